@@ -1,0 +1,36 @@
+import type { BundleFormat } from '../revision/location.ts'
+
+/** One thing that goes into a bundle. Entries are sorted by path, bytewise. */
+export interface BundleEntry {
+  /** Path in the archive: relative, with `/`, no `./`, no trailing slash. */
+  readonly path: string
+  readonly type: 'file' | 'directory' | 'symlink'
+  /** Permission bits (`0o7777` at most). */
+  readonly mode: number
+  readonly sizeBytes: number
+  /** Where the content is on this machine. */
+  readonly source: string
+  /** Text of a symbolic link, as it stands. */
+  readonly linkTarget?: string
+}
+
+export interface WriteArchiveOptions {
+  readonly format: BundleFormat
+  /** The time that every entry carries, so that equal trees give equal bytes. */
+  readonly modifiedAt: Date
+  readonly signal?: AbortSignal
+  readonly onProgress?: (done: { readonly entries: number; readonly bytes: number }) => void
+}
+
+export interface WrittenArchive {
+  readonly sizeBytes: number
+  /** SHA-256 of the archive's bytes, lower-case hex. */
+  readonly sha256: string
+  /** SHA-256 over paths, types, modes and contents, the same for every format: see `contentDigest`. */
+  readonly contentDigest: string
+}
+
+/** Writes an archive. The destination exists only when the whole archive was written. */
+export interface ArchiveWriter {
+  write(entries: readonly BundleEntry[], destination: string, options: WriteArchiveOptions): Promise<WrittenArchive>
+}

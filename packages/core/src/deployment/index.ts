@@ -1,0 +1,2 @@
+export * from './lifecycle-events.ts'
+export * from './model.ts'

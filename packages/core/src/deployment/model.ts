@@ -1,0 +1,87 @@
+import type { RevisionLocation } from '../revision/location.ts'
+
+/** What a deployment is doing, in one vocabulary for every service. The first five are still under way. */
+export type DeploymentState =
+  | 'pending'
+  | 'in-progress'
+  | 'ready'
+  | 'baking'
+  | 'stopping'
+  | 'succeeded'
+  | 'failed'
+  | 'stopped'
+
+/** What one target of a deployment is doing. `unknown` is the service's own admission that it does not know. */
+export type TargetState = 'pending' | 'in-progress' | 'succeeded' | 'failed' | 'skipped' | 'unknown' | 'ready'
+
+/** What one lifecycle event is doing on one target. */
+export type LifecycleEventState = 'pending' | 'in-progress' | 'succeeded' | 'failed' | 'skipped' | 'unknown'
+
+/** How many targets are in each state: the service's own overview, one call at any fleet size. */
+export type TargetCounts = Readonly<Record<Exclude<TargetState, 'unknown'>, number>>
+
+/** Why a lifecycle event failed: the script, what happened to it, and its last output. */
+export interface EventDiagnostics {
+  /** The service's own word, such as `ScriptFailed`. */
+  readonly errorCode: string
+  readonly scriptName?: string
+  readonly message?: string
+  /** The end of the script's output, at most 4 KB; untrusted text. */
+  readonly logTail?: string
+}
+
+export interface LifecycleEvent {
+  readonly name: string
+  readonly state: LifecycleEventState
+  /** Milliseconds since the epoch. */
+  readonly startedAt?: number
+  readonly endedAt?: number
+  readonly diagnostics?: EventDiagnostics
+}
+
+/** One instance, function, service or device that a deployment reaches. */
+export interface Target {
+  readonly id: string
+  readonly type: 'instance' | 'lambda' | 'ecs' | 'device'
+  readonly state: TargetState
+  /** The service's own status word. */
+  readonly nativeStatus: string
+  readonly events: readonly LifecycleEvent[]
+  readonly updatedAt?: number
+}
+
+/** A snapshot of a deployment. */
+export interface Deployment {
+  readonly id: string
+  readonly state: DeploymentState
+  /** The service's own status word, kept for the log. */
+  readonly nativeStatus: string
+  readonly applicationName?: string
+  readonly deploymentGroupName?: string
+  readonly configurationName?: string
+  readonly revision?: RevisionLocation
+  readonly counts?: TargetCounts
+  /** The service's own reason, once there is one. */
+  readonly failure?: { readonly code: string; readonly message: string }
+  /** The deployment that was started to undo this one. */
+  readonly rollbackDeploymentId?: string
+  /** The deployment that this one undoes. */
+  readonly rollsBackDeploymentId?: string
+  readonly description?: string
+  readonly creator?: string
+  /** Milliseconds since the epoch. */
+  readonly createdAt?: number
+  readonly startedAt?: number
+  readonly completedAt?: number
+}
+
+/** A deployment with what is known of its targets; `targets` is partial on a fleet too large to list at each look. */
+export interface DeploymentSnapshot {
+  readonly deployment: Deployment
+  readonly targets: readonly Target[]
+}
+
+/** Whether nothing more will happen to a deployment in this state. */
+export function isTerminal(state: DeploymentState): state is 'succeeded' | 'failed' | 'stopped' {
+  return state === 'succeeded' || state === 'failed' || state === 'stopped'
+}

@@ -1,0 +1,64 @@
+/**
+ * Codes of everything that can stop a use case for a reason a user can act on.
+ * The exit code of a command is a function of the code alone: see {@link exitCodeOf}.
+ */
+export type ErrorCode =
+  | 'INPUT_INVALID'
+  | 'NOT_IMPLEMENTED'
+  | 'SOURCE_INVALID'
+  | 'APPSPEC_INVALID'
+  | 'BUNDLE_FAILED'
+  | 'ARCHIVE_INVALID'
+  | 'DISK_FULL'
+  | 'CREDENTIALS_MISSING'
+  | 'CREDENTIALS_INVALID'
+  | 'CREDENTIALS_EXPIRED'
+  | 'ACCESS_DENIED'
+  | 'BUCKET_NOT_FOUND'
+  | 'OBJECT_NOT_FOUND'
+  | 'APPLICATION_NOT_FOUND'
+  | 'GROUP_NOT_FOUND'
+  | 'CONFIGURATION_NOT_FOUND'
+  | 'DEPLOYMENT_NOT_FOUND'
+  | 'REVISION_NOT_FOUND'
+  | 'NOTHING_TO_REDEPLOY'
+  | 'GROUP_BUSY'
+  | 'ALREADY_COMPLETED'
+  | 'SERVICE_REFUSED'
+  | 'SERVICE_UNREACHABLE'
+  | 'ENGINE_FAILED'
+  | 'CANCELLED'
+
+/**
+ * An error raised for a reason that the user can act on. It is shown without a stack;
+ * anything else that is thrown is a defect of ours and is shown with one.
+ *
+ * `message` says what happened, to what, in lower case; `hint` says what to do about it.
+ */
+export class SlipwayError extends Error {
+  override readonly name = 'SlipwayError'
+  readonly code: ErrorCode
+  readonly hint: string | undefined
+
+  constructor(code: ErrorCode, message: string, options: ErrorOptions & { readonly hint?: string } = {}) {
+    const { hint, ...rest } = options
+    super(message, rest)
+    this.code = code
+    this.hint = hint
+  }
+}
+
+const USAGE: ReadonlySet<ErrorCode> = new Set(['INPUT_INVALID', 'NOT_IMPLEMENTED', 'SOURCE_INVALID', 'APPSPEC_INVALID'])
+const OUT_OF_SIGHT: ReadonlySet<ErrorCode> = new Set(['SERVICE_UNREACHABLE', 'CREDENTIALS_EXPIRED'])
+
+/** The exit code of a use case that an error stopped: 2 wrong input, 4 out of sight, 130 cancelled, 1 anything else. */
+export function exitCodeOf(code: ErrorCode): 1 | 2 | 4 | 130 {
+  if (USAGE.has(code)) return 2
+  if (OUT_OF_SIGHT.has(code)) return 4
+  return code === 'CANCELLED' ? 130 : 1
+}
+
+/** Makes a forgotten variant of a union a compile error, and a value from outside the union a plain defect. */
+export function unreachable(value: never): never {
+  throw new Error(`unexpected value ${JSON.stringify(value)}`)
+}

@@ -1,0 +1,85 @@
+import type { Deployment, Target, TargetState } from './deployment/model.ts'
+import type { BundleFormat, RevisionLocation } from './revision/location.ts'
+
+/** Every call to the outside can be given up. */
+export interface CallOptions {
+  readonly signal?: AbortSignal
+}
+
+/** What to do with a file that is at a destination already and that no earlier deployment of the group put there. */
+export type FileExistsBehavior = 'DISALLOW' | 'OVERWRITE' | 'RETAIN'
+
+export interface DeploymentRequest {
+  readonly applicationName: string
+  readonly deploymentGroupName: string
+  readonly revision: RevisionLocation
+  readonly configurationName?: string
+  readonly description?: string
+  readonly fileExistsBehavior?: FileExistsBehavior
+  readonly ignoreApplicationStopFailures?: boolean
+  readonly updateOutdatedInstancesOnly?: boolean
+}
+
+export interface StopResult {
+  /** `pending`: lifecycle events that have begun still run to their end. */
+  readonly status: 'stopped' | 'pending'
+  readonly message?: string
+}
+
+/** A service that deploys revisions to targets. */
+export interface DeploymentProvider {
+  readonly name: 'codedeploy' | 'greengrass' | 'mender'
+  /** Makes the revision known to the service. Registering the same one again changes nothing. */
+  registerRevision(
+    applicationName: string,
+    revision: RevisionLocation,
+    description?: string,
+    options?: CallOptions,
+  ): Promise<void>
+  createDeployment(request: DeploymentRequest, options?: CallOptions): Promise<string>
+  getDeployment(id: string, options?: CallOptions): Promise<Deployment>
+  /** Pages of targets, in the service's order; none before the deployment has started. */
+  listTargets(
+    id: string,
+    filter?: { readonly states?: readonly TargetState[] },
+    options?: CallOptions,
+  ): AsyncIterable<readonly Target[]>
+  stopDeployment(id: string, request: { readonly rollback: boolean }, options?: CallOptions): Promise<StopResult>
+  /** The group's most recent deployment that succeeded, if any. */
+  lastSuccessfulDeployment(
+    applicationName: string,
+    deploymentGroupName: string,
+    options?: CallOptions,
+  ): Promise<Deployment | undefined>
+}
+
+export interface StoredArtifact {
+  readonly bucket: string
+  readonly key: string
+  readonly eTag: string
+  readonly version?: string
+}
+
+/** A bundle on this machine, ready to be stored. */
+export interface ArtifactFile {
+  readonly path: string
+  readonly format: BundleFormat
+  readonly sizeBytes: number
+  /** SHA-256 of the file's bytes, lower-case hex. */
+  readonly sha256: string
+  /** SHA-256 of the bundle's content whatever its format, lower-case hex: see `contentDigest` in core/bundle. */
+  readonly contentDigest: string
+}
+
+/** A place where revisions are kept, such as an S3 bucket. */
+export interface ArtifactStore {
+  /** What is under the key, when it is the same artifact (same SHA-256). */
+  find(bucket: string, key: string, sha256: string, options?: CallOptions): Promise<StoredArtifact | undefined>
+  /** Stores the file whole or not at all; an upload that ends in any other way leaves no parts behind. */
+  put(
+    bucket: string,
+    key: string,
+    file: ArtifactFile,
+    options?: CallOptions & { readonly onProgress?: (sentBytes: number) => void },
+  ): Promise<StoredArtifact>
+}

@@ -1,0 +1,15 @@
+/** The archive formats that CodeDeploy takes for EC2/on-premises. */
+export type BundleFormat = 'zip' | 'tar' | 'tgz'
+
+/** Where a revision lives, in our terms; one variant for each way a service can be pointed at it. */
+export type RevisionLocation =
+  | {
+      readonly type: 's3'
+      readonly bucket: string
+      readonly key: string
+      readonly bundleType: BundleFormat | 'YAML' | 'JSON'
+      readonly version?: string
+      readonly eTag?: string
+    }
+  | { readonly type: 'github'; readonly repository: string; readonly commitId: string }
+  | { readonly type: 'content'; readonly content: string; readonly sha256: string }

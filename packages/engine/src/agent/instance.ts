@@ -1,0 +1,15 @@
+/** How an instance is kept apart from this machine: its destinations mapped under a folder of its own, or not at all. */
+export type Isolation = 'directory' | 'none'
+
+/** An instance that the engine's built-in agent runs. */
+export interface AgentInstance {
+  /** On-premises instance name, or EC2 instance id. */
+  readonly name: string
+  /** How the control plane knows the host: the on-premises IAM user ARN, or the EC2 instance ARN. */
+  readonly hostIdentifier: string
+  readonly isolation: Isolation
+  /** The instance's own folder; with isolation `directory`, absolute destinations are mapped under `<folder>/root`. */
+  readonly folder: string
+  /** The TCP port that is this instance's own, given to hooks as `SLIPWAY_INSTANCE_PORT`. */
+  readonly port: number
+}

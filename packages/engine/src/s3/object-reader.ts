@@ -1,0 +1,14 @@
+import type { Readable } from 'node:stream'
+
+/** What an agent needs of the object store: the bytes of one object. */
+export interface ObjectReader {
+  /** `undefined` when there is no such bucket, object or version. `eTag` is without quotes. */
+  open(
+    bucket: string,
+    key: string,
+    version?: string,
+  ): Promise<
+    | { readonly eTag: string; readonly version?: string; readonly sizeBytes: number; readonly body: Readable }
+    | undefined
+  >
+}
