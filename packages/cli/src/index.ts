@@ -1,1 +1,67 @@
-export {}
+import { exitCodeOf, SlipwayError } from '@slipway/core/errors'
+import { cancelSignal, type Outside, processOutside } from './outside.ts'
+
+/** The version that `slipway --version` prints and that requests carry in their user agent. */
+export { VERSION } from './version.ts'
+
+/**
+ * Runs one command line and resolves with its exit code. Nothing but the command that was asked for is loaded.
+ *
+ * @example process.exitCode = await slipway(process.argv.slice(2))
+ */
+export async function slipway(args: readonly string[], outside: Outside = processOutside()): Promise<number> {
+  try {
+    return await dispatch(args, outside)
+  } catch (error) {
+    const { reportError } = await import('./report-error.ts')
+    reportError(error, args.includes('--json'), outside)
+    if (outside.cancelled.aborted) return cancelSignal(outside) === 'SIGTERM' ? 143 : 130
+    return error instanceof SlipwayError ? exitCodeOf(error.code) : 1
+  }
+}
+
+async function dispatch(args: readonly string[], outside: Outside): Promise<number> {
+  const { COMMANDS } = await import('./commands/table.ts')
+  const words = args.findIndex((word) => word.startsWith('-'))
+  const named = words < 0 ? args : args.slice(0, words)
+  const entry = COMMANDS.find(({ name }) => name.split(' ').every((word, index) => named[index] === word))
+  if (entry === undefined) return answerWithoutCommand(args, named, outside)
+  const rest = args.slice(entry.name.split(' ').length)
+  const command = await entry.load()
+  if (rest.includes('--help') || rest.includes('-h')) {
+    const { renderCommand } = await import('./help.ts')
+    outside.print(renderCommand(command))
+    return 0
+  }
+  const { parseOptions } = await import('./options/parse.ts')
+  return command.run({ ...parseOptions(entry.name, rest, command.options, command.positionals), outside })
+}
+
+async function answerWithoutCommand(
+  args: readonly string[],
+  named: readonly string[],
+  outside: Outside,
+): Promise<number> {
+  if (args.includes('--version')) {
+    const { VERSION } = await import('./version.ts')
+    outside.print(`${VERSION}\n`)
+    return 0
+  }
+  const { renderOverview } = await import('./help.ts')
+  if (args.includes('--help') || args.includes('-h')) {
+    outside.print(renderOverview())
+    return 0
+  }
+  if (named.length === 0) {
+    outside.printError(renderOverview())
+    return 2
+  }
+  const { COMMANDS } = await import('./commands/table.ts')
+  const { closestName } = await import('./options/closest-name.ts')
+  const wanted = named.slice(0, named[0] === 'engine' ? 2 : 1).join(' ')
+  const names = COMMANDS.map(({ name }) => name)
+  const near = closestName(wanted, names)
+  throw new SlipwayError('INPUT_INVALID', `unknown command "${wanted}"; expected one of ${names.join(', ')}`, {
+    hint: near === undefined ? 'slipway --help says what each does' : `did you mean "slipway ${near}"?`,
+  })
+}

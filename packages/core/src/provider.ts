@@ -1,3 +1,4 @@
+import type { BundleEntry, WrittenArchive } from './bundle/entry.ts'
 import type { Deployment, Target, TargetState } from './deployment/model.ts'
 import type { BundleFormat, RevisionLocation } from './revision/location.ts'
 
@@ -73,8 +74,16 @@ export interface ArtifactFile {
 
 /** A place where revisions are kept, such as an S3 bucket. */
 export interface ArtifactStore {
-  /** What is under the key, when it is the same artifact (same SHA-256). */
-  find(bucket: string, key: string, sha256: string, options?: CallOptions): Promise<StoredArtifact | undefined>
+  /**
+   * What is under the key, when it holds the same artifact: equal bytes, or equal content (by its recorded digest) in
+   * the same format.
+   */
+  find(
+    bucket: string,
+    key: string,
+    file: Pick<ArtifactFile, 'sha256' | 'contentDigest' | 'format'>,
+    options?: CallOptions,
+  ): Promise<StoredArtifact | undefined>
   /** Stores the file whole or not at all; an upload that ends in any other way leaves no parts behind. */
   put(
     bucket: string,
@@ -82,4 +91,41 @@ export interface ArtifactStore {
     file: ArtifactFile,
     options?: CallOptions & { readonly onProgress?: (sentBytes: number) => void },
   ): Promise<StoredArtifact>
+}
+
+/** Which files of a folder go into a bundle, in gitignore patterns on top of the folder's `.deployignore`. */
+export interface FileSelection {
+  readonly include?: readonly string[]
+  readonly exclude?: readonly string[]
+  /** An AppSpec file elsewhere that takes the place of `appspec.yml`: relative to the folder, or absolute. */
+  readonly appSpecFile?: string
+  /** A file inside the folder that must not go in: the bundle itself. */
+  readonly leaveOut?: string
+}
+
+/** Files on this machine, as the use cases need them. */
+export interface Files {
+  /** What stands at the path; `undefined` when nothing does. */
+  kindOf(path: string): Promise<'file' | 'directory' | undefined>
+  /** @throws SlipwayError SOURCE_INVALID naming the path. */
+  read(path: string): Promise<Uint8Array>
+  /** What a bundle of the folder would hold, sorted. @throws SlipwayError SOURCE_INVALID naming the path. */
+  collect(
+    folder: string,
+    selection: FileSelection,
+    options?: CallOptions,
+  ): Promise<{ readonly entries: readonly BundleEntry[]; readonly warnings: readonly string[] }>
+  /** Reads an archive that someone made: its digests, size and names. @throws SlipwayError ARCHIVE_INVALID. */
+  describeArchive(path: string, options?: CallOptions): Promise<ArchiveDescription>
+}
+
+/** What can be told of an archive from its own bytes. */
+export interface ArchiveDescription extends WrittenArchive {
+  readonly format: BundleFormat
+  readonly entries: readonly Pick<BundleEntry, 'path' | 'type'>[]
+}
+
+/** Where the use cases tell what happens; printers are the only ones that print. */
+export interface Reporter<Event> {
+  report(event: Event): void
 }

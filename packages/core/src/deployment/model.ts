@@ -18,7 +18,9 @@ export type TargetState = 'pending' | 'in-progress' | 'succeeded' | 'failed' | '
 export type LifecycleEventState = 'pending' | 'in-progress' | 'succeeded' | 'failed' | 'skipped' | 'unknown'
 
 /** How many targets are in each state: the service's own overview, one call at any fleet size. */
-export type TargetCounts = Readonly<Record<Exclude<TargetState, 'unknown'>, number>>
+export type TargetCounts = Readonly<
+  Record<'pending' | 'inProgress' | 'succeeded' | 'failed' | 'skipped' | 'ready', number>
+>
 
 /** Why a lifecycle event failed: the script, what happened to it, and its last output. */
 export interface EventDiagnostics {
@@ -84,4 +86,10 @@ export interface DeploymentSnapshot {
 /** Whether nothing more will happen to a deployment in this state. */
 export function isTerminal(state: DeploymentState): state is 'succeeded' | 'failed' | 'stopped' {
   return state === 'succeeded' || state === 'failed' || state === 'stopped'
+}
+
+/** What a target is called in a sentence: `1 instance`, `3 devices`. */
+export function unitOf(type: Target['type'] | undefined, count: number): string {
+  const name = { instance: 'instance', lambda: 'function', ecs: 'service', device: 'device' }[type ?? 'instance']
+  return count === 1 ? name : `${name}s`
 }

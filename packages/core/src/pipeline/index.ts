@@ -1,1 +1,8 @@
-export {}
+export * from './bundle-revision.ts'
+export * from './check-release.ts'
+export * from './deploy.ts'
+export * from './events.ts'
+export * from './push-revision.ts'
+export * from './redeploy.ts'
+export * from './stop.ts'
+export * from './wait-for-status.ts'

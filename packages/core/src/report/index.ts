@@ -1,1 +1,5 @@
-export {}
+export * from './changes.ts'
+export * from './duration.ts'
+export * from './json.ts'
+export * from './result-text.ts'
+export * from './untrusted.ts'

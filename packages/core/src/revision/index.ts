@@ -1,1 +1,3 @@
+export * from './format.ts'
 export * from './location.ts'
+export * from './parse.ts'

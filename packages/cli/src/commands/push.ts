@@ -1,0 +1,58 @@
+import { pushRevision } from '@slipway/core/pipeline'
+import { toRevisionJson } from '@slipway/core/revision'
+import { toAwsSettings } from '../aws-settings.ts'
+import { type Command, defineCommand } from '../command.ts'
+import { localFiles } from '../local-files.ts'
+import { awsOptions, jsonOption } from '../options/groups.ts'
+import { required, text } from '../options/specs.ts'
+import { createReporter } from '../reporters/index.ts'
+
+export const push: Command = defineCommand({
+  name: 'push',
+  summary: 'store a bundle and register it as a revision',
+  options: {
+    bundle: required('FILE', 'bundle to store'),
+    'application-name': required('NAME', 'CodeDeploy application'),
+    's3-bucket': required('BUCKET', 'bucket that the fleet can read'),
+    's3-key': text('KEY', 'key of the object', '<application>/<content digest>.<format>'),
+    description: text('TEXT', 'description of the revision'),
+    ...awsOptions,
+    ...jsonOption,
+  },
+  notes: 'A bundle that the bucket holds already is not uploaded again.',
+  run: async ({ values, outside }) => {
+    const { createCodeDeployProvider, createS3ArtifactStore } = await import('@slipway/aws')
+    const settings = toAwsSettings(values, outside)
+    const key = values['s3-key']
+    const { description } = values
+    const pushed = await pushRevision(
+      {
+        bundle: values.bundle,
+        applicationName: values['application-name'],
+        bucket: values['s3-bucket'],
+        ...(key !== undefined && { key }),
+        ...(description !== undefined && { description }),
+      },
+      {
+        files: localFiles,
+        store: createS3ArtifactStore(settings),
+        provider: createCodeDeployProvider(settings),
+        reporter: await createReporter({ outside, isJson: values.json }),
+        clock: outside.clock,
+      },
+      { signal: outside.cancelled },
+    )
+    const revision = toRevisionJson(pushed.revision)
+    if (values.json) {
+      const { unchanged, sizeBytes, contentDigest, artifact } = pushed
+      outside.print(`${JSON.stringify({ revision, unchanged, sizeBytes, contentDigest, ...artifact })}\n`)
+    } else {
+      const application = values['application-name']
+      outside.print(
+        `  to deploy it: slipway deploy --application-name ${application} --deployment-group GROUP --wait \\\n` +
+          `    --revision '${JSON.stringify(revision)}'\n`,
+      )
+    }
+    return 0
+  },
+})

@@ -1,0 +1,44 @@
+import { redeploy as redeployFrom } from '@slipway/core/pipeline'
+import { describeRevision, toRevisionJson } from '@slipway/core/revision'
+import { toAwsSettings } from '../aws-settings.ts'
+import { type Command, defineCommand } from '../command.ts'
+import { deploymentOptions, readDeploymentOptions } from '../options/deployment.ts'
+import { awsOptions, jsonOption, targetOptions, waitOptions } from '../options/groups.ts'
+import { text } from '../options/specs.ts'
+import { createReporter } from '../reporters/index.ts'
+import { waitForEnd } from '../wait-for-end.ts'
+
+export const redeploy: Command = defineCommand({
+  name: 'redeploy',
+  summary: 'deploy again what an earlier deployment deployed',
+  options: {
+    ...targetOptions,
+    from: text('last-successful|ID', 'deployment whose revision is deployed again', 'last-successful'),
+    ...deploymentOptions,
+    ...waitOptions,
+    ...awsOptions,
+    ...jsonOption,
+  },
+  run: async ({ values, outside }) => {
+    const { createCodeDeployProvider } = await import('@slipway/aws')
+    const provider = createCodeDeployProvider(toAwsSettings(values, outside))
+    const reporter = await createReporter({ outside, isJson: values.json, isJsonLines: values.wait })
+    const { deploymentId, from, revision } = await redeployFrom(
+      {
+        applicationName: values['application-name'],
+        deploymentGroupName: values['deployment-group'],
+        from: values.from ?? 'last-successful',
+        ...readDeploymentOptions(values),
+      },
+      { provider, reporter },
+      { signal: outside.cancelled },
+    )
+    if (values.wait) return waitForEnd(deploymentId, values, { provider, reporter, outside })
+    if (values.json) outside.print(`${JSON.stringify({ deploymentId, from, revision: toRevisionJson(revision) })}\n`)
+    else {
+      outside.print(`  ${describeRevision(revision)}, as deployed by ${from}\n`)
+      outside.print(`  to wait for it: slipway wait --deployment-id ${deploymentId}\n`)
+    }
+    return 0
+  },
+})

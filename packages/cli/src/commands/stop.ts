@@ -1,0 +1,31 @@
+import { stop as stopDeployment } from '@slipway/core/pipeline'
+import { toAwsSettings } from '../aws-settings.ts'
+import { type Command, defineCommand } from '../command.ts'
+import { awsOptions, jsonOption } from '../options/groups.ts'
+import { flag, required } from '../options/specs.ts'
+
+export const stop: Command = defineCommand({
+  name: 'stop',
+  summary: 'stop a deployment',
+  options: {
+    'deployment-id': required('ID', 'deployment to stop'),
+    rollback: flag('have the service deploy the last good revision afterwards'),
+    ...awsOptions,
+    ...jsonOption,
+  },
+  notes: 'Lifecycle events that run go on to their end; instances can be left in between.',
+  run: async ({ values, outside }) => {
+    const { createCodeDeployProvider } = await import('@slipway/aws')
+    const provider = createCodeDeployProvider(toAwsSettings(values, outside))
+    const deploymentId = values['deployment-id']
+    const { status, message } = await stopDeployment({ deploymentId, rollback: values.rollback }, provider, {
+      signal: outside.cancelled,
+    })
+    if (values.json) outside.print(`${JSON.stringify({ deploymentId, status, ...(message && { message }) })}\n`)
+    else {
+      const text = status === 'stopped' ? 'is stopped' : 'is stopping: lifecycle events that run go on to their end'
+      outside.print(`✓ deployment ${deploymentId} ${text}\n`)
+    }
+    return 0
+  },
+})

@@ -1,0 +1,51 @@
+import type { OnInterrupt } from '@slipway/core/pipeline'
+import { choice, flag, type OptionSpec, optionalSeconds, required, seconds, text } from './specs.ts'
+
+/** Every command can speak to a machine. */
+export const jsonOption: { readonly json: OptionSpec<boolean> } = {
+  json: flag('print JSON on stdout; text for people goes to stderr'),
+}
+
+/** How to reach AWS, or the engine in its place. Credentials come from the environment alone. */
+export const awsOptions: Readonly<
+  Record<
+    'region' | 'endpoint-url' | 'role-to-assume' | 'role-session-name' | 'role-external-id',
+    OptionSpec<string | undefined>
+  >
+> = {
+  region: text('REGION', 'AWS region', "AWS_REGION, or the profile's"),
+  'endpoint-url': text('URL', 'endpoint of the engine or of another AWS-compatible service', 'AWS_ENDPOINT_URL'),
+  'role-to-assume': text('ARN', 'role to assume on top of the credentials of the environment'),
+  'role-session-name': text('NAME', 'name of the session of the assumed role', 'slipway'),
+  'role-external-id': text('ID', "external id that the role's trust policy asks for"),
+}
+
+/** Whose deployment it is. */
+export const targetOptions: Readonly<Record<'application-name' | 'deployment-group', OptionSpec<string>>> = {
+  'application-name': required('NAME', 'CodeDeploy application'),
+  'deployment-group': required('NAME', 'CodeDeploy deployment group'),
+}
+
+/** How to wait for a deployment's end. */
+export const waitOptions: {
+  readonly timeout: OptionSpec<number>
+  readonly 'poll-interval': OptionSpec<number | undefined>
+  readonly 'on-timeout': OptionSpec<OnInterrupt>
+  readonly 'on-cancel': OptionSpec<OnInterrupt>
+} = {
+  timeout: seconds('how long to wait for the end', 3600),
+  'poll-interval': optionalSeconds(
+    'shortest pause between two looks; looks are rarer while nothing can be over',
+    '3, or 0.25 when the endpoint is on this machine',
+  ),
+  'on-timeout': choice(
+    ['leave', 'stop', 'rollback'],
+    'what to do with the deployment when the timeout ends the wait',
+    'leave',
+  ),
+  'on-cancel': choice(
+    ['leave', 'stop', 'rollback'],
+    'what to do with the deployment when a signal ends the wait',
+    'leave',
+  ),
+}

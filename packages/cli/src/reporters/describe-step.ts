@@ -1,0 +1,58 @@
+import { formatDiagnostic } from '@slipway/core/appspec'
+import { unreachable } from '@slipway/core/errors'
+import type { PipelineEvent } from '@slipway/core/pipeline'
+import { formatBytes, formatDuration, type Paint, renderResult } from '@slipway/core/report'
+import { describeRevision } from '@slipway/core/revision'
+
+/** The lines that tell a person of one event by itself; none for those that only make sense beside the one before. */
+export function describeStep(
+  event: PipelineEvent,
+  paint: Paint,
+  sourceText: (file: string) => string | undefined = () => undefined,
+): string[] {
+  const done = paint.good('✓')
+  switch (event.type) {
+    case 'diagnostic':
+      return formatDiagnostic(event.diagnostic, sourceText(event.diagnostic.file)).split('\n')
+    case 'warning':
+      return [`warning: ${event.message}`]
+    case 'bundled': {
+      const { path, format, sizeBytes, fileCount, contentDigest } = event.bundle
+      return [
+        `${done} bundled ${fileCount} files into ${path} (${format}, ${formatBytes(sizeBytes)})`,
+        paint.dim(`  content ${contentDigest}`),
+      ]
+    }
+    case 'uploaded': {
+      const { artifact, sizeBytes, elapsedMs } = event
+      const place = `s3://${artifact.bucket}/${artifact.key}`
+      return [`${done} uploaded ${formatBytes(sizeBytes)} to ${place} in ${formatDuration(elapsedMs)}`]
+    }
+    case 'upload-skipped': {
+      const { bucket, key } = event.artifact
+      return [`${done} not uploaded again: s3://${bucket}/${key} (${event.reason})`]
+    }
+    case 'revision-registered':
+      return [`${done} registered as a revision of application ${event.applicationName}`]
+    case 'deployment-created': {
+      const { deploymentId, applicationName, deploymentGroupName, revision } = event
+      return [
+        `${done} deployment ${paint.strong(deploymentId)} created`,
+        paint.dim(`  ${describeRevision(revision)} to ${applicationName}/${deploymentGroupName}`),
+      ]
+    }
+    case 'look-failed':
+      return event.failedLooks === 1 ? [`warning: ${event.message}; looking again`] : []
+    case 'rollback-followed':
+      return [`following rollback ${event.rollbackDeploymentId} of ${event.deploymentId}`]
+    case 'result':
+      return ['', ...renderResult(event.result, paint)]
+    case 'bundle-progress':
+    case 'upload-progress':
+    case 'deployment-changed':
+    case 'deployment-unchanged':
+      return []
+    default:
+      return unreachable(event)
+  }
+}

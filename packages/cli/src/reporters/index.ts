@@ -1,0 +1,41 @@
+import type { PipelineReporter } from '@slipway/core/pipeline'
+import { type Paint, plainPaint } from '@slipway/core/report'
+import type { Outside } from '../outside.ts'
+import { createJsonLinesReporter } from './json-lines.ts'
+import { createLiveLine } from './live-line.ts'
+import { createTextReporter } from './text.ts'
+
+export interface ReporterOptions {
+  readonly outside: Outside
+  /** stdout is for a machine: text for people goes to stderr. */
+  readonly isJson: boolean
+  /** Also print an object a line on stdout. */
+  readonly isJsonLines?: boolean
+  readonly sourceText?: (file: string) => string | undefined
+}
+
+/** The reporters that fit where stdout goes. */
+export async function createReporter(options: ReporterOptions): Promise<PipelineReporter> {
+  const { outside, isJson, isJsonLines = false, sourceText } = options
+  const isLive = outside.isTerminal && !isJson
+  const text = createTextReporter({
+    print: isJson ? outside.printError : outside.print,
+    paint: isLive && (outside.environment.NO_COLOR ?? '') === '' ? await terminalPaint() : plainPaint,
+    ...(isLive && { live: await createLiveLine(process.stdout, () => outside.clock.now()) }),
+    ...(sourceText !== undefined && { sourceText }),
+  })
+  if (!(isJson && isJsonLines)) return text
+  const lines = createJsonLinesReporter(outside.print)
+  return {
+    report: (event) => {
+      lines.report(event)
+      text.report(event)
+    },
+  }
+}
+
+async function terminalPaint(): Promise<Paint> {
+  const { default: colors } = await import('picocolors')
+  const { green, red, dim, bold } = colors.createColors(true)
+  return { good: green, bad: red, dim, strong: bold }
+}

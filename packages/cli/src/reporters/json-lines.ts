@@ -1,0 +1,40 @@
+import { unreachable } from '@slipway/core/errors'
+import type { PipelineEvent, PipelineReporter } from '@slipway/core/pipeline'
+import { resultJson, snapshotJson } from '@slipway/core/report'
+import { toRevisionJson } from '@slipway/core/revision'
+
+/** Tells a machine what happens to a deployment: one JSON object a line, the last of type `result`. */
+export function createJsonLinesReporter(print: (text: string) => void): PipelineReporter {
+  return {
+    report: (event) => {
+      const json = toJson(event)
+      if (json !== undefined) print(`${JSON.stringify(json)}\n`)
+    },
+  }
+}
+
+function toJson(event: PipelineEvent): Readonly<Record<string, unknown>> | undefined {
+  switch (event.type) {
+    case 'deployment-created':
+      return { ...event, revision: toRevisionJson(event.revision) }
+    case 'deployment-changed':
+      return { type: event.type, elapsedSeconds: event.elapsedMs / 1000, ...snapshotJson(event.snapshot) }
+    case 'look-failed':
+    case 'rollback-followed':
+    case 'warning':
+      return event
+    case 'result':
+      return resultJson(event.result)
+    case 'deployment-unchanged':
+    case 'diagnostic':
+    case 'bundle-progress':
+    case 'bundled':
+    case 'upload-progress':
+    case 'uploaded':
+    case 'upload-skipped':
+    case 'revision-registered':
+      return undefined
+    default:
+      return unreachable(event)
+  }
+}

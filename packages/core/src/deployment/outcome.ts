@@ -1,0 +1,63 @@
+import { unreachable } from '../errors.ts'
+import type { Deployment, Target } from './model.ts'
+
+/** How it ended, in one vocabulary for every service and every step. Nothing is ever reported better than it is. */
+export type Outcome =
+  | 'succeeded'
+  | 'failed'
+  | 'stopped'
+  | 'rolled-back'
+  | 'timed-out'
+  | 'cancelled'
+  | 'skipped'
+  | 'unknown'
+
+/** What we did to a deployment whose end we did not wait for. */
+export type ActionTaken = 'none' | 'stopped' | 'rollback-started'
+
+/** The last word on a deployment: what a step returns, prints last, and derives its exit code from. */
+export interface DeploymentResult {
+  readonly outcome: Outcome
+  readonly deploymentId: string
+  /** The service's own last status word; `Unknown` when it never answered. */
+  readonly status: string
+  readonly targets: readonly Target[]
+  readonly deployment?: Deployment
+  /** Why it did not succeed, in the service's words or ours. */
+  readonly failure?: { readonly code: string; readonly message: string }
+  readonly actionTaken: ActionTaken
+  /** The deployment that undid this one, when the service started one. */
+  readonly rollback?: { readonly deploymentId: string; readonly status: string }
+  readonly elapsedMs: number
+}
+
+/** The outcome of a deployment that has ended; `rollback` is the ended deployment that undoes it, if there was one. */
+export function outcomeOf(deployment: Deployment, rollback?: Deployment): Outcome {
+  if (deployment.state === 'succeeded') return 'succeeded'
+  if (rollback !== undefined) return rollback.state === 'succeeded' ? 'rolled-back' : 'failed'
+  return deployment.state === 'stopped' ? 'stopped' : 'failed'
+}
+
+/**
+ * The exit code of a command, from its outcome alone: 0 green, 1 the deployment did not succeed, 3 our wait ended first,
+ * 4 we lost sight, 128 + the signal's number when a signal ended us. Wrong input is 2 and never has an outcome.
+ */
+export function exitCodeOfOutcome(outcome: Outcome, signal: 'SIGINT' | 'SIGTERM' = 'SIGINT'): number {
+  switch (outcome) {
+    case 'succeeded':
+    case 'skipped':
+      return 0
+    case 'failed':
+    case 'rolled-back':
+    case 'stopped':
+      return 1
+    case 'timed-out':
+      return 3
+    case 'unknown':
+      return 4
+    case 'cancelled':
+      return signal === 'SIGTERM' ? 143 : 130
+    default:
+      return unreachable(outcome)
+  }
+}

@@ -1,0 +1,23 @@
+import type { Deployment } from './model.ts'
+
+export interface PollSchedule {
+  /** Shortest pause between two looks, in milliseconds. */
+  readonly floorMs: number
+  /** A number from 0 (inclusive) to 1 (exclusive), so that many jobs do not ask in step. */
+  readonly random: () => number
+}
+
+const CEILING_MS = 15_000
+
+/**
+ * How long to wait before the next look. CodeDeploy throttles by account, so we ask seldom while nothing can be over
+ * (targets are still waiting for their turn) and often near the end: a twentieth of the time gone by, a tenth of it
+ * while targets wait, never below the floor and never above 15 s, and 10 % of jitter either way.
+ */
+export function nextPollDelayMs(deployment: Deployment, elapsedMs: number, { floorMs, random }: PollSchedule): number {
+  const { counts } = deployment
+  const waiting = counts !== undefined && counts.pending > 0 && counts.failed === 0
+  const paced = elapsedMs * (waiting ? 0.1 : 0.05)
+  const delayMs = Math.min(Math.max(paced, floorMs), Math.max(CEILING_MS, floorMs))
+  return Math.round(delayMs * (0.9 + 0.2 * random()))
+}

@@ -1,0 +1,124 @@
+import type { Clock } from '../clock.ts'
+import { SlipwayError } from '../errors.ts'
+import type { DeploymentProvider } from '../provider.ts'
+import { type Deployment, type DeploymentSnapshot, isTerminal, type Target, type TargetCounts } from './model.ts'
+import { nextPollDelayMs, type PollSchedule } from './poll-schedule.ts'
+
+/** What a watcher needs of a provider. */
+export type WatchedProvider = Pick<DeploymentProvider, 'getDeployment' | 'listTargets'>
+
+export interface WatchOptions {
+  readonly clock: Clock
+  readonly schedule: PollSchedule
+  readonly signal?: AbortSignal
+  /** Told of every look that failed and will be tried again. */
+  readonly onLookFailed?: (error: SlipwayError, failedLooks: number) => void
+  /** Told of every look that succeeded, whether or not anything changed. */
+  readonly onLook?: (snapshot: DeploymentSnapshot) => void
+}
+
+/** A fleet of one batch call is looked at in full each time; in a larger one only what failed is. */
+const FULL_DETAIL_TARGETS = 25
+/** How many of a large fleet's failed targets are described. */
+const FAILED_DETAIL_TARGETS = 100
+/** How long a service may be out of reach before we say that we lost sight of the deployment. */
+const PATIENCE_MS = 5 * 60_000
+
+/**
+ * Follows a deployment to its end: yields a snapshot whenever something changed, the last of which is terminal.
+ *
+ * A look that fails is not a deployment that failed: once the deployment has been seen, looks are repeated for five
+ * minutes of silence.
+ *
+ * @throws SlipwayError of the first look, or of the last one when patience ends or credentials expire.
+ * @throws the signal's reason.
+ */
+export async function* watchDeployment(
+  provider: WatchedProvider,
+  id: string,
+  options: WatchOptions,
+): AsyncGenerator<DeploymentSnapshot, void, undefined> {
+  const { clock, schedule, signal, onLook, onLookFailed } = options
+  const startedAt = clock.now()
+  let seen: DeploymentSnapshot | undefined
+  let fingerprint = ''
+  let lastSeenAt = startedAt
+  let failedLooks = 0
+  for (;;) {
+    signal?.throwIfAborted()
+    let snapshot: DeploymentSnapshot | undefined
+    try {
+      snapshot = await look(provider, id, seen, signal)
+    } catch (error) {
+      signal?.throwIfAborted()
+      if (seen === undefined || !isPassing(error) || clock.now() - lastSeenAt > PATIENCE_MS) throw error
+      failedLooks += 1
+      onLookFailed?.(error, failedLooks)
+    }
+    if (snapshot !== undefined) {
+      failedLooks = 0
+      lastSeenAt = clock.now()
+      seen = snapshot
+      onLook?.(snapshot)
+      const now = fingerprintOf(snapshot)
+      if (now !== fingerprint) yield snapshot
+      fingerprint = now
+      if (isTerminal(snapshot.deployment.state)) return
+    }
+    if (seen !== undefined) {
+      const backOff = 2 ** Math.min(failedLooks, 4)
+      await clock.sleep(nextPollDelayMs(seen.deployment, clock.now() - startedAt, schedule) * backOff, signal)
+    }
+  }
+}
+
+/** Trouble that may be over at the next look; anything else will not mend itself. */
+function isPassing(error: unknown): error is SlipwayError {
+  return error instanceof SlipwayError && (error.code === 'SERVICE_UNREACHABLE' || error.code === 'SERVICE_REFUSED')
+}
+
+async function look(
+  provider: WatchedProvider,
+  id: string,
+  before: DeploymentSnapshot | undefined,
+  signal: AbortSignal | undefined,
+): Promise<DeploymentSnapshot> {
+  const options = signal === undefined ? {} : { signal }
+  const deployment = await provider.getDeployment(id, options)
+  const { counts } = deployment
+  if (counts === undefined || total(counts) === 0) return { deployment, targets: before?.targets ?? [] }
+  if (total(counts) <= FULL_DETAIL_TARGETS) {
+    return { deployment, targets: await collect(provider.listTargets(id, {}, options), FULL_DETAIL_TARGETS) }
+  }
+  const failedBefore = before?.deployment.counts?.failed ?? 0
+  if (counts.failed === failedBefore && !isTerminal(deployment.state)) {
+    return { deployment, targets: before?.targets ?? [] }
+  }
+  const failed = provider.listTargets(id, { states: ['failed'] }, options)
+  return { deployment, targets: await collect(failed, FAILED_DETAIL_TARGETS) }
+}
+
+async function collect(pages: AsyncIterable<readonly Target[]>, limit: number): Promise<Target[]> {
+  const targets: Target[] = []
+  for await (const page of pages) {
+    targets.push(...page.slice(0, limit - targets.length))
+    if (targets.length >= limit) break
+  }
+  return targets
+}
+
+function total(counts: TargetCounts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0)
+}
+
+/** Equal for snapshots in which a reader would see no difference. */
+function fingerprintOf({ deployment, targets }: DeploymentSnapshot): string {
+  const events = targets.map(
+    (target) => `${target.id}:${target.nativeStatus}:${target.events.map((event) => event.state).join()}`,
+  )
+  return JSON.stringify([describeState(deployment), events])
+}
+
+function describeState({ nativeStatus, counts, failure, rollbackDeploymentId }: Deployment): readonly unknown[] {
+  return [nativeStatus, counts, failure?.code, rollbackDeploymentId]
+}
