@@ -1,0 +1,141 @@
+import type { CodeDeployClient } from '@aws-sdk/client-codedeploy'
+import type { Deployment } from '@slipway/core/deployment'
+import { SlipwayError } from '@slipway/core/errors'
+import type { CallOptions, DeploymentProvider, DeploymentRequest, StopResult } from '@slipway/core/provider'
+import type { RevisionLocation } from '@slipway/core/revision'
+import { call, once } from '../call.ts'
+import { type AwsSettings, requireRegion, toClientSettings } from '../client-settings.ts'
+import { toCreateDeploymentInput, toNativeRevision } from './request.ts'
+import { toDeployment } from './response.ts'
+import { listTargets } from './targets.ts'
+
+/**
+ * Deploys through AWS CodeDeploy, or through an engine that speaks its protocol.
+ * The SDK is loaded at the first call, which is also where settings that do not hold are told.
+ */
+export function createCodeDeployProvider(settings: AwsSettings): DeploymentProvider {
+  const open = once(() => openClient(settings))
+  return {
+    name: 'codedeploy',
+    registerRevision: async (applicationName, revision, description, options) =>
+      registerRevision(await open(), { applicationName, revision, description }, options),
+    createDeployment: async (request, options) => createDeployment(await open(), request, options),
+    getDeployment: async (id, options) => getDeployment(await open(), id, options),
+    listTargets: async function* (id, filter, options) {
+      yield* listTargets(await open(), id, filter?.states, options?.signal)
+    },
+    stopDeployment: async (id, { rollback }, options) => stopDeployment(await open(), id, rollback, options),
+    lastSuccessfulDeployment: async (applicationName, deploymentGroupName, options) =>
+      lastSuccessfulDeployment(await open(), { applicationName, deploymentGroupName }, options),
+  }
+}
+
+async function openClient(settings: AwsSettings): Promise<CodeDeployClient> {
+  const configuration = await toClientSettings(settings, 'CODEDEPLOY')
+  const { CodeDeployClient } = await import('@aws-sdk/client-codedeploy')
+  const client = new CodeDeployClient(configuration)
+  await requireRegion(client)
+  return client
+}
+
+async function registerRevision(
+  client: CodeDeployClient,
+  request: {
+    readonly applicationName: string
+    readonly revision: RevisionLocation
+    readonly description: string | undefined
+  },
+  options: CallOptions = {},
+): Promise<void> {
+  const { RegisterApplicationRevisionCommand } = await import('@aws-sdk/client-codedeploy')
+  const { applicationName, description } = request
+  const command = new RegisterApplicationRevisionCommand({
+    applicationName,
+    revision: toNativeRevision(request.revision),
+    ...(description !== undefined && { description }),
+  })
+  await call(client, 'codedeploy:RegisterApplicationRevision', { applicationName }, options.signal, (sending) =>
+    client.send(command, sending),
+  )
+}
+
+async function createDeployment(
+  client: CodeDeployClient,
+  request: DeploymentRequest,
+  options: CallOptions = {},
+): Promise<string> {
+  const { CreateDeploymentCommand } = await import('@aws-sdk/client-codedeploy')
+  const { applicationName, deploymentGroupName, configurationName } = request
+  const subject = {
+    applicationName,
+    deploymentGroupName,
+    ...(configurationName !== undefined && { configurationName }),
+  }
+  const command = new CreateDeploymentCommand(toCreateDeploymentInput(request))
+  const { deploymentId } = await call(client, 'codedeploy:CreateDeployment', subject, options.signal, (sending) =>
+    client.send(command, sending),
+  )
+  return deploymentId ?? incomplete('CreateDeployment', 'deploymentId')
+}
+
+async function getDeployment(
+  client: CodeDeployClient,
+  deploymentId: string,
+  options: CallOptions = {},
+): Promise<Deployment> {
+  const { GetDeploymentCommand } = await import('@aws-sdk/client-codedeploy')
+  const command = new GetDeploymentCommand({ deploymentId })
+  const { deploymentInfo } = await call(
+    client,
+    'codedeploy:GetDeployment',
+    { deploymentId },
+    options.signal,
+    (sending) => client.send(command, sending),
+  )
+  return toDeployment(deploymentId, deploymentInfo ?? incomplete('GetDeployment', 'deploymentInfo'))
+}
+
+async function stopDeployment(
+  client: CodeDeployClient,
+  deploymentId: string,
+  rollback: boolean,
+  options: CallOptions = {},
+): Promise<StopResult> {
+  const { StopDeploymentCommand } = await import('@aws-sdk/client-codedeploy')
+  const command = new StopDeploymentCommand({ deploymentId, autoRollbackEnabled: rollback })
+  const answer = await call(client, 'codedeploy:StopDeployment', { deploymentId }, options.signal, (sending) =>
+    client.send(command, sending),
+  )
+  return {
+    status: answer.status === 'Succeeded' ? 'stopped' : 'pending',
+    ...(answer.statusMessage && { message: answer.statusMessage }),
+  }
+}
+
+/**
+ * The group itself keeps the id of its last success: one request whatever its history, where ListDeployments promises
+ * no order and would have to be read to its end. Rollbacks count, as they should: they are what the fleet runs.
+ */
+async function lastSuccessfulDeployment(
+  client: CodeDeployClient,
+  group: { readonly applicationName: string; readonly deploymentGroupName: string },
+  options: CallOptions = {},
+): Promise<Deployment | undefined> {
+  const { GetDeploymentGroupCommand } = await import('@aws-sdk/client-codedeploy')
+  const command = new GetDeploymentGroupCommand(group)
+  const { deploymentGroupInfo } = await call(
+    client,
+    'codedeploy:GetDeploymentGroup',
+    group,
+    options.signal,
+    (sending) => client.send(command, sending),
+  )
+  const id = deploymentGroupInfo?.lastSuccessfulDeployment?.deploymentId
+  return id ? getDeployment(client, id, options) : undefined
+}
+
+function incomplete(operation: string, field: string): never {
+  throw new SlipwayError('SERVICE_REFUSED', `the answer of CodeDeploy to "${operation}" has no "${field}"`, {
+    hint: 'correct the endpoint: what answers there does not follow the service model',
+  })
+}

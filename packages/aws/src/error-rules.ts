@@ -1,0 +1,261 @@
+import type { ErrorCode } from '@slipway/core/errors'
+import { describeSubject, type Failure, placeOf, serviceOf } from './failure.ts'
+
+/** What a user is told of a failure. */
+export interface Telling {
+  readonly code: ErrorCode
+  readonly message: string
+  readonly hint: string
+}
+
+type Rule = (failure: Failure) => Telling
+
+/** What to do about an error of a given name; names are those of the public service models and of S3's error list. */
+const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  ...each(['ExpiredToken', 'ExpiredTokenException', 'TokenRefreshRequired', 'RequestExpired'], expired),
+  ...each(
+    [
+      'UnrecognizedClientException',
+      'InvalidSignatureException',
+      'SignatureDoesNotMatch',
+      'InvalidAccessKeyId',
+      'InvalidClientTokenId',
+      'InvalidToken',
+      'IncompleteSignature',
+      'IncompleteSignatureException',
+      'MissingAuthenticationToken',
+      'MissingAuthenticationTokenException',
+    ],
+    wrongCredentials,
+  ),
+  ...each(['RequestTimeTooSkewed', 'RequestInTheFuture'], wrongClock),
+  ...each(['AccessDenied', 'AccessDeniedException', 'UnauthorizedOperation', 'Forbidden'], denied),
+  ['NoSuchBucket', noBucket],
+  ...each(['PermanentRedirect', 'AuthorizationHeaderMalformed', 'IllegalLocationConstraintException'], wrongRegion),
+  ...each(['NoSuchKey', 'NoSuchVersion', 'NotFound'], noObject),
+  ['ApplicationDoesNotExistException', noApplication],
+  ['DeploymentGroupDoesNotExistException', noGroup],
+  ['DeploymentConfigDoesNotExistException', noConfiguration],
+  ['DeploymentDoesNotExistException', noDeployment],
+  ['InvalidDeploymentIdException', noDeploymentId],
+  ['RevisionDoesNotExistException', noRevision],
+  ['DeploymentLimitExceededException', busy],
+  ['DeploymentAlreadyCompletedException', completed],
+  ...each(['NotImplementedException', 'NotImplemented'], notImplemented),
+  ...each(
+    ['ThrottlingException', 'Throttling', 'TooManyRequestsException', 'RequestLimitExceeded', 'SlowDown'],
+    throttled,
+  ),
+  ...each(
+    [
+      'InvalidApplicationNameException',
+      'InvalidDeploymentGroupNameException',
+      'InvalidDeploymentConfigNameException',
+      'InvalidRevisionException',
+      'InvalidFileExistsBehaviorException',
+      'InvalidIgnoreApplicationStopFailuresValueException',
+      'InvalidUpdateOutdatedInstancesOnlyValueException',
+      'DescriptionTooLongException',
+      'InvalidBucketName',
+      'KeyTooLongError',
+    ],
+    invalid,
+  ),
+])
+
+/** What an answer of the service means, by its name, then by its HTTP status. */
+export function tellAnswer(failure: Failure): Telling {
+  const rule = RULES.get(failure.name) ?? ruleOfStatus(failure)
+  return rule(failure)
+}
+
+function ruleOfStatus({ status, bucketRegion, region }: Failure): Rule {
+  if (status === 301 || (status === 400 && bucketRegion !== undefined && bucketRegion !== region)) return wrongRegion
+  if (status === 403) return denied
+  if (status === 429) return throttled
+  if (status === 501) return notImplemented
+  return status !== undefined && status >= 500 ? troubled : refused
+}
+
+function each(names: readonly string[], rule: Rule): readonly (readonly [string, Rule])[] {
+  return names.map((name) => [name, rule] as const)
+}
+
+function expired(failure: Failure): Telling {
+  const { deploymentId } = failure.subject
+  const resume =
+    deploymentId === undefined
+      ? ''
+      : `; the deployment goes on: look again with slipway wait --deployment-id ${deploymentId}`
+  return {
+    code: 'CREDENTIALS_EXPIRED',
+    message: `the AWS credentials expired before "${failure.action}" ${placeOf(failure)}`,
+    hint: `get new ones (sign in again, or repeat the step that assumes the role, with a longer session)${resume}`,
+  }
+}
+
+function wrongCredentials(failure: Failure): Telling {
+  return {
+    code: 'CREDENTIALS_INVALID',
+    message: `${serviceOf(failure)} ${placeOf(failure)} does not accept these credentials: ${failure.name}`,
+    hint: 'AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN have to belong together and to this endpoint; an engine takes only the keys in its ready file',
+  }
+}
+
+function wrongClock(failure: Failure): Telling {
+  return {
+    code: 'CREDENTIALS_INVALID',
+    message: `${serviceOf(failure)} ${placeOf(failure)} refuses the time of this machine's signature`,
+    hint: 'set the clock of this machine (NTP): a signature is good for a few minutes only',
+  }
+}
+
+function denied(failure: Failure): Telling {
+  return {
+    code: 'ACCESS_DENIED',
+    message: `"${failure.action}" is not allowed${describeSubject(failure)} ${placeOf(failure)}`,
+    hint: `allow "${failure.action}" in the policy of the user or role whose credentials these are${said(failure)}`,
+  }
+}
+
+function noBucket(failure: Failure): Telling {
+  return {
+    code: 'BUCKET_NOT_FOUND',
+    message: `bucket "${failure.subject.bucket}" does not exist ${placeOf(failure)}`,
+    hint: 'check its name and the endpoint, or create it in the region of the instances',
+  }
+}
+
+function wrongRegion(failure: Failure): Telling {
+  const { bucketRegion, region, subject } = failure
+  const elsewhere =
+    bucketRegion === undefined || bucketRegion === region ? 'another region' : `region "${bucketRegion}"`
+  return {
+    code: 'BUCKET_NOT_FOUND',
+    message: `bucket "${subject.bucket}" is in ${elsewhere}, not in "${region}"`,
+    hint: 'instances fetch a bundle from a bucket in their own region: use a bucket of this region, or set the region to that of the bucket',
+  }
+}
+
+function noObject(failure: Failure): Telling {
+  return {
+    code: 'OBJECT_NOT_FOUND',
+    message: `there is nothing at "s3://${failure.subject.bucket}/${failure.subject.key}" ${placeOf(failure)}`,
+    hint: 'check bucket and key, or push the bundle first',
+  }
+}
+
+function noApplication(failure: Failure): Telling {
+  const { applicationName } = failure.subject
+  return {
+    code: 'APPLICATION_NOT_FOUND',
+    message: `application "${applicationName}" does not exist ${placeOf(failure)}`,
+    hint: `check name, region and account (names are case-sensitive), or create it: aws deploy create-application --application-name ${applicationName}`,
+  }
+}
+
+function noGroup(failure: Failure): Telling {
+  const { applicationName, deploymentGroupName } = failure.subject
+  return {
+    code: 'GROUP_NOT_FOUND',
+    message: `application "${applicationName}" has no deployment group "${deploymentGroupName}" ${placeOf(failure)}`,
+    hint: `list its groups (names are case-sensitive): aws deploy list-deployment-groups --application-name ${applicationName}`,
+  }
+}
+
+function noConfiguration(failure: Failure): Telling {
+  return {
+    code: 'CONFIGURATION_NOT_FOUND',
+    message: `deployment configuration "${failure.subject.configurationName ?? 'of the group'}" does not exist ${placeOf(failure)}`,
+    hint: 'list the configurations: aws deploy list-deployment-configs',
+  }
+}
+
+function noDeployment(failure: Failure): Telling {
+  return {
+    code: 'DEPLOYMENT_NOT_FOUND',
+    message: `deployment "${failure.subject.deploymentId}" does not exist ${placeOf(failure)}`,
+    hint: 'check the id, and that region, account and endpoint are those of the deployment',
+  }
+}
+
+function noDeploymentId(failure: Failure): Telling {
+  return {
+    code: 'INPUT_INVALID',
+    message: `"${failure.subject.deploymentId}" is not the id of a deployment`,
+    hint: 'ids look like d-A1B2C3D4E; slipway deploy prints them',
+  }
+}
+
+function noRevision(failure: Failure): Telling {
+  return {
+    code: 'REVISION_NOT_FOUND',
+    message: `application "${failure.subject.applicationName}" has no such revision ${placeOf(failure)}`,
+    hint: 'push the bundle first; a revision that was registered with version and ETag is found only with both',
+  }
+}
+
+/** A create whose answer was lost on the way is sent again by the SDK, and then finds its own deployment running. */
+function busy(failure: Failure): Telling {
+  const { applicationName, deploymentGroupName } = failure.subject
+  const own = failure.attempts > 1 ? 'an earlier try of this very call may have begun it; ' : ''
+  return {
+    code: 'GROUP_BUSY',
+    message: `deployment group "${deploymentGroupName}" of application "${applicationName}" is busy with another deployment`,
+    hint: `${own}wait for it or stop it; to see it: aws deploy list-deployments --application-name ${applicationName} --deployment-group-name ${deploymentGroupName} --include-only-statuses Created Queued InProgress${said(failure)}`,
+  }
+}
+
+function completed(failure: Failure): Telling {
+  return {
+    code: 'ALREADY_COMPLETED',
+    message: `deployment "${failure.subject.deploymentId}" is over already`,
+    hint: 'there is nothing left to stop',
+  }
+}
+
+function notImplemented(failure: Failure): Telling {
+  return {
+    code: 'NOT_IMPLEMENTED',
+    message: `${serviceOf(failure)} ${placeOf(failure)} does not implement "${failure.action}"`,
+    hint: `an emulator answers so for what it leaves out${said(failure)}`,
+  }
+}
+
+function throttled(failure: Failure): Telling {
+  return {
+    code: 'SERVICE_UNREACHABLE',
+    message: `${serviceOf(failure)} ${placeOf(failure)} throttled "${failure.action}" ${times(failure)}`,
+    hint: 'the account makes too many requests: look less often, or run fewer jobs at once',
+  }
+}
+
+function troubled(failure: Failure): Telling {
+  const way = failure.proxy === undefined ? '' : ` through the proxy "${failure.proxy}"`
+  return {
+    code: 'SERVICE_UNREACHABLE',
+    message: `${serviceOf(failure)} ${placeOf(failure)}${way} answered "${failure.action}" with HTTP ${failure.status} ${times(failure)}`,
+    hint: `the trouble is on its side: try again later, and look at its health page${said(failure)}`,
+  }
+}
+
+function invalid(failure: Failure): Telling {
+  return { ...refused(failure), code: 'INPUT_INVALID' }
+}
+
+function refused(failure: Failure): Telling {
+  return {
+    code: 'SERVICE_REFUSED',
+    message: `${serviceOf(failure)} refused "${failure.action}"${describeSubject(failure)}: ${failure.name}`,
+    hint: said(failure).replace(/^; /, '') || `HTTP ${failure.status}, with no reason given`,
+  }
+}
+
+/** `UnknownError` is the SDK's own filler for an answer without a text. */
+function said({ text }: Failure): string {
+  return text === '' || text === 'UnknownError' ? '' : `; the service says: ${text}`
+}
+
+function times({ attempts }: Failure): string {
+  return attempts === 1 ? 'once' : `${attempts} times`
+}

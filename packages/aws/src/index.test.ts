@@ -1,0 +1,21 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { VERSION } from './version.ts'
+
+const SOURCES = new URL('.', import.meta.url)
+
+test('no SDK is loaded before it is used: modules of others are imported as types, or by import()', async () => {
+  const names = await readdir(SOURCES, { recursive: true })
+  const sources = names.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  expect(sources.length).toBeGreaterThan(10)
+  for (const name of sources) {
+    const text = await readFile(new URL(name, SOURCES), 'utf8')
+    const loaded = [...text.matchAll(/^import (?!type\b)[^'"]*?from '(?!\.|node:|@slipway\/core)([^']+)'/gm)]
+    expect(loaded.map(([, module]) => `${name}: ${module}`)).toEqual([])
+  }
+})
+
+test('requests carry the version of the package', async () => {
+  const manifest = JSON.parse(await readFile(new URL('../package.json', SOURCES), 'utf8')) as { version: string }
+  expect(VERSION).toBe(manifest.version)
+})
