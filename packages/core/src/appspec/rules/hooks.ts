@@ -1,0 +1,67 @@
+import type { Hook, HookScript } from '../document.ts'
+import { type Report, refuse, warn } from '../finding.ts'
+import { isFalsy, isNull, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'
+import { noMethod, toRubyText } from '../yaml/ruby.ts'
+import { checkHookName } from './hook-name.ts'
+import { describe, headOf } from './lookup.ts'
+import { readScript } from './script.ts'
+
+/** Reads `hooks`: a map of lifecycle events, each with a list of scripts (agent: `parse_hooks`). */
+export function readHooks(entry: YamlEntry | undefined, report: Report): readonly Hook[] {
+  if (entry === undefined) return []
+  const { key, value } = entry
+  if (isFalsy(value)) {
+    if (isNull(value)) report(blank('"hooks" is left blank', 'remove the key, or give it events', key))
+    return []
+  }
+  if (value.kind !== 'map') {
+    report(
+      refuse(
+        'appspec/hooks',
+        `"hooks" is ${describe(value)}; expected a map of lifecycle events`,
+        noMethod('each_pair', value),
+        { span: headOf(value), hint: 'write each event as "EventName:" below it, without "- "' },
+      ),
+    )
+    return []
+  }
+  return value.entries.flatMap(({ key, value }) => {
+    checkHookName(key, report)
+    const scripts = readScripts(key, value, report)
+    return scripts === undefined ? [] : [{ event: { value: toRubyText(key), span: key.span }, scripts }]
+  })
+}
+
+/** The scripts of one event; none when the agent drops the event or refuses it. */
+function readScripts(key: YamlNode, value: YamlNode, report: Report): readonly HookScript[] | undefined {
+  const event = toRubyText(key)
+  if (isFalsy(value)) {
+    if (isNull(value)) {
+      report(blank(`the hook "${event}" is left blank; nothing is run`, 'remove it, or give it scripts', key))
+    }
+    return undefined
+  }
+  if (value.kind === 'list') {
+    return value.items.flatMap((item) => {
+      const script = readScript(item, event, report)
+      return script === undefined ? [] : [script]
+    })
+  }
+  const first = value.kind === 'map' ? value.entries[0] : undefined
+  if (value.kind === 'map' && first === undefined) return []
+  const refusal =
+    first === undefined
+      ? noMethod('each', value)
+      : noMethod('has_key?', { kind: 'list', items: [first.key, first.value], span: value.span })
+  report(
+    refuse('appspec/hooks', `the hook "${event}" is ${describe(value)}; expected a list of scripts`, refusal, {
+      span: headOf(value),
+      hint: value.kind === 'map' ? 'begin the script with "- location:"' : `write "- location: ${toRubyText(value)}"`,
+    }),
+  )
+  return undefined
+}
+
+function blank(message: string, hint: string, key: YamlNode): ReturnType<typeof warn> {
+  return warn('appspec/hooks', message, { span: key.span, hint })
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { locateAppSpec, type ReleaseEntry } from './locate.ts'
+import { validateRelease } from './validate.ts'
+
+const HEAD = 'version: 0.0\nos: linux\n'
+
+function files(...paths: string[]): readonly ReleaseEntry[] {
+  return paths.map((path) => ({ path, type: 'file' }))
+}
+
+describe('where the AppSpec file is', () => {
+  test('at the root it is found, whatever else there is', () => {
+    const entries = files('appspec.yaml', 'appspec.yml', 'deploy/appspec.yml')
+    expect(locateAppSpec(entries)).toEqual({ path: 'appspec.yml', diagnostics: [] })
+  })
+
+  test.for([['appspec.yaml'], ['AppSpec.yml'], ['APPSPEC.YAML']])('%s is the wrong name', ([path = '']) => {
+    expect(locateAppSpec(files(path)).diagnostics).toMatchObject([{ code: 'appspec/wrong-name', file: path }])
+  })
+
+  test('of several in folders, the one nearest to the root is named, and the others are counted', () => {
+    const { path, diagnostics } = locateAppSpec(files('a/b/appspec.yml', 'z/appspec.yml', 'y/appspec.yaml'))
+    expect(path).toBeUndefined()
+    expect(diagnostics).toMatchObject([
+      { code: 'appspec/wrong-folder', file: 'y/appspec.yaml', message: expect.stringContaining('2 more') },
+    ])
+  })
+
+  test('a folder of the name is no AppSpec file', () => {
+    const entries: readonly ReleaseEntry[] = [{ path: 'appspec.yml', type: 'directory' }]
+    expect(locateAppSpec(entries).diagnostics).toMatchObject([{ code: 'appspec/not-found' }])
+  })
+})
+
+describe('a release', () => {
+  function codes(text: string, entries: readonly ReleaseEntry[] | undefined): readonly string[] {
+    return validateRelease({ text, file: 'appspec.yml', entries }).map(({ code }) => code)
+  }
+
+  const release = files('appspec.yml', 'app/index.html', 'scripts/start.sh')
+
+  test.for([
+    ['scripts/start.sh'],
+    ['/scripts/start.sh'],
+    ['./scripts//start.sh'],
+    ['scripts/../scripts/start.sh'],
+    ['../outside.sh'],
+  ])('has the script "%s", or cannot tell', ([location]) => {
+    const text = `${HEAD}hooks:\n  AfterInstall:\n    - location: ${location}\n`
+    expect(codes(text, release)).toEqual([])
+  })
+
+  test.for([['/'], ['app'], ['./app/'], ['app/index.html'], ['.']])('has the source "%s"', ([source]) => {
+    expect(codes(`${HEAD}files:\n  - source: ${source}\n    destination: /srv\n`, release)).toEqual([])
+  })
+
+  test('scripts of hooks that never run are not looked for', () => {
+    expect(codes(`${HEAD}hooks:\n  Instal:\n    - location: none.sh\n`, release)).toEqual(['appspec/unknown-hook'])
+  })
+
+  test('without a listing only the AppSpec file is judged', () => {
+    expect(codes(`${HEAD}hooks:\n  AfterInstall:\n    - location: none.sh\n`, undefined)).toEqual([])
+  })
+
+  test('what is missing is reported beside what is wrong, in the order of the file', () => {
+    const text =
+      'version: 0.0\nos: windows\nfiles:\n  - source: none\n    destination: c:\\x\nfile_exists_behavior: NO\n'
+    expect(codes(text, release)).toEqual(['appspec/os', 'appspec/source-missing', 'appspec/file-exists-behavior'])
+  })
+
+  test('an AppSpec file that was read under another name is judged, and its name as well', () => {
+    expect(codes(HEAD.replace('0.0', '1'), files('appspec.yaml'))).toEqual(['appspec/wrong-name', 'appspec/version'])
+  })
+
+  test('an AppSpec file for Lambda or ECS never passes as valid', () => {
+    const ecs = 'version: 0.0\nResources:\n  - s:\n      Type: AWS::ECS::Service\n'
+    expect(validateRelease({ text: ecs, file: 'appspec.yml' })).toMatchObject([
+      { severity: 'error', code: 'appspec/platform', message: expect.stringContaining('not implemented') },
+    ])
+    expect(codes(ecs.replace('Resources', 'resources').replace('Type', 'type'), undefined)).toEqual([
+      'appspec/platform',
+    ])
+  })
+
+  test('a stated platform counts more than what the content says', () => {
+    const stated = (platform: 'ec2' | 'lambda') =>
+      validateRelease({ text: HEAD, file: 'appspec.yml', platform }).map(({ code }) => code)
+    expect(stated('ec2')).toEqual([])
+    expect(stated('lambda')).toEqual(['appspec/platform'])
+  })
+})
