@@ -1,0 +1,95 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, open, rm } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import type { Clock } from '@slipway/core/clock'
+import { SlipwayError } from '@slipway/core/errors'
+import type { BundleFormat } from '@slipway/core/revision'
+import type { DeploymentSpecification } from '../codedeploy/host-commands.ts'
+import type { ObjectReader } from '../s3/object-reader.ts'
+import { openGitHubBundle } from './github-bundle.ts'
+import type { DeploymentPaths } from './layout.ts'
+import type { AgentLog, BundleStream, ExtractArchive } from './ports.ts'
+import { removeOldRevisions } from './retention.ts'
+import { writePointer } from './revision-pointers.ts'
+import { openS3Bundle } from './s3-bundle.ts'
+import { stripLeadingDirectory } from './strip-leading-directory.ts'
+
+interface DownloadOptions {
+  readonly paths: DeploymentPaths
+  readonly objects: ObjectReader
+  readonly extractArchive: ExtractArchive
+  readonly clock: Clock
+  readonly log: AgentLog
+  readonly signal: AbortSignal
+  /** Revisions of a group that are kept, the current one included. At least 1. */
+  readonly maxRevisions: number
+  /** @defaultValue GitHub's own API */
+  readonly gitHubApiUrl?: string
+}
+
+/** Runs the DownloadBundle event: makes room, fetches the revision, unpacks it, and notes it as the most recent one. */
+export async function downloadBundle(
+  { revision }: Pick<DeploymentSpecification, 'revision'>,
+  options: DownloadOptions,
+): Promise<void> {
+  const { paths, signal } = options
+  await removeOldRevisions(paths, options.maxRevisions)
+  await store(await openBundle(revision, options), paths.bundle, signal)
+  await rm(paths.archive, { recursive: true, force: true })
+  const format = revision.type === 'S3' ? revision.bundleType : 'tar'
+  await requireDeclaredFormat(format, paths.bundle)
+  await options.extractArchive(paths.bundle, format, paths.archive, { signal })
+  await stripLeadingDirectory(paths.archive)
+  await writePointer(paths.mostRecentInstall, paths.folder)
+}
+
+function openBundle(
+  revision: DeploymentSpecification['revision'],
+  { objects, clock, log, signal, gitHubApiUrl }: DownloadOptions,
+): Promise<BundleStream> {
+  if (revision.type === 'S3') return openS3Bundle(revision, objects)
+  return openGitHubBundle(revision, {
+    clock,
+    log,
+    signal,
+    ...(gitHubApiUrl !== undefined && { apiUrl: gitHubApiUrl }),
+  })
+}
+
+async function store({ body, sizeBytes }: BundleStream, file: string, signal: AbortSignal): Promise<void> {
+  // An older bundle.tar may be a link or hold more bytes than the new one.
+  await rm(file, { force: true })
+  const written = createWriteStream(file)
+  await pipeline(body, written, { signal })
+  if (sizeBytes === undefined || written.bytesWritten === sizeBytes) return
+  throw new SlipwayError(
+    'SERVICE_UNREACHABLE',
+    `the download of the bundle ended after ${written.bytesWritten} of ${sizeBytes} bytes`,
+    { hint: 'deploy again' },
+  )
+}
+
+/** The real agent passes `-z` for a tgz, which takes nothing else; a tar may be compressed, as GNU tar finds out by itself. */
+async function requireDeclaredFormat(format: BundleFormat, file: string): Promise<void> {
+  if (format !== 'tgz') return
+  const handle = await open(file)
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0)
+    if (bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b) return
+  } finally {
+    await handle.close()
+  }
+  throw new SlipwayError(
+    'ARCHIVE_INVALID',
+    'Error extracting tar archive: the bundle of type "tgz" is not compressed',
+    {
+      hint: 'deploy it with the bundle type "tar"',
+    },
+  )
+}
+
+/** Makes the folders of a deployment, which every command does first of all; a failed download leaves them empty. */
+export async function makeDeploymentFolders(paths: DeploymentPaths): Promise<void> {
+  await mkdir(paths.folder, { recursive: true })
+  await mkdir(paths.instructionsFolder, { recursive: true })
+}

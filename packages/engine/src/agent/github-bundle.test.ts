@@ -1,0 +1,67 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { expect, onTestFinished, test } from 'vitest'
+import { ManualClock } from './fixtures/manual-clock.ts'
+import { openGitHubBundle } from './github-bundle.ts'
+
+const REVISION = { type: 'GitHub', account: 'octo', repository: 'shop', commitId: 'abc123' } as const
+
+/** Serves GitHub's API with these statuses, one a request, and 200 afterwards. */
+async function gitHub(statuses: readonly number[]): Promise<{ readonly apiUrl: string; readonly requests: string[] }> {
+  const requests: string[] = []
+  const server = createServer((request, response) => {
+    requests.push(`${request.method} ${request.url} ${request.headers.authorization ?? 'anonymous'}`)
+    const status = statuses[requests.length - 1] ?? 200
+    response.writeHead(status).end(status === 200 ? 'the tarball' : 'no')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return { apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests }
+}
+
+function options(apiUrl: string, signal: AbortSignal = new AbortController().signal) {
+  return { apiUrl, clock: new ManualClock(), log: () => undefined, signal }
+}
+
+test('a commit is fetched as a tarball, without a token', async () => {
+  const { apiUrl, requests } = await gitHub([])
+  const { body } = await openGitHubBundle(REVISION, options(apiUrl))
+  expect(await text(body)).toBe('the tarball')
+  expect(requests).toEqual(['GET /repos/octo/shop/tarball/abc123 anonymous'])
+})
+
+test('an error is tried again after 10, 30 and 90 seconds', async () => {
+  const { apiUrl, requests } = await gitHub([500, 404, 502])
+  const given = options(apiUrl)
+  const opening = openGitHubBundle(REVISION, given)
+  for (const seconds of [10, 30, 90]) await given.clock.passSleep(seconds * 1000)
+  expect(await text((await opening).body)).toBe('the tarball')
+  expect(requests).toHaveLength(4)
+})
+
+test('the fourth error is the last', async () => {
+  const { apiUrl } = await gitHub([404, 404, 404, 404])
+  const given = options(apiUrl)
+  const opening = openGitHubBundle(REVISION, given)
+  opening.catch(() => undefined)
+  for (const seconds of [10, 30, 90]) await given.clock.passSleep(seconds * 1000)
+  await expect(opening).rejects.toMatchObject({
+    code: 'REVISION_NOT_FOUND',
+    message: 'commit "abc123" of GitHub repository "octo/shop" is not to be had: HTTP 404',
+  })
+})
+
+test('an abort ends the wait for the next try', async () => {
+  const { apiUrl } = await gitHub([500])
+  const controller = new AbortController()
+  const given = options(apiUrl, controller.signal)
+  const opening = openGitHubBundle(REVISION, given)
+  opening.catch(() => undefined)
+  await given.clock.untilSleeping(10_000)
+  controller.abort(new Error('the engine ends'))
+  await expect(opening).rejects.toThrow('the engine ends')
+})

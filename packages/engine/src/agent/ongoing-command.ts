@@ -1,0 +1,54 @@
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Clock } from '@slipway/core/clock'
+import { hasErrnoCode } from './failure-text.ts'
+
+/** A tracking file older than this belongs to a command that the control plane has long given up. */
+const FRESH_MS = 24 * 60 * 60 * 1000
+
+/** Notes on disk which command is being run, so that a next agent can report it when this one is killed. */
+export async function trackCommand(file: string, hostCommandIdentifier: string, clock: Clock): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, hostCommandIdentifier)
+  // The age is measured on the engine's clock, which need not be the file system's.
+  await utimes(file, clock.now() / 1000, clock.now() / 1000)
+}
+
+/** Takes the note back: the command is over and reported. */
+export async function untrackCommand(file: string): Promise<void> {
+  await rm(file, { force: true })
+}
+
+/**
+ * Finds the command that an earlier agent left unfinished: the most recently begun one of the last 24 hours.
+ * Older notes are deleted.
+ */
+export async function findInterruptedCommand(ongoingFolder: string, clock: Clock): Promise<string | undefined> {
+  let latest: { readonly identifier: string; readonly modifiedMs: number } | undefined
+  for (const name of await namesIn(ongoingFolder)) {
+    const file = join(ongoingFolder, name)
+    const { mtimeMs } = await stat(file)
+    if (clock.now() - mtimeMs > FRESH_MS) {
+      await rm(file, { recursive: true, force: true })
+      continue
+    }
+    if (latest !== undefined && latest.modifiedMs >= mtimeMs) continue
+    const identifier = await readFile(file, 'utf8')
+    if (identifier !== '') latest = { identifier, modifiedMs: mtimeMs }
+  }
+  return latest?.identifier
+}
+
+/** Forgets all unfinished commands, once the latest of them is reported. */
+export async function forgetInterruptedCommands(ongoingFolder: string): Promise<void> {
+  await rm(ongoingFolder, { recursive: true, force: true })
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (hasErrnoCode(error, 'ENOENT')) return []
+    throw error
+  }
+}

@@ -1,0 +1,87 @@
+import { SERVER_HOOKS, type ServerHook } from '@slipway/core/deployment'
+import { SlipwayError } from '@slipway/core/errors'
+import type { CommandDiagnostics, DeploymentSpecification, HostCommand } from '../codedeploy/host-commands.ts'
+import type { AgentContext } from './agent-context.ts'
+import { SUCCEEDED } from './diagnostics.ts'
+import { downloadBundle, makeDeploymentFolders } from './download-bundle.ts'
+import { EventLog } from './hooks/event-log.ts'
+import { findHookScripts, runHook } from './hooks/run-hook.ts'
+import { installRevision } from './install/install-revision.ts'
+import { type DeploymentPaths, pathsOf, shortDeploymentId } from './layout.ts'
+
+/** A command of which the agent knows whether it has anything to do. */
+export interface PreparedCommand {
+  readonly isNoop: boolean
+  readonly paths: DeploymentPaths
+  /** Scripts that fail are a result; whatever else stops the command is thrown. */
+  readonly run: () => Promise<CommandDiagnostics>
+}
+
+/** Looks at a command without doing anything yet, as the acknowledgement wants to know whether it is a no-op. */
+export async function prepareCommand(
+  { commandName }: Pick<HostCommand, 'commandName'>,
+  specification: DeploymentSpecification,
+  context: AgentContext,
+): Promise<PreparedCommand> {
+  const paths = pathsOf(context.layout, specification)
+  const withFolders = (run: () => Promise<CommandDiagnostics>) => async (): Promise<CommandDiagnostics> => {
+    await makeDeploymentFolders(paths)
+    return run()
+  }
+
+  if (commandName === 'DownloadBundle') {
+    const run = async (): Promise<CommandDiagnostics> => {
+      await downloadBundle(specification, { ...context, paths })
+      return SUCCEEDED
+    }
+    return { isNoop: false, paths, run: withFolders(run) }
+  }
+  if (commandName === 'Install') {
+    const run = async (): Promise<CommandDiagnostics> => {
+      await installRevision(specification, {
+        ...context,
+        paths,
+        note: (lines) => noteInEventLog(lines, specification, paths, context),
+      })
+      return SUCCEEDED
+    }
+    return { isNoop: false, paths, run: withFolders(run) }
+  }
+  if (isHook(commandName)) {
+    const found = await findHookScripts(commandName, specification, paths, context.readAppSpec)
+    const run = async (): Promise<CommandDiagnostics> => {
+      if (found === undefined) return SUCCEEDED
+      context.announceScripts()
+      return runHook(commandName, found, { ...context, specification, paths })
+    }
+    return { isNoop: found === undefined, paths, run: withFolders(run) }
+  }
+  const run = async (): Promise<CommandDiagnostics> => {
+    throw new SlipwayError('ENGINE_FAILED', `Unsupported command type: ${commandName}.`)
+  }
+  return { isNoop: true, paths, run: withFolders(run) }
+}
+
+function isHook(name: string): name is ServerHook {
+  return (SERVER_HOOKS as readonly string[]).includes(name)
+}
+
+async function noteInEventLog(
+  lines: readonly string[],
+  { deploymentId }: DeploymentSpecification,
+  { scriptsLog }: DeploymentPaths,
+  { layout, clock, log }: AgentContext,
+): Promise<void> {
+  for (const line of lines) log(line)
+  const eventLog = await EventLog.open({
+    scriptsLog,
+    deploymentsLog: layout.deploymentsLog,
+    deploymentId: shortDeploymentId(deploymentId),
+    clock,
+  })
+  try {
+    await eventLog.append(['LifecycleEvent - Install\n', ...lines.map((line) => `[slipway]${line}\n`)])
+  } finally {
+    await eventLog.close()
+  }
+}

@@ -1,0 +1,119 @@
+import { mkdir, realpath } from 'node:fs/promises'
+import { readAppSpec } from '@slipway/core/appspec'
+import { extractArchive } from '@slipway/core/bundle/io'
+import type { Clock } from '@slipway/core/clock'
+import type { HostCommands } from '../codedeploy/host-commands.ts'
+import type { ObjectReader } from '../s3/object-reader.ts'
+import type { AgentContext } from './agent-context.ts'
+import { backoffMs } from './backoff.ts'
+import { AGENT_RESTARTED } from './diagnostics.ts'
+import { failureText } from './failure-text.ts'
+import type { Environment } from './hooks/script-environment.ts'
+import type { AgentInstance } from './instance.ts'
+import { layoutOf } from './layout.ts'
+import { findInterruptedCommand, forgetInterruptedCommands } from './ongoing-command.ts'
+import type { AgentLog } from './ports.ts'
+import { privilegesOf } from './privileges.ts'
+import { completeCommand, runCommand } from './run-command.ts'
+
+export interface RunAgentOptions {
+  readonly instance: AgentInstance
+  /** The control plane. */
+  readonly commands: HostCommands
+  /** The object store. */
+  readonly objects: ObjectReader
+  readonly clock: Clock
+  /** The engine's own environment; scripts get a few harmless variables of it. */
+  readonly environment: Environment
+  readonly log: AgentLog
+  /** Ends the agent, and with it the script that it runs. */
+  readonly signal: AbortSignal
+  /** Revisions of a group that are kept, the current one included. @defaultValue 5 */
+  readonly maxRevisions?: number
+  /** Where GitHub's API is. @defaultValue `https://api.github.com` */
+  readonly gitHubApiUrl?: string
+  /** Between SIGTERM to a script that is out of time and SIGKILL, on the clock. @defaultValue 10,000 */
+  readonly killGraceMs?: number
+  /** Between SIGTERM to a script when the agent ends and SIGKILL, in real time. @defaultValue 5,000 */
+  readonly shutdownGraceMs?: number
+}
+
+/**
+ * Runs the built-in host agent of one instance: it polls for commands and carries them out, one at a time, until the
+ * signal ends it. A command that is cut short stays noted on disk, and the next start reports it as failed.
+ */
+export async function runAgent(options: RunAgentOptions): Promise<void> {
+  const { commands, clock, signal, instance } = options
+  try {
+    const context = await makeContext(options)
+    await reportInterruptedCommand(context)
+    for (let failures = 0; !signal.aborted; ) {
+      const startedAt = clock.now()
+      try {
+        await runCommand(await commands.poll(instance.hostIdentifier, signal), context)
+        failures = 0
+      } catch (error) {
+        signal.throwIfAborted()
+        failures += 1
+        const waitMs = backoffMs(failures) - Math.ceil((clock.now() - startedAt) / 1000) * 1000
+        context.log(`the control plane cannot be used (${failureText(error)})`)
+        if (waitMs > 0) await clock.sleep(waitMs, signal)
+      }
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error
+  }
+}
+
+async function makeContext(options: RunAgentOptions): Promise<AgentContext> {
+  const { instance, environment } = options
+  await mkdir(layoutOf(instance).hostRoot, { recursive: true })
+  await mkdir(instance.folder, { recursive: true })
+  // One spelling of every path, whatever links lead to the folder: paths on disk are compared with those of later runs.
+  const layout = layoutOf({ ...instance, folder: await realpath(instance.folder) })
+  await mkdir(layout.deploymentRoot, { recursive: true })
+  const isConfined = instance.isolation === 'directory'
+  const log: AgentLog = (line) => options.log(`${instance.name}: ${line}`)
+  let isAnnounced = false
+  return {
+    ...options,
+    readAppSpec,
+    extractArchive,
+    layout,
+    log,
+    root: {
+      folder: layout.hostRoot,
+      isConfined,
+      home: isConfined ? '/root' : (environment.HOME ?? '/'),
+      agentFolder: layout.deploymentRoot,
+    },
+    privileges: privilegesOf(instance.isolation, process.getuid?.()),
+    announceScripts: () => {
+      if (isAnnounced) return
+      isAnnounced = true
+      log(
+        isConfined
+          ? `hook scripts are not confined: they run on this machine with your rights; only installed files are kept under "${layout.hostRoot}"`
+          : 'isolation is "none": installed files and hook scripts change this machine',
+      )
+    },
+    maxRevisions: options.maxRevisions ?? 5,
+    killGraceMs: options.killGraceMs ?? 10_000,
+    shutdownGraceMs: options.shutdownGraceMs ?? 5_000,
+  }
+}
+
+/** What an agent that was killed left unfinished is failed; nobody knows how far it came. */
+async function reportInterruptedCommand(context: AgentContext): Promise<void> {
+  const { layout, clock, log, signal } = context
+  const identifier = await findInterruptedCommand(layout.ongoingFolder, clock)
+  if (identifier === undefined) return
+  log('a command was under way when the agent last ended; it is reported as failed')
+  try {
+    await completeCommand(identifier, AGENT_RESTARTED, context)
+    await forgetInterruptedCommands(layout.ongoingFolder)
+  } catch (error) {
+    signal.throwIfAborted()
+    log(`the control plane does not take the result of the interrupted command (${failureText(error)})`)
+  }
+}
