@@ -1,19 +1,41 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Refusal } from './refusal.ts'
 
 /** A request whose signature has been checked. The body has not been read yet. */
 export interface SignedRequest {
   readonly message: IncomingMessage
+  /** For reading the query; its path is normalised, so a service whose paths are data reads `message.url`. */
   readonly url: URL
   /** Names the request in answers, logs and `x-amzn-RequestId`. */
   readonly requestId: string
-  /** The body with transfer framing (`aws-chunked`) removed and its declared hash checked; throws when it does not match. */
+  readonly accessKeyId: string
+  /** The region of the credential scope. */
+  readonly region: string
+  /** Aborts when the client goes away, or when the server closes and its grace is over. */
+  readonly signal: AbortSignal
+  /**
+   * The body with transfer framing (`aws-chunked`) removed and its declared hash checked. Can be read once.
+   *
+   * @throws Refusal when the body is not what was signed or declared.
+   */
   body(): AsyncIterable<Uint8Array>
+  /** Fields that `aws-chunked` sends after the body, by lower-case name; empty until the body has ended. */
+  trailers(): ReadonlyMap<string, string>
+}
+
+/** Where an answer goes when there is no signed request to answer. */
+export interface Exchange {
+  readonly message: IncomingMessage
+  readonly response: ServerResponse
+  readonly requestId: string
 }
 
 /** One emulated service. The server routes by the service name in the SigV4 credential scope. */
 export interface HttpService {
   readonly signingName: string
   handle(request: SignedRequest, response: ServerResponse): Promise<void>
+  /** Answers a request that was turned away, in the service's own dialect. */
+  refuse(refusal: Refusal, exchange: Exchange): void
 }
 
 /** Answer of one operation of an AWS JSON service. `type` is the exception's name in the public service model. */

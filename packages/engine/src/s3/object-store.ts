@@ -1,0 +1,64 @@
+import type { Clock } from '@slipway/core/clock'
+import type { HttpService } from '../http/service.ts'
+import type { StateStore } from '../state/store.ts'
+import { BodyFiles } from './body-files.ts'
+import { requireBucketName } from './bucket-name.ts'
+import { Catalog } from './catalog.ts'
+import type { ObjectReader } from './object-reader.ts'
+import { serveS3 } from './service.ts'
+import { versionHeader } from './versions.ts'
+
+export interface ObjectStoreOptions {
+  /** Folder that belongs to the store alone; it keeps the bodies of objects there. */
+  readonly directory: string
+  /** Keeps everything but the bodies. */
+  readonly state: StateStore
+  readonly clock: Clock
+}
+
+/** An S3 of one's own: over HTTP for clients, in process for the engine. */
+export interface ObjectStore {
+  readonly service: HttpService
+  readonly reader: ObjectReader
+  /**
+   * Makes a bucket, as `CreateBucket` does; one that is there already stays as it is.
+   *
+   * @throws S3Error `InvalidBucketName`
+   */
+  createBucket(name: string, region: string): Promise<void>
+}
+
+/** Opens the object store of a directory, and removes what a killed run left half-written in it. */
+export async function createObjectStore({ directory, state, clock }: ObjectStoreOptions): Promise<ObjectStore> {
+  const catalog = new Catalog(state)
+  const referenced = catalog.referencedFiles()
+  const bodies = await BodyFiles.open(directory, (file) => referenced.has(file))
+  return {
+    service: serveS3({ catalog, bodies, clock }),
+    reader: createObjectReader(catalog, bodies),
+    async createBucket(name, region) {
+      requireBucketName(name)
+      if (catalog.bucket(name) !== undefined) return
+      await catalog.putBucket({ name, region, createdAtMs: clock.now(), versioning: 'never' })
+    },
+  }
+}
+
+function createObjectReader(catalog: Catalog, bodies: BodyFiles): ObjectReader {
+  return {
+    async open(bucketName, key, versionId) {
+      const bucket = catalog.bucket(bucketName)
+      const versions = bucket === undefined ? [] : (catalog.object(bucketName, key)?.versions ?? [])
+      const version =
+        versionId === undefined ? versions[0] : versions.find((candidate) => candidate.versionId === versionId)
+      if (bucket === undefined || version?.kind !== 'object') return undefined
+      const shown = versionHeader(bucket, version.versionId)['x-amz-version-id']
+      return {
+        eTag: version.eTag,
+        ...(shown !== undefined && { version: shown }),
+        sizeBytes: version.sizeBytes,
+        body: bodies.read(version.segments),
+      }
+    },
+  }
+}

@@ -1,0 +1,135 @@
+import type { Address } from './address.ts'
+import type { Operation } from './operation.ts'
+import {
+  createBucket,
+  deleteBucket,
+  getBucketLocation,
+  getBucketVersioning,
+  headBucket,
+  listBuckets,
+  putBucketVersioning,
+} from './operations/bucket.ts'
+import { completeMultipartUpload } from './operations/complete-upload.ts'
+import { copyObject } from './operations/copy-object.ts'
+import { deleteObject, deleteObjects } from './operations/delete-object.ts'
+import { getObject, headObject } from './operations/get-object.ts'
+import { listObjects, listObjectsV2 } from './operations/list-objects.ts'
+import { listObjectVersions } from './operations/list-versions.ts'
+import { putObject } from './operations/put-object.ts'
+import { deleteObjectTagging, getObjectTagging, putObjectTagging } from './operations/tagging.ts'
+import { createMultipartUpload, uploadPart, uploadPartCopy } from './operations/upload-part.ts'
+import { abortMultipartUpload, listMultipartUploads, listParts } from './operations/uploads.ts'
+import { notImplemented, S3Error } from './s3-error.ts'
+
+/**
+ * The operations that the store carries out, by name. A route is `METHOD scope[?parameter][+header]`; the parameter is
+ * the one that makes the operation another one than the plain request would be.
+ */
+const EMULATED: Readonly<Record<string, Operation>> = {
+  'GET service': listBuckets,
+  'PUT bucket': createBucket,
+  'DELETE bucket': deleteBucket,
+  'HEAD bucket': headBucket,
+  'GET bucket': listObjects,
+  'GET bucket?list-type': listObjectsV2,
+  'GET bucket?location': getBucketLocation,
+  'GET bucket?uploads': listMultipartUploads,
+  'GET bucket?versioning': getBucketVersioning,
+  'GET bucket?versions': listObjectVersions,
+  'PUT bucket?versioning': putBucketVersioning,
+  'POST bucket?delete': deleteObjects,
+  'GET object': getObject,
+  'GET object?tagging': getObjectTagging,
+  'GET object?uploadId': listParts,
+  'HEAD object': headObject,
+  'PUT object': putObject,
+  'PUT object+copy': copyObject,
+  'PUT object?tagging': putObjectTagging,
+  'PUT object?uploadId': uploadPart,
+  'PUT object?uploadId+copy': uploadPartCopy,
+  'POST object?uploadId': completeMultipartUpload,
+  'POST object?uploads': createMultipartUpload,
+  'DELETE object': deleteObject,
+  'DELETE object?tagging': deleteObjectTagging,
+  'DELETE object?uploadId': abortMultipartUpload,
+}
+
+/** Parameters that name a configuration of a bucket or an object; most are not emulated, and all must be known to say so. */
+const SUBRESOURCES: Readonly<Record<string, string>> = {
+  abac: 'BucketAbac',
+  accelerate: 'BucketAccelerateConfiguration',
+  acl: 'Acl',
+  analytics: 'BucketAnalyticsConfiguration',
+  attributes: 'ObjectAttributes',
+  cors: 'BucketCors',
+  delete: 'Objects',
+  encryption: 'Encryption',
+  'intelligent-tiering': 'BucketIntelligentTieringConfiguration',
+  inventory: 'BucketInventoryConfiguration',
+  'legal-hold': 'ObjectLegalHold',
+  lifecycle: 'BucketLifecycleConfiguration',
+  'list-type': 'ObjectsV2',
+  location: 'BucketLocation',
+  logging: 'BucketLogging',
+  metadataConfiguration: 'BucketMetadataConfiguration',
+  metadataInventoryTable: 'BucketMetadataInventoryTableConfiguration',
+  metadataJournalTable: 'BucketMetadataJournalTableConfiguration',
+  metadataTable: 'BucketMetadataTableConfiguration',
+  metrics: 'BucketMetricsConfiguration',
+  notification: 'BucketNotificationConfiguration',
+  'object-lock': 'ObjectLockConfiguration',
+  ownershipControls: 'BucketOwnershipControls',
+  policy: 'BucketPolicy',
+  policyStatus: 'BucketPolicyStatus',
+  publicAccessBlock: 'PublicAccessBlock',
+  renameObject: 'RenameObject',
+  replication: 'BucketReplication',
+  requestPayment: 'BucketRequestPayment',
+  restore: 'RestoreObject',
+  retention: 'ObjectRetention',
+  select: 'SelectObjectContent',
+  session: 'CreateSession',
+  tagging: 'Tagging',
+  torrent: 'ObjectTorrent',
+  uploadId: 'MultipartUpload',
+  uploads: 'MultipartUploads',
+  versioning: 'BucketVersioning',
+  versions: 'ObjectVersions',
+  website: 'BucketWebsite',
+}
+
+const VERBS: Readonly<Record<string, string>> = { GET: 'Get', PUT: 'Put', DELETE: 'Delete', HEAD: 'Head', POST: '' }
+
+/**
+ * Finds the operation of a request.
+ *
+ * @throws S3Error `NotImplemented`, naming the operation, when S3 has it and the store does not.
+ */
+export function routeOperation(
+  method: string,
+  { bucket, key }: Address,
+  query: URLSearchParams,
+  isCopy: boolean,
+): Operation {
+  const scope = bucket === '' ? 'service' : key === '' ? 'bucket' : 'object'
+  const subresource = Object.keys(SUBRESOURCES).find((name) => query.has(name))
+  const plain = `${method} ${scope}${subresource === undefined ? '' : `?${subresource}`}`
+  const route = isCopy && `${plain}+copy` in EMULATED ? `${plain}+copy` : plain
+  const operation = Object.hasOwn(EMULATED, route) ? EMULATED[route] : undefined
+  if (operation !== undefined) return operation
+  const verb = VERBS[method]
+  if (subresource === undefined || verb === undefined) {
+    throw new S3Error('MethodNotAllowed', 'The specified method is not allowed against this resource.', {
+      details: { Method: method, ResourceType: scope.toUpperCase() },
+    })
+  }
+  throw notImplemented(`${nameOf(verb, scope, SUBRESOURCES[subresource] ?? subresource)} (${method} ?${subresource})`)
+}
+
+/** The operation's name in the service's own reference, as near as one can say without listing all hundred. */
+function nameOf(verb: string, scope: 'service' | 'bucket' | 'object', subject: string): string {
+  const isWhole = /^(Rename|Restore|Select|Create)/.test(subject)
+  const isShared = subject === 'Acl' || subject === 'Encryption' || subject === 'Tagging'
+  const owner = scope === 'object' ? 'Object' : 'Bucket'
+  return isWhole ? subject : `${verb}${isShared ? owner : ''}${subject}`
+}
