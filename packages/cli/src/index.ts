@@ -14,10 +14,20 @@ export async function slipway(args: readonly string[], outside: Outside = proces
     return await dispatch(args, outside)
   } catch (error) {
     const { reportError } = await import('./report-error.ts')
-    reportError(error, args.includes('--json'), outside)
+    const told = isCancellation(error, outside) ? cancellation(error, outside) : error
+    reportError(told, args.includes('--json'), outside)
     if (outside.cancelled.aborted) return cancelSignal(outside) === 'SIGTERM' ? 143 : 130
-    return error instanceof SlipwayError ? exitCodeOf(error.code) : 1
+    return told instanceof SlipwayError ? exitCodeOf(told.code) : 1
   }
+}
+
+/** Whether an error is only the echo of the signal that cancelled us: its own reason, or a library's word for it. */
+function isCancellation(error: unknown, { cancelled }: Outside): boolean {
+  return cancelled.aborted && (error === cancelled.reason || (error instanceof Error && error.name === 'AbortError'))
+}
+
+function cancellation(cause: unknown, { cancelled }: Outside): SlipwayError {
+  return new SlipwayError('CANCELLED', `cancelled by ${String(cancelled.reason)}`, { cause })
 }
 
 async function dispatch(args: readonly string[], outside: Outside): Promise<number> {
@@ -57,10 +67,10 @@ async function answerWithoutCommand(
     return 2
   }
   const { COMMANDS } = await import('./commands/table.ts')
-  const { closestName } = await import('./options/closest-name.ts')
+  const { closest } = await import('@slipway/core/diagnostics')
   const wanted = named.slice(0, named[0] === 'engine' ? 2 : 1).join(' ')
   const names = COMMANDS.map(({ name }) => name)
-  const near = closestName(wanted, names)
+  const near = names.filter((name) => name.startsWith(`${wanted} `)).at(0) ?? closest(wanted, names)
   throw new SlipwayError('INPUT_INVALID', `unknown command "${wanted}"; expected one of ${names.join(', ')}`, {
     hint: near === undefined ? 'slipway --help says what each does' : `did you mean "slipway ${near}"?`,
   })

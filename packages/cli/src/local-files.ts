@@ -1,5 +1,4 @@
 import { readFile, stat } from 'node:fs/promises'
-import { collectEntries, describeArchive } from '@slipway/core/bundle/io'
 import { SlipwayError } from '@slipway/core/errors'
 import type { Files } from '@slipway/core/provider'
 
@@ -21,8 +20,16 @@ export const localFiles: Files = {
       throw unreadable(path, cause)
     }
   },
-  collect: (folder, selection, options = {}) => collectEntries(folder, { ...selection, ...options }),
-  describeArchive: (path, options = {}) => describeArchive(path, options),
+  collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
+    const { collectEntries } = await import('@slipway/core/bundle/io')
+    const leftOut = leaveOut === undefined ? [] : [leaveOut]
+    const { entries, warnings } = await collectEntries(folder, { ...patterns, leaveOut: leftOut, ...options })
+    return { entries, warnings: warnings.map(({ message }) => message) }
+  },
+  describeArchive: async (path, options = {}) => {
+    const { describeArchive } = await import('@slipway/core/bundle/io')
+    return describeArchive(path, options)
+  },
 }
 
 function isMissing(cause: unknown): boolean {

@@ -1,6 +1,3 @@
-import { DEFAULT_MODIFIED_AT } from '@slipway/core/bundle'
-import { archiverWriter } from '@slipway/core/bundle/io'
-import { bundleRevision } from '@slipway/core/pipeline'
 import { bundleFormatOf } from '@slipway/core/revision'
 import { type Command, defineCommand } from '../command.ts'
 import { localFiles } from '../local-files.ts'
@@ -14,7 +11,7 @@ export const bundle: Command = defineCommand({
   options: {
     source: required('DIR', 'folder whose content becomes the root of the bundle'),
     output: required('FILE', 'where the bundle is written'),
-    format: optionalChoice(['zip', 'tar', 'tgz'], "archive format (default: told by FILE's ending, else zip)"),
+    format: optionalChoice(['zip', 'tar', 'tgz'], 'archive format', "told by FILE's ending, else zip"),
     'host-os': choice(['linux', 'windows'], 'operating system of the hosts', 'linux'),
     'appspec-file': text('FILE', 'AppSpec file that goes into the bundle as appspec.yml'),
     include: list('PATTERN', 'bundle only what matches, in gitignore patterns'),
@@ -23,6 +20,8 @@ export const bundle: Command = defineCommand({
   },
   notes: 'The AppSpec is validated first. Equal folders give equal bundles, whatever their times and owners.',
   run: async ({ values, outside }) => {
+    const { bundleRevision } = await import('@slipway/core/pipeline')
+    const { createArchiverWriter, DEFAULT_MODIFIED_AT } = await import('@slipway/core/bundle/io')
     const { source, output, json, include, exclude } = values
     const appSpecFile = values['appspec-file']
     let text: string | undefined
@@ -47,7 +46,7 @@ export const bundle: Command = defineCommand({
       },
       {
         files,
-        archive: archiverWriter,
+        archive: createArchiverWriter(),
         reporter: await createReporter({ outside, isJson: json, sourceText: () => text }),
       },
       { signal: outside.cancelled },

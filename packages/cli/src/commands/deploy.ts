@@ -1,12 +1,10 @@
-import { deploy as createDeployment } from '@slipway/core/pipeline'
 import { parseRevisionLocation, toRevisionJson } from '@slipway/core/revision'
 import { toAwsSettings } from '../aws-settings.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { deploymentOptions, readDeploymentOptions } from '../options/deployment.ts'
-import { awsOptions, jsonOption, targetOptions, waitOptions } from '../options/groups.ts'
+import { awsOptions, jsonOption, targetOptions, WAIT_NOTE, waitOptions } from '../options/groups.ts'
 import { required } from '../options/specs.ts'
 import { createReporter } from '../reporters/index.ts'
-import { waitForEnd } from '../wait-for-end.ts'
 
 export const deploy: Command = defineCommand({
   name: 'deploy',
@@ -19,8 +17,10 @@ export const deploy: Command = defineCommand({
     ...awsOptions,
     ...jsonOption,
   },
+  notes: WAIT_NOTE,
   run: async ({ values, outside }) => {
     const revision = parseRevisionLocation(values.revision)
+    const { deploy: createDeployment } = await import('@slipway/core/pipeline')
     const { createCodeDeployProvider } = await import('@slipway/aws')
     const provider = createCodeDeployProvider(toAwsSettings(values, outside))
     const reporter = await createReporter({ outside, isJson: values.json, isJsonLines: values.wait })
@@ -34,7 +34,10 @@ export const deploy: Command = defineCommand({
       { provider, reporter },
       { signal: outside.cancelled },
     )
-    if (values.wait) return waitForEnd(deploymentId, values, { provider, reporter, outside })
+    if (values.wait) {
+      const { waitForEnd } = await import('../wait-for-end.ts')
+      return waitForEnd(deploymentId, values, { provider, reporter, outside })
+    }
     if (values.json) outside.print(`${JSON.stringify({ deploymentId, revision: toRevisionJson(revision) })}\n`)
     else outside.print(`  to wait for it: slipway wait --deployment-id ${deploymentId}\n`)
     return 0

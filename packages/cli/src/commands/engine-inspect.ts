@@ -1,1 +1,53 @@
-export {}
+import type { inspectEngine } from '@slipway/engine'
+import { type Command, defineCommand } from '../command.ts'
+import { jsonOption } from '../options/groups.ts'
+import { required } from '../options/specs.ts'
+
+type Inspected = Awaited<ReturnType<typeof inspectEngine>>
+
+/** How many deployments a person is shown. */
+const SHOWN_DEPLOYMENTS = 20
+
+export const engineInspect: Command = defineCommand({
+  name: 'engine inspect',
+  summary: "print an engine's state",
+  options: { 'data-dir': required('DIR', 'data directory that the engine was started with'), ...jsonOption },
+  notes: 'Works while the engine runs and after it was killed; nothing is changed.',
+  run: async ({ values, outside }) => {
+    const { inspectEngine } = await import('@slipway/engine')
+    const inspected = await inspectEngine(values['data-dir'], outside.cancelled)
+    outside.print(values.json ? `${JSON.stringify(inspected)}\n` : `${render(inspected).join('\n')}\n`)
+    return 0
+  },
+})
+
+function render({ runningPid, droppedBytes, applications, instances, deployments }: Inspected): string[] {
+  const lines = [runningPid === undefined ? 'not running' : `running as process ${runningPid}`]
+  if (droppedBytes > 0) lines.push(`the last change was cut short: ${droppedBytes} bytes of it will be dropped`)
+  lines.push('', 'applications and their deployment groups')
+  lines.push(...table(applications.map(({ name, groups }) => [name, groups.join(', ')])))
+  lines.push('', 'instances')
+  lines.push(...table(instances.map(({ name, port, isolation, root }) => [name, `port ${port}`, isolation, root])))
+  lines.push('', 'deployments, the newest first')
+  lines.push(
+    ...table(
+      deployments
+        .slice(0, SHOWN_DEPLOYMENTS)
+        .map(({ deploymentId, createdAt, application, group, status, error }) => [
+          deploymentId,
+          createdAt,
+          `${application}/${group}`,
+          status,
+          error?.code ?? '',
+        ]),
+    ),
+  )
+  if (deployments.length > SHOWN_DEPLOYMENTS) lines.push(`  and ${deployments.length - SHOWN_DEPLOYMENTS} more`)
+  return lines
+}
+
+function table(rows: readonly (readonly string[])[]): string[] {
+  if (rows.length === 0) return ['  none']
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
+  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd())
+}

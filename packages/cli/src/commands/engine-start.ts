@@ -1,1 +1,82 @@
-export {}
+import { once } from 'node:events'
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { unitOf } from '@slipway/core/deployment'
+import { SlipwayError } from '@slipway/core/errors'
+import type { Engine } from '@slipway/engine'
+import { type Command, defineCommand } from '../command.ts'
+import { fleets } from '../options/fleet.ts'
+import { jsonOption } from '../options/groups.ts'
+import { choice, flag, port, required, text } from '../options/specs.ts'
+import { cancelSignal } from '../outside.ts'
+
+export const engineStart: Command = defineCommand({
+  name: 'engine start',
+  summary: 'serve the embedded engine, which deploys to instances on this machine',
+  options: {
+    'data-dir': required('DIR', 'where the engine keeps everything; started again with it, it goes on'),
+    port: port('TCP port on 127.0.0.1'),
+    fleet: fleets('instances tagged fleet=NAME, with an application, a deployment group and a bucket of that name'),
+    isolation: choice(
+      ['directory', 'none'],
+      'how the instances of these fleets are kept apart from this machine',
+      'directory',
+    ),
+    region: text('REGION', 'region that the engine says it is', 'us-east-1'),
+    control: flag('serve the control endpoint too, on a port of its own'),
+    'ready-file': text('FILE', 'file that appears once it serves, with endpoint and credentials as JSON'),
+    ...jsonOption,
+  },
+  notes:
+    'Runs until a signal. It listens on 127.0.0.1 only. Isolation "directory" maps destinations under a folder for each\n' +
+    'instance; hook scripts are not confined by it. Isolation "none" writes to the paths that the AppSpec names.',
+  run: async ({ values, outside }) => {
+    const { print, printError } = outside
+    const say = values.json ? printError : print
+    const { startEngine } = await import('@slipway/engine')
+    const readyFile = values['ready-file']
+    // A file of an earlier run would tell of an engine that is gone.
+    if (readyFile !== undefined) await rm(readyFile, { force: true })
+    const { region } = values
+    const engine = await startEngine({
+      dataDir: values['data-dir'],
+      port: values.port,
+      fleets: values.fleet,
+      isolation: values.isolation,
+      control: values.control,
+      environment: outside.environment,
+      log: (line) => say(`${line}\n`),
+      ...(region !== undefined && { region }),
+    })
+    try {
+      const ready = JSON.stringify(describe(engine))
+      if (values.json) print(`${ready}\n`)
+      const count = engine.instances.length
+      say(`the engine serves at ${engine.endpoint} (${count} ${unitOf('instance', count)})\n`)
+      if (readyFile !== undefined) await writeReadyFile(readyFile, `${ready}\n`)
+      if (!outside.cancelled.aborted) await once(outside.cancelled, 'abort')
+      say(`the engine stops (${cancelSignal(outside)})\n`)
+    } finally {
+      await engine.stop()
+      if (readyFile !== undefined) await rm(readyFile, { force: true })
+    }
+    return 0
+  },
+})
+
+function describe({ endpoint, region, accessKeyId, secretAccessKey, instances, controlEndpoint }: Engine): unknown {
+  return { endpoint, region, accessKeyId, secretAccessKey, instances, ...(controlEndpoint && { controlEndpoint }) }
+}
+
+/** Whoever waits for the file must never read half of it, and nobody else may read the secret in it. */
+async function writeReadyFile(file: string, content: string): Promise<void> {
+  const partial = `${file}.partial`
+  try {
+    await writeFile(partial, content, { mode: 0o600 })
+    await rename(partial, file)
+  } catch (cause) {
+    throw new SlipwayError('INPUT_INVALID', `ready file "${file}" cannot be written: ${(cause as Error).message}`, {
+      cause,
+      hint: 'name a file in a folder that exists and that you may write to',
+    })
+  }
+}

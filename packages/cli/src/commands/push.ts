@@ -1,4 +1,4 @@
-import { pushRevision } from '@slipway/core/pipeline'
+import { shellWord } from '@slipway/core/report'
 import { toRevisionJson } from '@slipway/core/revision'
 import { toAwsSettings } from '../aws-settings.ts'
 import { type Command, defineCommand } from '../command.ts'
@@ -21,6 +21,7 @@ export const push: Command = defineCommand({
   },
   notes: 'A bundle that the bucket holds already is not uploaded again.',
   run: async ({ values, outside }) => {
+    const { pushRevision } = await import('@slipway/core/pipeline')
     const { createCodeDeployProvider, createS3ArtifactStore } = await import('@slipway/aws')
     const settings = toAwsSettings(values, outside)
     const key = values['s3-key']
@@ -47,10 +48,10 @@ export const push: Command = defineCommand({
       const { unchanged, sizeBytes, contentDigest, artifact } = pushed
       outside.print(`${JSON.stringify({ revision, unchanged, sizeBytes, contentDigest, ...artifact })}\n`)
     } else {
-      const application = values['application-name']
+      const application = shellWord(values['application-name'])
       outside.print(
         `  to deploy it: slipway deploy --application-name ${application} --deployment-group GROUP --wait \\\n` +
-          `    --revision '${JSON.stringify(revision)}'\n`,
+          `    --revision ${shellWord(JSON.stringify(revision))}\n`,
       )
     }
     return 0

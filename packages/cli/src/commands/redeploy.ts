@@ -1,12 +1,10 @@
-import { redeploy as redeployFrom } from '@slipway/core/pipeline'
 import { describeRevision, toRevisionJson } from '@slipway/core/revision'
 import { toAwsSettings } from '../aws-settings.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { deploymentOptions, readDeploymentOptions } from '../options/deployment.ts'
-import { awsOptions, jsonOption, targetOptions, waitOptions } from '../options/groups.ts'
+import { awsOptions, jsonOption, targetOptions, WAIT_NOTE, waitOptions } from '../options/groups.ts'
 import { text } from '../options/specs.ts'
 import { createReporter } from '../reporters/index.ts'
-import { waitForEnd } from '../wait-for-end.ts'
 
 export const redeploy: Command = defineCommand({
   name: 'redeploy',
@@ -19,7 +17,9 @@ export const redeploy: Command = defineCommand({
     ...awsOptions,
     ...jsonOption,
   },
+  notes: WAIT_NOTE,
   run: async ({ values, outside }) => {
+    const { redeploy: redeployFrom } = await import('@slipway/core/pipeline')
     const { createCodeDeployProvider } = await import('@slipway/aws')
     const provider = createCodeDeployProvider(toAwsSettings(values, outside))
     const reporter = await createReporter({ outside, isJson: values.json, isJsonLines: values.wait })
@@ -33,7 +33,10 @@ export const redeploy: Command = defineCommand({
       { provider, reporter },
       { signal: outside.cancelled },
     )
-    if (values.wait) return waitForEnd(deploymentId, values, { provider, reporter, outside })
+    if (values.wait) {
+      const { waitForEnd } = await import('../wait-for-end.ts')
+      return waitForEnd(deploymentId, values, { provider, reporter, outside })
+    }
     if (values.json) outside.print(`${JSON.stringify({ deploymentId, from, revision: toRevisionJson(revision) })}\n`)
     else {
       outside.print(`  ${describeRevision(revision)}, as deployed by ${from}\n`)

@@ -1,4 +1,3 @@
-import { stop as stopDeployment } from '@slipway/core/pipeline'
 import { toAwsSettings } from '../aws-settings.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { awsOptions, jsonOption } from '../options/groups.ts'
@@ -15,6 +14,7 @@ export const stop: Command = defineCommand({
   },
   notes: 'Lifecycle events that run go on to their end; instances can be left in between.',
   run: async ({ values, outside }) => {
+    const { stop: stopDeployment } = await import('@slipway/core/pipeline')
     const { createCodeDeployProvider } = await import('@slipway/aws')
     const provider = createCodeDeployProvider(toAwsSettings(values, outside))
     const deploymentId = values['deployment-id']

@@ -12,46 +12,46 @@ export const COMMANDS: readonly TableEntry[] = [
   {
     name: 'validate',
     summary: 'say what is wrong with a release before it is bundled',
-    load: async () => await import('./validate.ts').validate,
+    load: async () => (await import('./validate.ts')).validate,
   },
   {
     name: 'bundle',
     summary: 'turn a release folder into a bundle',
-    load: async () => await import('./bundle.ts').bundle,
+    load: async () => (await import('./bundle.ts')).bundle,
   },
   {
     name: 'push',
     summary: 'store a bundle and register it as a revision',
-    load: async () => await import('./push.ts').push,
+    load: async () => (await import('./push.ts')).push,
   },
   {
     name: 'deploy',
     summary: 'deploy a revision to a deployment group',
-    load: async () => await import('./deploy.ts').deploy,
+    load: async () => (await import('./deploy.ts')).deploy,
   },
   {
     name: 'wait',
     summary: "wait for a deployment's end and say how it ended",
-    load: async () => await import('./wait.ts').wait,
+    load: async () => (await import('./wait.ts')).wait,
   },
   {
     name: 'stop',
     summary: 'stop a deployment',
-    load: async () => await import('./stop.ts').stop,
+    load: async () => (await import('./stop.ts')).stop,
   },
   {
     name: 'redeploy',
     summary: 'deploy again what an earlier deployment deployed',
-    load: async () => await import('./redeploy.ts').redeploy,
+    load: async () => (await import('./redeploy.ts')).redeploy,
   },
   {
     name: 'engine start',
     summary: 'serve the embedded engine, which deploys to instances on this machine',
-    load: async () => await import('./engine-start.ts').engineStart,
+    load: async () => (await import('./engine-start.ts')).engineStart,
   },
   {
     name: 'engine inspect',
     summary: "print an engine's state",
-    load: async () => await import('./engine-inspect.ts').engineInspect,
+    load: async () => (await import('./engine-inspect.ts')).engineInspect,
   },
 ]

@@ -1,7 +1,5 @@
-import { diagnosticJson } from '@slipway/core/appspec'
 import { hasErrors } from '@slipway/core/diagnostics'
 import { SlipwayError } from '@slipway/core/errors'
-import { checkRelease } from '@slipway/core/pipeline'
 import { type Command, defineCommand } from '../command.ts'
 import { localFiles } from '../local-files.ts'
 import { jsonOption } from '../options/groups.ts'
@@ -13,15 +11,12 @@ export const validate: Command = defineCommand({
   summary: 'say what is wrong with a release before it is bundled',
   positionals: ['PATH'],
   options: {
-    platform: optionalChoice(
-      ['ec2', 'lambda', 'ecs'],
-      'compute platform of the AppSpec; recognised from its content when not given',
-    ),
+    platform: optionalChoice(['ec2', 'lambda', 'ecs'], 'compute platform of the AppSpec', 'told by its content'),
     'host-os': choice(['linux', 'windows'], 'operating system of the hosts', 'linux'),
     'appspec-only': flag('look at the AppSpec alone, not at the scripts and files that it names'),
     'appspec-file': text('FILE', 'AppSpec file that takes the place of appspec.yml'),
-    include: list('PATTERN', 'bundle only what matches'),
-    exclude: list('PATTERN', 'leave out what matches'),
+    include: list('PATTERN', 'look only at what matches, in gitignore patterns'),
+    exclude: list('PATTERN', 'leave out what matches, on top of .deployignore'),
     ...jsonOption,
   },
   notes: 'PATH is a release folder or an AppSpec file. Exit code 2 when there is an error; warnings alone are 0.',
@@ -34,12 +29,14 @@ export const validate: Command = defineCommand({
       )
     }
     const [path = '.'] = positionals
+    const { checkRelease } = await import('@slipway/core/pipeline')
     const appSpecFile = values['appspec-file']
     const release = await checkRelease(
       {
         path,
         hostOs: values['host-os'],
         appSpecOnly: values['appspec-only'],
+        ...(platform !== undefined && { platform }),
         include,
         exclude,
         ...(appSpecFile !== undefined && { appSpecFile }),
@@ -51,8 +48,10 @@ export const validate: Command = defineCommand({
     const reporter = await createReporter({ outside, isJson: json, sourceText: () => release.text })
     for (const message of warnings) reporter.report({ type: 'warning', message })
     for (const diagnostic of diagnostics) reporter.report({ type: 'diagnostic', diagnostic })
-    if (json) outside.print(`${JSON.stringify({ diagnostics: diagnostics.map(diagnosticJson) })}\n`)
-    else outside.print(`${summarise(diagnostics.map(({ severity }) => severity))}\n`)
+    if (json) {
+      const { diagnosticJson } = await import('@slipway/core/appspec')
+      outside.print(`${JSON.stringify({ diagnostics: diagnostics.map(diagnosticJson) })}\n`)
+    } else outside.print(`${summarise(diagnostics.map(({ severity }) => severity))}\n`)
     return hasErrors(diagnostics) ? 2 : 0
   },
 })
@@ -60,9 +59,9 @@ export const validate: Command = defineCommand({
 function summarise(severities: readonly string[]): string {
   const count = (severity: string): number => severities.filter((one) => one === severity).length
   const [errors, warnings] = [count('error'), count('warning')]
-  if (errors === 0 && warnings === 0) return '✓ the release is valid'
-  const parts = [plural(errors, 'error'), plural(warnings, 'warning')].filter((part) => part !== '')
-  return `${errors > 0 ? '✗' : '✓'} ${parts.join(', ')}`
+  const found = [plural(errors, 'error'), plural(warnings, 'warning')].filter((part) => part !== '').join(', ')
+  if (errors > 0) return `✗ the release is not valid: ${found}`
+  return warnings > 0 ? `✓ the release is valid, with ${found}` : '✓ the release is valid'
 }
 
 function plural(count: number, word: string): string {

@@ -3,7 +3,6 @@ import { type Command, defineCommand } from '../command.ts'
 import { awsOptions, jsonOption, waitOptions } from '../options/groups.ts'
 import { required } from '../options/specs.ts'
 import { createReporter } from '../reporters/index.ts'
-import { waitForEnd } from '../wait-for-end.ts'
 
 export const wait: Command = defineCommand({
   name: 'wait',
@@ -15,6 +14,7 @@ export const wait: Command = defineCommand({
     ...jsonOption,
   },
   run: async ({ values, outside }) => {
+    const { waitForEnd } = await import('../wait-for-end.ts')
     const { createCodeDeployProvider } = await import('@slipway/aws')
     const provider = createCodeDeployProvider(toAwsSettings(values, outside))
     const reporter = await createReporter({ outside, isJson: values.json, isJsonLines: true })

@@ -26,6 +26,10 @@ export const targetOptions: Readonly<Record<'application-name' | 'deployment-gro
   'deployment-group': required('NAME', 'CodeDeploy deployment group'),
 }
 
+/** What a command says that waits only when it is told to. */
+export const WAIT_NOTE: string =
+  'Without --wait, the options --timeout, --poll-interval, --on-timeout and --on-cancel do nothing.'
+
 /** How to wait for a deployment's end. */
 export const waitOptions: {
   readonly timeout: OptionSpec<number>

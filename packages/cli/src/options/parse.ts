@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
+import { closest } from '@slipway/core/diagnostics'
 import { SlipwayError } from '@slipway/core/errors'
-import { closestName } from './closest-name.ts'
-import { type OptionSpecs, type OptionValues, ValueProblem } from './specs.ts'
+import { type OptionSpec, type OptionSpecs, type OptionValues, ValueProblem } from './specs.ts'
+import { type Token, tokenize } from './tokens.ts'
 
 export interface ParsedArguments<Specs extends OptionSpecs> {
   readonly values: OptionValues<Specs>
@@ -19,53 +19,32 @@ export function parseOptions<Specs extends OptionSpecs>(
   specs: Specs,
   positionalNames: readonly string[] = [],
 ): ParsedArguments<Specs> {
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: Object.fromEntries(
-      Object.entries(specs).map(([name, { kind }]) => [
-        name,
-        { type: kind === 'flag' ? ('boolean' as const) : ('string' as const), multiple: true },
-      ]),
-    ),
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  })
-  const problems: string[] = []
-  const given = new Map<string, string[]>()
-  const positionals: string[] = []
-  for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value)
-    if (token.kind !== 'option') continue
-    const spec = specs[token.name]
-    if (spec === undefined) {
-      problems.push(unknownOption(token.rawName, Object.keys(specs)))
-    } else if (spec.kind === 'flag' && token.value !== undefined) {
-      problems.push(`${token.rawName} takes no value, but was given "${token.value}"`)
-    } else if (spec.kind !== 'flag' && token.value === undefined) {
-      problems.push(`${token.rawName} needs a value (${spec.placeholder ?? 'VALUE'})`)
-    } else {
-      given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? 'true'])
-    }
-  }
+  const unknownKind = positionalNames.length === 0 ? 'text' : 'flag'
+  // What follows an unknown option is most likely its value, unless the command takes other words as well.
+  const tokens = tokenize(args, (name) => (find(specs, name)?.kind ?? unknownKind) !== 'flag')
+  const { given, misused, problems } = sortOptions(tokens, specs)
   const values: Record<string, unknown> = {}
   for (const [name, spec] of Object.entries(specs)) {
+    // One line for each mistake: an option that was misused is not missing as well.
+    if (misused.has(name)) continue
     const words = given.get(name) ?? []
-    if (spec.kind === 'text' && words.length > 1)
+    if (spec.kind === 'text' && words.length > 1) {
       problems.push(`--${name} is given ${words.length} times; expected once`)
-    // Empty means absent: a workflow passes every input, given or not.
-    if (spec.required === true && (words[0] ?? '') === '') problems.push(`--${name} is missing: ${spec.help}`)
-    try {
-      values[name] = spec.read(words)
-    } catch (error) {
-      if (!(error instanceof ValueProblem)) throw error
-      problems.push(`--${name} ${error.message}`)
+    } else if (spec.required === true && (words[0] ?? '') === '') {
+      // Empty means absent: a workflow passes every input, given or not.
+      problems.push(`--${name} is missing: ${spec.help}`)
+    } else {
+      try {
+        values[name] = spec.read(words)
+      } catch (error) {
+        if (!(error instanceof ValueProblem)) throw error
+        problems.push(`--${name} ${error.message}`)
+      }
     }
   }
-  if (positionals.length > positionalNames.length) {
-    problems.push(`unexpected argument "${positionals[positionalNames.length]}"`)
-  }
-  if (positionals.length < positionalNames.length) problems.push(`${positionalNames[positionals.length]} is missing`)
+  const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
+  for (const extra of positionals.slice(positionalNames.length)) problems.push(`unexpected argument "${extra}"`)
+  for (const missing of positionalNames.slice(positionals.length)) problems.push(`${missing} is missing`)
   if (problems.length > 0) {
     throw new SlipwayError('INPUT_INVALID', problems.join('\n'), {
       hint: `slipway ${command} --help lists the options`,
@@ -74,7 +53,41 @@ export function parseOptions<Specs extends OptionSpecs>(
   return { values: values as OptionValues<Specs>, positionals }
 }
 
-function unknownOption(rawName: string, known: readonly string[]): string {
-  const near = closestName(rawName.replace(/^-+/, ''), known)
-  return `unknown option ${rawName}${near === undefined ? '' : `; did you mean --${near}?`}`
+interface SortedOptions {
+  readonly given: ReadonlyMap<string, readonly string[]>
+  /** Options that were named in a way that gives them no value. */
+  readonly misused: ReadonlySet<string>
+  readonly problems: string[]
+}
+
+function sortOptions(tokens: readonly Token[], specs: OptionSpecs): SortedOptions {
+  const given = new Map<string, string[]>()
+  const misused = new Set<string>()
+  const problems: string[] = []
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const { name, written, value } = token
+    const spec = written === `--${name}` ? find(specs, name) : undefined
+    if (spec === undefined) {
+      problems.push(unknownOption(written, name, Object.keys(specs)))
+    } else if (spec.kind === 'flag' && value !== undefined) {
+      misused.add(name)
+      problems.push(`${written} takes no value, but was given "${value}"`)
+    } else if (spec.kind !== 'flag' && value === undefined) {
+      misused.add(name)
+      problems.push(`${written} needs a value (${spec.placeholder ?? 'VALUE'})`)
+    } else {
+      given.set(name, [...(given.get(name) ?? []), value ?? 'true'])
+    }
+  }
+  return { given, misused, problems }
+}
+
+function find(specs: OptionSpecs, name: string): OptionSpec<unknown> | undefined {
+  return Object.hasOwn(specs, name) ? specs[name] : undefined
+}
+
+function unknownOption(written: string, name: string, known: readonly string[]): string {
+  const near = closest(name, known)
+  return `unknown option ${written}${near === undefined ? '' : `; did you mean --${near}?`}`
 }

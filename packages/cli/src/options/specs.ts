@@ -66,8 +66,15 @@ export function choice<const Word extends string>(
 export function optionalChoice<const Word extends string>(
   words: readonly Word[],
   help: string,
+  defaultText?: string,
 ): OptionSpec<Word | undefined> {
-  return { kind: 'text', help, placeholder: words.join('|'), read: ([value]) => readWord(value, words) }
+  return {
+    kind: 'text',
+    help,
+    placeholder: words.join('|'),
+    ...(defaultText !== undefined && { defaultText }),
+    read: ([value]) => readWord(value, words),
+  }
 }
 
 function readWord<Word extends string>(value: string | undefined, words: readonly Word[]): Word | undefined {

@@ -19,7 +19,7 @@ export function describeStep(
     case 'bundled': {
       const { path, format, sizeBytes, fileCount, contentDigest } = event.bundle
       return [
-        `${done} bundled ${fileCount} files into ${path} (${format}, ${formatBytes(sizeBytes)})`,
+        `${done} bundled ${fileCount} ${fileCount === 1 ? 'file' : 'files'} into ${path} (${format}, ${formatBytes(sizeBytes)})`,
         paint.dim(`  content ${contentDigest}`),
       ]
     }

@@ -1,9 +1,7 @@
 import type { PipelineReporter } from '@slipway/core/pipeline'
 import { type Paint, plainPaint } from '@slipway/core/report'
 import type { Outside } from '../outside.ts'
-import { createJsonLinesReporter } from './json-lines.ts'
-import { createLiveLine } from './live-line.ts'
-import { createTextReporter } from './text.ts'
+import type { LiveLine } from './live-line.ts'
 
 export interface ReporterOptions {
   readonly outside: Outside
@@ -17,14 +15,16 @@ export interface ReporterOptions {
 /** The reporters that fit where stdout goes. */
 export async function createReporter(options: ReporterOptions): Promise<PipelineReporter> {
   const { outside, isJson, isJsonLines = false, sourceText } = options
+  const { createTextReporter } = await import('./text.ts')
   const isLive = outside.isTerminal && !isJson
   const text = createTextReporter({
     print: isJson ? outside.printError : outside.print,
     paint: isLive && (outside.environment.NO_COLOR ?? '') === '' ? await terminalPaint() : plainPaint,
-    ...(isLive && { live: await createLiveLine(process.stdout, () => outside.clock.now()) }),
+    ...(isLive && { live: await liveLine(outside) }),
     ...(sourceText !== undefined && { sourceText }),
   })
   if (!(isJson && isJsonLines)) return text
+  const { createJsonLinesReporter } = await import('./json-lines.ts')
   const lines = createJsonLinesReporter(outside.print)
   return {
     report: (event) => {
@@ -32,6 +32,11 @@ export async function createReporter(options: ReporterOptions): Promise<Pipeline
       text.report(event)
     },
   }
+}
+
+async function liveLine({ clock }: Outside): Promise<LiveLine> {
+  const { createLiveLine } = await import('./live-line.ts')
+  return createLiveLine(process.stdout, () => clock.now())
 }
 
 async function terminalPaint(): Promise<Paint> {

@@ -1,4 +1,4 @@
-import type { DeploymentSnapshot } from '@slipway/core/deployment'
+import { type DeploymentSnapshot, isTerminal } from '@slipway/core/deployment'
 import type { PipelineEvent, PipelineReporter } from '@slipway/core/pipeline'
 import { describeChanges, describeCounts, formatDuration, type Paint } from '@slipway/core/report'
 import { describeStep } from './describe-step.ts'
@@ -27,21 +27,25 @@ export function createTextReporter({ print, paint, live, sourceText }: TextRepor
   }
   const timed = (elapsedMs: number, line: string): string =>
     `${paint.dim(formatDuration(elapsedMs).padStart(11))}  ${line}`
+  const tell = (elapsedMs: number, lines: readonly string[]): void => {
+    say(lines.map((line) => timed(elapsedMs, line)))
+    if (lines.length > 0) spokeAtMs = elapsedMs
+  }
+  const showProgress = (elapsedMs: number, snapshot: DeploymentSnapshot): void => {
+    if (isTerminal(snapshot.deployment.state)) return
+    if (live !== undefined) live.draw(timed(elapsedMs, stillLine(snapshot)))
+    else if (elapsedMs - spokeAtMs >= HEARTBEAT_MS) tell(elapsedMs, [stillLine(snapshot)])
+  }
 
   return {
     report: (event) => {
       if (event.type === 'deployment-changed') {
-        const before = shown?.deployment.id === event.snapshot.deployment.id ? shown : undefined
-        say(describeChanges(before, event.snapshot).map((line) => timed(event.elapsedMs, line)))
-        shown = event.snapshot
-        spokeAtMs = event.elapsedMs
+        const { snapshot, elapsedMs } = event
+        tell(elapsedMs, describeChanges(shown?.deployment.id === snapshot.deployment.id ? shown : undefined, snapshot))
+        showProgress(elapsedMs, snapshot)
+        shown = snapshot
       } else if (event.type === 'deployment-unchanged') {
-        const line = timed(event.elapsedMs, stillLine(event.snapshot))
-        if (live !== undefined) live.draw(line)
-        else if (event.elapsedMs - spokeAtMs >= HEARTBEAT_MS) {
-          say([line])
-          spokeAtMs = event.elapsedMs
-        }
+        showProgress(event.elapsedMs, event.snapshot)
       } else {
         const progress = describeProgress(event)
         if (progress === undefined) say(describeStep(event, paint, sourceText))

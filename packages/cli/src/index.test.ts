@@ -1,0 +1,153 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import packageJson from '../package.json' with { type: 'json' }
+import { COMMANDS } from './commands/table.ts'
+import { captureOutside } from './fixtures/captured-outside.ts'
+import { renderCommand, renderOverview } from './help.ts'
+import { slipway, VERSION } from './index.ts'
+
+const appSpec = 'version: 0.0\nos: linux\nfiles:\n  - source: app.txt\n    destination: /srv\n'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'slipway-cli-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+async function run(...args: string[]) {
+  const outside = captureOutside()
+  const code = await slipway(args, outside)
+  return { code, stdout: outside.stdout(), stderr: outside.stderr() }
+}
+
+test('the version is that of the package', async () => {
+  expect(VERSION).toBe(packageJson.version)
+  expect(await run('--version')).toEqual({ code: 0, stdout: `${VERSION}\n`, stderr: '' })
+})
+
+test.for(['--help', '-h'])('%s lists the commands, with their exit codes', async (word) => {
+  const { code, stdout } = await run(word)
+  expect(code).toBe(0)
+  for (const { name, summary } of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'))
+  expect(stdout).toContain('Exit codes: 0 succeeded')
+})
+
+test('without a command the overview goes to stderr, and the exit code is that of wrong input', async () => {
+  expect(await run()).toEqual({ code: 2, stdout: '', stderr: renderOverview() })
+})
+
+test.for(COMMANDS.map(({ name }) => name))(
+  'slipway %s: table and definition agree, and each option explains itself',
+  async (name) => {
+    const entry = COMMANDS.find((one) => one.name === name)
+    const command = await entry?.load()
+    if (entry === undefined || command === undefined) throw new Error(`slipway ${name} does not load`)
+    expect({ name: command.name, summary: command.summary }).toEqual({ name, summary: entry.summary })
+    expect(command.options).toHaveProperty('json')
+    for (const [option, spec] of Object.entries(command.options)) {
+      expect(option).toMatch(/^[a-z][a-z0-9-]*$/)
+      expect(spec.help.length).toBeGreaterThan(8)
+      expect(spec.help).not.toMatch(/[.!]$/)
+      if (spec.kind !== 'flag') expect(spec.placeholder).toMatch(/./)
+    }
+    const { code, stdout } = await run(...name.split(' '), '--help')
+    expect({ code, stdout }).toEqual({ code: 0, stdout: renderCommand(command) })
+    for (const option of Object.keys(command.options)) expect(stdout).toMatch(new RegExp(`^  --${option}( |$)`, 'm'))
+  },
+)
+
+test.for([
+  [['deplyo'], 'did you mean "slipway deploy"?'],
+  [['engine'], 'did you mean "slipway engine start"?'],
+  [['engine', 'inspcet'], 'did you mean "slipway engine inspect"?'],
+  [['frobnicate', '--json'], 'slipway --help says what each does'],
+] as const)('%j is no command: %s', async ([args, hint]) => {
+  const { code, stderr } = await run(...args)
+  expect(code).toBe(2)
+  expect(stderr).toMatch(/^error: unknown command ".*"; expected one of validate, bundle, push, deploy/)
+  expect(stderr).toContain(`  hint: ${hint}\n`)
+})
+
+test('wrong input tells every problem at once, for people and for machines', async () => {
+  const { code, stdout, stderr } = await run('push', '--json', '--bundel', 'out.zip')
+  expect(code).toBe(2)
+  expect(stderr).toBe(
+    [
+      'error: unknown option --bundel; did you mean --bundle?',
+      'error: --bundle is missing: bundle to store',
+      'error: --application-name is missing: CodeDeploy application',
+      'error: --s3-bucket is missing: bucket that the fleet can read',
+      '  hint: slipway push --help lists the options',
+      '',
+    ].join('\n'),
+  )
+  expect(JSON.parse(stdout)).toMatchObject({ type: 'error', error: { code: 'INPUT_INVALID' } })
+})
+
+test('a revision that is none is told before any SDK is loaded', async () => {
+  const { code, stderr } = await run(
+    ...['deploy', '--application-name', 'shop', '--deployment-group', 'web', '--revision', 'latest'],
+  )
+  expect(code).toBe(2)
+  expect(stderr).toContain('error: revision "latest" is none of')
+})
+
+test('a good release is valid, for people and for machines', async () => {
+  await writeFile(join(folder, 'appspec.yml'), appSpec)
+  await writeFile(join(folder, 'app.txt'), 'hello')
+  expect(await run('validate', folder)).toEqual({ code: 0, stdout: '✓ the release is valid\n', stderr: '' })
+  expect(await run('validate', folder, '--json')).toEqual({ code: 0, stdout: '{"diagnostics":[]}\n', stderr: '' })
+})
+
+test('a bad release is told with place and line, and ends with the code of wrong input', async () => {
+  await writeFile(join(folder, 'appspec.yml'), appSpec.replace('0.0', '1.0'))
+  await writeFile(join(folder, 'app.txt'), 'hello')
+  const text = await run('validate', folder)
+  expect(text.code).toBe(2)
+  expect(text.stdout).toContain(`${folder}/appspec.yml:1:10: error: `)
+  expect(text.stdout).toMatch(/\n {2}version: 1\.0\n {2} {9}\^\^\^\n/)
+  expect(text.stdout).toMatch(/✗ the release is not valid: 1 error\n$/)
+  const json = await run('validate', folder, '--json')
+  expect(json.code).toBe(2)
+  expect(JSON.parse(json.stdout).diagnostics).toMatchObject([{ severity: 'error', code: 'appspec/version' }])
+  expect(json.stderr).toContain('error: ')
+})
+
+test.for(['lambda', 'ecs'])('validation for platform %s is not claimed', async (platform) => {
+  const { code, stderr } = await run('validate', folder, '--platform', platform)
+  expect(code).toBe(2)
+  expect(stderr).toContain(`validation for platform ${platform} is not implemented`)
+})
+
+test('a bundle is written and described', async () => {
+  await writeFile(join(folder, 'appspec.yml'), appSpec)
+  await writeFile(join(folder, 'app.txt'), 'hello')
+  const output = join(folder, 'out.tar.gz')
+  const { code, stdout, stderr } = await run('bundle', '--source', folder, '--output', output, '--json')
+  expect(stderr).toContain('✓ bundled 2 files')
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toEqual({
+    path: output,
+    format: 'tgz',
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    contentDigest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    sizeBytes: expect.any(Number),
+    fileCount: 2,
+  })
+})
+
+test.for([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 130],
+] as const)('a command that %s ends is cancelled, not broken, and ends with %i', async ([signal, exitCode]) => {
+  await writeFile(join(folder, 'appspec.yml'), appSpec)
+  await writeFile(join(folder, 'app.txt'), 'hello')
+  const outside = captureOutside()
+  outside.cancel(signal)
+  const output = join(folder, 'out.zip')
+  expect(await slipway(['bundle', '--source', folder, '--output', output], outside)).toBe(exitCode)
+  expect(outside.stderr()).toBe(`error: cancelled by ${signal}\n`)
+})

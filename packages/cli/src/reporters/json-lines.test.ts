@@ -1,0 +1,109 @@
+import type { DeploymentSnapshot } from '@slipway/core/deployment'
+import type { PipelineEvent } from '@slipway/core/pipeline'
+import { expect, test } from 'vitest'
+import { captureOutside } from '../fixtures/captured-outside.ts'
+import { createReporter } from './index.ts'
+import { createJsonLinesReporter } from './json-lines.ts'
+
+const snapshot: DeploymentSnapshot = {
+  deployment: { id: 'd-1', state: 'in-progress', nativeStatus: 'InProgress' },
+  targets: [],
+}
+const revision = { type: 's3', bucket: 'b', key: 'k.zip', bundleType: 'zip' } as const
+const created: PipelineEvent = {
+  type: 'deployment-created',
+  deploymentId: 'd-1',
+  applicationName: 'shop',
+  deploymentGroupName: 'web',
+  revision,
+}
+const result: PipelineEvent = {
+  type: 'result',
+  result: {
+    outcome: 'failed',
+    deploymentId: 'd-1',
+    status: 'Failed',
+    targets: [],
+    failure: { code: 'HEALTH_CONSTRAINTS', message: 'line one\nline two' },
+    actionTaken: 'none',
+    elapsedMs: 1_500,
+  },
+}
+const story: readonly PipelineEvent[] = [
+  { type: 'bundle-progress', doneEntries: 1, totalEntries: 2 },
+  { type: 'uploaded', artifact: { bucket: 'b', key: 'k.zip', eTag: 'e' }, sizeBytes: 1, elapsedMs: 1 },
+  created,
+  { type: 'deployment-changed', snapshot, elapsedMs: 250 },
+  { type: 'deployment-unchanged', snapshot, elapsedMs: 500 },
+  { type: 'look-failed', message: 'no answer', failedLooks: 1 },
+  { type: 'rollback-followed', deploymentId: 'd-1', rollbackDeploymentId: 'd-2' },
+  { type: 'warning', message: 'careful' },
+  result,
+]
+
+test('every line is a JSON object, the last is the result, and polls without news have none', () => {
+  let printed = ''
+  const reporter = createJsonLinesReporter((text) => {
+    printed += text
+  })
+  for (const event of story) reporter.report(event)
+  expect(printed.endsWith('\n')).toBe(true)
+  const lines = printed.trimEnd().split('\n')
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    {
+      type: 'deployment-created',
+      deploymentId: 'd-1',
+      applicationName: 'shop',
+      deploymentGroupName: 'web',
+      revision: { revisionType: 'S3', s3Location: { bucket: 'b', key: 'k.zip', bundleType: 'zip' } },
+    },
+    {
+      type: 'deployment-changed',
+      elapsedSeconds: 0.25,
+      deploymentId: 'd-1',
+      state: 'in-progress',
+      status: 'InProgress',
+      targets: [],
+    },
+    { type: 'look-failed', message: 'no answer', failedLooks: 1 },
+    { type: 'rollback-followed', deploymentId: 'd-1', rollbackDeploymentId: 'd-2' },
+    { type: 'warning', message: 'careful' },
+    {
+      type: 'result',
+      outcome: 'failed',
+      deploymentId: 'd-1',
+      status: 'Failed',
+      actionTaken: 'none',
+      elapsedSeconds: 1.5,
+      targets: [],
+      failure: { code: 'HEALTH_CONSTRAINTS', message: 'line one\nline two' },
+    },
+  ])
+})
+
+test('with JSON lines, stdout holds nothing else and people read stderr', async () => {
+  const outside = captureOutside()
+  const reporter = await createReporter({ outside, isJson: true, isJsonLines: true })
+  for (const event of story) reporter.report(event)
+  for (const line of outside.stdout().trimEnd().split('\n')) expect(JSON.parse(line)).toHaveProperty('type')
+  expect(outside.stderr()).toContain('✓ deployment d-1 created')
+  expect(outside.stderr()).toContain('✗ deployment d-1 failed')
+})
+
+test('with one JSON document, the events go to stderr alone', async () => {
+  const outside = captureOutside()
+  const reporter = await createReporter({ outside, isJson: true })
+  for (const event of story) reporter.report(event)
+  expect(outside.stdout()).toBe('')
+  expect(outside.stderr()).toContain('✓ uploaded')
+})
+
+test('without JSON, people read stdout, and no colour is in it where it is no terminal', async () => {
+  const outside = captureOutside()
+  const reporter = await createReporter({ outside, isJson: false, isJsonLines: true })
+  for (const event of story) reporter.report(event)
+  expect(outside.stderr()).toBe('')
+  expect(outside.stdout()).toContain('✓ deployment d-1 created\n')
+  expect(outside.stdout()).not.toContain('\u001b')
+  expect(outside.stdout()).not.toContain('{"type"')
+})

@@ -1,0 +1,176 @@
+import type { Deployment, Target } from '@slipway/core/deployment'
+import type { PipelineEvent } from '@slipway/core/pipeline'
+import { plainPaint } from '@slipway/core/report'
+import { expect, test } from 'vitest'
+import type { LiveLine } from './live-line.ts'
+import { createTextReporter } from './text.ts'
+
+const deployment: Deployment = { id: 'd-1', state: 'in-progress', nativeStatus: 'InProgress' }
+const web1: Target = {
+  id: 'web-1',
+  type: 'instance',
+  state: 'in-progress',
+  nativeStatus: 'InProgress',
+  events: [{ name: 'Install', state: 'in-progress' }],
+}
+const changed: PipelineEvent = {
+  type: 'deployment-changed',
+  snapshot: { deployment, targets: [web1] },
+  elapsedMs: 1_000,
+}
+
+function still(elapsedMs: number): PipelineEvent {
+  return { type: 'deployment-unchanged', snapshot: { deployment, targets: [web1] }, elapsedMs }
+}
+
+/** A fleet that is too large for a line a target: only its numbers change. */
+function fleet(succeeded: number, elapsedMs: number): PipelineEvent {
+  const counts = { pending: 10_000 - succeeded, inProgress: 0, succeeded, failed: 0, skipped: 0, ready: 0 }
+  return { type: 'deployment-changed', snapshot: { deployment: { ...deployment, counts }, targets: [] }, elapsedMs }
+}
+
+/** The last line of a terminal, and all that was drawn on it. */
+function createScreen(): { drawn: string[]; live: LiveLine } {
+  const drawn: string[] = []
+  return { drawn, live: { draw: (line) => void drawn.push(line), clear: () => void drawn.push('(cleared)') } }
+}
+
+function print(events: readonly PipelineEvent[], live?: LiveLine): string[] {
+  let printed = ''
+  const reporter = createTextReporter({
+    print: (text) => {
+      printed += text
+    },
+    paint: plainPaint,
+    ...(live !== undefined && { live }),
+  })
+  for (const event of events) reporter.report(event)
+  expect(printed === '' || printed.endsWith('\n')).toBe(true)
+  return printed.split('\n').slice(0, -1)
+}
+
+test('a change is told with the time gone by', () => {
+  expect(print([changed])).toEqual(['      1.0 s  d-1 InProgress', '      1.0 s  web-1  Install            started'])
+})
+
+test('nothing is told of nothing', () => {
+  expect(print([changed, still(2_000), still(30_000), still(60_000)])).toHaveLength(2)
+})
+
+test('a silence of a minute is broken by one line, and each further minute by one more', () => {
+  const seconds = Array.from({ length: 60 }, (_, index) => still(5_000 * (index + 1)))
+  expect(print([changed, ...seconds]).slice(2)).toEqual([
+    ' 1 min 05 s  InProgress',
+    ' 2 min 05 s  InProgress',
+    ' 3 min 05 s  InProgress',
+    ' 4 min 05 s  InProgress',
+  ])
+})
+
+test('on a large fleet, where only numbers change, each minute has one line', () => {
+  const looks = Array.from({ length: 20 }, (_, index) => fleet(index * 100, 15_000 * index))
+  expect(print(looks)).toEqual([
+    '      0.0 s  d-1 InProgress (0 of 10000 done)',
+    ' 1 min 00 s  InProgress, 400 of 10000 done',
+    ' 2 min 00 s  InProgress, 800 of 10000 done',
+    ' 3 min 00 s  InProgress, 1200 of 10000 done',
+    ' 4 min 00 s  InProgress, 1600 of 10000 done',
+  ])
+})
+
+test('after a long silence news are told alone, without a line that nothing happened', () => {
+  const ended: PipelineEvent = {
+    type: 'deployment-changed',
+    snapshot: { deployment: { ...deployment, state: 'succeeded', nativeStatus: 'Succeeded' }, targets: [web1] },
+    elapsedMs: 600_000,
+  }
+  expect(print([changed, ended]).slice(2)).toEqual(['10 min 00 s  d-1 Succeeded'])
+})
+
+test('on a terminal the last line is drawn over, and taken away before lines are printed', () => {
+  const { drawn, live } = createScreen()
+  print([changed, still(2_000), { type: 'warning', message: 'slow' }], live)
+  expect(drawn).toEqual(['(cleared)', '      1.0 s  InProgress', '      2.0 s  InProgress', '(cleared)'])
+})
+
+test('a transfer is drawn where there is a line for it, and silent elsewhere', () => {
+  const progress: PipelineEvent[] = [
+    { type: 'bundle-progress', doneEntries: 3, totalEntries: 10 },
+    { type: 'upload-progress', sentBytes: 999, totalBytes: 1_000 },
+    { type: 'upload-progress', sentBytes: 0, totalBytes: 0 },
+  ]
+  const { drawn, live } = createScreen()
+  expect(print(progress, live)).toEqual([])
+  expect(drawn).toEqual(['bundling 3 of 10 entries', 'uploading 99 %', 'uploading 0 %'])
+  expect(print(progress)).toEqual([])
+})
+
+test('the first failed look of a row is told, the others are not', () => {
+  const failed = (failedLooks: number): PipelineEvent => ({ type: 'look-failed', message: 'no answer', failedLooks })
+  expect(print([failed(1), failed(2), failed(3), failed(1)])).toEqual([
+    'warning: no answer; looking again',
+    'warning: no answer; looking again',
+  ])
+})
+
+test('a rollback is told from its beginning', () => {
+  const rollback: PipelineEvent = {
+    type: 'deployment-changed',
+    snapshot: { deployment: { ...deployment, id: 'd-2' }, targets: [web1] },
+    elapsedMs: 5_000,
+  }
+  const followed: PipelineEvent = { type: 'rollback-followed', deploymentId: 'd-1', rollbackDeploymentId: 'd-2' }
+  expect(print([changed, followed, rollback]).slice(2)).toEqual([
+    'following rollback d-2 of d-1',
+    '      5.0 s  d-2 InProgress',
+    '      5.0 s  web-1  Install            started',
+  ])
+})
+
+test.for<[PipelineEvent, readonly string[]]>([
+  [
+    {
+      type: 'bundled',
+      bundle: { path: 'out.zip', format: 'zip', sizeBytes: 4_200, sha256: 'a', contentDigest: 'c0ffee', fileCount: 1 },
+    },
+    ['✓ bundled 1 file into out.zip (zip, 4.2 kB)', '  content c0ffee'],
+  ],
+  [
+    { type: 'uploaded', artifact: { bucket: 'b', key: 'k.zip', eTag: 'e' }, sizeBytes: 4_200, elapsedMs: 300 },
+    ['✓ uploaded 4.2 kB to s3://b/k.zip in 0.3 s'],
+  ],
+  [
+    { type: 'upload-skipped', artifact: { bucket: 'b', key: 'k.zip', eTag: 'e' }, reason: 'it is there' },
+    ['✓ not uploaded again: s3://b/k.zip (it is there)'],
+  ],
+  [
+    { type: 'revision-registered', applicationName: 'shop', revision: { type: 'content', content: '', sha256: '4' } },
+    ['✓ registered as a revision of application shop'],
+  ],
+  [
+    {
+      type: 'deployment-created',
+      deploymentId: 'd-1',
+      applicationName: 'shop',
+      deploymentGroupName: 'web',
+      revision: { type: 's3', bucket: 'b', key: 'k.zip', bundleType: 'zip' },
+    },
+    ['✓ deployment d-1 created', '  s3://b/k.zip to shop/web'],
+  ],
+  [
+    {
+      type: 'result',
+      result: {
+        outcome: 'succeeded',
+        deploymentId: 'd-1',
+        status: 'Succeeded',
+        targets: [],
+        actionTaken: 'none',
+        elapsedMs: 0,
+      },
+    },
+    ['', '✓ deployment d-1 succeeded in 0.0 s'],
+  ],
+])('%j reads well', ([event, lines]) => {
+  expect(print([event])).toEqual(lines)
+})

@@ -1,0 +1,81 @@
+import { layoutOf } from './agent/layout.ts'
+import { CodeDeployState } from './codedeploy/model/codedeploy-state.ts'
+import { listInstances, toAgentInstance } from './instances.ts'
+import { pathsOf } from './paths.ts'
+import { type DocumentReader, readState, type StateStore } from './state/index.ts'
+
+export interface InspectedDeployment {
+  readonly deploymentId: string
+  readonly application: string
+  readonly group: string
+  readonly status: string
+  readonly counts: Readonly<Record<string, number>>
+  readonly error?: { readonly code: string; readonly message: string }
+  readonly createdAt: string
+  readonly completedAt?: string
+}
+
+/** What an engine keeps, for a person to look at; holds no secret. */
+export interface InspectedEngine {
+  readonly applications: readonly { readonly name: string; readonly groups: readonly string[] }[]
+  readonly instances: readonly {
+    readonly name: string
+    readonly fleet: string
+    readonly isolation: string
+    readonly port: number
+    readonly root: string
+  }[]
+  /** The newest first. */
+  readonly deployments: readonly InspectedDeployment[]
+}
+
+/** Tells what a state holds. */
+export function describeState(documents: DocumentReader, dataDir: string): InspectedEngine {
+  const state = new CodeDeployState(readOnly(documents))
+  return {
+    applications: state.applications().map(({ name, applicationId }) => ({
+      name,
+      groups: state.groups(applicationId).map((group) => group.name),
+    })),
+    instances: listInstances(documents).map((record) => ({
+      name: record.name,
+      fleet: record.fleet,
+      isolation: record.isolation,
+      port: record.port,
+      root: layoutOf(toAgentInstance(record, dataDir)).hostRoot,
+    })),
+    deployments: state.deployments().map((deployment) => ({
+      deploymentId: deployment.deploymentId,
+      application: deployment.applicationName,
+      group: deployment.groupName,
+      status: deployment.status,
+      counts: deployment.counts,
+      ...(deployment.error !== undefined && { error: deployment.error }),
+      createdAt: new Date(deployment.createdAtMs).toISOString(),
+      ...(deployment.completedAtMs !== undefined && { completedAt: new Date(deployment.completedAtMs).toISOString() }),
+    })),
+  }
+}
+
+/**
+ * Reads what an engine keeps under its data directory, whether or not it runs.
+ *
+ * @throws SlipwayError ENGINE_FAILED when there is no engine's state, or it is damaged.
+ */
+export async function inspectEngine(
+  dataDir: string,
+  signal?: AbortSignal,
+): Promise<InspectedEngine & { readonly runningPid?: number; readonly droppedBytes: number }> {
+  const view = await readState(pathsOf(dataDir).state, signal)
+  const { writerPid, droppedBytes } = view
+  return { ...describeState(view, dataDir), droppedBytes, ...(writerPid !== undefined && { runningPid: writerPid }) }
+}
+
+function readOnly(documents: DocumentReader): StateStore {
+  return {
+    get: (collection, key) => documents.get(collection, key),
+    list: (collection) => documents.list(collection),
+    commit: () => Promise.reject(new Error('this state is only looked at')),
+    close: () => Promise.resolve(),
+  }
+}
