@@ -1,3 +1,5 @@
+export { closest } from './closest.ts'
+
 /** A place in a text: line and column count from 1. */
 export interface Position {
   readonly line: number

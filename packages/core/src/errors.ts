@@ -48,7 +48,13 @@ export class SlipwayError extends Error {
   }
 }
 
-const USAGE: ReadonlySet<ErrorCode> = new Set(['INPUT_INVALID', 'NOT_IMPLEMENTED', 'SOURCE_INVALID', 'APPSPEC_INVALID'])
+const USAGE: ReadonlySet<ErrorCode> = new Set([
+  'INPUT_INVALID',
+  'NOT_IMPLEMENTED',
+  'SOURCE_INVALID',
+  'APPSPEC_INVALID',
+  'ARCHIVE_INVALID',
+])
 const OUT_OF_SIGHT: ReadonlySet<ErrorCode> = new Set(['SERVICE_UNREACHABLE', 'CREDENTIALS_EXPIRED'])
 
 /** The exit code of a use case that an error stopped: 2 wrong input, 4 out of sight, 130 cancelled, 1 anything else. */

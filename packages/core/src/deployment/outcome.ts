@@ -1,5 +1,5 @@
 import { unreachable } from '../errors.ts'
-import type { Deployment, Target } from './model.ts'
+import { type Deployment, isTerminal, type Target } from './model.ts'
 
 /** How it ended, in one vocabulary for every service and every step. Nothing is ever reported better than it is. */
 export type Outcome =
@@ -26,13 +26,19 @@ export interface DeploymentResult {
   /** Why it did not succeed, in the service's words or ours. */
   readonly failure?: { readonly code: string; readonly message: string }
   readonly actionTaken: ActionTaken
-  /** The deployment that undid this one, when the service started one. */
+  /** The deployment that undoes this one, when the service started one, with its last status word. */
   readonly rollback?: { readonly deploymentId: string; readonly status: string }
   readonly elapsedMs: number
 }
 
 /** The outcome of a deployment that has ended; `rollback` is the ended deployment that undoes it, if there was one. */
-export function outcomeOf(deployment: Deployment, rollback?: Deployment): Outcome {
+export function outcomeOf(
+  deployment: Deployment,
+  rollback?: Deployment,
+): 'succeeded' | 'failed' | 'stopped' | 'rolled-back' {
+  for (const { id, state } of rollback === undefined ? [deployment] : [deployment, rollback]) {
+    if (!isTerminal(state)) throw new Error(`deployment ${id} is ${state}: it has no outcome yet`)
+  }
   if (deployment.state === 'succeeded') return 'succeeded'
   if (rollback !== undefined) return rollback.state === 'succeeded' ? 'rolled-back' : 'failed'
   return deployment.state === 'stopped' ? 'stopped' : 'failed'

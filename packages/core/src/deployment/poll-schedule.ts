@@ -8,16 +8,24 @@ export interface PollSchedule {
 }
 
 const CEILING_MS = 15_000
+/** Longest pause after looks that failed. */
+const BACK_OFF_CEILING_MS = 60_000
 
 /**
  * How long to wait before the next look. CodeDeploy throttles by account, so we ask seldom while nothing can be over
  * (targets are still waiting for their turn) and often near the end: a twentieth of the time gone by, a tenth of it
- * while targets wait, never below the floor and never above 15 s, and 10 % of jitter either way.
+ * while targets wait, never below the floor, 15 s at most (or the floor, when that is longer), and up to a fifth of
+ * jitter on top.
  */
 export function nextPollDelayMs(deployment: Deployment, elapsedMs: number, { floorMs, random }: PollSchedule): number {
   const { counts } = deployment
   const waiting = counts !== undefined && counts.pending > 0 && counts.failed === 0
   const paced = elapsedMs * (waiting ? 0.1 : 0.05)
-  const delayMs = Math.min(Math.max(paced, floorMs), Math.max(CEILING_MS, floorMs))
-  return Math.round(delayMs * (0.9 + 0.2 * random()))
+  const delayMs = Math.max(Math.min(paced, CEILING_MS), floorMs)
+  return Math.round(delayMs * (1 + 0.2 * random()))
+}
+
+/** The same after `failedLooks` failures in a row: twice as long after each, a minute at most. */
+export function backOffMs(delayMs: number, failedLooks: number): number {
+  return Math.max(delayMs, Math.min(delayMs * 2 ** failedLooks, BACK_OFF_CEILING_MS))
 }

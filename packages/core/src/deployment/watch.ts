@@ -1,8 +1,8 @@
-import type { Clock } from '../clock.ts'
+import { type Clock, untilAborted } from '../clock.ts'
 import { SlipwayError } from '../errors.ts'
 import type { DeploymentProvider } from '../provider.ts'
 import { type Deployment, type DeploymentSnapshot, isTerminal, type Target, type TargetCounts } from './model.ts'
-import { nextPollDelayMs, type PollSchedule } from './poll-schedule.ts'
+import { backOffMs, nextPollDelayMs, type PollSchedule } from './poll-schedule.ts'
 
 /** What a watcher needs of a provider. */
 export type WatchedProvider = Pick<DeploymentProvider, 'getDeployment' | 'listTargets'>
@@ -13,8 +13,8 @@ export interface WatchOptions {
   readonly signal?: AbortSignal
   /** Told of every look that failed and will be tried again. */
   readonly onLookFailed?: (error: SlipwayError, failedLooks: number) => void
-  /** Told of every look that succeeded, whether or not anything changed. */
-  readonly onLook?: (snapshot: DeploymentSnapshot) => void
+  /** Told of every look after which nothing is yielded, because nothing changed. */
+  readonly onUnchanged?: (snapshot: DeploymentSnapshot) => void
 }
 
 /** A fleet of one batch call is looked at in full each time; in a larger one only what failed is. */
@@ -38,7 +38,7 @@ export async function* watchDeployment(
   id: string,
   options: WatchOptions,
 ): AsyncGenerator<DeploymentSnapshot, void, undefined> {
-  const { clock, schedule, signal, onLook, onLookFailed } = options
+  const { clock, schedule, signal, onUnchanged, onLookFailed } = options
   const startedAt = clock.now()
   let seen: DeploymentSnapshot | undefined
   let fingerprint = ''
@@ -46,29 +46,29 @@ export async function* watchDeployment(
   let failedLooks = 0
   for (;;) {
     signal?.throwIfAborted()
-    let snapshot: DeploymentSnapshot | undefined
     try {
-      snapshot = await look(provider, id, seen, signal)
-    } catch (error) {
-      signal?.throwIfAborted()
-      if (seen === undefined || !isPassing(error) || clock.now() - lastSeenAt > PATIENCE_MS) throw error
-      failedLooks += 1
-      onLookFailed?.(error, failedLooks)
-    }
-    if (snapshot !== undefined) {
+      const snapshot: DeploymentSnapshot = await untilAborted(look(provider, id, seen, signal), signal)
       failedLooks = 0
       lastSeenAt = clock.now()
       seen = snapshot
-      onLook?.(snapshot)
-      const now = fingerprintOf(snapshot)
-      if (now !== fingerprint) yield snapshot
+    } catch (error) {
+      signal?.throwIfAborted()
+      if (seen === undefined || !isPassing(error) || clock.now() - lastSeenAt >= PATIENCE_MS) throw error
+      failedLooks += 1
+      onLookFailed?.(error, failedLooks)
+    }
+    if (failedLooks === 0) {
+      const now = fingerprintOf(seen)
+      if (now === fingerprint) onUnchanged?.(seen)
+      else yield seen
       fingerprint = now
-      if (isTerminal(snapshot.deployment.state)) return
+      if (isTerminal(seen.deployment.state)) return
     }
-    if (seen !== undefined) {
-      const backOff = 2 ** Math.min(failedLooks, 4)
-      await clock.sleep(nextPollDelayMs(seen.deployment, clock.now() - startedAt, schedule) * backOff, signal)
-    }
+    const now = clock.now()
+    const delayMs = backOffMs(nextPollDelayMs(seen.deployment, now - startedAt, schedule), failedLooks)
+    // The last look of our patience comes when it ends, however long the pause would be.
+    const leftMs = failedLooks === 0 ? Number.POSITIVE_INFINITY : lastSeenAt + PATIENCE_MS - now
+    await clock.sleep(Math.min(delayMs, leftMs), signal)
   }
 }
 
@@ -91,9 +91,9 @@ async function look(
     return { deployment, targets: await collect(provider.listTargets(id, {}, options), FULL_DETAIL_TARGETS) }
   }
   const failedBefore = before?.deployment.counts?.failed ?? 0
-  if (counts.failed === failedBefore && !isTerminal(deployment.state)) {
-    return { deployment, targets: before?.targets ?? [] }
-  }
+  // A script's last output can arrive after its failure was counted: the end is worth one more listing.
+  const isNews = counts.failed !== failedBefore || isTerminal(deployment.state)
+  if (counts.failed === 0 || !isNews) return { deployment, targets: before?.targets ?? [] }
   const failed = provider.listTargets(id, { states: ['failed'] }, options)
   return { deployment, targets: await collect(failed, FAILED_DETAIL_TARGETS) }
 }

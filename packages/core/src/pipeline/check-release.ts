@@ -1,14 +1,17 @@
-import { type HostOs, validateRelease } from '../appspec/index.ts'
+import { APPSPEC_NAME, type HostOs, type Platform, validateRelease } from '../appspec/index.ts'
 import type { BundleEntry } from '../bundle/entry.ts'
 import type { Diagnostic } from '../diagnostics.ts'
 import { SlipwayError } from '../errors.ts'
 import type { CallOptions, FileSelection, Files } from '../provider.ts'
+import { bundleFormatOf } from '../revision/index.ts'
 
 export interface CheckReleaseRequest extends FileSelection {
-  /** A release folder, an AppSpec file, or a bundle. */
+  /** A release folder, or an AppSpec file. */
   readonly path: string
   /** The operating system of the hosts. @defaultValue 'linux' */
   readonly hostOs?: HostOs
+  /** The compute platform. @defaultValue what the AppSpec's content says */
+  readonly platform?: Platform
   /** Look at the AppSpec file alone, not at the scripts and files that it names. */
   readonly appSpecOnly?: boolean
 }
@@ -26,44 +29,45 @@ export interface CheckedRelease {
  * Says what is wrong with a release before anything is uploaded: reads its AppSpec as the agent will, and looks for the
  * scripts and files that it names.
  *
- * @throws SlipwayError SOURCE_INVALID when there is nothing to look at.
+ * @throws SlipwayError SOURCE_INVALID when there is nothing to look at; NOT_IMPLEMENTED for a bundle.
  */
 export async function checkRelease(
   request: CheckReleaseRequest,
   files: Pick<Files, 'kindOf' | 'read' | 'collect'>,
   options: CallOptions = {},
 ): Promise<CheckedRelease> {
-  const { path, hostOs = 'linux', appSpecOnly = false, ...selection } = request
+  const { path, hostOs = 'linux', appSpecOnly = false, platform, ...selection } = request
   const kind = await files.kindOf(path)
   if (kind === undefined) {
     throw new SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {
       hint: 'name the folder that holds appspec.yml, or the AppSpec file itself; in a workflow, run actions/checkout first',
     })
   }
-  if (kind === 'file' && appSpecOnly) return checkText(await files.read(path), path, hostOs)
+  if (kind === 'file' && bundleFormatOf(path) !== undefined) {
+    throw new SlipwayError('NOT_IMPLEMENTED', `"${path}" is a bundle: checking a bundle is not implemented`, {
+      hint: 'name the folder that it was made from',
+    })
+  }
+  const target = { hostOs, ...(platform !== undefined && { platform }) }
+  if (kind === 'file' && appSpecOnly) {
+    const text = await files.read(path)
+    return { diagnostics: validateRelease({ text, file: path, ...target }), warnings: [], text: decode(text) }
+  }
   const folder = kind === 'file' ? parentOf(path) : path
+  const appSpecFile = kind === 'file' ? baseOf(path) : selection.appSpecFile
   const { entries, warnings } = await files.collect(
     folder,
-    kind === 'file' ? { ...selection, appSpecFile: baseOf(path) } : selection,
+    { ...selection, ...(appSpecFile !== undefined && { appSpecFile }) },
     options,
   )
-  const appSpec = entries.find((entry) => entry.path === 'appspec.yml' && entry.type === 'file')
+  const appSpec = entries.find((entry) => entry.path === APPSPEC_NAME && entry.type !== 'directory')
   const text = appSpec === undefined ? undefined : await files.read(appSpec.source)
-  const diagnostics = validateRelease({
-    text,
-    file: kind === 'file' ? path : join(folder, 'appspec.yml'),
-    hostOs,
-    entries: appSpecOnly ? undefined : entries,
-  })
+  const file = kind === 'file' ? path : resolveIn(folder, appSpecFile ?? APPSPEC_NAME)
+  const isAloneLookedAt = appSpecOnly && text !== undefined
+  const found = validateRelease({ text, file, entries: isAloneLookedAt ? undefined : entries, ...target })
+  // What is said of other files names them from the root of the release; a reader stands somewhere else.
+  const diagnostics = found.map((one) => (one.file === file ? one : { ...one, file: resolveIn(folder, one.file) }))
   return { diagnostics, entries, warnings, ...(text !== undefined && { text: decode(text) }) }
-}
-
-function checkText(text: Uint8Array, file: string, hostOs: HostOs): CheckedRelease {
-  return {
-    diagnostics: validateRelease({ text, file, hostOs, entries: undefined }),
-    warnings: [],
-    text: decode(text),
-  }
 }
 
 function decode(bytes: Uint8Array): string {
@@ -80,6 +84,7 @@ function baseOf(path: string): string {
   return path.slice(path.replaceAll('\\', '/').lastIndexOf('/') + 1)
 }
 
-function join(folder: string, name: string): string {
-  return folder === '.' || folder === '' ? name : `${folder.replace(/[/\\]+$/, '')}/${name}`
+function resolveIn(folder: string, name: string): string {
+  if (/^([/\\]|[A-Za-z]:)/.test(name) || folder === '.' || folder === '') return name
+  return `${folder.replace(/[/\\]+$/, '')}/${name}`
 }

@@ -89,12 +89,16 @@ export async function pushRevision(
 
 /** A bundle made by another tool is often zipped one folder too high; the agent would fail on every host. */
 function requireAppSpec(bundle: string, { entries }: ArchiveDescription): void {
-  if (entries.some(({ path }) => path === 'appspec.yml')) return
-  const elsewhere = entries.find(({ path }) => /(^|\/)appspec\.ya?ml$/i.test(path))
+  const files = entries.filter(({ type }) => type !== 'directory').map(({ path }) => path)
+  if (files.includes('appspec.yml')) return
   throw new SlipwayError('ARCHIVE_INVALID', `bundle "${bundle}" has no appspec.yml at its root`, {
-    hint:
-      elsewhere === undefined
-        ? 'make it with "slipway bundle --source DIR", which checks the AppSpec too'
-        : `there is one at "${elsewhere.path}": bundle that folder's content, not the folder`,
+    hint: whereInstead(files.find((path) => /(^|\/)appspec\.ya?ml$/i.test(path))),
   })
+}
+
+function whereInstead(elsewhere: string | undefined): string {
+  if (elsewhere === undefined) return 'make it with "slipway bundle --source DIR", which checks the AppSpec too'
+  return elsewhere.includes('/')
+    ? `there is one at "${elsewhere}": bundle that folder's content, not the folder`
+    : `there is "${elsewhere}": the agent looks for no other name than appspec.yml`
 }

@@ -29,7 +29,9 @@ export async function redeploy(
   const source = await findSource(request, ports.provider, options)
   const { revision } = source
   if (revision === undefined) {
-    throw new SlipwayError('NOTHING_TO_REDEPLOY', `deployment ${source.id} has no revision to deploy again`)
+    throw new SlipwayError('NOTHING_TO_REDEPLOY', `deployment ${source.id} has no revision to deploy again`, {
+      hint: 'name a deployment whose revision is in S3 or on GitHub',
+    })
   }
   const description = rest.description ?? `redeploy of ${describeRevision(revision)} from ${source.id}`
   const deploymentId = await deploy({ ...rest, description: description.slice(0, 256), revision }, ports, options)

@@ -1,6 +1,5 @@
-import type { Clock } from '../clock.ts'
+import { type Clock, startDeadline, untilAborted } from '../clock.ts'
 import {
-  type ActionTaken,
   type Deployment,
   type DeploymentResult,
   type DeploymentSnapshot,
@@ -8,19 +7,22 @@ import {
   type Outcome,
   outcomeOf,
   type PollSchedule,
+  type Target,
   watchDeployment,
 } from '../deployment/index.ts'
 import { SlipwayError } from '../errors.ts'
 import type { DeploymentProvider } from '../provider.ts'
 import type { PipelineReporter } from './events.ts'
-
-/** What to do with a deployment whose end we do not wait for. */
-export type OnInterrupt = 'leave' | 'stop' | 'rollback'
+import { interrupt, type OnInterrupt } from './interruption.ts'
 
 export interface WaitRequest {
   readonly deploymentId: string
   readonly timeoutMs: number
-  /** @defaultValue 'leave': a stopped EC2 deployment can leave hosts in between. */
+  /**
+   * A rollback that the service has begun is left running in any case.
+   *
+   * @defaultValue 'leave': a stopped EC2 deployment can leave hosts in between.
+   */
   readonly onTimeout?: OnInterrupt
   /** @defaultValue 'leave' */
   readonly onCancel?: OnInterrupt
@@ -33,8 +35,13 @@ export interface WaitPorts {
   readonly schedule: PollSchedule
 }
 
-/** A runner kills a cancelled step after 7.5 seconds: stopping must be asked for well before that. */
-const STOP_WITHIN_MS = 3_000
+/** What was seen so far of the deployment, and of the one that undoes it once there is one. */
+interface Seen {
+  main?: Deployment
+  targets: readonly Target[]
+  rollbackId?: string
+  rollback?: Deployment
+}
 
 /**
  * Waits for a deployment's end, and for the end of the rollback that the service may start, and says how it ended.
@@ -47,54 +54,79 @@ export async function waitForStatus(
   ports: WaitPorts,
   cancelled: AbortSignal = new AbortController().signal,
 ): Promise<DeploymentResult> {
-  const { deploymentId } = request
-  const { clock, reporter, provider } = ports
+  const { deploymentId, timeoutMs } = request
+  const { clock, reporter } = ports
   const startedAt = clock.now()
-  const deadline = new AbortController()
-  const over = new AbortController()
-  clock.sleep(request.timeoutMs, over.signal).then(
-    () => deadline.abort(),
-    () => undefined,
-  )
+  const deadline = startDeadline(clock, timeoutMs)
   const signal = AbortSignal.any([cancelled, deadline.signal])
-  let last: DeploymentSnapshot | undefined
+  const seen: Seen = { targets: [] }
   const finish = (outcome: Outcome, more: Partial<DeploymentResult> = {}): DeploymentResult => {
-    const result: DeploymentResult = {
-      outcome,
-      deploymentId,
-      status: last?.deployment.nativeStatus ?? 'Unknown',
-      targets: last?.targets ?? [],
-      actionTaken: 'none',
-      elapsedMs: clock.now() - startedAt,
-      ...(last !== undefined && { deployment: last.deployment }),
-      ...(last?.deployment.failure !== undefined && { failure: last.deployment.failure }),
-      ...more,
-    }
+    const result = { ...summarise(deploymentId, seen), outcome, elapsedMs: clock.now() - startedAt, ...more }
     reporter.report({ type: 'result', result })
     return result
   }
   try {
-    last = await follow(deploymentId, ports, startedAt, signal, (snapshot) => {
-      last = snapshot
+    await follow(deploymentId, ports, startedAt, signal, ({ deployment, targets }) => {
+      seen.main = deployment
+      seen.targets = targets
     })
-    const rollback = await followRollback(last, ports, startedAt, signal)
-    return finish(outcomeOf(last.deployment, rollback), {
-      ...(rollback !== undefined && { rollback: { deploymentId: rollback.id, status: rollback.nativeStatus } }),
-    })
+    await followRollback(seen, ports, startedAt, signal)
+    return finish(outcomeOfSeen(seen))
   } catch (error) {
-    if (signal.aborted) {
-      const outcome = cancelled.aborted ? 'cancelled' : 'timed-out'
-      const wanted = (outcome === 'cancelled' ? request.onCancel : request.onTimeout) ?? 'leave'
-      const ended = last !== undefined && isTerminal(last.deployment.state)
-      const failure = interruption(outcome, request.timeoutMs)
-      if (ended) return finish(outcome, { failure })
-      return finish(outcome, { failure, actionTaken: await act(wanted, deploymentId, provider, reporter) })
+    if (!signal.aborted) {
+      if (seen.main === undefined || !(error instanceof SlipwayError)) throw error
+      return finish('unknown', { failure: { code: error.code, message: error.message } })
     }
-    if (last === undefined || !(error instanceof SlipwayError)) throw error
-    return finish('unknown', { failure: { code: error.code, message: error.message } })
+    const outcome = cancelled.aborted ? 'cancelled' : 'timed-out'
+    const code = cancelled.aborted ? 'CANCELLED' : 'WAIT_TIMED_OUT'
+    if (seen.main !== undefined && isTerminal(seen.main.state)) {
+      // It ended, and whether a rollback follows was all that we still wanted to know.
+      if (seen.rollbackId === undefined) return finish(outcomeOfSeen(seen))
+      return finish(outcome, { failure: { code, message: describeRollback(seen) } })
+    }
+    const wanted = (cancelled.aborted ? request.onCancel : request.onTimeout) ?? 'leave'
+    const interruption = await interrupt(deploymentId, wanted, ports)
+    if (interruption.kind === 'ended') {
+      seen.main = interruption.deployment
+      return finish(outcomeOfSeen(seen))
+    }
+    const { fate, actionTaken } = interruption
+    const message = `deployment ${deploymentId} ${stateWhenInterrupted(seen)} and ${fate}`
+    return finish(outcome, { failure: { code, message }, actionTaken })
   } finally {
-    over.abort()
+    deadline.clear()
   }
+}
+
+/** The result as far as it can be told from what was seen. */
+function summarise(
+  deploymentId: string,
+  { main, targets, rollbackId, rollback }: Seen,
+): Omit<DeploymentResult, 'outcome' | 'elapsedMs'> {
+  return {
+    deploymentId,
+    status: main?.nativeStatus ?? 'Unknown',
+    targets,
+    actionTaken: 'none',
+    ...(main !== undefined && { deployment: main }),
+    ...(main?.failure !== undefined && { failure: main.failure }),
+    ...(rollbackId !== undefined && {
+      rollback: { deploymentId: rollbackId, status: rollback?.nativeStatus ?? 'Unknown' },
+    }),
+  }
+}
+
+function outcomeOfSeen({ main, rollback }: Seen): Outcome {
+  return main === undefined ? 'unknown' : outcomeOf(main, rollback)
+}
+
+function stateWhenInterrupted({ main }: Seen): string {
+  return main === undefined ? 'had not been seen yet' : `was still ${main.nativeStatus}`
+}
+
+function describeRollback({ main, rollback, rollbackId }: Seen): string {
+  const state = rollback === undefined ? 'had not been seen yet' : `was still ${rollback.nativeStatus}`
+  return `deployment ${main?.id} ended ${main?.nativeStatus}; its rollback ${rollbackId} ${state} and was left running`
 }
 
 async function follow(
@@ -103,79 +135,47 @@ async function follow(
   startedAt: number,
   signal: AbortSignal,
   onSeen: (snapshot: DeploymentSnapshot) => void,
-): Promise<DeploymentSnapshot> {
+): Promise<void> {
   const options = {
     clock,
     schedule,
     signal,
-    onLook: (snapshot: DeploymentSnapshot) => {
-      onSeen(snapshot)
-      reporter.report({ type: 'deployment-unchanged', snapshot, elapsedMs: clock.now() - startedAt })
-    },
+    onUnchanged: (snapshot: DeploymentSnapshot) =>
+      reporter.report({ type: 'deployment-unchanged', snapshot, elapsedMs: clock.now() - startedAt }),
     onLookFailed: (error: SlipwayError, failedLooks: number) =>
       reporter.report({ type: 'look-failed', message: error.message, failedLooks }),
   }
-  let last: DeploymentSnapshot | undefined
-  for await (last of watchDeployment(provider, id, options)) {
-    reporter.report({ type: 'deployment-changed', snapshot: last, elapsedMs: clock.now() - startedAt })
+  for await (const snapshot of watchDeployment(provider, id, options)) {
+    onSeen(snapshot)
+    reporter.report({ type: 'deployment-changed', snapshot, elapsedMs: clock.now() - startedAt })
   }
-  if (last === undefined) throw new Error(`the watch of ${id} ended without a snapshot`)
-  return last
 }
 
-async function followRollback(
-  { deployment }: DeploymentSnapshot,
-  ports: WaitPorts,
-  startedAt: number,
-  signal: AbortSignal,
-): Promise<Deployment | undefined> {
-  if (deployment.state === 'succeeded') return undefined
-  const rollbackDeploymentId = await findRollback(deployment, ports, signal)
-  if (rollbackDeploymentId === undefined || rollbackDeploymentId === deployment.id) return undefined
-  ports.reporter.report({ type: 'rollback-followed', deploymentId: deployment.id, rollbackDeploymentId })
-  const rollback = await follow(rollbackDeploymentId, ports, startedAt, signal, () => undefined)
-  return rollback.deployment
+async function followRollback(seen: Seen, ports: WaitPorts, startedAt: number, signal: AbortSignal): Promise<void> {
+  const { main } = seen
+  if (main === undefined || main.state === 'succeeded') return
+  const rollbackDeploymentId = main.rollbackDeploymentId ?? (await findRollback(main.id, ports, signal))
+  if (rollbackDeploymentId === undefined) return
+  seen.rollbackId = rollbackDeploymentId
+  ports.reporter.report({ type: 'rollback-followed', deploymentId: main.id, rollbackDeploymentId })
+  await follow(rollbackDeploymentId, ports, startedAt, signal, ({ deployment }) => {
+    seen.rollback = deployment
+  })
 }
 
 /** The link to the rollback can appear a moment after the end: one last look. That it fails does not make the end unknown. */
 async function findRollback(
-  deployment: Deployment,
+  id: string,
   { clock, provider, schedule, reporter }: WaitPorts,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  if (deployment.rollbackDeploymentId !== undefined) return deployment.rollbackDeploymentId
   await clock.sleep(Math.min(schedule.floorMs, 1_000), signal)
   try {
-    return (await provider.getDeployment(deployment.id, { signal })).rollbackDeploymentId
+    return (await untilAborted(provider.getDeployment(id, { signal }), signal)).rollbackDeploymentId
   } catch (error) {
     signal.throwIfAborted()
-    const message = error instanceof Error ? error.message : String(error)
-    reporter.report({ type: 'warning', message: `whether a rollback was started is not known: ${message}` })
+    if (!(error instanceof SlipwayError)) throw error
+    reporter.report({ type: 'warning', message: `whether a rollback was started is not known: ${error.message}` })
     return undefined
-  }
-}
-
-function interruption(outcome: 'cancelled' | 'timed-out', timeoutMs: number): { code: string; message: string } {
-  return outcome === 'cancelled'
-    ? { code: 'CANCELLED', message: 'the wait was cancelled; the deployment has not ended' }
-    : { code: 'WAIT_TIMED_OUT', message: `the deployment had not ended after ${Math.round(timeoutMs / 1000)} s` }
-}
-
-/** Asks the service to stop, once and quickly: whoever cancelled us will not wait long. */
-async function act(
-  wanted: OnInterrupt,
-  deploymentId: string,
-  provider: Pick<DeploymentProvider, 'stopDeployment'>,
-  reporter: PipelineReporter,
-): Promise<ActionTaken> {
-  if (wanted === 'leave') return 'none'
-  try {
-    const signal = AbortSignal.timeout(STOP_WITHIN_MS)
-    await provider.stopDeployment(deploymentId, { rollback: wanted === 'rollback' }, { signal })
-    return wanted === 'rollback' ? 'rollback-started' : 'stopped'
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    reporter.report({ type: 'warning', message: `deployment ${deploymentId} could not be stopped: ${message}` })
-    return 'none'
   }
 }

@@ -1,13 +1,14 @@
 import type { DeploymentResult } from '../deployment/index.ts'
 import { unreachable } from '../errors.ts'
 import { failedEvents } from './failed-events.ts'
+import { shellWord } from './shell-word.ts'
 
 /** What to do about a service error code, where the code alone tells (user guide, "Error codes" and "Troubleshooting"). */
 const BY_CODE: Readonly<Record<string, string>> = {
   HEALTH_CONSTRAINTS_INVALID:
     'the configuration wants more healthy instances than the group can spare: add instances or choose a configuration with a lower minimum',
   NO_INSTANCES:
-    "no instance matches the group's tags: compare them (case matters) with the tags of the instances, and that the instances are registered",
+    "no instance matches the group's tags: compare them (case matters) with the tags of the instances, and check that the instances are registered",
   AGENT_ISSUE: 'the agent on the instances did not answer: is it installed, running, and able to reach the service?',
   APPLICATION_MISSING: 'the application was deleted while the deployment ran: create it and deploy again',
   DEPLOYMENT_GROUP_MISSING: 'the deployment group was deleted while the deployment ran: create it and deploy again',
@@ -20,9 +21,15 @@ const BY_CODE: Readonly<Record<string, string>> = {
     'someone stopped the deployment: instances can be in between; deploy again to bring them to one revision',
 }
 
+/** For codes that only say that instances failed, when no instance says why. */
+const WHEN_NO_EVENT_FAILED: Readonly<Record<string, string>> = {
+  HEALTH_CONSTRAINTS:
+    'no instance says why: check that the agent runs on each of them and can reach the service, and read its log',
+}
+
 const BY_EVENT_CODE: Readonly<Record<string, string>> = {
   ScriptMissing:
-    'the AppSpec names a script that is not in the bundle: mend "location" (it is relative to the root of the bundle)',
+    'the AppSpec names a script that is not in the bundle: correct "location" (it is relative to the root of the bundle)',
   ScriptNotExecutable: 'the script could not be made executable: check its mode and owner',
   ScriptTimedOut:
     'raise "timeout" of the script in the AppSpec, or look for what it waits for; background processes must close stdin, stdout and stderr',
@@ -31,39 +38,43 @@ const BY_EVENT_CODE: Readonly<Record<string, string>> = {
 
 /** The next steps after a deployment that did not succeed, most specific first; empty when it did. */
 export function adviceFor(result: DeploymentResult): string[] {
-  const { outcome, deployment, failure } = result
-  switch (outcome) {
+  switch (result.outcome) {
     case 'timed-out':
     case 'cancelled':
     case 'unknown':
       return interruptedAdvice(result)
     case 'failed':
     case 'stopped':
-    case 'rolled-back': {
-      const event = failedEvents(result.targets)[0]
-      const specific = event === undefined ? undefined : BY_EVENT_CODE[event.diagnostics?.errorCode ?? '']
-      const general = failure === undefined ? undefined : BY_CODE[failure.code]
-      const advice = [specific, general].filter((line) => line !== undefined)
-      if (outcome === 'rolled-back') {
-        advice.push(`the group is back on its last good revision (rollback ${result.rollback?.deploymentId ?? ''})`)
-      } else if (deployment?.applicationName !== undefined && deployment.deploymentGroupName !== undefined) {
-        const { applicationName, deploymentGroupName } = deployment
-        advice.push(
-          `to go back: slipway redeploy --application-name ${applicationName} --deployment-group ${deploymentGroupName} --from last-successful --wait`,
-        )
-      }
-      return advice
-    }
+    case 'rolled-back':
+      return [...causeAdvice(result), ...wayBack(result)]
     case 'succeeded':
     case 'skipped':
       return []
     default:
-      return unreachable(outcome)
+      return unreachable(result.outcome)
   }
 }
 
-function interruptedAdvice({ deploymentId, actionTaken }: DeploymentResult): string[] {
+function causeAdvice({ targets, failure }: DeploymentResult): string[] {
+  const [event] = failedEvents(targets)
+  const code = failure?.code ?? ''
+  const specific = event === undefined ? WHEN_NO_EVENT_FAILED[code] : BY_EVENT_CODE[event.diagnostics?.errorCode ?? '']
+  return [specific, BY_CODE[code]].filter((line) => line !== undefined)
+}
+
+function wayBack({ outcome, deployment, rollback }: DeploymentResult): string[] {
+  if (outcome === 'rolled-back') {
+    return [`the group is back on its last good revision (rollback ${rollback?.deploymentId ?? ''})`]
+  }
+  const { applicationName, deploymentGroupName } = deployment ?? {}
+  if (applicationName === undefined || deploymentGroupName === undefined) return []
+  const group = `--application-name ${shellWord(applicationName)} --deployment-group ${shellWord(deploymentGroupName)}`
+  return [`to go back: slipway redeploy ${group} --from last-successful --wait`]
+}
+
+function interruptedAdvice({ deploymentId, actionTaken, rollback }: DeploymentResult): string[] {
   const again = `to look again: slipway wait --deployment-id ${deploymentId}`
-  if (actionTaken !== 'none') return [`the deployment was told to stop (${actionTaken})`, again]
-  return ['the deployment was left running', again, `to stop it: slipway stop --deployment-id ${deploymentId}`]
+  // What was told to stop needs no second word, and stopping a rollback would strand the group between two revisions.
+  if (actionTaken !== 'none' || rollback !== undefined) return [again]
+  return [again, `to stop it: slipway stop --deployment-id ${deploymentId}`]
 }

@@ -1,22 +1,30 @@
 import type { DeploymentSnapshot, LifecycleEvent, Target, TargetCounts } from '../deployment/index.ts'
 import { formatDuration } from './duration.ts'
 
-/** What changed between two looks, one short line each: every lifecycle event of every target that is known. */
+/**
+ * What changed between two looks, one short line each: every lifecycle event of every target that is known. Of a fleet
+ * too large to be looked at in full, only the failures.
+ */
 export function describeChanges(before: DeploymentSnapshot | undefined, now: DeploymentSnapshot): string[] {
+  const { deployment, targets } = now
   const lines: string[] = []
-  if (before?.deployment.nativeStatus !== now.deployment.nativeStatus) {
-    lines.push(`${now.deployment.id} ${now.deployment.nativeStatus}${countsSuffix(now.deployment.counts)}`)
+  if (before?.deployment.nativeStatus !== deployment.nativeStatus) {
+    lines.push(`${deployment.id} ${deployment.nativeStatus}${countsSuffix(deployment.counts)}`)
   }
   const known = new Map(before?.targets.map((target) => [target.id, target]))
-  const width = Math.max(0, ...now.targets.map(({ id }) => id.length))
-  for (const target of now.targets) lines.push(...targetChanges(known.get(target.id), target, width))
+  const width = Math.max(0, ...targets.map(({ id }) => id.length))
+  const isPartial = deployment.counts !== undefined && totalOf(deployment.counts) > targets.length
+  for (const target of targets) {
+    const news = targetChanges(known.get(target.id), target)
+    const told = isPartial ? news.filter(({ isFailure }) => isFailure) : news
+    lines.push(...told.map(({ text }) => `${target.id.padEnd(width)}  ${text}`))
+  }
   return lines
 }
 
 /** The overview of a fleet in one phrase: `2 of 3 done, 1 in progress`. */
 export function describeCounts(counts: TargetCounts): string {
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  const parts = [`${counts.succeeded} of ${total} done`]
+  const parts = [`${counts.succeeded} of ${totalOf(counts)} done`]
   if (counts.inProgress > 0) parts.push(`${counts.inProgress} in progress`)
   if (counts.ready > 0) parts.push(`${counts.ready} ready`)
   if (counts.failed > 0) parts.push(`${counts.failed} failed`)
@@ -25,23 +33,37 @@ export function describeCounts(counts: TargetCounts): string {
 }
 
 function countsSuffix(counts: TargetCounts | undefined): string {
-  if (counts === undefined || Object.values(counts).every((count) => count === 0)) return ''
-  return ` (${describeCounts(counts)})`
+  return counts === undefined || totalOf(counts) === 0 ? '' : ` (${describeCounts(counts)})`
 }
 
-function targetChanges(before: Target | undefined, now: Target, width: number): string[] {
-  const lines: string[] = []
+function totalOf(counts: TargetCounts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0)
+}
+
+interface News {
+  readonly text: string
+  readonly isFailure: boolean
+}
+
+function targetChanges(before: Target | undefined, now: Target): News[] {
   const known = new Map(before?.events.map((event) => [event.name, event.state]))
-  for (const event of now.events) {
-    const was = known.get(event.name) ?? 'pending'
-    // An event that is pending or that ran and ended between two looks without doing anything is no news.
-    if (event.state === was || event.state === 'pending') continue
-    lines.push(`${now.id.padEnd(width)}  ${event.name.padEnd(18)} ${describeEvent(event)}`)
-  }
-  if (before?.nativeStatus !== now.nativeStatus && now.state === 'skipped' && before !== undefined) {
-    return [`${now.id.padEnd(width)}  skipped`]
-  }
-  return lines
+  // An event that waits is no news, and one that was skipped follows from what is told of its target.
+  const changed = now.events.filter(
+    ({ name, state }) => state !== known.get(name) && state !== 'pending' && state !== 'skipped',
+  )
+  const news = changed.map((event) => ({
+    text: `${event.name.padEnd(18)} ${describeEvent(event)}`,
+    isFailure: event.state === 'failed',
+  }))
+  if (before?.state !== now.state && !eventsTell(now)) news.push({ text: now.state, isFailure: now.state === 'failed' })
+  return news
+}
+
+/** Whether a target's events say what became of it. */
+function eventsTell({ state, events }: Target): boolean {
+  if (state === 'pending') return true
+  if (state === 'skipped' || state === 'unknown') return false
+  return state === 'failed' ? events.some((event) => event.state === 'failed') : events.length > 0
 }
 
 function describeEvent({ state, startedAt, endedAt, diagnostics }: LifecycleEvent): string {

@@ -4,10 +4,18 @@ export interface FailedEvent extends LifecycleEvent {
   readonly targetId: string
 }
 
-/** The lifecycle event that ended each failed target, in the order of the targets. */
+/**
+ * The lifecycle event that ended each target that did not make it, in the order of the targets. It is the last that
+ * failed: a failed ApplicationStop before it may have been forgiven.
+ */
 export function failedEvents(targets: readonly Target[]): FailedEvent[] {
   return targets.flatMap((target) => {
-    const event = target.events.find(({ state }) => state === 'failed')
+    const event = target.state === 'succeeded' ? undefined : target.events.findLast(({ state }) => state === 'failed')
     return event === undefined ? [] : [{ ...event, targetId: target.id }]
   })
+}
+
+/** The targets that failed without a lifecycle event that did: the agent was gone, or the service gave up on them. */
+export function failedWithoutEvent(targets: readonly Target[]): Target[] {
+  return targets.filter(({ state, events }) => state === 'failed' && events.every((event) => event.state !== 'failed'))
 }

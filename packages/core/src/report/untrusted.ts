@@ -1,14 +1,29 @@
-// Control characters other than tab: a script's output must not move the cursor, recolour or retitle the reader's terminal.
-const ESCAPES: RegExp =
+/**
+ * What must not reach a reader's screen from a host: a script's output must not move the cursor, recolour or retitle
+ * the terminal, nor show its characters in another order than it has them. In this order: control sequences; strings
+ * to the terminal (title, clipboard) up to their end; other escapes; what is left of the control characters but tab;
+ * marks of writing direction.
+ */
+const UNSAFE: RegExp =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
+  /\u001b\[[0-?]*[ -/]*[@-~]|\u001b[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]|[\u0000-\u0008\u000a-\u001f\u007f-\u009f]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
-/** Lines of a log that came from a host, made safe to show: no escape sequences, no control characters. */
+/** Lines of a log that came from a host, made safe to show; empty lines at the end are left out. */
 export function untrustedLines(text: string): string[] {
-  const lines = text
-    .replaceAll('\r\n', '\n')
-    .split('\n')
-    .map((line) => line.replace(ESCAPES, ''))
+  const lines = text.split('\n').map((line) => afterOverwriting(line).replace(UNSAFE, ''))
   while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop()
   return lines
+}
+
+/** The same as one line, for a place in a sentence. */
+export function untrustedText(text: string): string {
+  return untrustedLines(text)
+    .map((line) => line.trim())
+    .join(' ')
+    .trim()
+}
+
+/** A progress bar draws over itself: what a terminal would show of it is what came last. */
+function afterOverwriting(line: string): string {
+  return line.split('\r').findLast((part) => part !== '') ?? ''
 }

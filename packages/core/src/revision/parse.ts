@@ -1,6 +1,15 @@
 import { SlipwayError } from '../errors.ts'
 import type { BundleFormat, RevisionLocation } from './location.ts'
 
+const BUNDLE_TYPES = ['zip', 'tar', 'tgz', 'YAML', 'JSON'] as const
+const S3_FIELDS: readonly string[] = ['bucket', 'key', 'bundleType', 'version', 'eTag']
+/** Parameters of an `s3://` URL, in any case: the AWS guide itself writes `versionId` and `etag`. */
+const URL_PARAMETERS: ReadonlyMap<string, string> = new Map([
+  ['versionid', 'version'],
+  ['etag', 'eTag'],
+  ['bundletype', 'bundleType'],
+])
+
 /** The archive format that a file name or object key tells by its ending. */
 export function bundleFormatOf(name: string): BundleFormat | undefined {
   const lower = name.toLowerCase()
@@ -30,16 +39,17 @@ function parseS3Url(text: string): RevisionLocation {
   if (bucket === undefined || key === undefined) {
     throw invalid(`revision "${text}" has no bucket and key`, 's3://bucket/path/to/bundle.zip')
   }
+  // A plus sign stands for itself, as it does in version ids; only in forms does it mean a space.
   const parameters = new URLSearchParams((query ?? '').replaceAll('+', '%2B'))
-  const named = new Map([...parameters].map(([name, value]) => [name.toLowerCase(), value]))
-  const bundleType = named.get('bundletype') ?? bundleFormatOf(key)
-  if (bundleType === undefined || !isBundleType(bundleType)) {
-    throw invalid(
-      `revision "${text}" does not tell the bundle's type: the key ends in none of .zip, .tar, .tgz, .tar.gz`,
-      'add ?bundleType=zip, tar, tgz, YAML or JSON to the URL',
-    )
+  const given: Record<string, string> = {}
+  for (const [name, value] of parameters) {
+    const known = URL_PARAMETERS.get(name.toLowerCase())
+    if (known === undefined) {
+      throw invalid(`revision "${text}" has an unknown parameter "${name}"`, 'known are versionId, eTag and bundleType')
+    }
+    given[known] = value
   }
-  return s3Location({ bucket, key, bundleType, version: named.get('versionid'), eTag: named.get('etag') })
+  return s3Location({ bucket, key, ...given }, 'add ?bundleType=zip, tar, tgz, YAML or JSON to the URL')
 }
 
 function parseGitHub(text: string): RevisionLocation {
@@ -69,8 +79,8 @@ function parseJson(text: string): RevisionLocation {
   const inner = isObject(value.revision) ? value.revision : value
   if (isObject(inner.s3Location)) return s3FromJson(inner.s3Location)
   if (isObject(inner.gitHubLocation)) {
-    const { repository, commitId } = inner.gitHubLocation
-    return parseGitHub(`${String(repository)}@${String(commitId)}`)
+    const { repository, commitId } = requireTexts('gitHubLocation', inner.gitHubLocation, ['repository', 'commitId'])
+    return parseGitHub(`${repository}@${commitId}`)
   }
   const inline = [inner.appSpecContent, inner.string].find(isObject)
   if (inline !== undefined && typeof inline.content === 'string' && typeof inline.sha256 === 'string') {
@@ -80,45 +90,62 @@ function parseJson(text: string): RevisionLocation {
 }
 
 function s3FromJson(json: Json): RevisionLocation {
-  const { bucket, key, bundleType, version, eTag } = json
-  const missing = Object.entries({ bucket, key }).filter(([, value]) => typeof value !== 'string' || value === '')
-  if (missing.length > 0)
-    throw invalid(`the revision's s3Location has no ${missing.map(([name]) => name).join(', no ')}`)
-  const type = bundleType ?? bundleFormatOf(String(key))
-  if (typeof type !== 'string' || !isBundleType(type)) {
-    throw invalid(`bundleType ${JSON.stringify(bundleType)} is none of zip, tar, tgz, YAML, JSON`)
+  // A misspelt version would deploy another object than was meant: nothing is passed over.
+  const strange = Object.keys(json).filter((name) => !S3_FIELDS.includes(name))
+  if (strange.length > 0) {
+    throw invalid(`the revision's s3Location has an unknown field "${strange[0]}"`, `known are ${S3_FIELDS.join(', ')}`)
   }
-  return s3Location({
-    bucket: String(bucket),
-    key: String(key),
-    bundleType: type,
-    version: typeof version === 'string' ? version : undefined,
-    eTag: typeof eTag === 'string' ? eTag : undefined,
-  })
+  const given = Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null && value !== ''))
+  return s3Location(
+    requireTexts('s3Location', { ...given, bucket: json.bucket, key: json.key }, [
+      'bucket',
+      'key',
+      ...Object.keys(given),
+    ]),
+    'add "bundleType": zip, tar, tgz, YAML or JSON',
+  )
+}
+
+/** The fields named, each of which has to be there with a text in it. */
+function requireTexts(what: string, json: Json, names: readonly string[]): Record<string, string> {
+  const texts: Record<string, string> = {}
+  for (const name of names) {
+    const value = json[name]
+    if (typeof value !== 'string' || value === '') {
+      const found = value === undefined || value === '' ? 'has no' : `has ${JSON.stringify(value)} as its`
+      throw invalid(`the revision's ${what} ${found} ${name}`)
+    }
+    texts[name] = value
+  }
+  return texts
 }
 
 type S3Location = Extract<RevisionLocation, { type: 's3' }>
 
-function s3Location(parts: {
-  bucket: string
-  key: string
-  bundleType: S3Location['bundleType']
-  version: string | undefined
-  eTag: string | undefined
-}): RevisionLocation {
-  const { bucket, key, bundleType, version, eTag } = parts
+function s3Location(given: Readonly<Record<string, string>>, typeHint: string): RevisionLocation {
+  const { bucket = '', key = '', bundleType: named = '', version = '', eTag = '' } = given
+  const bundleType = named === '' ? bundleFormatOf(key) : named
+  if (bundleType === undefined) {
+    throw invalid(
+      `the revision's bundle type is not told: the key "${key}" ends in none of .zip, .tar, .tgz, .tar.gz`,
+      typeHint,
+    )
+  }
+  if (!isBundleType(bundleType)) {
+    throw invalid(`the revision's bundle type "${bundleType}" is none of ${BUNDLE_TYPES.join(', ')}`)
+  }
   return {
     type: 's3',
     bucket,
     key,
     bundleType,
-    ...(version !== undefined && version !== '' && { version }),
-    ...(eTag !== undefined && eTag !== '' && { eTag: eTag.replaceAll('"', '') }),
+    ...(version !== '' && { version }),
+    ...(eTag !== '' && { eTag: eTag.replaceAll('"', '') }),
   }
 }
 
 function isBundleType(text: string): text is S3Location['bundleType'] {
-  return ['zip', 'tar', 'tgz', 'YAML', 'JSON'].includes(text)
+  return BUNDLE_TYPES.some((type) => type === text)
 }
 
 function isObject(value: unknown): value is Json {

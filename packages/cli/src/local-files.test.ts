@@ -1,0 +1,36 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { localFiles } from './local-files.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'slipway-files-'))
+  await mkdir(join(folder, 'sub'))
+  await writeFile(join(folder, 'sub', 'a.txt'), 'hello')
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+test('a path is a file, a folder, or nothing', async () => {
+  expect(await localFiles.kindOf(join(folder, 'sub'))).toBe('directory')
+  expect(await localFiles.kindOf(join(folder, 'sub', 'a.txt'))).toBe('file')
+  expect(await localFiles.kindOf(join(folder, 'nothing'))).toBeUndefined()
+  expect(await localFiles.kindOf(join(folder, 'sub', 'a.txt', 'below'))).toBeUndefined()
+})
+
+test('what cannot be read is named', async () => {
+  const lost = join(folder, 'lost.yml')
+  await expect(localFiles.read(lost)).rejects.toMatchObject({
+    code: 'SOURCE_INVALID',
+    message: expect.stringContaining(`"${lost}" cannot be read`),
+  })
+})
+
+test('a folder is collected without what is left out, and warnings are sentences', async () => {
+  await writeFile(join(folder, 'out.zip'), 'old bundle')
+  await symlink('/etc/hosts', join(folder, 'hosts'))
+  const { entries, warnings } = await localFiles.collect(folder, { leaveOut: join(folder, 'out.zip') })
+  expect(entries.map(({ path }) => path)).toEqual(['hosts', 'sub', 'sub/a.txt'])
+  expect(warnings).toEqual([expect.stringContaining('hosts')])
+})

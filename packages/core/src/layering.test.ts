@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const packages = fileURLToPath(new URL('../..', import.meta.url))
+
+interface Import {
+  readonly from: string
+  readonly isTypeOnly: boolean
+}
+
+/** The sources of a package that are built, by their path from `src`; tests and fixtures may import what they like. */
+function sourcesOf(name: string): Map<string, string> {
+  const root = join(packages, name, 'src')
+  const paths = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !path.split('/').includes('fixtures'))
+  return new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
+}
+
+/** What a source imports, statically or not. */
+function importsOf(source: string): Import[] {
+  const statics = source.matchAll(/^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm)
+  const dynamics = source.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)
+  return [
+    ...[...statics].map(([, type, from]) => ({ from: from ?? '', isTypeOnly: type !== undefined })),
+    ...[...dynamics].map(([, from]) => ({ from: from ?? '', isTypeOnly: false })),
+  ]
+}
+
+/** Every import of a package's sources as `file: module`, for a readable difference. */
+function edges(sources: ReadonlyMap<string, string>, isWanted: (path: string, from: string) => boolean): string[] {
+  return [...sources].flatMap(([path, source]) =>
+    importsOf(source)
+      .filter(({ from }) => isWanted(path, from))
+      .map(({ from }) => `${path}: ${from}`),
+  )
+}
+
+/** All files that a folder's files reach by imports that are there at run time. */
+function reachedFrom(sources: ReadonlyMap<string, string>, folder: string): string[] {
+  const queue = [...sources.keys()].filter((path) => path.startsWith(`${folder}/`))
+  const reached = new Set(queue)
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    for (const { from, isTypeOnly } of importsOf(sources.get(path) ?? '')) {
+      if (isTypeOnly || !from.startsWith('.')) continue
+      const target = join(dirname(path), from).split(sep).join('/')
+      if (reached.has(target) || !sources.has(target)) continue
+      reached.add(target)
+      queue.push(target)
+    }
+  }
+  return [...reached].sort()
+}
+
+const core = sourcesOf('core')
+
+test('the sources are found: a rule that looks at nothing would hold', () => {
+  for (const path of ['appspec/index.ts', 'bundle/io/index.ts', 'deployment/watch.ts', 'report/json.ts']) {
+    expect([...core.keys()]).toContain(path)
+  }
+  expect(edges(core, (path) => path === 'deployment/watch.ts')).toContain('deployment/watch.ts: ../errors.ts')
+})
+
+test.for(['appspec', 'deployment', 'report', 'revision'])(
+  'core/%s imports no module of node, not even through others',
+  (folder) => {
+    const reached = new Set(reachedFrom(core, folder))
+    expect(reached.size).toBeGreaterThan(0)
+    expect(edges(core, (path, from) => reached.has(path) && from.startsWith('node:'))).toEqual([])
+  },
+)
+
+test('only core/bundle/io touches files, compression, workers and processes', () => {
+  const heavy = /^node:(fs|fs\/promises|zlib|worker_threads|child_process|stream|stream\/promises|os|net|http|https)$/
+  expect(edges(core, (path, from) => heavy.test(from) && !path.startsWith('bundle/io/'))).toEqual([])
+})
+
+test('core reads no environment and prints nothing', () => {
+  const wrong = [...core].filter(([, source]) =>
+    /\bprocess\.|\bconsole\./.test(source.replace(/^\s*(\/\/|\*|\/\*).*$/gm, '')),
+  )
+  expect(wrong.map(([path]) => path)).toEqual([])
+})
+
+test('core knows no SDK and no action', () => {
+  expect(edges(core, (_, from) => /^@(aws-sdk|smithy|actions)\//.test(from))).toEqual([])
+})
+
+test.for([
+  ['core', []],
+  ['aws', ['core']],
+  ['engine', ['core']],
+  ['cli', ['core', 'aws', 'engine']],
+] as const)('package %s imports, of ours, only %j', ([name, allowed]) => {
+  const ours = edges(sourcesOf(name), (_, from) => {
+    const [, target] = /^@slipway\/([^/]+)/.exec(from) ?? []
+    return target !== undefined && !allowed.some((one) => one === target)
+  })
+  expect(ours).toEqual([])
+})
+
+test.for(['core', 'aws', 'engine', 'cli'])('package %s reaches into no other by a path', (name) => {
+  const leaving = edges(
+    sourcesOf(name),
+    (path, from) => from.startsWith('.') && join('src', dirname(path), from).startsWith('..'),
+  )
+  expect(leaving).toEqual([])
+})

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+import { ManualClock } from '../deployment/fixtures/manual-clock.ts'
+import { ScriptedProvider } from '../deployment/fixtures/scripted-provider.ts'
+import { SlipwayError } from '../errors.ts'
+import type { ArchiveDescription, ArtifactFile, ArtifactStore, StoredArtifact } from '../provider.ts'
+import { FilesInMemory } from './fixtures/files-in-memory.ts'
+import { Recorder } from './fixtures/recorder.ts'
+import { type PushRequest, pushRevision } from './push-revision.ts'
+
+const archive: ArchiveDescription = {
+  format: 'tgz',
+  sizeBytes: 2_000,
+  sha256: 'a1',
+  contentDigest: 'c0ffee',
+  entries: [
+    { path: 'appspec.yml', type: 'file' },
+    { path: 'app.txt', type: 'file' },
+  ],
+}
+
+/** A bucket in memory; a versioned one tells versions. */
+class StoreInMemory implements ArtifactStore {
+  readonly stored = new Map<string, ArtifactFile>()
+  readonly #version: string | undefined
+
+  constructor(version?: string) {
+    this.#version = version
+  }
+
+  async find(bucket: string, key: string, { contentDigest }: Pick<ArtifactFile, 'contentDigest'>) {
+    const file = this.stored.get(`${bucket}/${key}`)
+    return file?.contentDigest === contentDigest ? this.#artifact(bucket, key) : undefined
+  }
+
+  async put(
+    bucket: string,
+    key: string,
+    file: ArtifactFile,
+    { onProgress }: { readonly onProgress?: (sentBytes: number) => void } = {},
+  ): Promise<StoredArtifact> {
+    onProgress?.(1_000)
+    this.stored.set(`${bucket}/${key}`, file)
+    return this.#artifact(bucket, key)
+  }
+
+  #artifact(bucket: string, key: string): StoredArtifact {
+    return { bucket, key, eTag: 'e7a9', ...(this.#version !== undefined && { version: this.#version }) }
+  }
+}
+
+function push(request: Partial<PushRequest> = {}, store = new StoreInMemory(), entries = archive.entries) {
+  const reporter = new Recorder()
+  const provider = new ScriptedProvider({})
+  const files = new FilesInMemory({ archives: { 'out.tgz': { ...archive, entries } } })
+  const done = pushRevision(
+    { bundle: 'out.tgz', applicationName: 'shop', bucket: 'releases', ...request },
+    { files, store, provider, reporter, clock: new ManualClock() },
+  )
+  return { done, reporter, provider, store }
+}
+
+test('a bundle is stored under its content, pinned by its ETag, and registered', async () => {
+  const { done, reporter, provider, store } = push()
+  const revision = { type: 's3', bucket: 'releases', key: 'shop/c0ffee.tgz', bundleType: 'tgz', eTag: 'e7a9' }
+  const artifact = { bucket: 'releases', key: 'shop/c0ffee.tgz', eTag: 'e7a9' }
+  expect(await done).toEqual({ revision, unchanged: false, artifact, sizeBytes: 2_000, contentDigest: 'c0ffee' })
+  expect([...store.stored.keys()]).toEqual(['releases/shop/c0ffee.tgz'])
+  expect(provider.asked).toEqual(['register shop'])
+  expect(reporter.events).toEqual([
+    { type: 'upload-progress', sentBytes: 1_000, totalBytes: 2_000 },
+    { type: 'uploaded', artifact, sizeBytes: 2_000, elapsedMs: 0 },
+    { type: 'revision-registered', applicationName: 'shop', revision },
+  ])
+})
+
+test('in a versioned bucket the revision is pinned by its version too', async () => {
+  const { done } = push({}, new StoreInMemory('v9'))
+  expect((await done).revision).toMatchObject({ eTag: 'e7a9', version: 'v9' })
+})
+
+test('the same bundle is not uploaded again, but registered all the same', async () => {
+  const store = new StoreInMemory()
+  await push({}, store).done
+  const { done, reporter, provider } = push({}, store)
+  expect(await done).toMatchObject({ unchanged: true, revision: { key: 'shop/c0ffee.tgz' } })
+  expect(reporter.types).toEqual(['upload-skipped', 'revision-registered'])
+  expect(provider.asked).toEqual(['register shop'])
+})
+
+test('a key of the user takes the place of the content-addressed one', async () => {
+  expect((await push({ key: 'nightly/shop.tgz' }).done).revision).toMatchObject({ key: 'nightly/shop.tgz' })
+})
+
+test.for([
+  [[{ path: 'app.txt', type: 'file' }], 'make it with "slipway bundle --source DIR", which checks the AppSpec too'],
+  [
+    [{ path: 'shop/appspec.yml', type: 'file' }],
+    'there is one at "shop/appspec.yml": bundle that folder\'s content, not the folder',
+  ],
+  [
+    [{ path: 'appspec.yaml', type: 'file' }],
+    'there is "appspec.yaml": the agent looks for no other name than appspec.yml',
+  ],
+  [
+    [{ path: 'appspec.yml', type: 'directory' }],
+    'make it with "slipway bundle --source DIR", which checks the AppSpec too',
+  ],
+] as const)('a bundle that holds only %j is refused, and nothing is stored: %s', async ([entries, hint]) => {
+  const { done, store, provider } = push({}, undefined, entries)
+  await expect(done).rejects.toMatchObject({
+    code: 'ARCHIVE_INVALID',
+    message: 'bundle "out.tgz" has no appspec.yml at its root',
+    hint,
+  })
+  expect(store.stored.size).toBe(0)
+  expect(provider.asked).toEqual([])
+})
+
+test('an upload that fails registers nothing', async () => {
+  class FullStore extends StoreInMemory {
+    override put(): Promise<StoredArtifact> {
+      throw new SlipwayError('BUCKET_NOT_FOUND', 'bucket "releases" does not exist')
+    }
+  }
+  const { done, provider } = push({}, new FullStore())
+  await expect(done).rejects.toMatchObject({ code: 'BUCKET_NOT_FOUND' })
+  expect(provider.asked).toEqual([])
+})
