@@ -13,7 +13,11 @@ export interface StateStore {
   get<T>(collection: string, key: string): T | undefined
   /** Documents in order of their keys (code units). */
   list<T>(collection: string): IterableIterator<readonly [key: string, value: T]>
-  /** Applies the changes now and resolves once they are durable. Documents are kept as given: never change one in place. */
+  /**
+   * Applies the changes now and resolves once they are durable. Documents are kept as given: never change one in place.
+   * Commits made without giving way to the event loop become durable together. With no changes it resolves once
+   * everything that can be read now is durable.
+   */
   commit(changes: readonly Change[]): Promise<void>
   /** Waits for what is being written, and releases the directory. */
   close(): Promise<void>

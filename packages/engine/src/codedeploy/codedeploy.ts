@@ -1,0 +1,92 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import type { Clock } from '@slipway/core/clock'
+import type { JsonReply, JsonService } from '../http/service.ts'
+import type { StateStore } from '../state/store.ts'
+import { notImplemented, ServiceException } from './exception.ts'
+import { createFleets, type Fleets } from './fleet.ts'
+import { CodeDeployState } from './model/codedeploy-state.ts'
+import type { OperationContext } from './operations/operation.ts'
+import { OPERATIONS, UNBUILT_OPERATIONS } from './operations/table.ts'
+import { createHostCommands, type EngineHostCommands } from './rollout/create-host-commands.ts'
+import { Rollout } from './rollout/driver.ts'
+
+export interface CodeDeployOptions {
+  readonly state: StateStore
+  readonly clock: Clock
+  readonly region: string
+  /** Twelve digits. */
+  readonly accountId: string
+  /** Told in one line what deployments do. */
+  readonly log?: (message: string) => void
+  /**
+   * How many items a list operation gives at once: few, so that whoever forgets to page finds out here.
+   *
+   * @defaultValue 10
+   */
+  readonly pageSize?: number
+}
+
+/** The CodeDeploy service, as its callers, its hosts and the engine see it. */
+export interface CodeDeploy extends Fleets {
+  readonly service: JsonService
+  readonly hostCommands: EngineHostCommands
+  /** Stops watching the time. Deployments under way go on with the next start. */
+  close(): void
+}
+
+const ID_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
+
+/** Starts the CodeDeploy service over a state, and goes on with the deployments that were under way in it. */
+export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
+  const { clock, region, accountId, log = () => undefined, pageSize = 10 } = options
+  const state = new CodeDeployState(options.state)
+  const newDeploymentId = (): string => {
+    for (;;) {
+      const id = `d-${Array.from({ length: 9 }, () => ID_CHARACTERS[randomInt(ID_CHARACTERS.length)]).join('')}`
+      if (state.deployment(id) === undefined) return id
+    }
+  }
+  const context = (): OperationContext => ({
+    state,
+    nowMs: clock.now(),
+    region,
+    accountId,
+    pageSize,
+    newId: randomUUID,
+    newDeploymentId,
+  })
+  const rollout = new Rollout({ state, clock, newId: randomUUID, newDeploymentId, log })
+  rollout.resume()
+  return {
+    service: createService(state, rollout, context),
+    hostCommands: createHostCommands(state, rollout, accountId),
+    ...createFleets(state, context),
+    close: () => rollout.close(),
+  }
+}
+
+function createService(state: CodeDeployState, rollout: Rollout, context: () => OperationContext): JsonService {
+  return {
+    signingName: 'codedeploy',
+    targetPrefix: 'CodeDeploy_20141006',
+    async call(name, body): Promise<JsonReply> {
+      try {
+        const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined
+        if (operation === undefined) throw unknownOperation(name)
+        const operated = operation(context(), body)
+        const committed = state.commit(operated.changes ?? [])
+        for (const deploymentId of operated.deploymentIds ?? []) rollout.advance(deploymentId)
+        await committed
+        return { status: 200, body: operated.body }
+      } catch (error) {
+        if (error instanceof ServiceException) return error.toReply()
+        throw error
+      }
+    },
+  }
+}
+
+function unknownOperation(name: string): ServiceException {
+  if (UNBUILT_OPERATIONS.has(name)) return notImplemented(`the operation ${name}`)
+  return new ServiceException('UnknownOperationException', `CodeDeploy has no operation ${name}`)
+}

@@ -1,0 +1,166 @@
+import type { Change, StateStore } from '../../state/store.ts'
+import { type DeploymentConfiguration, PREDEFINED_CONFIGURATIONS } from './configuration.ts'
+import { type Deployment, isFinal, type Target } from './deployment.ts'
+import type { Application, DeploymentGroup, HostHealth } from './deployment-group.ts'
+import type { Ec2Instance, Host, OnPremisesInstance } from './instance.ts'
+import { type Revision, type RevisionLocation, revisionKey } from './revision.ts'
+import { selectsTags } from './tag-selection.ts'
+
+const APPLICATIONS = 'codedeploy/applications'
+const GROUPS = 'codedeploy/deployment-groups'
+const CONFIGURATIONS = 'codedeploy/deployment-configurations'
+const ON_PREMISES = 'codedeploy/on-premises-instances'
+const EC2 = 'codedeploy/ec2-instances'
+const DEPLOYMENTS = 'codedeploy/deployments'
+
+// A collection for each owner, so that reading one deployment does not walk through all of them.
+const revisionsOf = (applicationId: string): string => `codedeploy/revisions/${applicationId}`
+const targetsOf = (deploymentId: string): string => `codedeploy/targets/${deploymentId}`
+const healthOf = (groupId: string): string => `codedeploy/host-health/${groupId}`
+
+const put = (collection: string, key: string, value: unknown): Change => ({ op: 'put', collection, key, value })
+
+/** Changes to the documents of the CodeDeploy service; nothing happens until they are committed. */
+export const change = {
+  putApplication: (value: Application): Change => put(APPLICATIONS, value.applicationId, value),
+  putGroup: (value: DeploymentGroup): Change => put(GROUPS, value.groupId, value),
+  putConfiguration: (value: DeploymentConfiguration): Change => put(CONFIGURATIONS, value.name, value),
+  deleteConfiguration: (name: string): Change => ({ op: 'delete', collection: CONFIGURATIONS, key: name }),
+  putOnPremisesInstance: (value: OnPremisesInstance): Change => put(ON_PREMISES, value.name, value),
+  putEc2Instance: (value: Ec2Instance): Change => put(EC2, value.instanceId, value),
+  putRevision: (value: Revision): Change => put(revisionsOf(value.applicationId), revisionKey(value.location), value),
+  putDeployment: (value: Deployment): Change => put(DEPLOYMENTS, value.deploymentId, value),
+  putTarget: (value: Target): Change => put(targetsOf(value.deploymentId), value.targetId, value),
+  putHealth: (groupId: string, hostId: string, value: HostHealth): Change => put(healthOf(groupId), hostId, value),
+} as const
+
+/** What the CodeDeploy service knows, read in its own terms. */
+export class CodeDeployState {
+  readonly #store: StateStore
+
+  constructor(store: StateStore) {
+    this.#store = store
+  }
+
+  commit(changes: readonly Change[]): Promise<void> {
+    return this.#store.commit(changes)
+  }
+
+  applications(): readonly Application[] {
+    return this.#all<Application>(APPLICATIONS).sort((a, b) => (a.name < b.name ? -1 : 1))
+  }
+
+  application(applicationId: string): Application | undefined {
+    return this.#store.get<Application>(APPLICATIONS, applicationId)
+  }
+
+  findApplication(name: string): Application | undefined {
+    return this.#all<Application>(APPLICATIONS).find((application) => application.name === name)
+  }
+
+  groups(applicationId?: string): readonly DeploymentGroup[] {
+    return this.#all<DeploymentGroup>(GROUPS)
+      .filter((group) => applicationId === undefined || group.applicationId === applicationId)
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  }
+
+  group(groupId: string): DeploymentGroup | undefined {
+    return this.#store.get<DeploymentGroup>(GROUPS, groupId)
+  }
+
+  findGroup(applicationId: string, name: string): DeploymentGroup | undefined {
+    return this.groups(applicationId).find((group) => group.name === name)
+  }
+
+  configurations(): readonly DeploymentConfiguration[] {
+    return [...PREDEFINED_CONFIGURATIONS, ...this.#all<DeploymentConfiguration>(CONFIGURATIONS)]
+  }
+
+  findConfiguration(name: string): DeploymentConfiguration | undefined {
+    return this.configurations().find((configuration) => configuration.name === name)
+  }
+
+  onPremisesInstances(): readonly OnPremisesInstance[] {
+    return this.#all<OnPremisesInstance>(ON_PREMISES)
+  }
+
+  onPremisesInstance(name: string): OnPremisesInstance | undefined {
+    return this.#store.get<OnPremisesInstance>(ON_PREMISES, name)
+  }
+
+  ec2Instance(instanceId: string): Ec2Instance | undefined {
+    return this.#store.get<Ec2Instance>(EC2, instanceId)
+  }
+
+  /** The instances that a group's tags select now, in order of their ids. */
+  hosts(group: DeploymentGroup): readonly Host[] {
+    const onPremises = this.onPremisesInstances()
+      .filter((one) => one.deregisteredAtMs === undefined && selectsTags(group.onPremisesTags, one.tags))
+      .map((one): Host => ({ id: one.name, arn: one.instanceArn, hostIdentifier: one.iamArn.arn }))
+    const ec2 = this.#all<Ec2Instance>(EC2)
+      .filter((one) => selectsTags(group.ec2Tags, one.tags))
+      .map((one): Host => ({ id: one.instanceId, arn: one.instanceArn, hostIdentifier: one.instanceArn }))
+    return [...onPremises, ...ec2].sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+
+  revisions(applicationId: string): readonly Revision[] {
+    return this.#all<Revision>(revisionsOf(applicationId))
+  }
+
+  findRevision(applicationId: string, location: RevisionLocation): Revision | undefined {
+    return this.#store.get<Revision>(revisionsOf(applicationId), revisionKey(location))
+  }
+
+  /** The newest first. */
+  deployments(): readonly Deployment[] {
+    return this.#all<Deployment>(DEPLOYMENTS).sort((a, b) => b.sequence - a.sequence)
+  }
+
+  deployment(deploymentId: string): Deployment | undefined {
+    return this.#store.get<Deployment>(DEPLOYMENTS, deploymentId)
+  }
+
+  /** A group has at most one: the service refuses a second (user guide, "Deployment quotas"). */
+  activeDeployment(groupId: string): Deployment | undefined {
+    return this.#all<Deployment>(DEPLOYMENTS).find((one) => one.groupId === groupId && !isFinal(one.status))
+  }
+
+  targets(deploymentId: string): readonly Target[] {
+    return this.#all<Target>(targetsOf(deploymentId))
+  }
+
+  target(deploymentId: string, targetId: string): Target | undefined {
+    return this.#store.get<Target>(targetsOf(deploymentId), targetId)
+  }
+
+  health(groupId: string, hostId: string): HostHealth | undefined {
+    return this.#store.get<HostHealth>(healthOf(groupId), hostId)
+  }
+
+  /** Takes a group away with what is known of its hosts; its deployments stay, as history. */
+  deletionOfGroup(groupId: string): readonly Change[] {
+    return [{ op: 'delete', collection: GROUPS, key: groupId }, ...this.#deletionOfAll(healthOf(groupId))]
+  }
+
+  /** Takes an application away with everything in it, history included. */
+  deletionOfApplication(applicationId: string): readonly Change[] {
+    const deployments = this.deployments().filter((one) => one.applicationId === applicationId)
+    return [
+      { op: 'delete', collection: APPLICATIONS, key: applicationId },
+      ...this.#deletionOfAll(revisionsOf(applicationId)),
+      ...this.groups(applicationId).flatMap(({ groupId }) => this.deletionOfGroup(groupId)),
+      ...deployments.flatMap(({ deploymentId }): readonly Change[] => [
+        { op: 'delete', collection: DEPLOYMENTS, key: deploymentId },
+        ...this.#deletionOfAll(targetsOf(deploymentId)),
+      ]),
+    ]
+  }
+
+  #deletionOfAll(collection: string): readonly Change[] {
+    return [...this.#store.list(collection)].map(([key]): Change => ({ op: 'delete', collection, key }))
+  }
+
+  #all<T>(collection: string): T[] {
+    return [...this.#store.list<T>(collection)].map(([, value]) => value)
+  }
+}

@@ -1,0 +1,49 @@
+import type { RevisionLocation } from './revision.ts'
+import type { TagSelection } from './tag-selection.ts'
+
+/** A named container of revisions and deployment groups. */
+export interface Application {
+  readonly applicationId: string
+  readonly name: string
+  readonly createdAtMs: number
+}
+
+export type AutoRollbackEvent = 'DEPLOYMENT_FAILURE' | 'DEPLOYMENT_STOP_ON_ALARM' | 'DEPLOYMENT_STOP_ON_REQUEST'
+
+export interface AutoRollbackConfiguration {
+  readonly enabled: boolean
+  readonly events: readonly AutoRollbackEvent[]
+}
+
+/** Kept so that it can be read back; it is never enabled. */
+export interface AlarmConfiguration {
+  readonly enabled: false
+  readonly ignorePollAlarmFailure: boolean
+  readonly alarms: readonly { readonly name: string }[]
+}
+
+/** Which instances are deployed to, and how. */
+export interface DeploymentGroup {
+  /** Outlives a rename; a group that is made again gets another one, and its hosts' files are strangers to it. */
+  readonly groupId: string
+  readonly applicationId: string
+  readonly name: string
+  readonly configurationName: string
+  readonly serviceRoleArn: string
+  readonly ec2Tags: TagSelection
+  readonly onPremisesTags: TagSelection
+  readonly autoRollback?: AutoRollbackConfiguration
+  readonly alarms?: AlarmConfiguration
+  readonly outdatedInstancesStrategy: 'UPDATE' | 'IGNORE'
+  /** What the group's instances are meant to run: the revision of its last successful deployment. */
+  readonly targetRevision?: RevisionLocation
+  readonly lastAttemptedDeploymentId?: string
+  readonly lastSuccessfulDeploymentId?: string
+}
+
+/** What an earlier deployment left on an instance, as a group sees it. An instance without one was never deployed to. */
+export interface HostHealth {
+  readonly isHealthy: boolean
+  /** Absent when it is not known what the instance runs. */
+  readonly revisionKey?: string
+}

@@ -1,0 +1,108 @@
+import type { ServerEvent } from '@slipway/core/deployment'
+import type { FileExistsBehavior } from '@slipway/core/provider'
+import type { MinimumHealthyHosts } from './configuration.ts'
+import type { AlarmConfiguration, AutoRollbackConfiguration } from './deployment-group.ts'
+import type { RevisionLocation } from './revision.ts'
+
+export type DeploymentStatus = 'Created' | 'InProgress' | 'Succeeded' | 'Failed' | 'Stopped'
+
+/** `Ready` and `Unknown` are the service's too; an in-place deployment never shows them here. */
+export type TargetStatus = 'Pending' | 'InProgress' | 'Succeeded' | 'Failed' | 'Skipped'
+
+export type TargetCounts = Readonly<Record<TargetStatus, number>>
+
+export interface ErrorInformation {
+  readonly code: string
+  readonly message: string
+}
+
+/** The links between a deployment and the one that undoes it. */
+export interface RollbackInfo {
+  readonly rollbackDeploymentId?: string
+  readonly rollbackTriggeringDeploymentId?: string
+  readonly rollbackMessage?: string
+}
+
+/** Why no further lifecycle event of a deployment begins, although the rules of its configuration would allow it. */
+export interface Ending {
+  readonly reason: 'stop-requested' | 'timed-out' | 'group-deleted'
+  /** Whether a stop request asked for a rollback or forbade one; absent when it left that to the configuration. */
+  readonly rollback?: boolean
+}
+
+export interface Deployment {
+  readonly deploymentId: string
+  /** Counts the deployments of the engine: the order in which they were created. */
+  readonly sequence: number
+  readonly applicationId: string
+  readonly applicationName: string
+  readonly groupId: string
+  readonly groupName: string
+  readonly configurationName: string
+  readonly minimumHealthyHosts: MinimumHealthyHosts
+  readonly revision: RevisionLocation
+  readonly previousRevision?: RevisionLocation
+  readonly creator: 'user' | 'codeDeployRollback'
+  readonly description?: string
+  readonly ignoreApplicationStopFailures: boolean
+  readonly updateOutdatedInstancesOnly: boolean
+  readonly fileExistsBehavior: FileExistsBehavior
+  /** The deployment's own, which replaces the group's, or else the group's as it was. */
+  readonly autoRollback?: AutoRollbackConfiguration
+  readonly overrideAlarms?: AlarmConfiguration
+  readonly status: DeploymentStatus
+  readonly ending?: Ending
+  readonly counts: TargetCounts
+  readonly error?: ErrorInformation
+  readonly rollbackInfo?: RollbackInfo
+  readonly createdAtMs: number
+  readonly startedAtMs?: number
+  readonly completedAtMs?: number
+}
+
+export type EventStatus = 'Pending' | 'InProgress' | 'Succeeded' | 'Failed' | 'Skipped'
+
+export interface EventDiagnostics {
+  readonly errorCode: string
+  readonly scriptName: string
+  readonly message: string
+  readonly logTail: string
+}
+
+export interface TargetEvent {
+  readonly name: ServerEvent
+  readonly status: EventStatus
+  readonly startedAtMs?: number
+  readonly endedAtMs?: number
+  readonly diagnostics?: EventDiagnostics
+}
+
+/** The lifecycle event that a host is to run now. */
+export interface OutstandingCommand {
+  /** Opaque to the host; a command that is offered again gets another one, and the old one counts no more. */
+  readonly identifier: string
+  readonly event: ServerEvent
+  readonly offeredAtMs: number
+  /** When it was last handed to a host that polled. */
+  readonly handedOutAtMs?: number
+}
+
+/** One instance of a deployment. */
+export interface Target {
+  readonly targetId: string
+  readonly targetArn: string
+  readonly deploymentId: string
+  readonly hostIdentifier: string
+  /** The place of the instance in the order of work. */
+  readonly rank: number
+  readonly status: TargetStatus
+  readonly updatedAtMs: number
+  readonly events: readonly TargetEvent[]
+  readonly command?: OutstandingCommand
+}
+
+export function isFinal(status: DeploymentStatus): boolean {
+  return status === 'Succeeded' || status === 'Failed' || status === 'Stopped'
+}
+
+export const NO_TARGETS: TargetCounts = { Pending: 0, InProgress: 0, Succeeded: 0, Failed: 0, Skipped: 0 }

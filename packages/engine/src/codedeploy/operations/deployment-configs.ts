@@ -1,0 +1,148 @@
+import { notImplemented, ServiceException } from '../exception.ts'
+import { type CodeDeployState, change } from '../model/codedeploy-state.ts'
+import { type DeploymentConfiguration, PREDEFINED_PREFIX, type ServerConfiguration } from '../model/configuration.ts'
+import { isFinal } from '../model/deployment.ts'
+import { paginate } from '../paging.ts'
+import {
+  type Body,
+  type FieldExceptions,
+  oneOf,
+  optionalNumber,
+  optionalObject,
+  optionalString,
+  refuseFields,
+  requireName,
+} from '../request.ts'
+import { type Operation, timeMember } from './operation.ts'
+
+const CUSTOM_LIMIT = 50
+
+const NAME: FieldExceptions = {
+  required: 'DeploymentConfigNameRequiredException',
+  invalid: 'InvalidDeploymentConfigNameException',
+}
+
+/** A configuration by its name. @throws ServiceException `DeploymentConfigDoesNotExistException` */
+function requireConfiguration(state: CodeDeployState, name: string): DeploymentConfiguration {
+  const configuration = state.findConfiguration(name)
+  if (configuration !== undefined) return configuration
+  throw new ServiceException(
+    'DeploymentConfigDoesNotExistException',
+    `No Deployment Configuration found for name: ${name}`,
+  )
+}
+
+/** One that a deployment to instances can use. @throws ServiceException `InvalidDeploymentConfigNameException` */
+export function requireServerConfiguration(state: CodeDeployState, name: string): ServerConfiguration {
+  const configuration = requireConfiguration(state, name)
+  if (configuration.computePlatform === 'Server') return configuration
+  throw new ServiceException(
+    'InvalidDeploymentConfigNameException',
+    `Deployment configuration ${name} is for the ${configuration.computePlatform} compute platform; the application's is Server`,
+  )
+}
+
+function configurationInfo(configuration: DeploymentConfiguration): Readonly<Record<string, unknown>> {
+  const { configurationId, name, computePlatform, createdAtMs } = configuration
+  return {
+    deploymentConfigId: configurationId,
+    deploymentConfigName: name,
+    computePlatform,
+    ...timeMember('createTime', createdAtMs),
+    ...(configuration.computePlatform === 'Server'
+      ? { minimumHealthyHosts: configuration.minimumHealthyHosts }
+      : { trafficRoutingConfig: configuration.trafficRouting }),
+  }
+}
+
+function readMinimumHealthyHosts(body: Body): ServerConfiguration['minimumHealthyHosts'] {
+  const exception = 'InvalidMinimumHealthyHostValueException'
+  const minimum = optionalObject(body, 'minimumHealthyHosts')
+  if (minimum === undefined) throw new ServiceException(exception, 'minimumHealthyHosts is required')
+  const type = oneOf(
+    optionalString(minimum, 'type'),
+    'minimumHealthyHosts.type',
+    ['HOST_COUNT', 'FLEET_PERCENT'],
+    exception,
+  )
+  const value = optionalNumber(minimum, 'value')
+  const limit = type === 'FLEET_PERCENT' ? 100 : Number.MAX_SAFE_INTEGER
+  if (type === undefined || value === undefined || !Number.isInteger(value) || value < 0 || value > limit) {
+    throw new ServiceException(
+      exception,
+      'minimumHealthyHosts needs a type and a whole value: a HOST_COUNT from 0, or a FLEET_PERCENT from 0 to 100',
+    )
+  }
+  return { type, value }
+}
+
+export const createDeploymentConfig: Operation = ({ state, newId, nowMs }, body) => {
+  const name = requireName(body, 'deploymentConfigName', NAME)
+  if (name.startsWith(PREDEFINED_PREFIX)) {
+    throw new ServiceException(NAME.invalid, `deploymentConfigName cannot begin with ${PREDEFINED_PREFIX}`)
+  }
+  const platform = oneOf(
+    optionalString(body, 'computePlatform'),
+    'computePlatform',
+    ['Server', 'Lambda', 'ECS'],
+    'InvalidComputePlatformException',
+  )
+  if (platform === 'Lambda' || platform === 'ECS') throw notImplemented(`the computePlatform ${platform}`)
+  refuseFields(body, ['trafficRoutingConfig', 'zonalConfig'])
+  const minimumHealthyHosts = readMinimumHealthyHosts(body)
+  if (state.findConfiguration(name) !== undefined) {
+    throw new ServiceException(
+      'DeploymentConfigAlreadyExistsException',
+      `Deployment configuration already exists: ${name}`,
+    )
+  }
+  if (state.configurations().filter(isCustom).length >= CUSTOM_LIMIT) {
+    throw new ServiceException(
+      'DeploymentConfigLimitExceededException',
+      `there are ${CUSTOM_LIMIT} custom deployment configurations already`,
+    )
+  }
+  const configuration: ServerConfiguration = {
+    configurationId: newId(),
+    name,
+    createdAtMs: nowMs,
+    computePlatform: 'Server',
+    minimumHealthyHosts,
+  }
+  return {
+    body: { deploymentConfigId: configuration.configurationId },
+    changes: [change.putConfiguration(configuration)],
+  }
+}
+
+function isCustom({ name }: DeploymentConfiguration): boolean {
+  return !name.startsWith(PREDEFINED_PREFIX)
+}
+
+export const getDeploymentConfig: Operation = ({ state }, body) => ({
+  body: {
+    deploymentConfigInfo: configurationInfo(
+      requireConfiguration(state, requireName(body, 'deploymentConfigName', NAME)),
+    ),
+  },
+})
+
+export const listDeploymentConfigs: Operation = ({ state, pageSize }, body) => {
+  const names = state.configurations().map(({ name }) => name)
+  const { items, ...next } = paginate('ListDeploymentConfigs', body, pageSize, names, (name) => name)
+  return { body: { deploymentConfigsList: items, ...next } }
+}
+
+export const deleteDeploymentConfig: Operation = ({ state }, body) => {
+  const name = requireName(body, 'deploymentConfigName', NAME)
+  if (name.startsWith(PREDEFINED_PREFIX)) {
+    throw new ServiceException('InvalidOperationException', `${name} is predefined and cannot be deleted`)
+  }
+  const group = state.groups().find(({ configurationName }) => configurationName === name)
+  const deployment = state.deployments().find((one) => one.configurationName === name && !isFinal(one.status))
+  if (group !== undefined || deployment !== undefined) {
+    const user = group === undefined ? `deployment ${deployment?.deploymentId}` : `deployment group ${group.name}`
+    throw new ServiceException('DeploymentConfigInUseException', `${name} is in use by ${user}`)
+  }
+  return { body: {}, changes: [change.deleteConfiguration(name)] }
+}

@@ -1,0 +1,177 @@
+import { ServiceException } from '../exception.ts'
+import { type CodeDeployState, change } from '../model/codedeploy-state.ts'
+import { DEFAULT_CONFIGURATION } from '../model/configuration.ts'
+import type { Application, DeploymentGroup } from '../model/deployment-group.ts'
+import { paginate } from '../paging.ts'
+import { checkName, optionalString, requireBatch, requireName, requireString } from '../request.ts'
+import { requireServerConfiguration } from './deployment-configs.ts'
+import {
+  checkRole,
+  readAlarms,
+  readAutoRollback,
+  readOutdatedStrategy,
+  refuseUnbuiltSettings,
+} from './group-settings.ts'
+import {
+  APPLICATION_NAME,
+  GROUP_NAME,
+  type Operation,
+  requireApplication,
+  requireGroup,
+  seconds,
+  timeMember,
+} from './operation.ts'
+import { EC2_TAG_FIELDS, ON_PREMISES_TAG_FIELDS, readTagSelection, tagSelectionInfo } from './tags.ts'
+
+const GROUPS_PER_APPLICATION = 1_000
+const BATCH_LIMIT = 100
+
+function lastDeployment(state: CodeDeployState, name: string, deploymentId: string | undefined) {
+  const deployment = deploymentId === undefined ? undefined : state.deployment(deploymentId)
+  if (deployment === undefined) return {}
+  const { status, createdAtMs, completedAtMs } = deployment
+  const times = { createTime: seconds(createdAtMs), ...timeMember('endTime', completedAtMs) }
+  return { [name]: { deploymentId, status, ...times } }
+}
+
+function groupInfo(
+  state: CodeDeployState,
+  application: Application,
+  group: DeploymentGroup,
+): Readonly<Record<string, unknown>> {
+  return {
+    applicationName: application.name,
+    deploymentGroupId: group.groupId,
+    deploymentGroupName: group.name,
+    deploymentConfigName: group.configurationName,
+    ...tagSelectionInfo(group.ec2Tags, EC2_TAG_FIELDS),
+    ...tagSelectionInfo(group.onPremisesTags, ON_PREMISES_TAG_FIELDS),
+    autoScalingGroups: [],
+    serviceRoleArn: group.serviceRoleArn,
+    ...(group.targetRevision !== undefined && { targetRevision: group.targetRevision }),
+    triggerConfigurations: [],
+    ...(group.alarms !== undefined && { alarmConfiguration: group.alarms }),
+    ...(group.autoRollback !== undefined && { autoRollbackConfiguration: group.autoRollback }),
+    deploymentStyle: { deploymentType: 'IN_PLACE', deploymentOption: 'WITHOUT_TRAFFIC_CONTROL' },
+    outdatedInstancesStrategy: group.outdatedInstancesStrategy,
+    ...lastDeployment(state, 'lastSuccessfulDeployment', group.lastSuccessfulDeploymentId),
+    ...lastDeployment(state, 'lastAttemptedDeployment', group.lastAttemptedDeploymentId),
+    computePlatform: 'Server',
+    terminationHookEnabled: false,
+  }
+}
+
+function expectUnusedName(name: string, taken: DeploymentGroup | undefined): void {
+  if (taken === undefined) return
+  throw new ServiceException('DeploymentGroupAlreadyExistsException', `Deployment group name already exists: ${name}`)
+}
+
+export const createDeploymentGroup: Operation = ({ state, newId }, body) => {
+  const application = requireApplication(state, body)
+  const { applicationId } = application
+  const name = requireName(body, 'deploymentGroupName', GROUP_NAME)
+  const serviceRoleArn = checkRole(requireString(body, 'serviceRoleArn', 'RoleRequiredException'))
+  refuseUnbuiltSettings(body)
+  const configurationName = optionalString(body, 'deploymentConfigName') ?? DEFAULT_CONFIGURATION
+  requireServerConfiguration(state, configurationName)
+  const autoRollback = readAutoRollback(body)
+  const alarms = readAlarms(body, 'alarmConfiguration')
+  const group: DeploymentGroup = {
+    groupId: newId(),
+    applicationId,
+    name,
+    configurationName,
+    serviceRoleArn,
+    ec2Tags: readTagSelection(body, EC2_TAG_FIELDS, { form: 'none' }),
+    onPremisesTags: readTagSelection(body, ON_PREMISES_TAG_FIELDS, { form: 'none' }),
+    outdatedInstancesStrategy: readOutdatedStrategy(body) ?? 'UPDATE',
+    ...(autoRollback !== undefined && { autoRollback }),
+    ...(alarms !== undefined && { alarms }),
+  }
+  expectUnusedName(name, state.findGroup(applicationId, name))
+  if (state.groups(applicationId).length >= GROUPS_PER_APPLICATION) {
+    throw new ServiceException(
+      'DeploymentGroupLimitExceededException',
+      `application ${application.name} has ${GROUPS_PER_APPLICATION} deployment groups already`,
+    )
+  }
+  return { body: { deploymentGroupId: group.groupId }, changes: [change.putGroup(group)] }
+}
+
+/** What a request leaves out stays as it is; an empty list clears what it names. */
+export const updateDeploymentGroup: Operation = ({ state }, body) => {
+  const application = requireApplication(state, body)
+  const group = requireGroup(state, application, body, 'currentDeploymentGroupName')
+  refuseUnbuiltSettings(body)
+  const newName = optionalString(body, 'newDeploymentGroupName')
+  const name = newName === undefined ? group.name : checkName(newName, 'newDeploymentGroupName', GROUP_NAME.invalid)
+  if (name !== group.name) expectUnusedName(name, state.findGroup(application.applicationId, name))
+  const configurationName = optionalString(body, 'deploymentConfigName') ?? group.configurationName
+  requireServerConfiguration(state, configurationName)
+  const role = optionalString(body, 'serviceRoleArn')
+  const autoRollback = readAutoRollback(body)
+  const alarms = readAlarms(body, 'alarmConfiguration')
+  const updated: DeploymentGroup = {
+    ...group,
+    name,
+    configurationName,
+    serviceRoleArn: role === undefined ? group.serviceRoleArn : checkRole(role),
+    ec2Tags: readTagSelection(body, EC2_TAG_FIELDS, group.ec2Tags),
+    onPremisesTags: readTagSelection(body, ON_PREMISES_TAG_FIELDS, group.onPremisesTags),
+    outdatedInstancesStrategy: readOutdatedStrategy(body) ?? group.outdatedInstancesStrategy,
+    ...(autoRollback !== undefined && { autoRollback }),
+    ...(alarms !== undefined && { alarms }),
+  }
+  return { body: { hooksNotCleanedUp: [] }, changes: [change.putGroup(updated)] }
+}
+
+export const getDeploymentGroup: Operation = ({ state }, body) => {
+  const application = requireApplication(state, body)
+  return { body: { deploymentGroupInfo: groupInfo(state, application, requireGroup(state, application, body)) } }
+}
+
+export const listDeploymentGroups: Operation = ({ state, pageSize }, body) => {
+  const application = requireApplication(state, body)
+  const names = state.groups(application.applicationId).map(({ name }) => name)
+  const { items, ...next } = paginate('ListDeploymentGroups', body, pageSize, names, (name) => name)
+  return { body: { applicationName: application.name, deploymentGroups: items, ...next } }
+}
+
+/** Groups that are not there are told of in `errorMessage`; the others are answered. */
+export const batchGetDeploymentGroups: Operation = ({ state }, body) => {
+  const application = requireApplication(state, body)
+  const names = requireBatch(
+    body,
+    'deploymentGroupNames',
+    'DeploymentGroupNameRequiredException',
+    BATCH_LIMIT,
+    'BatchLimitExceededException',
+  )
+  const found = names.map((name) => ({ name, group: state.findGroup(application.applicationId, name) }))
+  const missing = found.filter(({ group }) => group === undefined).map(({ name }) => name)
+  return {
+    body: {
+      deploymentGroupsInfo: found.flatMap(({ group }) =>
+        group === undefined ? [] : [groupInfo(state, application, group)],
+      ),
+      ...(missing.length > 0 && { errorMessage: `No Deployment Group found for name: ${missing.join(', ')}` }),
+    },
+  }
+}
+
+/** A deployment under way to it fails. What is not there is deleted already. */
+export const deleteDeploymentGroup: Operation = ({ state }, body) => {
+  const application = state.findApplication(requireName(body, 'applicationName', APPLICATION_NAME))
+  const name = requireName(body, 'deploymentGroupName', GROUP_NAME)
+  const group = application === undefined ? undefined : state.findGroup(application.applicationId, name)
+  const deleted = { body: { hooksNotCleanedUp: [] } }
+  if (group === undefined) return deleted
+  const changes = state.deletionOfGroup(group.groupId)
+  const active = state.activeDeployment(group.groupId)
+  if (active === undefined) return { ...deleted, changes }
+  return {
+    ...deleted,
+    changes: [...changes, change.putDeployment({ ...active, ending: { reason: 'group-deleted' } })],
+    deploymentIds: [active.deploymentId],
+  }
+}

@@ -1,0 +1,74 @@
+import { ServiceException } from '../exception.ts'
+import type { Target } from '../model/deployment.ts'
+import { paginate } from '../paging.ts'
+import { oneOf, optionalStrings, requireBatch, requireString } from '../request.ts'
+import { requireDeployment } from './deployments.ts'
+import { type Operation, seconds } from './operation.ts'
+import { findTarget, lifecycleEvents, requireStartedDeployment, TARGET_STATUSES, targetsInOrder } from './targets.ts'
+
+const BATCH_LIMIT = 25
+
+/** The older operations name an instance by its ARN in their answers and take its id in their requests. */
+function instanceSummary(target: Target): Readonly<Record<string, unknown>> {
+  return {
+    deploymentId: target.deploymentId,
+    instanceId: target.targetArn,
+    status: target.status,
+    lastUpdatedAt: seconds(target.updatedAtMs),
+    lifecycleEvents: lifecycleEvents(target),
+  }
+}
+
+export const listDeploymentInstances: Operation = ({ state, pageSize }, body) => {
+  const { deploymentId } = requireStartedDeployment(state, body)
+  const statuses = (optionalStrings(body, 'instanceStatusFilter') ?? []).map((status) =>
+    oneOf(status, 'instanceStatusFilter', TARGET_STATUSES, 'InvalidInstanceStatusException'),
+  )
+  const types = (optionalStrings(body, 'instanceTypeFilter') ?? []).map((type) =>
+    oneOf(type, 'instanceTypeFilter', ['Blue', 'Green'], 'InvalidInstanceTypeException'),
+  )
+  if (types.length > 0) {
+    throw new ServiceException(
+      'InvalidDeploymentInstanceTypeException',
+      'instanceTypeFilter is for blue/green deployments; this one is in place',
+    )
+  }
+  const ids = targetsInOrder(state, deploymentId)
+    .filter(({ status }) => statuses.length === 0 || statuses.includes(status))
+    .map(({ targetId }) => targetId)
+  const { items, ...next } = paginate('ListDeploymentInstances', body, pageSize, ids, (id) => id)
+  return { body: { instancesList: items, ...next } }
+}
+
+export const getDeploymentInstance: Operation = ({ state }, body) => {
+  const { deploymentId } = requireDeployment(state, body)
+  const instanceId = requireString(body, 'instanceId', 'InstanceIdRequiredException')
+  const target = findTarget(state, deploymentId, instanceId)
+  if (target === undefined) {
+    throw new ServiceException(
+      'InstanceDoesNotExistException',
+      `The deployment ${deploymentId} has no instance ${instanceId}`,
+    )
+  }
+  return { body: { instanceSummary: instanceSummary(target) } }
+}
+
+/** Instances that the deployment does not have are told of in `errorMessage`; the others are answered. */
+export const batchGetDeploymentInstances: Operation = ({ state }, body) => {
+  const { deploymentId } = requireDeployment(state, body)
+  const ids = requireBatch(
+    body,
+    'instanceIds',
+    'InstanceIdRequiredException',
+    BATCH_LIMIT,
+    'BatchLimitExceededException',
+  )
+  const found = ids.map((id) => ({ id, target: findTarget(state, deploymentId, id) }))
+  const missing = found.filter(({ target }) => target === undefined).map(({ id }) => id)
+  return {
+    body: {
+      instancesSummary: found.flatMap(({ target }) => (target === undefined ? [] : [instanceSummary(target)])),
+      ...(missing.length > 0 && { errorMessage: `No such instances: ${missing.join(', ')}` }),
+    },
+  }
+}

@@ -1,0 +1,146 @@
+import { ServiceException } from '../exception.ts'
+import type { CodeDeployState } from '../model/codedeploy-state.ts'
+import { change } from '../model/codedeploy-state.ts'
+import { type Deployment, type Ending, isFinal } from '../model/deployment.ts'
+import { paginate } from '../paging.ts'
+import {
+  type Body,
+  oneOf,
+  optionalBoolean,
+  optionalNumber,
+  optionalObject,
+  optionalString,
+  optionalStrings,
+  refuseFields,
+  requireBatch,
+  requireString,
+} from '../request.ts'
+import { isEventRunning } from '../rollout/target-progress.ts'
+import { type Operation, requireApplication, requireGroup, seconds, timeMember } from './operation.ts'
+
+const BATCH_LIMIT = 25
+const DEPLOYMENT_ID = /^d-[A-Z0-9]{9}$/
+const STATUSES = ['Created', 'Queued', 'InProgress', 'Baking', 'Succeeded', 'Failed', 'Stopped', 'Ready'] as const
+
+/** @throws ServiceException `InvalidDeploymentIdException` */
+function checkDeploymentId(id: string): string {
+  if (DEPLOYMENT_ID.test(id)) return id
+  throw new ServiceException('InvalidDeploymentIdException', `Specified DeploymentId is not in the valid format: ${id}`)
+}
+
+/** The deployment that a request names. @throws ServiceException `DeploymentDoesNotExistException` */
+export function requireDeployment(state: CodeDeployState, body: Body): Deployment {
+  const id = checkDeploymentId(requireString(body, 'deploymentId', 'DeploymentIdRequiredException'))
+  const deployment = state.deployment(id)
+  if (deployment !== undefined) return deployment
+  throw new ServiceException('DeploymentDoesNotExistException', `The deployment ${id} could not be found`)
+}
+
+function deploymentInfo(state: CodeDeployState, deployment: Deployment): Readonly<Record<string, unknown>> {
+  const { applicationId, groupId, counts, startedAtMs, previousRevision, error, description } = deployment
+  const { autoRollback, rollbackInfo, overrideAlarms } = deployment
+  return {
+    applicationName: state.application(applicationId)?.name ?? deployment.applicationName,
+    deploymentGroupName: state.group(groupId)?.name ?? deployment.groupName,
+    deploymentConfigName: deployment.configurationName,
+    deploymentId: deployment.deploymentId,
+    ...(previousRevision !== undefined && { previousRevision }),
+    revision: deployment.revision,
+    status: deployment.status,
+    ...(error !== undefined && { errorInformation: error }),
+    createTime: seconds(deployment.createdAtMs),
+    ...timeMember('startTime', startedAtMs),
+    ...timeMember('completeTime', deployment.completedAtMs),
+    ...(startedAtMs !== undefined && { deploymentOverview: { ...counts, Ready: 0 } }),
+    ...(description !== undefined && { description }),
+    creator: deployment.creator,
+    ignoreApplicationStopFailures: deployment.ignoreApplicationStopFailures,
+    ...(autoRollback !== undefined && { autoRollbackConfiguration: autoRollback }),
+    updateOutdatedInstancesOnly: deployment.updateOutdatedInstancesOnly,
+    ...(rollbackInfo !== undefined && { rollbackInfo }),
+    deploymentStyle: { deploymentType: 'IN_PLACE', deploymentOption: 'WITHOUT_TRAFFIC_CONTROL' },
+    instanceTerminationWaitTimeStarted: false,
+    fileExistsBehavior: deployment.fileExistsBehavior,
+    deploymentStatusMessages: [],
+    computePlatform: 'Server',
+    ...(overrideAlarms !== undefined && { overrideAlarmConfiguration: overrideAlarms }),
+  }
+}
+
+export const getDeployment: Operation = ({ state }, body) => ({
+  body: { deploymentInfo: deploymentInfo(state, requireDeployment(state, body)) },
+})
+
+/** Ids that no deployment has are left out of the answer. */
+export const batchGetDeployments: Operation = ({ state }, body) => {
+  const ids = requireBatch(
+    body,
+    'deploymentIds',
+    'DeploymentIdRequiredException',
+    BATCH_LIMIT,
+    'BatchLimitExceededException',
+  )
+  const found = ids.flatMap((id) => state.deployment(checkDeploymentId(id)) ?? [])
+  return { body: { deploymentsInfo: found.map((deployment) => deploymentInfo(state, deployment)) } }
+}
+
+/** The newest first. Application and group are given together or not at all. */
+export const listDeployments: Operation = ({ state, pageSize }, body) => {
+  refuseFields(body, ['externalId'])
+  const groupId = readGroupFilter(state, body)
+  const statuses = (optionalStrings(body, 'includeOnlyStatuses') ?? []).map((status) =>
+    oneOf(status, 'includeOnlyStatuses', STATUSES, 'InvalidDeploymentStatusException'),
+  )
+  const isInRange = readTimeRange(body)
+  const ids = state
+    .deployments()
+    .filter((deployment) => groupId === undefined || deployment.groupId === groupId)
+    .filter(({ status }) => statuses.length === 0 || statuses.includes(status))
+    .filter(({ createdAtMs }) => isInRange(createdAtMs))
+    .map(({ deploymentId }) => deploymentId)
+  const { items, ...next } = paginate('ListDeployments', body, pageSize, ids, (id) => id)
+  return { body: { deployments: items, ...next } }
+}
+
+function readGroupFilter(state: CodeDeployState, body: Body): string | undefined {
+  if (optionalString(body, 'applicationName') === undefined) {
+    if (optionalString(body, 'deploymentGroupName') === undefined) return undefined
+    throw new ServiceException('ApplicationNameRequiredException', 'deploymentGroupName needs applicationName')
+  }
+  return requireGroup(state, requireApplication(state, body), body).groupId
+}
+
+function readTimeRange(body: Body): (timeMs: number) => boolean {
+  const range = optionalObject(body, 'createTimeRange') ?? {}
+  const start = optionalNumber(range, 'start') ?? Number.NEGATIVE_INFINITY
+  const end = optionalNumber(range, 'end') ?? Number.POSITIVE_INFINITY
+  if (start > end) throw new ServiceException('InvalidTimeRangeException', 'createTimeRange.start is after its end')
+  return (timeMs) => timeMs >= start * 1000 && timeMs <= end * 1000
+}
+
+/** No further event begins; those that run come to their end, and until then the answer is `Pending`. */
+export const stopDeployment: Operation = ({ state }, body) => {
+  const deployment = requireDeployment(state, body)
+  const { deploymentId, status, ending } = deployment
+  if (isFinal(status)) {
+    throw new ServiceException(
+      'DeploymentAlreadyCompletedException',
+      `The deployment ${deploymentId} is already completed: its status is ${status}`,
+    )
+  }
+  const rollback = optionalBoolean(body, 'autoRollbackEnabled')
+  const running = state.targets(deploymentId).filter(isEventRunning).length
+  const reply =
+    running > 0
+      ? { status: 'Pending', statusMessage: `A lifecycle event is still running on ${running} instance(s)` }
+      : {
+          status: 'Succeeded',
+          statusMessage: 'No more commands will be scheduled for execution in the deployment instances',
+        }
+  const stopping: Ending = { reason: 'stop-requested', ...ending, ...(rollback !== undefined && { rollback }) }
+  return {
+    body: reply,
+    changes: [change.putDeployment({ ...deployment, ending: stopping })],
+    deploymentIds: [deploymentId],
+  }
+}

@@ -1,0 +1,117 @@
+import { notImplemented, ServiceException } from '../exception.ts'
+import type {
+  AlarmConfiguration,
+  AutoRollbackConfiguration,
+  AutoRollbackEvent,
+  DeploymentGroup,
+} from '../model/deployment-group.ts'
+import {
+  type Body,
+  oneOf,
+  optionalBoolean,
+  optionalObject,
+  optionalObjects,
+  optionalString,
+  optionalStrings,
+  refuseFields,
+} from '../request.ts'
+
+const ROLE_ARN = /^arn:[\w-]+:iam::\d{12}:role\/\S+$/
+const ALARM_LIMIT = 10
+const ALARM_NAME_LENGTH = 255
+
+const ROLLBACK_EVENTS: readonly AutoRollbackEvent[] = [
+  'DEPLOYMENT_FAILURE',
+  'DEPLOYMENT_STOP_ON_ALARM',
+  'DEPLOYMENT_STOP_ON_REQUEST',
+]
+
+/** Settings of a group that this engine would have to act on and does not. */
+const UNBUILT_FIELDS = [
+  'autoScalingGroups',
+  'triggerConfigurations',
+  'blueGreenDeploymentConfiguration',
+  'loadBalancerInfo',
+  'ecsServices',
+  'terminationHookEnabled',
+  'tags',
+]
+
+/** @throws ServiceException `NotImplementedException`, `InvalidDeploymentStyleException` */
+export function refuseUnbuiltSettings(body: Body): void {
+  refuseFields(body, UNBUILT_FIELDS)
+  const style = optionalObject(body, 'deploymentStyle') ?? {}
+  const exception = 'InvalidDeploymentStyleException'
+  const type = oneOf(
+    optionalString(style, 'deploymentType'),
+    'deploymentStyle.deploymentType',
+    ['IN_PLACE', 'BLUE_GREEN'],
+    exception,
+  )
+  const option = oneOf(
+    optionalString(style, 'deploymentOption'),
+    'deploymentStyle.deploymentOption',
+    ['WITH_TRAFFIC_CONTROL', 'WITHOUT_TRAFFIC_CONTROL'],
+    exception,
+  )
+  if (type === 'BLUE_GREEN') throw notImplemented('the deploymentStyle.deploymentType BLUE_GREEN')
+  if (option === 'WITH_TRAFFIC_CONTROL')
+    throw notImplemented('the deploymentStyle.deploymentOption WITH_TRAFFIC_CONTROL')
+}
+
+/** The role is checked for its form only: nothing is done with it here. */
+export function checkRole(arn: string): string {
+  if (ROLE_ARN.test(arn)) return arn
+  throw new ServiceException('InvalidRoleException', `serviceRoleArn "${arn}" is not the ARN of an IAM role`)
+}
+
+/** @throws ServiceException `InvalidAutoRollbackConfigException` */
+export function readAutoRollback(body: Body): AutoRollbackConfiguration | undefined {
+  const given = optionalObject(body, 'autoRollbackConfiguration')
+  if (given === undefined) return undefined
+  const exception = 'InvalidAutoRollbackConfigException'
+  const enabled = optionalBoolean(given, 'enabled') ?? false
+  const events = (optionalStrings(given, 'events') ?? []).flatMap(
+    (event) => oneOf(event, 'autoRollbackConfiguration.events', ROLLBACK_EVENTS, exception) ?? [],
+  )
+  if (enabled && events.length === 0) {
+    throw new ServiceException(exception, 'autoRollbackConfiguration is enabled and has no events')
+  }
+  return { enabled, events }
+}
+
+/** Alarms can be listed; watching them is not emulated. @throws ServiceException `InvalidAlarmConfigException`, `AlarmsLimitExceededException` */
+export function readAlarms(body: Body, field: string): AlarmConfiguration | undefined {
+  const given = optionalObject(body, field)
+  if (given === undefined) return undefined
+  const exception = 'InvalidAlarmConfigException'
+  const alarms = (optionalObjects(given, 'alarms') ?? []).map((alarm) => {
+    const name = optionalString(alarm, 'name') ?? ''
+    if (name !== '' && name.length <= ALARM_NAME_LENGTH) return { name }
+    throw new ServiceException(exception, `an alarm's name has 1 to ${ALARM_NAME_LENGTH} characters`)
+  })
+  if (alarms.length > ALARM_LIMIT) {
+    throw new ServiceException(
+      'AlarmsLimitExceededException',
+      `${field} has ${alarms.length} alarms; the limit is ${ALARM_LIMIT}`,
+    )
+  }
+  if (new Set(alarms.map(({ name }) => name)).size < alarms.length) {
+    throw new ServiceException(exception, `${field} names an alarm twice`)
+  }
+  if (optionalBoolean(given, 'enabled') === true) {
+    if (alarms.length === 0) throw new ServiceException(exception, `${field} is enabled and has no alarms`)
+    throw notImplemented(`${field}.enabled`)
+  }
+  return { enabled: false, ignorePollAlarmFailure: optionalBoolean(given, 'ignorePollAlarmFailure') ?? false, alarms }
+}
+
+/** Obeyed by doing nothing: the instances that it is about come from Auto Scaling groups, which are refused. */
+export function readOutdatedStrategy(body: Body): DeploymentGroup['outdatedInstancesStrategy'] | undefined {
+  return oneOf(
+    optionalString(body, 'outdatedInstancesStrategy'),
+    'outdatedInstancesStrategy',
+    ['UPDATE', 'IGNORE'],
+    'InvalidInputException',
+  )
+}

@@ -1,0 +1,109 @@
+import { ServiceException } from '../exception.ts'
+import type { CodeDeployState } from '../model/codedeploy-state.ts'
+import type { Deployment, Target } from '../model/deployment.ts'
+import { paginate } from '../paging.ts'
+import { type Body, oneOf, optionalObject, optionalStrings, requireString } from '../request.ts'
+import { requireDeployment } from './deployments.ts'
+import { type Operation, seconds, timeMember } from './operation.ts'
+
+const BATCH_LIMIT = 25
+export const TARGET_STATUSES = ['Pending', 'InProgress', 'Succeeded', 'Failed', 'Skipped', 'Unknown', 'Ready'] as const
+
+/** @throws ServiceException `DeploymentNotStartedException` */
+export function requireStartedDeployment(state: CodeDeployState, body: Body): Deployment {
+  const deployment = requireDeployment(state, body)
+  if (deployment.startedAtMs !== undefined) return deployment
+  throw new ServiceException(
+    'DeploymentNotStartedException',
+    `The deployment ${deployment.deploymentId} has not started; its status is ${deployment.status}`,
+  )
+}
+
+/** The lifecycle events of a target, as both families of operations show them. */
+export function lifecycleEvents({ events }: Target): readonly Readonly<Record<string, unknown>>[] {
+  return events.map(({ name, status, diagnostics, startedAtMs, endedAtMs }) => ({
+    lifecycleEventName: name,
+    status,
+    ...timeMember('startTime', startedAtMs),
+    ...timeMember('endTime', endedAtMs),
+    ...(diagnostics !== undefined && { diagnostics }),
+  }))
+}
+
+function targetInfo(target: Target): Readonly<Record<string, unknown>> {
+  return {
+    deploymentTargetType: 'InstanceTarget',
+    instanceTarget: {
+      deploymentId: target.deploymentId,
+      targetId: target.targetId,
+      targetArn: target.targetArn,
+      status: target.status,
+      lastUpdatedAt: seconds(target.updatedAtMs),
+      lifecycleEvents: lifecycleEvents(target),
+    },
+  }
+}
+
+/** A target may be named by its id or, for an EC2 instance, by its ARN. */
+export function findTarget(state: CodeDeployState, deploymentId: string, id: string): Target | undefined {
+  return state.target(deploymentId, id) ?? state.target(deploymentId, id.slice(id.lastIndexOf('/') + 1))
+}
+
+function requireTarget(state: CodeDeployState, { deploymentId }: Deployment, targetId: string): Target {
+  const target = findTarget(state, deploymentId, targetId)
+  if (target !== undefined) return target
+  throw new ServiceException(
+    'DeploymentTargetDoesNotExistException',
+    `The deployment ${deploymentId} has no target ${targetId}`,
+  )
+}
+
+export const getDeploymentTarget: Operation = ({ state }, body) => {
+  const deployment = requireStartedDeployment(state, body)
+  const targetId = requireString(body, 'targetId', 'DeploymentTargetIdRequiredException')
+  return { body: { deploymentTarget: targetInfo(requireTarget(state, deployment, targetId)) } }
+}
+
+export const batchGetDeploymentTargets: Operation = ({ state }, body) => {
+  const deployment = requireStartedDeployment(state, body)
+  const ids = optionalStrings(body, 'targetIds') ?? []
+  if (ids.length === 0) throw new ServiceException('DeploymentTargetIdRequiredException', 'targetIds is required')
+  if (ids.length > BATCH_LIMIT) {
+    throw new ServiceException(
+      'DeploymentTargetListSizeExceededException',
+      `targetIds has ${ids.length} items; the limit is ${BATCH_LIMIT}`,
+    )
+  }
+  return { body: { deploymentTargets: ids.map((id) => targetInfo(requireTarget(state, deployment, id))) } }
+}
+
+/** In the order of work. */
+export const listDeploymentTargets: Operation = ({ state, pageSize }, body) => {
+  const { deploymentId } = requireStartedDeployment(state, body)
+  const isAskedFor = readTargetFilters(optionalObject(body, 'targetFilters') ?? {})
+  const ids = targetsInOrder(state, deploymentId)
+    .filter(isAskedFor)
+    .map(({ targetId }) => targetId)
+  const { items, ...next } = paginate('ListDeploymentTargets', body, pageSize, ids, (id) => id)
+  return { body: { targetIds: items, ...next } }
+}
+
+export function targetsInOrder(state: CodeDeployState, deploymentId: string): readonly Target[] {
+  return [...state.targets(deploymentId)].sort((a, b) => a.rank - b.rank)
+}
+
+function readTargetFilters(filters: Body): (target: Target) => boolean {
+  for (const name of Object.keys(filters)) {
+    oneOf(name, 'targetFilters', ['TargetStatus', 'ServerInstanceLabel'], 'InvalidTargetFilterNameException')
+  }
+  if ((optionalStrings(filters, 'ServerInstanceLabel') ?? []).length > 0) {
+    throw new ServiceException(
+      'InvalidDeploymentInstanceTypeException',
+      'targetFilters.ServerInstanceLabel is for blue/green deployments; this one is in place',
+    )
+  }
+  const statuses = (optionalStrings(filters, 'TargetStatus') ?? []).map((status) =>
+    oneOf(status, 'targetFilters.TargetStatus', TARGET_STATUSES, 'InvalidInstanceStatusException'),
+  )
+  return ({ status }) => statuses.length === 0 || statuses.includes(status)
+}

@@ -1,0 +1,126 @@
+import { ServiceException } from '../exception.ts'
+import type { CommandDiagnostics, DeploymentSpecification, HostCommand, HostCommands } from '../host-commands.ts'
+import type { CodeDeployState } from '../model/codedeploy-state.ts'
+import type { Deployment, Target } from '../model/deployment.ts'
+import type { RevisionLocation } from '../model/revision.ts'
+import { parseCommandIdentifier } from './command-identifier.ts'
+import type { Rollout } from './driver.ts'
+import { isEventRunning } from './target-progress.ts'
+
+/** The host-command protocol with what the agents of this engine can say beyond it. */
+export interface EngineHostCommands extends HostCommands {
+  /**
+   * Nothing runs on the host: its agent has just started. An event that it had begun fails as the agent's own report
+   * after a restart does (code 7), and a command that it was handed and had not begun is offered again at once.
+   */
+  reportHostRestart(hostIdentifier: string): Promise<void>
+}
+
+const RESTARTED: CommandDiagnostics = {
+  errorCode: 7,
+  scriptName: '',
+  message: 'Failed: Failing in-progress lifecycle event after an agent restart.',
+  log: '',
+}
+
+/** Shows deployments to hosts: what each has to do next, and what it made of it. */
+export function createHostCommands(state: CodeDeployState, rollout: Rollout, accountId: string): EngineHostCommands {
+  const { queue } = rollout
+
+  /** The target whose outstanding command this is; an identifier of an earlier offer finds none. */
+  const findTarget = (identifier: string): Target | undefined => {
+    const found = parseCommandIdentifier(identifier)
+    const target = found === undefined ? undefined : state.target(found.deploymentId, found.targetId)
+    return target?.command?.identifier === identifier ? target : undefined
+  }
+
+  const takeNext = (hostIdentifier: string): HostCommand | undefined => {
+    const next = queue.next(hostIdentifier)
+    if (next === undefined) return undefined
+    const { deploymentId, command } = next.isRepeated ? rollout.offerAgain(next.target) : next.target
+    const deployment = state.deployment(deploymentId)
+    if (command === undefined || deployment === undefined) return undefined
+    queue.noteHandedOut(command.identifier)
+    return {
+      hostCommandIdentifier: command.identifier,
+      hostIdentifier,
+      deploymentExecutionId: `${accountId}/${deployment.groupId}/${deploymentId}/${deployment.sequence}`,
+      commandName: command.event,
+    }
+  }
+
+  return {
+    async poll(hostIdentifier, signal) {
+      for (;;) {
+        signal.throwIfAborted()
+        const command = takeNext(hostIdentifier)
+        if (command !== undefined) {
+          await state.commit([])
+          return command
+        }
+        await queue.changed(hostIdentifier, signal)
+      }
+    },
+
+    async getDeploymentSpecification(deploymentExecutionId, hostIdentifier) {
+      const deploymentId = deploymentExecutionId.split('/')[2] ?? ''
+      const deployment = state.deployment(deploymentId)
+      const isTarget =
+        queue.outstanding(hostIdentifier).some((target) => target.deploymentId === deploymentId) ||
+        // A host that was told not to run a command may still ask what it was about.
+        state.targets(deploymentId).some((target) => target.hostIdentifier === hostIdentifier)
+      if (deployment === undefined || !isTarget) {
+        throw new ServiceException(
+          'ClientException',
+          `host ${hostIdentifier} has no command of deployment execution ${deploymentExecutionId}`,
+        )
+      }
+      return specificationOf(state, deployment)
+    },
+
+    async acknowledge(hostCommandIdentifier) {
+      const target = findTarget(hostCommandIdentifier)
+      if (target === undefined) return 'Failed'
+      if (!isEventRunning(target)) rollout.begin(target)
+      await state.commit([])
+      return 'InProgress'
+    },
+
+    async complete(hostCommandIdentifier, status, diagnostics) {
+      const target = findTarget(hostCommandIdentifier)
+      if (target !== undefined) rollout.finish(target, { status, diagnostics })
+      await state.commit([])
+    },
+
+    async reportHostRestart(hostIdentifier) {
+      for (const target of queue.outstanding(hostIdentifier)) {
+        if (isEventRunning(target)) rollout.finish(target, { status: 'Failed', diagnostics: RESTARTED })
+        else rollout.offerAgain(target)
+      }
+      queue.wake(hostIdentifier)
+      await state.commit([])
+    },
+  }
+}
+
+function specificationOf(state: CodeDeployState, deployment: Deployment): DeploymentSpecification {
+  const { deploymentId, applicationId, groupId, creator, fileExistsBehavior, revision } = deployment
+  return {
+    deploymentId,
+    deploymentGroupId: groupId,
+    deploymentGroupName: state.group(groupId)?.name ?? deployment.groupName,
+    applicationName: state.application(applicationId)?.name ?? deployment.applicationName,
+    deploymentCreator: creator,
+    deploymentType: 'IN_PLACE',
+    appSpecFilename: 'appspec.yml',
+    fileExistsBehavior,
+    revision: specifiedRevision(revision),
+  }
+}
+
+function specifiedRevision(location: RevisionLocation): DeploymentSpecification['revision'] {
+  if (location.revisionType === 'S3') return { type: 'S3', ...location.s3Location }
+  const { repository, commitId } = location.gitHubLocation
+  const [account = '', name = ''] = repository.split('/')
+  return { type: 'GitHub', account, repository: name, commitId }
+}

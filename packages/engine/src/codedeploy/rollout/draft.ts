@@ -1,0 +1,54 @@
+import type { Change } from '../../state/store.ts'
+import { type CodeDeployState, change } from '../model/codedeploy-state.ts'
+import type { Deployment } from '../model/deployment.ts'
+import { NO_TARGETS } from '../model/deployment.ts'
+import type { DeploymentGroup } from '../model/deployment-group.ts'
+
+/** What whoever creates a deployment decides. */
+export type DeploymentDraft = Pick<
+  Deployment,
+  | 'deploymentId'
+  | 'applicationName'
+  | 'configurationName'
+  | 'minimumHealthyHosts'
+  | 'revision'
+  | 'creator'
+  | 'description'
+  | 'ignoreApplicationStopFailures'
+  | 'updateOutdatedInstancesOnly'
+  | 'fileExistsBehavior'
+  | 'autoRollback'
+  | 'overrideAlarms'
+  | 'rollbackInfo'
+>
+
+/**
+ * The changes that create a deployment: the deployment itself, its revision (registered now when it was not) and the
+ * group's record of its last attempt.
+ */
+export function createDeploymentChanges(
+  state: CodeDeployState,
+  group: DeploymentGroup,
+  draft: DeploymentDraft,
+  nowMs: number,
+): readonly Change[] {
+  const { applicationId, groupId } = group
+  const deployment: Deployment = {
+    ...draft,
+    sequence: (state.deployments()[0]?.sequence ?? 0) + 1,
+    applicationId,
+    groupId,
+    groupName: group.name,
+    ...(group.targetRevision !== undefined && { previousRevision: group.targetRevision }),
+    status: 'Created',
+    counts: NO_TARGETS,
+    createdAtMs: nowMs,
+  }
+  const known = state.findRevision(applicationId, draft.revision)
+  const revision = known ?? { applicationId, location: draft.revision, registeredAtMs: nowMs }
+  return [
+    change.putDeployment(deployment),
+    change.putRevision({ ...revision, firstUsedAtMs: revision.firstUsedAtMs ?? nowMs, lastUsedAtMs: nowMs }),
+    change.putGroup({ ...group, lastAttemptedDeploymentId: draft.deploymentId }),
+  ]
+}

@@ -1,0 +1,38 @@
+import type { Deployment } from '../model/deployment.ts'
+
+/** Whether a deployment that has ended is to be undone, and by going back to what. */
+export type RollbackDecision =
+  | { readonly kind: 'not-wanted' }
+  | { readonly kind: 'not-possible'; readonly message: string }
+  | { readonly kind: 'roll-back'; readonly to: Deployment }
+
+/**
+ * The rules of automatic rollback (user guide, "Redeploy and roll back a deployment"). What a stop request says itself
+ * wins over the configuration. A rollback is never rolled back: it would go round for ever.
+ *
+ * @param lastSuccessful - the group's last deployment that succeeded.
+ */
+export function decideRollback(
+  ended: Pick<Deployment, 'status' | 'creator' | 'ending' | 'autoRollback' | 'counts'>,
+  lastSuccessful: Deployment | undefined,
+): RollbackDecision {
+  if (!isWanted(ended) || ended.creator === 'codeDeployRollback') return { kind: 'not-wanted' }
+  if (ended.counts.Succeeded + ended.counts.Failed === 0) {
+    return { kind: 'not-possible', message: 'No instance was changed, so there is nothing to roll back.' }
+  }
+  if (lastSuccessful === undefined) {
+    return {
+      kind: 'not-possible',
+      message: 'There is nothing to roll back to: no deployment to this deployment group has succeeded.',
+    }
+  }
+  return { kind: 'roll-back', to: lastSuccessful }
+}
+
+function isWanted({ status, ending, autoRollback }: Pick<Deployment, 'status' | 'ending' | 'autoRollback'>): boolean {
+  const isEnabledFor = (event: 'DEPLOYMENT_FAILURE' | 'DEPLOYMENT_STOP_ON_REQUEST'): boolean =>
+    autoRollback?.enabled === true && autoRollback.events.includes(event)
+  if (ending?.rollback !== undefined) return ending.rollback
+  if (status === 'Failed') return isEnabledFor('DEPLOYMENT_FAILURE')
+  return status === 'Stopped' && isEnabledFor('DEPLOYMENT_STOP_ON_REQUEST')
+}

@@ -1,0 +1,107 @@
+import { IN_PLACE_EVENTS, PREVIOUS_REVISION_EVENTS, type ServerEvent } from '@slipway/core/deployment'
+import type { CommandDiagnostics } from '../host-commands.ts'
+import type { Deployment, Target, TargetEvent } from '../model/deployment.ts'
+import type { Host } from '../model/instance.ts'
+import { toEventDiagnostics } from './diagnostics.ts'
+
+/** A host as a target that nothing has happened to yet. */
+export function newTarget(deploymentId: string, host: Host, rank: number, nowMs: number): Target {
+  return {
+    targetId: host.id,
+    targetArn: host.arn,
+    deploymentId,
+    hostIdentifier: host.hostIdentifier,
+    rank,
+    status: 'Pending',
+    updatedAtMs: nowMs,
+    events: IN_PLACE_EVENTS.map((name) => ({ name, status: 'Pending' })),
+  }
+}
+
+/** Offers the host its next event. `identifier` names the command to the host. */
+export function offerNextEvent(target: Target, identifier: string, nowMs: number): Target {
+  const next = target.events.find(({ status }) => status === 'Pending')
+  if (next === undefined) throw new Error(`no event of ${target.targetId} is left to offer`)
+  return {
+    ...target,
+    status: 'InProgress',
+    updatedAtMs: nowMs,
+    command: { identifier, event: next.name, offeredAtMs: nowMs },
+  }
+}
+
+/** The host begins the event that it was offered. */
+export function startEvent(target: Target, nowMs: number): Target {
+  const { command } = target
+  if (command === undefined) return target
+  return {
+    ...target,
+    updatedAtMs: nowMs,
+    events: withEvent(target, command.event, { status: 'InProgress', startedAtMs: nowMs }),
+  }
+}
+
+/** What a host made of an event. */
+export interface EventResult {
+  readonly status: 'Succeeded' | 'Failed'
+  readonly diagnostics: CommandDiagnostics
+}
+
+/**
+ * The host's event is over. When the target may go on, its next event is offered under `identifier`; otherwise the
+ * remaining events are skipped. A target whose deployment ends before it has run all of its events has failed: it holds
+ * neither the old revision nor the new one for certain.
+ */
+export function finishEvent(
+  target: Target,
+  deployment: Pick<Deployment, 'ignoreApplicationStopFailures' | 'ending'>,
+  { status, diagnostics }: EventResult,
+  identifier: string,
+  nowMs: number,
+): Target {
+  const { command, ...rest } = target
+  if (command === undefined) return target
+  const startedAtMs = target.events.find(({ name }) => name === command.event)?.startedAtMs ?? nowMs
+  const finished: Target = {
+    ...rest,
+    updatedAtMs: nowMs,
+    events: withEvent(target, command.event, {
+      status,
+      startedAtMs,
+      endedAtMs: nowMs,
+      diagnostics: toEventDiagnostics(diagnostics),
+    }),
+  }
+  const isForgiven =
+    deployment.ignoreApplicationStopFailures && PREVIOUS_REVISION_EVENTS.some((name) => name === command.event)
+  if (status === 'Failed' && !isForgiven) return endTarget(finished, 'Failed', nowMs)
+  if (finished.events.every((event) => event.status !== 'Pending')) return endTarget(finished, 'Succeeded', nowMs)
+  if (deployment.ending !== undefined) return endTarget(finished, 'Failed', nowMs)
+  return offerNextEvent(finished, identifier, nowMs)
+}
+
+/** Takes back an event that no host has begun. A target none of whose events has begun is untouched. */
+export function withdrawCommand(target: Target, nowMs: number): Target {
+  const isTouched = target.events.some(({ status }) => status !== 'Pending')
+  return endTarget(target, isTouched ? 'Failed' : 'Skipped', nowMs)
+}
+
+/** Nothing more happens to the target. */
+export function endTarget(target: Target, status: 'Succeeded' | 'Failed' | 'Skipped', nowMs: number): Target {
+  const { command: _, ...rest } = target
+  return {
+    ...rest,
+    status,
+    updatedAtMs: nowMs,
+    events: target.events.map((event) => (event.status === 'Pending' ? { ...event, status: 'Skipped' } : event)),
+  }
+}
+
+/** Whether the host is running the event that it was offered. */
+export function isEventRunning({ command, events }: Target): boolean {
+  return command !== undefined && events.some(({ name, status }) => name === command.event && status === 'InProgress')
+}
+
+function withEvent(target: Target, name: ServerEvent, change: Omit<TargetEvent, 'name'>): readonly TargetEvent[] {
+  return target.events.map((event) => (event.name === name ? { ...event, ...change } : event))
+}

@@ -1,0 +1,5 @@
+export type { DocumentEntry, DocumentReader } from './documents.ts'
+export { type OpenStateStore, openStateStore, type StateStoreOptions } from './open-state-store.ts'
+export { readState, type StateView } from './read-state.ts'
+export type { Recovery } from './recover.ts'
+export type { Change, StateStore } from './store.ts'
