@@ -35,9 +35,9 @@ write('package.json', '{ "type": "module" }\n')
 write(
   'slipway.js',
   `#!/usr/bin/env node
-import { slipway } from './index.js'
+import { runAsProcess } from './index.js'
 
-process.exitCode = await slipway(process.argv.slice(2))
+await runAsProcess()
 `,
   0o755,
 )

@@ -7,7 +7,7 @@ export { VERSION } from './version.ts'
 /**
  * Runs one command line and resolves with its exit code. Nothing but the command that was asked for is loaded.
  *
- * @example process.exitCode = await slipway(process.argv.slice(2))
+ * @example const exitCode = await slipway(['validate', 'release'])
  */
 export async function slipway(args: readonly string[], outside: Outside = processOutside()): Promise<number> {
   try {
@@ -19,6 +19,24 @@ export async function slipway(args: readonly string[], outside: Outside = proces
     if (outside.cancelled.aborted) return cancelSignal(outside) === 'SIGTERM' ? 143 : 130
     return told instanceof SlipwayError ? exitCodeOf(told.code) : 1
   }
+}
+
+/**
+ * Runs one command line as this process, and ends the process with its exit code once everything is written. A client's
+ * pause before its next attempt, or a connection that is kept open, would hold back the end of a cancelled step.
+ */
+export async function runAsProcess(): Promise<never> {
+  const code = await slipway(process.argv.slice(2))
+  await Promise.all([flush(process.stdout), flush(process.stderr)])
+  process.exit(code)
+}
+
+function flush(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    // The callback comes with an error where the reader has gone; there is nobody to write to then.
+    if (stream.writable) stream.write('', () => resolve())
+    else resolve()
+  })
 }
 
 /** Whether an error is only the echo of the signal that cancelled us: its own reason, or a library's word for it. */

@@ -29,6 +29,8 @@ export function processOutside(): Outside {
       controller.abort(signal)
     })
   }
+  // A reader that has gone, as `head` does, is no reason to end: the exit code still has to tell how it ended.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe)
   return {
     environment: process.env,
     print: (text) => void process.stdout.write(text),
@@ -38,6 +40,10 @@ export function processOutside(): Outside {
     cancelled: controller.signal,
     random: Math.random,
   }
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 /** The signal that cancelled us, as exit codes know it. */

@@ -6,7 +6,7 @@ import { SlipwayError } from '@slipway/core/errors'
 import type { Isolation } from './agent/instance.ts'
 import { layoutOf } from './agent/layout.ts'
 import { runAgent } from './agent/run-agent.ts'
-import { createCodeDeploy } from './codedeploy/index.ts'
+import { createCodeDeploy, type FleetKind } from './codedeploy/index.ts'
 import { type ControlEndpoint, startControl } from './control.ts'
 import { type EngineCredentials, loadCredentials } from './credentials.ts'
 import { startServer } from './http/index.ts'
@@ -21,6 +21,8 @@ import { openStateStore } from './state/index.ts'
 export interface FleetRequest {
   readonly name: string
   readonly count: number
+  /** What CodeDeploy takes the instances for, and finds them by: on-premises tags or EC2 tags. @defaultValue 'on-premises' */
+  readonly kind?: FleetKind
 }
 
 export interface EngineOptions {
@@ -92,14 +94,16 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     const objects = await createObjectStore({ directory: paths.objects, state, clock })
     const codedeploy = createCodeDeploy({ state, clock, region, accountId: ACCOUNT_ID, log })
     undo.push(async () => codedeploy.close())
-    for (const { name, count } of fleets) {
+    for (const { name, count, kind } of fleets) {
       await createBucket(name, () => objects.createBucket(name, region))
-      const fleet = await codedeploy.createFleet(name, count)
+      const fleet = await codedeploy.createFleet(name, count, kind)
       await recordFleet(state, name, fleet.instances, isolation)
     }
 
     const ending = new AbortController()
     const instances = listInstances(state).map((record) => toAgentInstance(record, dataDir))
+    // An agent that died before it had noted its command cannot tell of it; the engine, which died with it, can.
+    for (const { hostIdentifier } of instances) await codedeploy.hostCommands.reportHostRestart(hostIdentifier)
     const agents = instances.map((instance) =>
       runAgent({
         instance,

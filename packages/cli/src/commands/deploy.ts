@@ -31,7 +31,7 @@ export const deploy: Command = defineCommand({
         revision,
         ...readDeploymentOptions(values),
       },
-      { provider, reporter },
+      { provider, reporter, clock: outside.clock },
       { signal: outside.cancelled },
     )
     if (values.wait) {

@@ -16,6 +16,7 @@ export const engineStart: Command = defineCommand({
     'data-dir': required('DIR', 'where the engine keeps everything; started again with it, it goes on'),
     port: port('TCP port on 127.0.0.1'),
     fleet: fleets('instances tagged fleet=NAME, with an application, a deployment group and a bucket of that name'),
+    'ec2-fleet': fleets('the same with EC2 instances, which EC2 tag filters find'),
     isolation: choice(
       ['directory', 'none'],
       'how the instances of these fleets are kept apart from this machine',
@@ -40,7 +41,7 @@ export const engineStart: Command = defineCommand({
     const engine = await startEngine({
       dataDir: values['data-dir'],
       port: values.port,
-      fleets: values.fleet,
+      fleets: [...values.fleet, ...values['ec2-fleet'].map((fleet) => ({ ...fleet, kind: 'ec2' as const }))],
       isolation: values.isolation,
       control: values.control,
       environment: outside.environment,

@@ -30,7 +30,7 @@ export const redeploy: Command = defineCommand({
         from: values.from ?? 'last-successful',
         ...readDeploymentOptions(values),
       },
-      { provider, reporter },
+      { provider, reporter, clock: outside.clock },
       { signal: outside.cancelled },
     )
     if (values.wait) {

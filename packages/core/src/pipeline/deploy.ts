@@ -1,14 +1,51 @@
+import { type Clock, startDeadline, untilAborted } from '../clock.ts'
+import { SlipwayError } from '../errors.ts'
 import type { CallOptions, DeploymentProvider, DeploymentRequest } from '../provider.ts'
 import type { PipelineReporter } from './events.ts'
 
-/** Starts a deployment and returns its id; waiting for it is {@link waitForStatus}'s. */
+export interface DeployPorts {
+  readonly provider: Pick<DeploymentProvider, 'createDeployment'>
+  readonly reporter: PipelineReporter
+  readonly clock: Clock
+}
+
+/** How long a cancelled call may still tell the id of what it created; a runner kills a cancelled step after 7.5 seconds. */
+const ANSWER_WITHIN_MS = 4_000
+
+/**
+ * Starts a deployment and returns its id; waiting for it is {@link waitForStatus}'s. Once the service was asked, a
+ * cancellation does not cut the call short: a deployment that was created is never left unreported.
+ *
+ * @throws SlipwayError CANCELLED when the service had not answered soon after the cancellation.
+ * @throws the signal's reason when it had aborted before the service was asked.
+ */
 export async function deploy(
   request: DeploymentRequest,
-  ports: { readonly provider: Pick<DeploymentProvider, 'createDeployment'>; readonly reporter: PipelineReporter },
-  options: CallOptions = {},
+  { provider, reporter, clock }: DeployPorts,
+  { signal }: CallOptions = {},
 ): Promise<string> {
-  const deploymentId = await ports.provider.createDeployment(request, options)
+  signal?.throwIfAborted()
   const { applicationName, deploymentGroupName, revision } = request
-  ports.reporter.report({ type: 'deployment-created', deploymentId, applicationName, deploymentGroupName, revision })
+  const creating = provider.createDeployment(request)
+  const deploymentId = await untilAborted(creating, signal).catch((error) => {
+    if (signal?.aborted !== true) throw error
+    return answerOfCancelled(creating, clock, deploymentGroupName)
+  })
+  reporter.report({ type: 'deployment-created', deploymentId, applicationName, deploymentGroupName, revision })
   return deploymentId
+}
+
+async function answerOfCancelled(creating: Promise<string>, clock: Clock, group: string): Promise<string> {
+  const grace = startDeadline(clock, ANSWER_WITHIN_MS)
+  try {
+    return await untilAborted(creating, grace.signal)
+  } catch (error) {
+    if (!grace.signal.aborted) throw error
+    throw new SlipwayError('CANCELLED', `cancelled before the service said whether it began to deploy to "${group}"`, {
+      cause: error,
+      hint: 'look at the latest deployment of the group before deploying again',
+    })
+  } finally {
+    grace.clear()
+  }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ManualClock } from '../deployment/fixtures/manual-clock.ts'
 import { deployment, snapshot } from '../deployment/fixtures/samples.ts'
 import { type ProviderScript, ScriptedProvider } from '../deployment/fixtures/scripted-provider.ts'
 import type { RevisionLocation } from '../revision/index.ts'
@@ -17,7 +18,10 @@ function again(script: ProviderScript, request: Partial<RedeployRequest> = {}) {
   return {
     provider,
     reporter,
-    done: redeploy({ ...target, from: 'last-successful', ...request }, { provider, reporter }),
+    done: redeploy(
+      { ...target, from: 'last-successful', ...request },
+      { provider, reporter, clock: new ManualClock() },
+    ),
   }
 }
 
@@ -25,9 +29,38 @@ test('a deployment is created as asked for, and told with its id', async () => {
   const provider = new ScriptedProvider({})
   const reporter = new Recorder()
   const request = { ...target, revision, fileExistsBehavior: 'OVERWRITE', description: 'run 7' } as const
-  expect(await deploy(request, { provider, reporter })).toBe('d-new-1')
+  expect(await deploy(request, { provider, reporter, clock: new ManualClock() })).toBe('d-new-1')
   expect(provider.created).toEqual([request])
   expect(reporter.events).toEqual([{ type: 'deployment-created', deploymentId: 'd-new-1', ...target, revision }])
+})
+
+test('a deployment that is created while it is cancelled is reported all the same', async () => {
+  const cancelled = new AbortController()
+  const reporter = new Recorder()
+  let tellId: (id: string) => void = () => undefined
+  const provider = {
+    createDeployment: () =>
+      new Promise<string>((resolve) => {
+        tellId = resolve
+      }),
+  }
+  const done = deploy({ ...target, revision }, { provider, reporter, clock: new ManualClock() }, cancelled)
+  cancelled.abort('SIGINT')
+  await new Promise(setImmediate)
+  tellId('d-late')
+  expect(await done).toBe('d-late')
+  expect(reporter.events).toMatchObject([{ type: 'deployment-created', deploymentId: 'd-late' }])
+})
+
+test('a service that does not answer a cancelled creation is not waited for, and that is said', async () => {
+  const cancelled = new AbortController()
+  const clock = new ManualClock()
+  const provider = { createDeployment: () => new Promise<string>(() => undefined) }
+  const done = deploy({ ...target, revision }, { provider, reporter: new Recorder(), clock }, cancelled)
+  cancelled.abort('SIGINT')
+  const refused = expect(done).rejects.toMatchObject({ code: 'CANCELLED', message: expect.stringContaining('"web"') })
+  await clock.advance(4_000)
+  await refused
 })
 
 test('the revision of the last successful deployment is deployed again, and says where it is from', async () => {

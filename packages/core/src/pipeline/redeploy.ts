@@ -2,8 +2,7 @@ import type { Deployment } from '../deployment/index.ts'
 import { SlipwayError } from '../errors.ts'
 import type { CallOptions, DeploymentProvider, DeploymentRequest } from '../provider.ts'
 import { describeRevision, type RevisionLocation } from '../revision/index.ts'
-import { deploy } from './deploy.ts'
-import type { PipelineReporter } from './events.ts'
+import { type DeployPorts, deploy } from './deploy.ts'
 
 export interface RedeployRequest extends Omit<DeploymentRequest, 'revision'> {
   /** `last-successful`, or the id of the deployment whose revision is deployed again. */
@@ -22,7 +21,7 @@ export type RedeployProvider = Pick<
  */
 export async function redeploy(
   request: RedeployRequest,
-  ports: { readonly provider: RedeployProvider; readonly reporter: PipelineReporter },
+  ports: DeployPorts & { readonly provider: RedeployProvider },
   options: CallOptions = {},
 ): Promise<{ readonly deploymentId: string; readonly from: string; readonly revision: RevisionLocation }> {
   const { from, ...rest } = request

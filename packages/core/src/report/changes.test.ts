@@ -48,9 +48,9 @@ test('a failure is told with its code; what was skipped because of it is not', (
     instance('web-22', 'skipped', [event('ApplicationStop', 'skipped'), event('Install', 'skipped')]),
   ])
   expect(describeChanges(begun, now)).toEqual([
-    'd-1 Failed (0 of 2 done, 1 failed, 1 skipped)',
     'web-1   ApplicationStop    failed in 0.3 s (ScriptFailed)',
     'web-22  skipped',
+    'd-1 Failed (0 of 2 done, 1 failed, 1 skipped)',
   ])
 })
 

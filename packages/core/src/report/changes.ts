@@ -1,4 +1,10 @@
-import type { DeploymentSnapshot, LifecycleEvent, Target, TargetCounts } from '../deployment/index.ts'
+import {
+  type DeploymentSnapshot,
+  isTerminal,
+  type LifecycleEvent,
+  type Target,
+  type TargetCounts,
+} from '../deployment/index.ts'
 import { formatDuration } from './duration.ts'
 
 /**
@@ -8,9 +14,6 @@ import { formatDuration } from './duration.ts'
 export function describeChanges(before: DeploymentSnapshot | undefined, now: DeploymentSnapshot): string[] {
   const { deployment, targets } = now
   const lines: string[] = []
-  if (before?.deployment.nativeStatus !== deployment.nativeStatus) {
-    lines.push(`${deployment.id} ${deployment.nativeStatus}${countsSuffix(deployment.counts)}`)
-  }
   const known = new Map(before?.targets.map((target) => [target.id, target]))
   const width = Math.max(0, ...targets.map(({ id }) => id.length))
   const isPartial = deployment.counts !== undefined && totalOf(deployment.counts) > targets.length
@@ -19,7 +22,10 @@ export function describeChanges(before: DeploymentSnapshot | undefined, now: Dep
     const told = isPartial ? news.filter(({ isFailure }) => isFailure) : news
     lines.push(...told.map(({ text }) => `${target.id.padEnd(width)}  ${text}`))
   }
-  return lines
+  if (before?.deployment.nativeStatus === deployment.nativeStatus) return lines
+  const status = `${deployment.id} ${deployment.nativeStatus}${countsSuffix(deployment.counts)}`
+  // What became of the targets leads to the end of a deployment, and follows from its beginning.
+  return isTerminal(deployment.state) ? [...lines, status] : [status, ...lines]
 }
 
 /** The overview of a fleet in one phrase: `2 of 3 done, 1 in progress`. */

@@ -51,7 +51,7 @@ test('a failed script is told with instance, event, script, exit code, last outp
   const targets = [broken('web-1', log), instance('web-2', 'skipped'), instance('web-3', 'skipped')]
   expect(render(resultOf('failed', 'failed', targets, { failure: health }))).toBe(
     [
-      '✗ deployment d-1 failed after 12 s: too few healthy instances (HEALTH_CONSTRAINTS)',
+      '✗ deployment d-1 failed after 12 s: ApplicationStart failed on web-1 (ScriptFailed)',
       '',
       '  web-1: ApplicationStart failed in scripts/start.sh',
       '    Script at specified location: scripts/start.sh failed with exit code 1 (ScriptFailed)',
@@ -60,6 +60,7 @@ test('a failed script is told with instance, event, script, exit code, last outp
       '    │ [stderr]config.json: no "port"',
       '',
       '  2 instances were not touched: web-2, web-3',
+      '  the service says: too few healthy instances (HEALTH_CONSTRAINTS)',
       '',
       '  → read the output above: the script itself reported the failure',
       goBack,
@@ -130,7 +131,7 @@ test('on a large fleet five failures are told in full, and the rest counted by t
   const counts = countsOf({ failed: 2_000, skipped: 8_000 })
   const { deployment } = snapshot('failed', [], { counts })
   const lines = renderResult(resultOf('failed', 'failed', targets, { failure: health, deployment }))
-  expect(lines.filter((line) => line.includes('ApplicationStart failed'))).toHaveLength(5)
+  expect(lines.filter((line) => line.includes(': ApplicationStart failed in'))).toHaveLength(5)
   expect(lines).toContain('  and 1995 more instances failed')
   expect(lines).toContain('  8000 instances were not touched')
 })
@@ -147,10 +148,12 @@ test('a rolled-back deployment failed, and says what the group runs now', () => 
   })
   expect(render(result)).toBe(
     [
-      '✗ deployment d-1 was rolled back after 12 s: too few healthy instances (HEALTH_CONSTRAINTS)',
+      '✗ deployment d-1 was rolled back after 12 s: ApplicationStart failed on web-1 (ScriptFailed)',
       '',
       '  web-1: ApplicationStart failed in scripts/start.sh',
       '    Script at specified location: scripts/start.sh failed with exit code 1 (ScriptFailed)',
+      '',
+      '  the service says: too few healthy instances (HEALTH_CONSTRAINTS)',
       '',
       '  → read the output above: the script itself reported the failure',
       '  → the group is back on its last good revision (rollback d-2)',

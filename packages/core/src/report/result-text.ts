@@ -28,7 +28,9 @@ export function renderResult(result: DeploymentResult, paint: Paint = plainPaint
   for (const event of failedEvents(result.targets).slice(0, TOLD_TARGETS)) {
     lines.push('', ...renderFailedEvent(event, paint))
   }
-  const rest = [describeSilentFailures, describeMoreFailures, describeDone, describeRest].map((tell) => tell(result))
+  const rest = [describeSilentFailures, describeMoreFailures, describeDone, describeRest, describeServiceReason].map(
+    (tell) => tell(result),
+  )
   const told = rest.filter((line) => line !== undefined)
   if (told.length > 0) lines.push('', ...told.map((line) => `  ${line}`))
   const advice = adviceFor(result)
@@ -38,8 +40,9 @@ export function renderResult(result: DeploymentResult, paint: Paint = plainPaint
 
 function headline(result: DeploymentResult, paint: Paint): string {
   const { deploymentId, elapsedMs, outcome, failure, status, rollback } = result
+  const cause = describeCause(result)
   const time = formatDuration(elapsedMs)
-  const reason = failure === undefined ? '' : `: ${describeFailure(failure)}`
+  const reason = cause === undefined ? '' : `: ${cause}`
   const [good, bad] = [paint.good('✓'), paint.bad('✗')]
   switch (outcome) {
     case 'succeeded':
@@ -63,6 +66,26 @@ function headline(result: DeploymentResult, paint: Paint): string {
     default:
       return unreachable(outcome)
   }
+}
+
+/** What went wrong on a target says more than the service's count of targets that did; without one, its word is all there is. */
+function describeCause({ failure, targets }: DeploymentResult): string | undefined {
+  const [event] = failedEvents(targets)
+  if (event === undefined || !isCount(failure?.code))
+    return failure === undefined ? undefined : describeFailure(failure)
+  const code = event.diagnostics === undefined ? '' : ` (${untrustedText(event.diagnostics.errorCode)})`
+  return `${event.name} failed on ${event.targetId}${code}`
+}
+
+/** The service's reason, where the headline has named the cause instead. */
+function describeServiceReason({ failure, targets }: DeploymentResult): string | undefined {
+  if (failure === undefined || !isCount(failure.code) || failedEvents(targets).length === 0) return undefined
+  return `the service says: ${describeFailure(failure)}`
+}
+
+/** The code with which the service only says that too many targets failed. */
+function isCount(code: string | undefined): boolean {
+  return code === 'HEALTH_CONSTRAINTS'
 }
 
 function describeFailure({ code, message }: { readonly code: string; readonly message: string }): string {

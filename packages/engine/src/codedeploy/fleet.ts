@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto'
 import { SlipwayError } from '@slipway/core/errors'
-import type { Change } from '../state/store.ts'
 import { ServiceException } from './exception.ts'
 import { type CodeDeployState, change } from './model/codedeploy-state.ts'
 import type { Ec2Instance, Tag } from './model/instance.ts'
@@ -28,15 +28,19 @@ export interface Fleet {
   readonly instances: readonly FleetInstance[]
 }
 
+/** What the service takes the instances of a fleet for. */
+export type FleetKind = 'on-premises' | 'ec2'
+
 /** What the engine does for its own fleets beyond the public operations. */
 export interface Fleets {
   /**
-   * Makes `count` on-premises instances `NAME-1` … tagged `fleet=NAME`, and an application and group of that name which
-   * selects them. What is there already is kept; instances of the fleet beyond `count` are deregistered.
+   * Makes `count` instances tagged `fleet=NAME`, and an application and group of that name which selects them. On-premises
+   * instances are named `NAME-1` …; the ids of EC2 instances follow from the same names. What is there already is kept;
+   * instances of the fleet beyond `count` are deregistered.
    *
-   * @throws SlipwayError `INPUT_INVALID` when the name cannot be used.
+   * @throws SlipwayError `INPUT_INVALID` when the name cannot be used, or the fleet has instances of the other kind.
    */
-  createFleet(name: string, count: number): Promise<Fleet>
+  createFleet(name: string, count: number, kind?: FleetKind): Promise<Fleet>
   /** Makes an EC2 instance known, or gives a known one other tags. @throws SlipwayError `INPUT_INVALID` */
   addEc2Instance(instance: { readonly instanceId: string; readonly tags: readonly Tag[] }): Promise<FleetInstance>
 }
@@ -66,43 +70,77 @@ export function createFleets(state: CodeDeployState, context: () => OperationCon
     return { name, hostIdentifier: state.onPremisesInstance(name)?.iamArn.arn ?? '' }
   }
 
-  const createGroup = async (name: string): Promise<void> => {
+  const addEc2Instance: Fleets['addEc2Instance'] = async ({ instanceId, tags }) => {
+    const { region, accountId } = context()
+    const instanceArn = `arn:aws:ec2:${region}:${accountId}:instance/${instanceId}`
+    const instance: Ec2Instance = { instanceId, instanceArn, tags: checkedTags(tags) }
+    await state.commit([change.putEc2Instance(instance)])
+    return { name: instanceId, hostIdentifier: instanceArn }
+  }
+
+  const createGroup = async (name: string, kind: FleetKind): Promise<void> => {
     if (state.findApplication(name) === undefined) await run(createApplication, { applicationName: name })
     const application = state.findApplication(name)
     if (application === undefined || state.findGroup(application.applicationId, name) !== undefined) return
+    const filters = [{ Key: FLEET_TAG, Value: name, Type: 'KEY_AND_VALUE' }]
     await run(createDeploymentGroup, {
       applicationName: name,
       deploymentGroupName: name,
       serviceRoleArn: `arn:aws:iam::${context().accountId}:role/slipway-engine`,
-      onPremisesInstanceTagFilters: [{ Key: FLEET_TAG, Value: name, Type: 'KEY_AND_VALUE' }],
+      ...(kind === 'ec2' ? { ec2TagFilters: filters } : { onPremisesInstanceTagFilters: filters }),
     })
   }
 
-  const deregisterBeyond = async (fleet: string, count: number): Promise<void> => {
-    for (const { name, tags } of state.onPremisesInstances()) {
-      const isOurs = tags.some(({ Key, Value }) => Key === FLEET_TAG && Value === fleet)
-      const number = name.startsWith(`${fleet}-`) ? Number(name.slice(fleet.length + 1)) : Number.NaN
-      if (isOurs && number > count) await run(deregisterOnPremisesInstance, { instanceName: name })
+  const registeredOnPremises = (fleet: string): readonly string[] =>
+    state
+      .onPremisesInstances()
+      .filter(({ deregisteredAtMs, tags }) => deregisteredAtMs === undefined && isOf(fleet, tags))
+      .map(({ name }) => name)
+
+  const knownEc2 = (fleet: string): readonly string[] =>
+    state.ec2Instances().flatMap(({ instanceId, tags }) => (isOf(fleet, tags) ? [instanceId] : []))
+
+  const requireKind = (fleet: string, kind: FleetKind): void => {
+    const others = kind === 'ec2' ? registeredOnPremises(fleet) : knownEc2(fleet)
+    if (others.length === 0) return
+    const otherKind = kind === 'ec2' ? 'on-premises' : 'EC2'
+    throw new SlipwayError('INPUT_INVALID', `fleet "${fleet}" has ${otherKind} instances already`, {
+      hint: 'choose another name, or another data directory',
+    })
+  }
+
+  const deregisterOthers = async (fleet: string, kept: ReadonlySet<string>): Promise<void> => {
+    for (const name of registeredOnPremises(fleet)) {
+      if (!kept.has(name)) await run(deregisterOnPremisesInstance, { instanceName: name })
     }
+    const gone = knownEc2(fleet).filter((instanceId) => !kept.has(instanceId))
+    await state.commit(gone.map((instanceId) => change.deleteEc2Instance(instanceId)))
   }
 
   return {
-    async createFleet(name, count) {
-      await createGroup(name)
-      await deregisterBeyond(name, count)
+    async createFleet(name, count, kind = 'on-premises') {
+      requireKind(name, kind)
+      await createGroup(name, kind)
       const names = Array.from({ length: count }, (_, index) => `${name}-${index + 1}`)
-      const instances = await Promise.all(names.map((one) => register(one, name)))
+      const ids = kind === 'ec2' ? names.map(instanceIdOf) : names
+      await deregisterOthers(name, new Set(ids))
+      const tags = [{ Key: FLEET_TAG, Value: name }]
+      const add = (id: string): Promise<FleetInstance> =>
+        kind === 'ec2' ? addEc2Instance({ instanceId: id, tags }) : register(id, name)
+      const instances = await Promise.all(ids.map(add))
       return { applicationName: name, deploymentGroupName: name, instances }
     },
-    async addEc2Instance({ instanceId, tags }) {
-      const { region, accountId } = context()
-      const instanceArn = `arn:aws:ec2:${region}:${accountId}:instance/${instanceId}`
-      const instance: Ec2Instance = { instanceId, instanceArn, tags: checkedTags(tags) }
-      const changes: readonly Change[] = [change.putEc2Instance(instance)]
-      await state.commit(changes)
-      return { name: instanceId, hostIdentifier: instanceArn }
-    },
+    addEc2Instance,
   }
+}
+
+function isOf(fleet: string, tags: readonly Tag[]): boolean {
+  return tags.some(({ Key, Value }) => Key === FLEET_TAG && Value === fleet)
+}
+
+/** An id in the form of EC2's, the same for the same name: a fleet is found again after a restart. */
+function instanceIdOf(name: string): string {
+  return `i-0${createHash('sha256').update(name).digest('hex').slice(0, 16)}`
 }
 
 function checkedTags(tags: readonly Tag[]): readonly Tag[] {

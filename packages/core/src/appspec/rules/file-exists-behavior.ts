@@ -1,5 +1,5 @@
+import { closest } from '../../closest.ts'
 import type { FileExistsBehavior } from '../../provider.ts'
-import { closest } from '../closest.ts'
 import type { Located } from '../document.ts'
 import { type Report, refuse } from '../finding.ts'
 import { isNull, type YamlEntry } from '../yaml/nodes.ts'

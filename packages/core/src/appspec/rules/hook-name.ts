@@ -1,5 +1,5 @@
+import { closest } from '../../closest.ts'
 import { SERVER_EVENTS, SERVER_HOOKS } from '../../deployment/lifecycle-events.ts'
-import { closest } from '../closest.ts'
 import { type Report, warn } from '../finding.ts'
 import type { YamlNode } from '../yaml/nodes.ts'
 import { toRubyText } from '../yaml/ruby.ts'

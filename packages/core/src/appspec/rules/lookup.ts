@@ -1,5 +1,5 @@
+import { closest } from '../../closest.ts'
 import type { Span } from '../../diagnostics.ts'
-import { closest } from '../closest.ts'
 import { entryOf, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'
 import { NO_CONVERSION, noMethod } from '../yaml/ruby.ts'
 

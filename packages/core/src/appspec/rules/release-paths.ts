@@ -1,4 +1,4 @@
-import { closest } from '../closest.ts'
+import { closest } from '../../closest.ts'
 import type { HostOs } from '../document.ts'
 import type { ReleaseEntry } from '../locate.ts'
 

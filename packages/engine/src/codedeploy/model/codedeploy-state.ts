@@ -28,6 +28,7 @@ export const change = {
   deleteConfiguration: (name: string): Change => ({ op: 'delete', collection: CONFIGURATIONS, key: name }),
   putOnPremisesInstance: (value: OnPremisesInstance): Change => put(ON_PREMISES, value.name, value),
   putEc2Instance: (value: Ec2Instance): Change => put(EC2, value.instanceId, value),
+  deleteEc2Instance: (instanceId: string): Change => ({ op: 'delete', collection: EC2, key: instanceId }),
   putRevision: (value: Revision): Change => put(revisionsOf(value.applicationId), revisionKey(value.location), value),
   putDeployment: (value: Deployment): Change => put(DEPLOYMENTS, value.deploymentId, value),
   putTarget: (value: Target): Change => put(targetsOf(value.deploymentId), value.targetId, value),
@@ -88,6 +89,10 @@ export class CodeDeployState {
     return this.#store.get<OnPremisesInstance>(ON_PREMISES, name)
   }
 
+  ec2Instances(): readonly Ec2Instance[] {
+    return this.#all<Ec2Instance>(EC2)
+  }
+
   ec2Instance(instanceId: string): Ec2Instance | undefined {
     return this.#store.get<Ec2Instance>(EC2, instanceId)
   }
@@ -97,7 +102,7 @@ export class CodeDeployState {
     const onPremises = this.onPremisesInstances()
       .filter((one) => one.deregisteredAtMs === undefined && selectsTags(group.onPremisesTags, one.tags))
       .map((one): Host => ({ id: one.name, arn: one.instanceArn, hostIdentifier: one.iamArn.arn }))
-    const ec2 = this.#all<Ec2Instance>(EC2)
+    const ec2 = this.ec2Instances()
       .filter((one) => selectsTags(group.ec2Tags, one.tags))
       .map((one): Host => ({ id: one.instanceId, arn: one.instanceArn, hostIdentifier: one.instanceArn }))
     return [...onPremises, ...ec2].sort((a, b) => (a.id < b.id ? -1 : 1))

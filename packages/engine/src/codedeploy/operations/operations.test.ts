@@ -672,6 +672,19 @@ describe('a fleet of the engine’s own', () => {
     expect((await service.codedeploy.createFleet('web', 2)).instances).toHaveLength(2)
   })
 
+  test('can be of EC2 instances, which keep their ids and are found by EC2 tags', async () => {
+    const fleet = await service.codedeploy.createFleet('web', 2, 'ec2')
+    expect(fleet.instances.map(({ name }) => name)).toEqual([
+      expect.stringMatching(/^i-0[0-9a-f]{16}$/),
+      expect.stringMatching(/^i-0[0-9a-f]{16}$/),
+    ])
+    service.run(fleet.instances.map(({ name, hostIdentifier }) => ({ name, identifier: hostIdentifier })))
+    const id = await service.deploy('v1', { applicationName: 'web' })
+    expect((await service.ended(id)).deploymentOverview.Succeeded).toBe(2)
+    expect((await service.codedeploy.createFleet('web', 1, 'ec2')).instances).toEqual(fleet.instances.slice(0, 1))
+    await expect(service.codedeploy.createFleet('web', 1)).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+  })
+
   test('cannot have a name that no instance can have', async () => {
     await expect(service.codedeploy.createFleet('a:b', 1)).rejects.toMatchObject({ code: 'INPUT_INVALID' })
   })
