@@ -1,2 +1,1 @@
-export type { ObjectReader } from './object-reader.ts'
-export { createObjectStore, type ObjectStore, type ObjectStoreOptions } from './object-store.ts'
+export { createObjectStore } from './object-store.ts'

@@ -1,5 +1,4 @@
-export type { DocumentEntry, DocumentReader } from './documents.ts'
-export { type OpenStateStore, openStateStore, type StateStoreOptions } from './open-state-store.ts'
-export { readState, type StateView } from './read-state.ts'
-export type { Recovery } from './recover.ts'
+export type { DocumentReader } from './documents.ts'
+export { openStateStore } from './open-state-store.ts'
+export { readState } from './read-state.ts'
 export type { Change, StateStore } from './store.ts'

@@ -28,7 +28,7 @@ export function inspect(node: YamlNode): string {
 }
 
 /** The name of a value's Ruby class. */
-export function rubyClassOf(node: YamlNode): string {
+function rubyClassOf(node: YamlNode): string {
   if (node.kind !== 'scalar') return node.kind === 'list' ? 'Array' : 'Hash'
   switch (node.value.type) {
     case 'null':
