@@ -1,5 +1,5 @@
 import { shellWord } from '@slipway/core/report'
-import { toRevisionJson } from '@slipway/core/revision'
+import { formatRevision, toRevisionJson } from '@slipway/core/revision'
 import { toAwsSettings } from '../aws-settings.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { localFiles } from '../local-files.ts'
@@ -43,15 +43,15 @@ export const push: Command = defineCommand({
       },
       { signal: outside.cancelled },
     )
-    const revision = toRevisionJson(pushed.revision)
     if (values.json) {
       const { unchanged, sizeBytes, contentDigest, artifact } = pushed
+      const revision = toRevisionJson(pushed.revision)
       outside.print(`${JSON.stringify({ revision, unchanged, sizeBytes, contentDigest, ...artifact })}\n`)
     } else {
       const application = shellWord(values['application-name'])
       outside.print(
         `  to deploy it: slipway deploy --application-name ${application} --deployment-group GROUP --wait \\\n` +
-          `    --revision ${shellWord(JSON.stringify(revision))}\n`,
+          `    --revision ${shellWord(formatRevision(pushed.revision))}\n`,
       )
     }
     return 0

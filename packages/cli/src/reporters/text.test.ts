@@ -67,6 +67,12 @@ test('a silence of a minute is broken by one line, and each further minute by on
   ])
 })
 
+test('a terminal shows under its live line what the targets in work are at', () => {
+  const { drawn, live } = createScreen()
+  print([changed, still(2_000)], live)
+  expect(drawn.at(-1)).toBe('      2.0 s  InProgress\n             web-1  Install')
+})
+
 test('on a large fleet, where only numbers change, each minute has one line', () => {
   const looks = Array.from({ length: 20 }, (_, index) => fleet(index * 100, 15_000 * index))
   expect(print(looks)).toEqual([
@@ -90,7 +96,8 @@ test('after a long silence news are told alone, without a line that nothing happ
 test('on a terminal the last line is drawn over, and taken away before lines are printed', () => {
   const { drawn, live } = createScreen()
   print([changed, still(2_000), { type: 'warning', message: 'slow' }], live)
-  expect(drawn).toEqual(['(cleared)', '      1.0 s  InProgress', '      2.0 s  InProgress', '(cleared)'])
+  const firstLines = drawn.map((text) => text.split('\n')[0])
+  expect(firstLines).toEqual(['(cleared)', '      1.0 s  InProgress', '      2.0 s  InProgress', '(cleared)'])
 })
 
 test('a transfer is drawn where there is a line for it, and silent elsewhere', () => {

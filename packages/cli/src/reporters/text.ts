@@ -16,6 +16,9 @@ export interface TextReporterOptions {
 /** Where there is no live line, a silence of this length is broken by one line. */
 const HEARTBEAT_MS = 60_000
 
+/** How many targets in work are drawn under the live line. */
+const LIVE_TARGETS = 8
+
 /** Tells a person what happens: what changed, with the time gone by, and never a line for nothing. */
 export function createTextReporter({ print, paint, live, sourceText }: TextReporterOptions): PipelineReporter {
   let shown: DeploymentSnapshot | undefined
@@ -33,7 +36,7 @@ export function createTextReporter({ print, paint, live, sourceText }: TextRepor
   }
   const showProgress = (elapsedMs: number, snapshot: DeploymentSnapshot): void => {
     if (isTerminal(snapshot.deployment.state)) return
-    if (live !== undefined) live.draw(timed(elapsedMs, stillLine(snapshot)))
+    if (live !== undefined) live.draw([timed(elapsedMs, stillLine(snapshot)), ...runningLines(snapshot)].join('\n'))
     else if (elapsedMs - spokeAtMs >= HEARTBEAT_MS) tell(elapsedMs, [stillLine(snapshot)])
   }
 
@@ -57,6 +60,19 @@ export function createTextReporter({ print, paint, live, sourceText }: TextRepor
 
 function stillLine({ deployment: { counts, nativeStatus } }: DeploymentSnapshot): string {
   return `${nativeStatus}${counts === undefined ? '' : `, ${describeCounts(counts)}`}`
+}
+
+/** What the targets in work are at, a line each, as far as a terminal has room. */
+function runningLines({ targets }: DeploymentSnapshot): string[] {
+  const running = targets.filter(({ state }) => state === 'in-progress')
+  const width = Math.max(0, ...running.map(({ id }) => id.length))
+  const lines = running.slice(0, LIVE_TARGETS).map(({ id, events }) => {
+    const event = events.findLast(({ state }) => state !== 'pending')
+    return `${' '.repeat(13)}${id.padEnd(width)}  ${event?.name ?? 'starting'}`
+  })
+  return running.length > LIVE_TARGETS
+    ? [...lines, `${' '.repeat(13)}and ${running.length - LIVE_TARGETS} more`]
+    : lines
 }
 
 function describeProgress(event: PipelineEvent): string | undefined {

@@ -1,5 +1,6 @@
 import { unreachable } from '../errors.ts'
 import type { RevisionLocation } from './location.ts'
+import { bundleFormatOf } from './parse.ts'
 
 /** One line for a person: `s3://bucket/key`, `github:owner/repository@commit`, or the digest of inline content. */
 export function describeRevision(revision: RevisionLocation): string {
@@ -13,6 +14,27 @@ export function describeRevision(revision: RevisionLocation): string {
     default:
       return unreachable(revision)
   }
+}
+
+/**
+ * The shortest text that names exactly this revision, which `parseRevisionLocation` reads back: an `s3://` URL pinned by
+ * version and ETag, `github:owner/repository@commit`, or JSON for inline content.
+ */
+export function formatRevision(revision: RevisionLocation): string {
+  if (revision.type === 'github') return describeRevision(revision)
+  if (revision.type === 'content' || !fitsUrl(revision)) return JSON.stringify(toRevisionJson(revision))
+  const { version, eTag, bundleType, key } = revision
+  const pins = [
+    ...(bundleFormatOf(key) === bundleType ? [] : [`bundleType=${bundleType}`]),
+    ...(version === undefined ? [] : [`versionId=${encodeURIComponent(version)}`]),
+    ...(eTag === undefined ? [] : [`eTag=${encodeURIComponent(eTag)}`]),
+  ]
+  return `${describeRevision(revision)}${pins.length === 0 ? '' : `?${pins.join('&')}`}`
+}
+
+/** A key may hold a question mark, which a URL cannot tell from its query, or blanks at its end, which get lost. */
+function fitsUrl({ bucket, key }: { readonly bucket: string; readonly key: string }): boolean {
+  return /^[\w.-]+$/.test(bucket) && /^[!->@-~]+$/.test(key)
 }
 
 /** The shape of CodeDeploy's `RevisionLocation`: what `push` prints, what `deploy` and `aws deploy` take. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { describeRevision, toRevisionJson } from './format.ts'
+import { describeRevision, formatRevision, toRevisionJson } from './format.ts'
 import type { RevisionLocation } from './location.ts'
 import { bundleFormatOf, parseRevisionLocation } from './parse.ts'
 
@@ -94,6 +94,7 @@ test('what push prints is what deploy reads', () => {
     fc.property(location, (revision) => {
       const printed = toRevisionJson(revision)
       expect(parseRevisionLocation(JSON.stringify(printed))).toEqual(revision)
+      expect(parseRevisionLocation(formatRevision(revision))).toEqual(revision)
       expect(parseRevisionLocation(JSON.stringify({ revision: printed, unchanged: false }, null, 2))).toEqual(revision)
     }),
   )
@@ -136,4 +137,16 @@ test.for<[RevisionLocation, string]>([
   [{ type: 'content', content: '{}', sha256: '44' }, 'AppSpec content sha256:44'],
 ])('%j is called %s', ([revision, name]) => {
   expect(describeRevision(revision)).toBe(name)
+})
+
+test.for<[RevisionLocation, string]>([
+  [s3, 's3://releases/shop/1.zip'],
+  [{ ...s3, eTag: 'e7', version: 'a/b' }, 's3://releases/shop/1.zip?versionId=a%2Fb&eTag=e7'],
+  [{ ...s3, key: 'shop/latest' }, 's3://releases/shop/latest?bundleType=zip'],
+  [
+    { ...s3, key: 'what?.zip' },
+    '{"revisionType":"S3","s3Location":{"bucket":"releases","key":"what?.zip","bundleType":"zip"}}',
+  ],
+])('%j is written as %s', ([revision, text]) => {
+  expect(formatRevision(revision)).toBe(text)
 })
