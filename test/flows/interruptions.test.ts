@@ -1,20 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { jsonLines, slipway, slipwayJson, startEngineProcess, until } from './fixtures/processes.ts'
-import { makeFolder, releaseFiles } from './fixtures/releases.ts'
+import { HELD_START, makeFolder, releaseFiles } from './fixtures/releases.ts'
 import { deployAndWait, pushFolder, TO_WEB } from './fixtures/steps.ts'
-
-/** A start that goes on until the test lets it end, so that a deployment can be met in the middle. */
-const HELD = {
-  ApplicationStart: 'while [ ! -e "$SLIPWAY_INSTANCE_ROOT/../../../release" ]; do sleep 0.05; done',
-}
 
 async function startHeld(): Promise<{
   engine: Awaited<ReturnType<typeof startEngineProcess>>
   revision: unknown
 }> {
   const engine = await startEngineProcess({ args: ['--fleet', 'web=2'] })
-  await using folder = await makeFolder(releaseFiles(HELD))
+  await using folder = await makeFolder(releaseFiles(HELD_START))
   const { revision } = await pushFolder(engine, folder.path)
   return { engine, revision }
 }

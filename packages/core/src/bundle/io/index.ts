@@ -1,1 +1,8 @@
-export {}
+export type { ArchiveMember } from './archive-member.ts'
+export { createArchiverWriter } from './archiver-writer.ts'
+export { type CollectedEntries, type CollectOptions, type CollectWarning, collectEntries } from './collect-entries.ts'
+export { describeArchive } from './describe-archive.ts'
+export { diskFull, freeBytesAt, isDiskFull } from './disk-space.ts'
+export { type ExtractedArchive, extractArchive } from './extract-archive.ts'
+export { DEFAULT_MODIFIED_AT } from './modified-at.ts'
+export { listArchive } from './read-archive.ts'
