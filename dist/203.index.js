@@ -1,0 +1,257 @@
+export const id = 203;
+export const ids = [203];
+export const modules = {
+
+/***/ 5787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ isLocalEndpoint),
+/* harmony export */   a: () => (/* binding */ toAwsSettings)
+/* harmony export */ });
+/** How to reach AWS, from what the command was given and the environment. */
+function toAwsSettings(values, { environment }) {
+    const region = values.region;
+    const endpointUrl = values['endpoint-url'];
+    const roleToAssume = values['role-to-assume'];
+    const roleSessionName = values['role-session-name'];
+    const externalId = values['role-external-id'];
+    return {
+        environment,
+        ...(region !== undefined && { region }),
+        ...(endpointUrl !== undefined && { endpointUrl }),
+        ...(roleToAssume !== undefined && { roleToAssume }),
+        ...(roleSessionName !== undefined && { roleSessionName }),
+        ...(externalId !== undefined && { externalId }),
+    };
+}
+/** Whether the service that we ask is on this machine, and so may be asked as often as we like. */
+function isLocalEndpoint(values, { environment }) {
+    const { AWS_ENDPOINT_URL_CODEDEPLOY, AWS_ENDPOINT_URL } = environment;
+    const url = values['endpoint-url'] ?? AWS_ENDPOINT_URL_CODEDEPLOY ?? AWS_ENDPOINT_URL;
+    return url !== undefined && /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/.test(url);
+}
+
+
+/***/ }),
+
+/***/ 261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ defineCommand)
+/* harmony export */ });
+/** Lets a command's `run` see its options' types, and the table of commands forget them. */
+function defineCommand(definition) {
+    return definition;
+}
+
+
+/***/ }),
+
+/***/ 6203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   stop: () => (/* binding */ stop)
+/* harmony export */ });
+/* harmony import */ var _aws_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5787);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(261);
+/* harmony import */ var _options_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1329);
+/* harmony import */ var _options_specs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2273);
+
+
+
+
+const stop = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)({
+    name: 'stop',
+    summary: 'stop a deployment',
+    options: {
+        'deployment-id': (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)('ID', 'deployment to stop'),
+        rollback: (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)('have the service deploy the last good revision afterwards'),
+        ..._options_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .awsOptions */ .Gu,
+        ..._options_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOption */ .Ec,
+    },
+    notes: 'Lifecycle events that run go on to their end; instances can be left in between.',
+    run: async ({ values, outside }) => {
+        const { stop: stopDeployment } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(983), __webpack_require__.e(589), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 9589));
+        const { createCodeDeployProvider } = await __webpack_require__.e(/* import() */ 534).then(__webpack_require__.bind(__webpack_require__, 1534));
+        const provider = createCodeDeployProvider((0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .toAwsSettings */ .a)(values, outside));
+        const deploymentId = values['deployment-id'];
+        const { status, message } = await stopDeployment({ deploymentId, rollback: values.rollback }, provider, {
+            signal: outside.cancelled,
+        });
+        if (values.json)
+            outside.print(`${JSON.stringify({ deploymentId, status, ...(message && { message }) })}\n`);
+        else {
+            const text = status === 'stopped' ? 'is stopped' : 'is stopping: lifecycle events that run go on to their end';
+            outside.print(`✓ deployment ${deploymentId} ${text}\n`);
+        }
+        return 0;
+    },
+});
+
+
+/***/ }),
+
+/***/ 1329:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ec: () => (/* binding */ jsonOption),
+/* harmony export */   Gl: () => (/* binding */ targetOptions),
+/* harmony export */   Gu: () => (/* binding */ awsOptions),
+/* harmony export */   Sn: () => (/* binding */ waitOptions),
+/* harmony export */   rD: () => (/* binding */ WAIT_NOTE)
+/* harmony export */ });
+/* harmony import */ var _specs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2273);
+
+/** Every command can speak to a machine. */
+const jsonOption = {
+    json: (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('print JSON on stdout; text for people goes to stderr'),
+};
+/** How to reach AWS, or the engine in its place. Credentials come from the environment alone. */
+const awsOptions = {
+    region: (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('REGION', 'AWS region', "AWS_REGION, or the profile's"),
+    'endpoint-url': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('URL', 'endpoint of the engine or of another AWS-compatible service', 'AWS_ENDPOINT_URL'),
+    'role-to-assume': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ARN', 'role to assume on top of the credentials of the environment'),
+    'role-session-name': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'name of the session of the assumed role', 'slipway'),
+    'role-external-id': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ID', "external id that the role's trust policy asks for"),
+};
+/** Whose deployment it is. */
+const targetOptions = {
+    'application-name': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
+    'deployment-group': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy deployment group'),
+};
+/** What a command says that waits only when it is told to. */
+const WAIT_NOTE = 'Without --wait, the options --timeout, --poll-interval, --on-timeout and --on-cancel do nothing.';
+/** How to wait for a deployment's end. */
+const waitOptions = {
+    timeout: (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('how long to wait for the end', 3600),
+    'poll-interval': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3, or 0.25 when the endpoint is on this machine'),
+    'on-timeout': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when the timeout ends the wait', 'leave'),
+    'on-cancel': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when a signal ends the wait', 'leave'),
+};
+
+
+/***/ }),
+
+/***/ 2273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ optionalChoice),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Oh: () => (/* binding */ port),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   V4: () => (/* binding */ fileExistsBehavior),
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   YW: () => (/* binding */ optionalSeconds),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   bx: () => (/* binding */ ValueProblem),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */ });
+/** What is wrong with one option's value, in words that follow its name. */
+class ValueProblem extends Error {
+    name = 'ValueProblem';
+}
+/** An option that must be given. */
+function required(placeholder, help) {
+    return { kind: 'text', help, placeholder, required: true, read: ([value]) => value ?? '' };
+}
+function text(placeholder, help, defaultText) {
+    return {
+        kind: 'text',
+        help,
+        placeholder,
+        ...(defaultText !== undefined && { defaultText }),
+        read: ([value]) => (value === '' ? undefined : value),
+    };
+}
+function flag(help) {
+    return { kind: 'flag', help, read: (given) => given.length > 0 };
+}
+/** An option that may be repeated. */
+function list(placeholder, help) {
+    return { kind: 'list', help, placeholder, read: (given) => given.filter((value) => value !== '') };
+}
+/** One of a few words; `fallback` applies when it is not given. */
+function choice(words, help, fallback) {
+    return {
+        ...optionalChoice(words, help),
+        defaultText: fallback,
+        read: ([value]) => readWord(value, words) ?? fallback,
+    };
+}
+function optionalChoice(words, help, defaultText) {
+    return {
+        kind: 'text',
+        help,
+        placeholder: words.join('|'),
+        ...(defaultText !== undefined && { defaultText }),
+        read: ([value]) => readWord(value, words),
+    };
+}
+function readWord(value, words) {
+    if (value === undefined || value === '')
+        return undefined;
+    const word = words.find((candidate) => candidate === value);
+    if (word === undefined)
+        throw new ValueProblem(`is "${value}"; expected one of ${words.join(', ')}`);
+    return word;
+}
+/** A stretch of time in seconds, fractions allowed; read into milliseconds. */
+function seconds(help, fallback) {
+    return {
+        ...optionalSeconds(help),
+        defaultText: String(fallback),
+        read: ([value]) => readSeconds(value) ?? fallback * 1000,
+    };
+}
+function optionalSeconds(help, defaultText) {
+    return {
+        kind: 'text',
+        help,
+        placeholder: 'SECONDS',
+        ...(defaultText !== undefined && { defaultText }),
+        read: ([value]) => readSeconds(value),
+    };
+}
+function readSeconds(value) {
+    if (value === undefined || value === '')
+        return undefined;
+    const number = Number(value);
+    // A timer takes 31 bits of milliseconds; no deployment runs for 24 days.
+    if (!/^[0-9.]+$/.test(value) || !(number > 0) || number > 2_000_000) {
+        throw new ValueProblem(`is "${value}"; expected a number of seconds above 0, such as 600`);
+    }
+    return number * 1000;
+}
+/** A TCP port; 0 means any free one. */
+function port(help) {
+    return {
+        kind: 'text',
+        help,
+        placeholder: 'PORT',
+        defaultText: '0: any free port',
+        read: ([value]) => {
+            if (value === undefined || value === '')
+                return 0;
+            if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) {
+                throw new ValueProblem(`is "${value}"; expected a port from 0 to 65535`);
+            }
+            return Number(value);
+        },
+    };
+}
+/** `DISALLOW`, `OVERWRITE` or `RETAIN`. */
+function fileExistsBehavior(help) {
+    return optionalChoice(['DISALLOW', 'OVERWRITE', 'RETAIN'], help);
+}
+
+
+/***/ })
+
+};

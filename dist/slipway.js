@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { runAsProcess } from './index.js'
+
+await runAsProcess()
