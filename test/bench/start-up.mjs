@@ -15,7 +15,7 @@ export async function bench() {
       'slipway validate': () => time([node, SLIPWAY, 'validate', RELEASE]).ms,
       ...(hasAws && { 'aws --version': () => time(['aws', '--version']).ms }),
     },
-    9,
+    15,
   )
   printRatios(medians)
 }

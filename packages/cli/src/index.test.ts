@@ -151,3 +151,18 @@ test.for([
   expect(await slipway(['bundle', '--source', folder, '--output', output], outside)).toBe(exitCode)
   expect(outside.stderr()).toBe(`error: cancelled by ${signal}\n`)
 })
+
+test('a bundle whose reading a signal ends is not called damaged', async () => {
+  await writeFile(join(folder, 'appspec.yml'), appSpec)
+  await writeFile(join(folder, 'app.txt'), 'hello')
+  const bundle = join(folder, 'out.tar')
+  expect((await run('bundle', '--source', folder, '--output', bundle)).code).toBe(0)
+  const outside = captureOutside({ AWS_REGION: 'eu-west-1' })
+  outside.cancel('SIGINT')
+  const push = ['push', '--bundle', bundle, '--application-name', 'shop', '--s3-bucket', 'releases', '--json']
+  expect(await slipway(push, outside)).toBe(130)
+  expect(JSON.parse(outside.stdout())).toEqual({
+    type: 'error',
+    error: { code: 'CANCELLED', message: 'cancelled by SIGINT' },
+  })
+})

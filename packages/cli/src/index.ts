@@ -1,8 +1,13 @@
+import { closest } from '@slipway/core/diagnostics'
 import { exitCodeOf, SlipwayError } from '@slipway/core/errors'
+import { COMMANDS } from './commands/table.ts'
+import { parseOptions } from './options/parse.ts'
 import { cancelSignal, type Outside, processOutside } from './outside.ts'
+import { reportError } from './report-error.ts'
+import { VERSION } from './version.ts'
 
 /** The version that `slipway --version` prints and that requests carry in their user agent. */
-export { VERSION } from './version.ts'
+export { VERSION }
 
 /**
  * Runs one command line and resolves with its exit code. Nothing but the command that was asked for is loaded.
@@ -13,7 +18,6 @@ export async function slipway(args: readonly string[], outside: Outside = proces
   try {
     return await dispatch(args, outside)
   } catch (error) {
-    const { reportError } = await import('./report-error.ts')
     const told = isCancellation(error, outside) ? cancellation(error, outside) : error
     reportError(told, args.includes('--json'), outside)
     if (outside.cancelled.aborted) return cancelSignal(outside) === 'SIGTERM' ? 143 : 130
@@ -27,8 +31,16 @@ export async function slipway(args: readonly string[], outside: Outside = proces
  */
 export async function runAsProcess(): Promise<never> {
   const code = await slipway(process.argv.slice(2))
-  await Promise.all([flush(process.stdout), flush(process.stderr)])
-  process.exit(code)
+  await flush(process.stdout)
+  const lost = lostOutput(process.stdout)
+  if (lost !== undefined) process.stderr.write(`error: not everything could be written to stdout: ${lost.message}\n`)
+  await flush(process.stderr)
+  process.exit(code === 0 && lost !== undefined ? 1 : code)
+}
+
+/** Why a reader who is still there did not get everything, if so: whoever reads our JSON must not take half of it for all. */
+function lostOutput({ errored }: NodeJS.WriteStream): Error | undefined {
+  return errored === null || (errored as NodeJS.ErrnoException).code === 'EPIPE' ? undefined : errored
 }
 
 function flush(stream: NodeJS.WriteStream): Promise<void> {
@@ -39,9 +51,16 @@ function flush(stream: NodeJS.WriteStream): Promise<void> {
   })
 }
 
-/** Whether an error is only the echo of the signal that cancelled us: its own reason, or a library's word for it. */
+/**
+ * Whether an error is only the echo of the signal that cancelled us: its own reason, or a library's word for it, however
+ * often it was wrapped. An archive whose reading was given up is not a damaged archive.
+ */
 function isCancellation(error: unknown, { cancelled }: Outside): boolean {
-  return cancelled.aborted && (error === cancelled.reason || (error instanceof Error && error.name === 'AbortError'))
+  if (!cancelled.aborted) return false
+  for (let cause = error; cause !== undefined; cause = cause instanceof Error ? cause.cause : undefined) {
+    if (cause === cancelled.reason || (cause instanceof Error && cause.name === 'AbortError')) return true
+  }
+  return false
 }
 
 function cancellation(cause: unknown, { cancelled }: Outside): SlipwayError {
@@ -49,7 +68,6 @@ function cancellation(cause: unknown, { cancelled }: Outside): SlipwayError {
 }
 
 async function dispatch(args: readonly string[], outside: Outside): Promise<number> {
-  const { COMMANDS } = await import('./commands/table.ts')
   const words = args.findIndex((word) => word.startsWith('-'))
   const named = words < 0 ? args : args.slice(0, words)
   const entry = COMMANDS.find(({ name }) => name.split(' ').every((word, index) => named[index] === word))
@@ -61,7 +79,6 @@ async function dispatch(args: readonly string[], outside: Outside): Promise<numb
     outside.print(renderCommand(command))
     return 0
   }
-  const { parseOptions } = await import('./options/parse.ts')
   return command.run({ ...parseOptions(entry.name, rest, command.options, command.positionals), outside })
 }
 
@@ -71,7 +88,6 @@ async function answerWithoutCommand(
   outside: Outside,
 ): Promise<number> {
   if (args.includes('--version')) {
-    const { VERSION } = await import('./version.ts')
     outside.print(`${VERSION}\n`)
     return 0
   }
@@ -84,8 +100,6 @@ async function answerWithoutCommand(
     outside.printError(renderOverview())
     return 2
   }
-  const { COMMANDS } = await import('./commands/table.ts')
-  const { closest } = await import('@slipway/core/diagnostics')
   const wanted = named.slice(0, named[0] === 'engine' ? 2 : 1).join(' ')
   const names = COMMANDS.map(({ name }) => name)
   const near = names.filter((name) => name.startsWith(`${wanted} `)).at(0) ?? closest(wanted, names)

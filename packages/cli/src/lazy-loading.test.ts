@@ -20,16 +20,16 @@ function loadedBy(path: string, loaded: Set<string> = new Set()): Set<string> {
   return loaded
 }
 
-/** What only a command that does its work may load: SDKs, the engine, the parsers of YAML and archives. */
-const heavy = /^@slipway\/(aws|engine|core\/(appspec|bundle|bundle\/io|pipeline))|^[a-z@](?!lipway)[a-z-]*$|^node:http/
+/** What only a command that does its work may load: SDKs, the engine, reports, the parsers of YAML and archives. */
+const heavy = /^@slipway\/(aws|engine|core\/(appspec|bundle|pipeline|report))|^[a-z@](?!lipway)[a-z-]*$|^node:http/
 
 function heavyOf(path: string): string[] {
   return [...loadedBy(path)].filter((name) => !name.endsWith('.ts') && !name.startsWith('node:') && heavy.test(name))
 }
 
-test('the command itself loads no more than errors and a clock', () => {
+test('the command itself loads no more than errors, diagnostics and a clock', () => {
   const ours = [...loadedBy('index.ts')].filter((name) => !name.endsWith('.ts'))
-  expect(ours.sort()).toEqual(['@slipway/core/clock', '@slipway/core/errors'])
+  expect(ours.sort()).toEqual(['@slipway/core/clock', '@slipway/core/diagnostics', '@slipway/core/errors'])
 })
 
 test('help and the option parser are light', () => {

@@ -21,7 +21,7 @@ export const localFiles: Files = {
     }
   },
   collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
-    const { collectEntries } = await import('@slipway/core/bundle/io')
+    const { collectEntries } = await import('@slipway/core/bundle/collect')
     const leftOut = leaveOut === undefined ? [] : [leaveOut]
     const { entries, warnings } = await collectEntries(folder, { ...patterns, leaveOut: leftOut, ...options })
     return { entries, warnings: warnings.map(({ message }) => message) }

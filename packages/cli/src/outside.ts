@@ -29,21 +29,18 @@ export function processOutside(): Outside {
       controller.abort(signal)
     })
   }
-  // A reader that has gone, as `head` does, is no reason to end: the exit code still has to tell how it ended.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe)
+  // A reader that has gone, as `head` does, or a full disk under a log is no reason to end: the exit code still has to tell
+  // how it ended.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   return {
     environment: process.env,
     print: (text) => void process.stdout.write(text),
     printError: (text) => void process.stderr.write(text),
-    isTerminal: process.stdout.isTTY === true,
+    isTerminal: process.stdout.isTTY === true && process.env.TERM !== 'dumb',
     clock: systemClock,
     cancelled: controller.signal,
     random: Math.random,
   }
-}
-
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
 }
 
 /** The signal that cancelled us, as exit codes know it. */

@@ -1,29 +1,21 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { loadReader } from '@slipway/core/bundle/io'
 import { type Clock, systemClock } from '@slipway/core/clock'
 import { SlipwayError } from '@slipway/core/errors'
 import type { Isolation } from './agent/instance.ts'
 import { layoutOf } from './agent/layout.ts'
 import { runAgent } from './agent/run-agent.ts'
-import { createCodeDeploy, type FleetKind } from './codedeploy/index.ts'
+import { createCodeDeploy } from './codedeploy/index.ts'
 import { type ControlEndpoint, startControl } from './control.ts'
 import { type EngineCredentials, loadCredentials } from './credentials.ts'
+import { makeDataDir, makeFolder } from './data-dir.ts'
+import { type FleetRequest, setUpFleets } from './fleets.ts'
 import { startServer } from './http/index.ts'
 import { describeState } from './inspect.ts'
-import { listInstances, recordFleet, requireIsolation, toAgentInstance } from './instances.ts'
+import { listInstances, toAgentInstance } from './instances.ts'
 import { pathsOf } from './paths.ts'
 import { createObjectStore } from './s3/index.ts'
-import { S3Error } from './s3/s3-error.ts'
 import { openStateStore } from './state/index.ts'
-
-/** A number of instances with an agent each, and an application, a group and a bucket of the same name. */
-export interface FleetRequest {
-  readonly name: string
-  readonly count: number
-  /** What CodeDeploy takes the instances for, and finds them by: on-premises tags or EC2 tags. @defaultValue 'on-premises' */
-  readonly kind?: FleetKind
-}
 
 export interface EngineOptions {
   /** Where everything is kept. @defaultValue a temporary folder that goes when the engine stops */
@@ -42,6 +34,8 @@ export interface EngineOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>
   /** Takes a line on what the engine does; holds no secret. */
   readonly log?: (line: string) => void
+  /** Called once the data directory is this engine's alone and before anything in it changes; throwing ends the start. */
+  readonly onOwned?: () => Promise<void>
 }
 
 export interface EngineInstance {
@@ -58,6 +52,11 @@ export interface Engine extends EngineCredentials, AsyncDisposable {
   readonly region: string
   readonly instances: readonly EngineInstance[]
   readonly controlEndpoint?: string
+  /**
+   * Resolves with the reason when the engine can keep nothing more, as on a full disk: it is of no use then but to be
+   * stopped, and goes on from what was saved when it is started again. Pending for as long as all is well.
+   */
+  readonly failed: Promise<SlipwayError>
   /** Ends running scripts, answers what is under way and releases the data directory. */
   stop(): Promise<void>
 }
@@ -84,26 +83,37 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
   if (options.dataDir === undefined) undo.push(() => rm(dataDir, { recursive: true, force: true, maxRetries: 3 }))
   try {
     const paths = pathsOf(dataDir)
-    const state = await openStateStore(paths.state, { log })
+    let fail: (failure: SlipwayError) => void = () => undefined
+    const failed = new Promise<SlipwayError>((resolve) => {
+      fail = resolve
+    })
+    const state = await openStateStore(paths.state, { log, onFailure: fail })
     undo.push(() => state.close())
-    const fleets = options.fleets ?? []
-    const isolation = options.isolation ?? 'directory'
-    for (const { name } of fleets) requireIsolation(state, name, isolation)
-
+    await options.onOwned?.()
     const credentials = await loadCredentials(state)
+    await makeFolder(paths.objects)
     const objects = await createObjectStore({ directory: paths.objects, state, clock })
     const codedeploy = createCodeDeploy({ state, clock, region, accountId: ACCOUNT_ID, log })
     undo.push(async () => codedeploy.close())
-    for (const { name, count, kind } of fleets) {
-      await createBucket(name, () => objects.createBucket(name, region))
-      const fleet = await codedeploy.createFleet(name, count, kind)
-      await recordFleet(state, name, fleet.instances, isolation)
+    // An agent that died before it had noted its command cannot tell of it, nor can one whose instance is taken away below;
+    // the engine, which died with them, can.
+    for (const { hostIdentifier } of listInstances(state)) {
+      await codedeploy.hostCommands.reportHostRestart(hostIdentifier)
     }
+    const parts = { state, codedeploy, objects, region }
+    await setUpFleets(options.fleets ?? [], options.isolation ?? 'directory', parts)
 
+    // An engine runs for long: what its agents will need is loaded now, before an upgrade replaces the files on the disk.
+    await Promise.all([loadReader('zip'), loadReader('tar')])
     const ending = new AbortController()
     const instances = listInstances(state).map((record) => toAgentInstance(record, dataDir))
-    // An agent that died before it had noted its command cannot tell of it; the engine, which died with it, can.
-    for (const { hostIdentifier } of instances) await codedeploy.hostCommands.reportHostRestart(hostIdentifier)
+    for (const instance of instances) await makeFolder(layoutOf(instance).deploymentRoot)
+    const unconfined = instances.filter(({ isolation }) => isolation === 'none').length
+    if (unconfined > 1) {
+      log(
+        `${unconfined} instances have isolation "none" and share the paths of this machine: what one installs is in the way of the next`,
+      )
+    }
     const agents = instances.map((instance) =>
       runAgent({
         instance,
@@ -113,7 +123,8 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
         environment: options.environment ?? process.env,
         log,
         signal: ending.signal,
-      }),
+        // A host whose agent is gone is a host that stays silent: the others go on.
+      }).catch((error: unknown) => log(`${instance.name}: the agent ended: ${stackOf(error)}`)),
     )
     undo.push(async () => {
       ending.abort(new SlipwayError('CANCELLED', 'the engine stops'))
@@ -125,7 +136,12 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       credentials: (accessKeyId) => (accessKeyId === credentials.accessKeyId ? credentials : undefined),
       clock,
       ...(options.port !== undefined && { port: options.port }),
-      onDefect: (error, requestId) => log(`request ${requestId} met a defect: ${stackOf(error)}`),
+      onDefect: (error, requestId) =>
+        log(
+          error instanceof SlipwayError
+            ? `request ${requestId} was not carried out: ${error.message}`
+            : `request ${requestId} met a defect: ${stackOf(error)}`,
+        ),
     })
     undo.push(() => server.close())
     let control: ControlEndpoint | undefined
@@ -143,38 +159,13 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
         root: layoutOf(instance).hostRoot,
       })),
       ...(control !== undefined && { controlEndpoint: control.endpoint }),
+      failed,
       stop,
       [Symbol.asyncDispose]: stop,
     }
   } catch (error) {
     await stop()
     throw error
-  }
-}
-
-async function makeDataDir(dataDir: string | undefined): Promise<string> {
-  if (dataDir === undefined) return mkdtemp(join(tmpdir(), 'slipway-engine-'))
-  try {
-    // The state holds the credentials: it is its owner's alone.
-    await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  } catch (cause) {
-    throw new SlipwayError('ENGINE_FAILED', `data directory "${dataDir}" cannot be made: ${(cause as Error).message}`, {
-      cause,
-      hint: 'name a folder that you may write to with --data-dir',
-    })
-  }
-  return resolve(dataDir)
-}
-
-async function createBucket(name: string, create: () => Promise<void>): Promise<void> {
-  try {
-    await create()
-  } catch (error) {
-    if (!(error instanceof S3Error)) throw error
-    throw new SlipwayError('INPUT_INVALID', `fleet name "${name}" cannot be a bucket's name: ${error.message}`, {
-      cause: error,
-      hint: 'use 3 to 63 lower-case letters, digits and hyphens',
-    })
   }
 }
 

@@ -3,7 +3,7 @@ export {
   type Engine,
   type EngineInstance,
   type EngineOptions,
-  type FleetRequest,
   startEngine,
 } from './engine.ts'
+export type { FleetRequest } from './fleets.ts'
 export { type InspectedDeployment, type InspectedEngine, inspectEngine } from './inspect.ts'

@@ -40,7 +40,10 @@ export function requireIsolation(state: DocumentReader, fleet: string, isolation
   )
 }
 
-/** Keeps a record of exactly these instances of a fleet; a new one gets a port of its own. The folders stay. */
+/**
+ * Keeps a record of exactly these instances of a fleet; a new one gets a port of its own, and one that is known by another
+ * identifier now, as an EC2 instance in another region is, keeps its port. The folders stay.
+ */
 export async function recordFleet(
   state: StateStore,
   fleet: string,
@@ -55,8 +58,9 @@ export async function recordFleet(
     if (itsFleet === fleet && !wanted.has(name)) changes.push({ op: 'delete', collection: COLLECTION, key: name })
   }
   for (const [position, { name, hostIdentifier }] of instances.entries()) {
-    if (known.get(name)?.fleet === fleet) continue
-    const port = await findFreePort(taken)
+    const old = known.get(name)
+    if (old?.fleet === fleet && old.hostIdentifier === hostIdentifier) continue
+    const port = old?.fleet === fleet ? old.port : await findFreePort(taken)
     taken.add(port)
     const value: InstanceRecord = { name, fleet, index: position + 1, hostIdentifier, isolation, port }
     changes.push({ op: 'put', collection: COLLECTION, key: name, value })

@@ -35,8 +35,6 @@ export const engineStart: Command = defineCommand({
     const say = values.json ? printError : print
     const { startEngine } = await import('@slipway/engine')
     const readyFile = values['ready-file']
-    // A file of an earlier run would tell of an engine that is gone.
-    if (readyFile !== undefined) await rm(readyFile, { force: true })
     const { region } = values
     const engine = await startEngine({
       dataDir: values['data-dir'],
@@ -46,6 +44,10 @@ export const engineStart: Command = defineCommand({
       control: values.control,
       environment: outside.environment,
       log: (line) => say(`${line}\n`),
+      // Not before: while another engine has the directory, the file tells how to reach that one.
+      onOwned: async () => {
+        if (readyFile !== undefined) await clearReadyFile(readyFile)
+      },
       ...(region !== undefined && { region }),
     })
     try {
@@ -54,7 +56,7 @@ export const engineStart: Command = defineCommand({
       const count = engine.instances.length
       say(`the engine serves at ${engine.endpoint} (${count} ${unitOf('instance', count)})\n`)
       if (readyFile !== undefined) await writeReadyFile(readyFile, `${ready}\n`)
-      if (!outside.cancelled.aborted) await once(outside.cancelled, 'abort')
+      await Promise.race([untilCancelled(outside.cancelled), engine.failed.then(giveUp)])
       say(`the engine stops (${cancelSignal(outside)})\n`)
     } finally {
       await engine.stop()
@@ -64,20 +66,46 @@ export const engineStart: Command = defineCommand({
   },
 })
 
+async function untilCancelled(cancelled: AbortSignal): Promise<void> {
+  if (!cancelled.aborted) await once(cancelled, 'abort')
+}
+
+function giveUp(failure: SlipwayError): never {
+  throw failure
+}
+
 function describe({ endpoint, region, accessKeyId, secretAccessKey, instances, controlEndpoint }: Engine): unknown {
   return { endpoint, region, accessKeyId, secretAccessKey, instances, ...(controlEndpoint && { controlEndpoint }) }
 }
 
+/** A file of an earlier run would tell of an engine that is gone; and a place that cannot be written to is told at once. */
+async function clearReadyFile(file: string): Promise<void> {
+  try {
+    await rm(file, { force: true })
+    await writeFile(partialOf(file), '', { mode: 0o600 })
+    await rm(partialOf(file))
+  } catch (cause) {
+    throw notWritable(file, cause)
+  }
+}
+
 /** Whoever waits for the file must never read half of it, and nobody else may read the secret in it. */
 async function writeReadyFile(file: string, content: string): Promise<void> {
-  const partial = `${file}.partial`
   try {
-    await writeFile(partial, content, { mode: 0o600 })
-    await rename(partial, file)
+    await writeFile(partialOf(file), content, { mode: 0o600 })
+    await rename(partialOf(file), file)
   } catch (cause) {
-    throw new SlipwayError('INPUT_INVALID', `ready file "${file}" cannot be written: ${(cause as Error).message}`, {
-      cause,
-      hint: 'name a file in a folder that exists and that you may write to',
-    })
+    throw notWritable(file, cause)
   }
+}
+
+function partialOf(file: string): string {
+  return `${file}.partial`
+}
+
+function notWritable(file: string, cause: unknown): SlipwayError {
+  return new SlipwayError('INPUT_INVALID', `ready file "${file}" cannot be written: ${(cause as Error).message}`, {
+    cause,
+    hint: 'name a file in a folder that exists and that you may write to',
+  })
 }

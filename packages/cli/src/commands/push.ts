@@ -1,4 +1,3 @@
-import { shellWord } from '@slipway/core/report'
 import { formatRevision, toRevisionJson } from '@slipway/core/revision'
 import { toAwsSettings } from '../aws-settings.ts'
 import { type Command, defineCommand } from '../command.ts'
@@ -48,6 +47,7 @@ export const push: Command = defineCommand({
       const revision = toRevisionJson(pushed.revision)
       outside.print(`${JSON.stringify({ revision, unchanged, sizeBytes, contentDigest, ...artifact })}\n`)
     } else {
+      const { shellWord } = await import('@slipway/core/report')
       const application = shellWord(values['application-name'])
       outside.print(
         `  to deploy it: slipway deploy --application-name ${application} --deployment-group GROUP --wait \\\n` +

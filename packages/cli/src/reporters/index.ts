@@ -1,5 +1,5 @@
 import type { PipelineReporter } from '@slipway/core/pipeline'
-import { type Paint, plainPaint } from '@slipway/core/report'
+import type { Paint } from '@slipway/core/report'
 import type { Outside } from '../outside.ts'
 import type { LiveLine } from './live-line.ts'
 
@@ -16,6 +16,7 @@ export interface ReporterOptions {
 export async function createReporter(options: ReporterOptions): Promise<PipelineReporter> {
   const { outside, isJson, isJsonLines = false, sourceText } = options
   const { createTextReporter } = await import('./text.ts')
+  const { plainPaint } = await import('@slipway/core/report')
   const isLive = outside.isTerminal && !isJson
   const text = createTextReporter({
     print: isJson ? outside.printError : outside.print,

@@ -1,5 +1,4 @@
 import type { Diagnostic, Span } from '../diagnostics.ts'
-import { LINE_BREAK } from './yaml/source-text.ts'
 
 /** A part of a printed diagnostic that a terminal may give a colour. */
 export type DiagnosticPart = 'error' | 'warning' | 'notice' | 'place' | 'code' | 'carets' | 'hint'
@@ -8,6 +7,9 @@ export interface FormatDiagnosticOptions {
   /** Colours a part of the output; the text it gives back must be as wide. @defaultValue none */
   readonly paint?: (part: DiagnosticPart, text: string) => string
 }
+
+/** Every line break of YAML 1.1: the agent counts a lone carriage return and the Unicode breaks as well. */
+const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/
 
 const plain = (_: DiagnosticPart, text: string): string => text
 

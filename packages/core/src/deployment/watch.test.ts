@@ -82,6 +82,28 @@ test('a fleet of one batch is looked at in full at each look, whatever the size 
   expect(provider.asked).toEqual(['get d-1', 'list d-1', 'get d-1', 'list d-1'])
 })
 
+test.for<readonly [string, DeploymentSnapshot]>([
+  [
+    'its targets',
+    snapshot('in-progress', [instance('web-1', 'failed'), instance('web-2', 'skipped')], {
+      counts: countsOf({ pending: 1, inProgress: 1 }),
+    }),
+  ],
+  ['its overview', snapshot('in-progress', [], { counts: countsOf({ succeeded: 4_000, failed: 2 }) })],
+])('with every target done by %s, the end is looked for without delay', async ([, done]) => {
+  const long = Array.from({ length: 60 }, () => running)
+  const paused: number[] = []
+  const clock = new ManualClock({ isRunning: true })
+  const sleep = clock.sleep.bind(clock)
+  clock.sleep = (ms, signal) => {
+    paused.push(ms)
+    return sleep(ms, signal)
+  }
+  await watch([...long, done, succeeded], { clock, schedule: { floorMs: 100, random: () => 0 } })
+  expect(paused.at(-2)).toBeGreaterThan(100)
+  expect(paused.at(-1)).toBe(100)
+})
+
 test('targets are not asked for before there are any', async () => {
   const { provider } = await watch([snapshot('pending'), snapshot('pending'), snapshot('failed')])
   expect(provider.count('list')).toBe(0)

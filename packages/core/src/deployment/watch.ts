@@ -65,7 +65,9 @@ export async function* watchDeployment(
       if (isTerminal(seen.deployment.state)) return
     }
     const now = clock.now()
-    const delayMs = backOffMs(nextPollDelayMs(seen.deployment, now - startedAt, schedule), failedLooks)
+    // With every target done, only the service's word on the whole is left to come: there is nothing to be patient about.
+    const pacedBy = areTargetsDone(seen) ? 0 : now - startedAt
+    const delayMs = backOffMs(nextPollDelayMs(seen.deployment, pacedBy, schedule), failedLooks)
     // The last look of our patience comes when it ends, however long the pause would be.
     const leftMs = failedLooks === 0 ? Number.POSITIVE_INFINITY : lastSeenAt + PATIENCE_MS - now
     await clock.sleep(Math.min(delayMs, leftMs), signal)
@@ -105,6 +107,16 @@ async function collect(pages: AsyncIterable<readonly Target[]>, limit: number): 
     if (targets.length >= limit) break
   }
   return targets
+}
+
+/** Told by the overview, or by the targets themselves, which were looked at a moment later. */
+function areTargetsDone({ deployment: { counts }, targets }: DeploymentSnapshot): boolean {
+  if (counts === undefined || total(counts) === 0) return false
+  const isDone = ({ state }: Target): boolean => state === 'succeeded' || state === 'failed' || state === 'skipped'
+  return (
+    counts.succeeded + counts.failed + counts.skipped === total(counts) ||
+    (targets.length === total(counts) && targets.every(isDone))
+  )
 }
 
 function total(counts: TargetCounts): number {

@@ -1,4 +1,4 @@
-import { APPSPEC_NAME, type HostOs, type Platform, validateRelease } from '../appspec/index.ts'
+import type { HostOs, Platform } from '../appspec/index.ts'
 import type { BundleEntry } from '../bundle/entry.ts'
 import type { Diagnostic } from '../diagnostics.ts'
 import { SlipwayError } from '../errors.ts'
@@ -48,6 +48,8 @@ export async function checkRelease(
       hint: 'name the folder that it was made from',
     })
   }
+  // The parser of YAML is most of what a command would load, and of all use cases only this one has a use for it.
+  const { APPSPEC_NAME, validateRelease } = await import('../appspec/index.ts')
   const target = { hostOs, ...(platform !== undefined && { platform }) }
   if (kind === 'file' && appSpecOnly) {
     const text = await files.read(path)

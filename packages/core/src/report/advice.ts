@@ -1,4 +1,4 @@
-import type { DeploymentResult } from '../deployment/index.ts'
+import { type DeploymentResult, PREVIOUS_REVISION_EVENTS } from '../deployment/index.ts'
 import { unreachable } from '../errors.ts'
 import { failedEvents } from './failed-events.ts'
 import { shellWord } from './shell-word.ts'
@@ -59,7 +59,13 @@ function causeAdvice({ targets, failure }: DeploymentResult): string[] {
   const [event] = failedEvents(targets)
   const code = failure?.code ?? ''
   const specific = event === undefined ? WHEN_NO_EVENT_FAILED[code] : BY_EVENT_CODE[event.diagnostics?.errorCode ?? '']
-  return [specific, BY_CODE[code]].filter((line) => line !== undefined)
+  return [specific, pastAdvice(event?.name), BY_CODE[code]].filter((line) => line !== undefined)
+}
+
+/** What is wrong with the revision before cannot be mended by another one: its scripts run first, each time. */
+function pastAdvice(event: string | undefined): string | undefined {
+  if (!PREVIOUS_REVISION_EVENTS.some((name) => name === event)) return undefined
+  return `${event} runs the scripts of the revision before: to get past it, deploy with --ignore-application-stop-failures`
 }
 
 function wayBack({ outcome, deployment, rollback }: DeploymentResult): string[] {

@@ -114,11 +114,20 @@ test('an ApplicationStop that was forgiven is not taken for the cause', () => {
   expect(text).not.toContain('stop.sh')
 })
 
-test('a failed instance that the deployment tolerated is told under its success', () => {
+test('scripts of the revision before, which no other revision mends, come with the way past them', () => {
+  const failed = event('ApplicationStop', 'failed', { diagnostics: scriptFailed('scripts/stop.sh') })
+  const text = render(resultOf('failed', 'failed', [instance('web-1', 'failed', [failed])], { failure: health }))
+  expect(text).toContain(
+    '→ ApplicationStop runs the scripts of the revision before: to get past it, deploy with --ignore',
+  )
+  expect(render(resultOf('failed', 'failed', [broken('web-1')], { failure: health }))).not.toContain('--ignore')
+})
+
+test('a failed instance that the deployment tolerated is told with its success', () => {
   const targets = [broken('web-1'), instance('web-2', 'succeeded')]
   expect(render(resultOf('succeeded', 'succeeded', targets))).toBe(
     [
-      '✓ deployment d-1 succeeded in 12 s',
+      '✓ deployment d-1 succeeded in 12 s, though 1 instance failed',
       '',
       '  web-1: ApplicationStart failed in scripts/start.sh',
       '    Script at specified location: scripts/start.sh failed with exit code 1 (ScriptFailed)',

@@ -46,7 +46,7 @@ function headline(result: DeploymentResult, paint: Paint): string {
   const [good, bad] = [paint.good('✓'), paint.bad('✗')]
   switch (outcome) {
     case 'succeeded':
-      return `${good} deployment ${deploymentId} succeeded in ${time}`
+      return `${good} deployment ${deploymentId} succeeded in ${time}${describeTolerated(result)}`
     case 'skipped':
       return `${good} nothing to deploy${reason}`
     case 'failed': {
@@ -66,6 +66,12 @@ function headline(result: DeploymentResult, paint: Paint): string {
     default:
       return unreachable(outcome)
   }
+}
+
+/** A success is told no better than it is: the configuration may let some targets fail. */
+function describeTolerated({ targets, deployment }: DeploymentResult): string {
+  const failed = deployment?.counts?.failed ?? targets.filter(({ state }) => state === 'failed').length
+  return failed === 0 ? '' : `, though ${failed} ${unitOf(targets[0]?.type, failed)} failed`
 }
 
 /** What went wrong on a target says more than the service's count of targets that did; without one, its word is all there is. */

@@ -1,4 +1,4 @@
-import { mkdir, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type AgentFixture, agentFixture } from './fixtures/agent-fixture.ts'
@@ -77,6 +77,20 @@ describe('an agent that ends', () => {
     fixture.start()
     await fixture.run('ApplicationStop', await fixture.push('d-2', RELEASE))
     expect(fixture.controlPlane.completions.map(({ id }) => id)).toEqual(['command of d-latest', 'command-1'])
+  })
+})
+
+test('a command whose beginning cannot be noted, as on a full disk, fails with the reason instead of staying silent', async () => {
+  const fixture = await agentFixture()
+  fixture.start()
+  await fixture.run('ApplicationStop', await fixture.push('d-1', RELEASE))
+  const notes = join(fixture.root, 'opt/codedeploy-agent/deployment-root/ongoing-deployment')
+  await rm(notes, { recursive: true, force: true })
+  await writeFile(notes, 'in the way')
+  const completion = await fixture.run('DownloadBundle', await fixture.push('d-2', RELEASE))
+  expect(completion).toMatchObject({
+    status: 'Failed',
+    diagnostics: { errorCode: 5, message: expect.stringContaining(notes) },
   })
 })
 

@@ -8,7 +8,11 @@ import { openGitHubBundle } from './github-bundle.ts'
 const REVISION = { type: 'GitHub', account: 'octo', repository: 'shop', commitId: 'abc123' } as const
 
 /** Serves GitHub's API with these statuses, one a request, and 200 afterwards. */
-async function gitHub(statuses: readonly number[]): Promise<{ readonly apiUrl: string; readonly requests: string[] }> {
+async function gitHub(statuses: readonly number[]): Promise<{
+  readonly apiUrl: string
+  readonly requests: string[]
+  readonly close: () => Promise<void>
+}> {
   const requests: string[] = []
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url} ${request.headers.authorization ?? 'anonymous'}`)
@@ -16,11 +20,12 @@ async function gitHub(statuses: readonly number[]): Promise<{ readonly apiUrl: s
     response.writeHead(status).end(status === 200 ? 'the tarball' : 'no')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
+  const close = (): Promise<void> => {
     server.closeAllConnections()
-    server.close()
-  })
-  return { apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests }
+    return new Promise((resolve) => server.close(() => resolve()))
+  }
+  onTestFinished(close)
+  return { apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests, close }
 }
 
 function options(apiUrl: string, signal: AbortSignal = new AbortController().signal) {
@@ -52,6 +57,19 @@ test('the fourth error is the last', async () => {
   await expect(opening).rejects.toMatchObject({
     code: 'REVISION_NOT_FOUND',
     message: 'commit "abc123" of GitHub repository "octo/shop" is not to be had: HTTP 404',
+  })
+})
+
+test('no network is told as that, with the host and the reason', async () => {
+  const { apiUrl, close } = await gitHub([])
+  await close()
+  const given = options(apiUrl)
+  const opening = openGitHubBundle(REVISION, given)
+  opening.catch(() => undefined)
+  for (const seconds of [10, 30, 90]) await given.clock.passSleep(seconds * 1000)
+  await expect(opening).rejects.toMatchObject({
+    code: 'REVISION_NOT_FOUND',
+    message: expect.stringContaining(`no answer from ${new URL(apiUrl).host} (ECONNREFUSED)`),
   })
 })
 

@@ -60,6 +60,12 @@ async function request(url: string, signal: AbortSignal): Promise<Answer> {
     return { kind: 'refused', reason: `HTTP ${response.status}` }
   } catch (cause) {
     signal.throwIfAborted()
-    return { kind: 'refused', reason: 'no answer', cause }
+    return { kind: 'refused', reason: `no answer from ${new URL(url).host}${codeOf(cause)}`, cause }
   }
+}
+
+/** The system's word on a connection that did not come about; `fetch` hides it in its error's cause. */
+function codeOf(error: unknown): string {
+  const { code } = ((error as Error).cause ?? {}) as NodeJS.ErrnoException
+  return code === undefined ? '' : ` (${code})`
 }

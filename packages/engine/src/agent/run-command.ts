@@ -27,7 +27,6 @@ export async function runCommand(command: HostCommand, context: AgentContext): P
     if (isNoop) await completeCommand(id, COMPLETED_NOOP, context)
     return
   }
-  await trackCommand(prepared.paths.tracking, id, context.clock)
   const diagnostics = await execute(command, prepared, context)
   await completeCommand(id, diagnostics, context)
   await untrackCommand(prepared.paths.tracking)
@@ -85,12 +84,14 @@ async function prepare(command: HostCommand, context: AgentContext): Promise<Pre
   }
 }
 
+/** From here on the control plane waits for a result: a full disk under the note is one too. */
 async function execute(
-  { commandName }: HostCommand,
+  { commandName, hostCommandIdentifier }: HostCommand,
   prepared: PreparedCommand,
-  { log, signal }: AgentContext,
+  { log, signal, clock }: AgentContext,
 ): Promise<CommandDiagnostics> {
   try {
+    await trackCommand(prepared.paths.tracking, hostCommandIdentifier, clock)
     const diagnostics = await prepared.run()
     if (diagnostics.errorCode !== 0) log(`${commandName} failed: ${diagnostics.message}`)
     return diagnostics

@@ -41,6 +41,8 @@ export interface Fleets {
    * @throws SlipwayError `INPUT_INVALID` when the name cannot be used, or the fleet has instances of the other kind.
    */
   createFleet(name: string, count: number, kind?: FleetKind): Promise<Fleet>
+  /** @throws SlipwayError `INPUT_INVALID` when the fleet has instances of the other kind. */
+  requireFleetKind(name: string, kind?: FleetKind): void
   /** Makes an EC2 instance known, or gives a known one other tags. @throws SlipwayError `INPUT_INVALID` */
   addEc2Instance(instance: { readonly instanceId: string; readonly tags: readonly Tag[] }): Promise<FleetInstance>
 }
@@ -100,7 +102,7 @@ export function createFleets(state: CodeDeployState, context: () => OperationCon
   const knownEc2 = (fleet: string): readonly string[] =>
     state.ec2Instances().flatMap(({ instanceId, tags }) => (isOf(fleet, tags) ? [instanceId] : []))
 
-  const requireKind = (fleet: string, kind: FleetKind): void => {
+  const requireFleetKind = (fleet: string, kind: FleetKind = 'on-premises'): void => {
     const others = kind === 'ec2' ? registeredOnPremises(fleet) : knownEc2(fleet)
     if (others.length === 0) return
     const otherKind = kind === 'ec2' ? 'on-premises' : 'EC2'
@@ -119,7 +121,7 @@ export function createFleets(state: CodeDeployState, context: () => OperationCon
 
   return {
     async createFleet(name, count, kind = 'on-premises') {
-      requireKind(name, kind)
+      requireFleetKind(name, kind)
       await createGroup(name, kind)
       const names = Array.from({ length: count }, (_, index) => `${name}-${index + 1}`)
       const ids = kind === 'ec2' ? names.map(instanceIdOf) : names
@@ -130,6 +132,7 @@ export function createFleets(state: CodeDeployState, context: () => OperationCon
       const instances = await Promise.all(ids.map(add))
       return { applicationName: name, deploymentGroupName: name, instances }
     },
+    requireFleetKind,
     addEc2Instance,
   }
 }

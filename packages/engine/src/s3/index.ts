@@ -1,1 +1,1 @@
-export { createObjectStore } from './object-store.ts'
+export { createObjectStore, type ObjectStore } from './object-store.ts'

@@ -8,6 +8,24 @@ export function damaged(path: string, offset: number): SlipwayError {
   })
 }
 
+/** The operating system does not let us read or write where the state is. */
+export function unusable(directory: string, cause: NodeJS.ErrnoException): SlipwayError {
+  return cause.code === 'ENOSPC'
+    ? new SlipwayError('DISK_FULL', `no space is left for the engine's state in "${directory}"`, {
+        cause,
+        hint: 'make room on the disk, or name another data directory',
+      })
+    : new SlipwayError('ENGINE_FAILED', `the engine's state in "${directory}" cannot be used: ${cause.message}`, {
+        cause,
+        hint: 'name a data directory that you may read and write',
+      })
+}
+
+/** Whether an error is the operating system's word on a file. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'errno' in error
+}
+
 /** Holds the first record of a file against what it has to be. @throws SlipwayError `ENGINE_FAILED` otherwise. */
 export function readHeader(path: string, value: unknown, generation: number): void {
   const header = value as Partial<FileHeader> | null

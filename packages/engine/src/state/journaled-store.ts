@@ -16,6 +16,7 @@ interface JournaledStoreParts {
   readonly journal: Journal
   readonly lock: WriterLock
   readonly log: (message: string) => void
+  readonly onFailure: (failure: SlipwayError) => void
   readonly snapshotAfterBytes: number
   readonly snapshotBytes: number
   readonly recovered: Recovery
@@ -182,6 +183,7 @@ export class JournaledStore implements OpenStateStore {
     for (const waiting of [group, this.#next]) waiting?.reject(this.#failure)
     this.#current = undefined
     this.#next = undefined
+    this.#parts.onFailure(this.#failure)
   }
 }
 

@@ -1,5 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
+import type { SlipwayError } from '@slipway/core/errors'
 import { Documents } from './documents.ts'
+import { isSystemError, unusable } from './integrity.ts'
 import { continueJournal, createJournal, type Journal } from './journal.ts'
 import { JournaledStore } from './journaled-store.ts'
 import { leftovers, type Recovery, recoverState } from './recover.ts'
@@ -10,6 +12,8 @@ import { acquireWriterLock } from './writer-lock.ts'
 export interface StateStoreOptions {
   /** Told in one line what was dropped or put off. */
   readonly log?: (message: string) => void
+  /** Told once, when a change could not be written: from then on every commit is refused. */
+  readonly onFailure?: (failure: SlipwayError) => void
   /**
    * A journal that has grown beyond this, and beyond its snapshot, is replaced by a new snapshot.
    *
@@ -27,10 +31,19 @@ export interface OpenStateStore extends StateStore {
 /**
  * Opens the state that is kept under a directory, making the directory when it is missing.
  *
- * @throws SlipwayError `ENGINE_FAILED` when another process uses the directory, or when a file in it is damaged.
+ * @throws SlipwayError `ENGINE_FAILED` when another process uses the directory, a file in it is damaged, or the system does
+ * not let it be read and written; `DISK_FULL` when there is no room.
  */
 export async function openStateStore(directory: string, options: StateStoreOptions = {}): Promise<OpenStateStore> {
-  const { log = () => undefined, snapshotAfterBytes = 4 * 1024 * 1024 } = options
+  try {
+    return await open(directory, options)
+  } catch (error) {
+    throw isSystemError(error) ? unusable(directory, error) : error
+  }
+}
+
+async function open(directory: string, options: StateStoreOptions): Promise<OpenStateStore> {
+  const { log = () => undefined, onFailure = () => undefined, snapshotAfterBytes = 4 * 1024 * 1024 } = options
   await mkdir(directory, { recursive: true })
   const lock = await acquireWriterLock(directory)
   try {
@@ -46,6 +59,7 @@ export async function openStateStore(directory: string, options: StateStoreOptio
       journal,
       lock,
       log,
+      onFailure,
       snapshotAfterBytes,
       snapshotBytes,
       recovered: { droppedBytes },

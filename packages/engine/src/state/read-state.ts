@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SlipwayError } from '@slipway/core/errors'
 import type { DocumentEntry, DocumentReader } from './documents.ts'
+import { isSystemError, unusable } from './integrity.ts'
 import { type Recovery, recoverState } from './recover.ts'
 import { writerOf } from './writer-lock.ts'
 
@@ -18,7 +19,7 @@ const ATTEMPT_GAP_MS = 50
 /**
  * Reads the state under a directory without taking it over: an engine may be writing to it meanwhile.
  *
- * @throws SlipwayError `ENGINE_FAILED` when there is no state, or when it is damaged.
+ * @throws SlipwayError `ENGINE_FAILED` when there is no state, or when it is damaged or cannot be read.
  */
 export async function readState(directory: string, signal?: AbortSignal): Promise<StateView> {
   for (let attempt = 1; ; attempt += 1) {
@@ -37,7 +38,8 @@ export async function readState(directory: string, signal?: AbortSignal): Promis
       }
     } catch (error) {
       // The writer may have gone on to the next generation while we read this one.
-      const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT'
+      const isGone = isSystemError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+      if (isSystemError(error) && !isGone) throw unusable(directory, error)
       const isChanging = isGone || (error instanceof SlipwayError && (await writerOf(directory)) !== undefined)
       if (!isChanging || attempt === ATTEMPTS) throw isGone ? noState(directory, error) : error
       await sleep(ATTEMPT_GAP_MS, undefined, signal === undefined ? {} : { signal })

@@ -1,6 +1,7 @@
-import { copyFile, mkdtemp, open, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, open, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { SlipwayError } from '@slipway/core/errors'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Documents } from './documents.ts'
@@ -214,13 +215,14 @@ describe('the writer lock', () => {
 })
 
 test('a change that cannot be written fails every commit from then on, and the disk keeps what was acknowledged', async () => {
-  const store = await openStateStore(directory, { snapshotAfterBytes: 1 })
+  const failures: SlipwayError[] = []
+  const onFailure = (failure: SlipwayError): number => failures.push(failure)
+  const store = await openStateStore(directory, { snapshotAfterBytes: 1, onFailure })
   await store.commit([{ op: 'put', collection: 'c', key: 'kept', value: 1 }])
   // The next commit rotates: its snapshot cannot take a name that a folder has.
   const generation = Number(
     /\d+/.exec((await readdir(directory)).find((file) => file.startsWith('journal-')) ?? '')?.[0],
   )
-  const { mkdir } = await import('node:fs/promises')
   await mkdir(join(directory, `snapshot-${generation + 1}.jsonl`, 'in-the-way'), { recursive: true })
   await expect(store.commit([{ op: 'put', collection: 'c', key: 'lost', value: 1 }])).rejects.toMatchObject({
     code: 'ENGINE_FAILED',
@@ -228,10 +230,38 @@ test('a change that cannot be written fails every commit from then on, and the d
   await expect(store.commit([{ op: 'put', collection: 'c', key: 'later', value: 1 }])).rejects.toMatchObject({
     code: 'ENGINE_FAILED',
   })
+  expect(failures).toMatchObject([{ code: 'ENGINE_FAILED', hint: expect.stringContaining('start the engine again') }])
   await store.close()
   await rm(join(directory, `snapshot-${generation + 1}.jsonl`), { recursive: true })
   const view = await readState(directory)
   expect([view.get('c', 'kept'), view.get('c', 'lost')]).toEqual([1, undefined])
+})
+
+describe('a directory that the system does not let be used', () => {
+  test("is told with the place and the system's reason, not as a defect", async () => {
+    const file = join(directory, 'file')
+    await writeFile(file, '')
+    await expect(openStateStore(join(file, 'state'))).rejects.toMatchObject({
+      code: 'ENGINE_FAILED',
+      message: expect.stringMatching(/"[^"]+file\/state" cannot be used: ENOTDIR/),
+    })
+    await expect(readState(join(file, 'state'))).rejects.toMatchObject({
+      code: 'ENGINE_FAILED',
+      message: `there is no engine state in "${join(file, 'state')}"`,
+    })
+  })
+
+  test('is not taken for an empty one when a file in it cannot be read', async () => {
+    const state = join(directory, 'state')
+    await (await openStateStore(state)).close()
+    const journal = (await readdir(state)).find((name) => name.startsWith('journal-')) ?? ''
+    await rm(join(state, journal))
+    await mkdir(join(state, journal))
+    const refusal = { code: 'ENGINE_FAILED', message: expect.stringContaining('EISDIR') }
+    await expect(readState(state)).rejects.toMatchObject(refusal)
+    await expect(openStateStore(state)).rejects.toMatchObject(refusal)
+    expect((await readdir(state)).filter((name) => name.endsWith('.lock'))).toEqual([])
+  })
 })
 
 test('documents are listed in the order of their keys', async () => {

@@ -11,9 +11,6 @@ export interface SourceText {
   span(start: number, end?: number): Span
 }
 
-/** Every line break of YAML 1.1: the agent counts a lone carriage return and the Unicode breaks as well. */
-export const LINE_BREAK: RegExp = /\r\n|[\n\r\u0085\u2028\u2029]/
-
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /**

@@ -4,7 +4,7 @@ import { SlipwayError } from '../../errors.ts'
 import type { BundleFormat } from '../../revision/location.ts'
 import { diskFull, errorCodeOf, isDiskFull } from './disk-space.ts'
 import { ExtractionFolder } from './extraction-folder.ts'
-import { readerOf } from './read-archive.ts'
+import { loadReader } from './read-archive.ts'
 
 /** What came out of an archive. */
 export interface ExtractedArchive {
@@ -36,7 +36,8 @@ export async function extractArchive(
     const folder = new ExtractionFolder(root, file)
     let entryCount = 0
     let sizeBytes = 0
-    for await (const member of readerOf(format)(file, signal === undefined ? {} : { signal })) {
+    const readMembers = await loadReader(format)
+    for await (const member of readMembers(file, signal === undefined ? {} : { signal })) {
       signal?.throwIfAborted()
       await folder.place(member, signal)
       entryCount += 1

@@ -1,11 +1,9 @@
 import type { BundleFormat } from '../../revision/location.ts'
 import type { ArchiveMember, ArchiveReader } from './archive-member.ts'
-import { readTar } from './tar-reader.ts'
-import { readZip } from './zip-reader.ts'
 
-/** The reader of a format. `tar` and `tgz` are read alike, as GNU tar does. */
-export function readerOf(format: BundleFormat): ArchiveReader {
-  return format === 'zip' ? readZip : readTar
+/** Loads the reader of a format, when something is read. `tar` and `tgz` are read alike, as GNU tar does. */
+export async function loadReader(format: BundleFormat): Promise<ArchiveReader> {
+  return format === 'zip' ? (await import('./zip-reader.ts')).readZip : (await import('./tar-reader.ts')).readTar
 }
 
 /**
@@ -18,8 +16,9 @@ export async function listArchive(
   format: BundleFormat,
   { signal }: { readonly signal?: AbortSignal } = {},
 ): Promise<readonly ArchiveMember[]> {
+  const readMembers = await loadReader(format)
   const members: ArchiveMember[] = []
-  for await (const { read: _, ...member } of readerOf(format)(file, signal === undefined ? {} : { signal })) {
+  for await (const { read: _, ...member } of readMembers(file, signal === undefined ? {} : { signal })) {
     if (member.path !== '') members.push(member)
   }
   return members

@@ -1,5 +1,4 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { Readable } from 'node:stream'
 import { RandomAccessReader } from 'yauzl'
 
 const WINDOW_BYTES = 64 * 1024
@@ -61,16 +60,12 @@ export class WindowedFile extends RandomAccessReader {
     }, callback)
   }
 
-  /** Not the handle's own stream: that one closes the file when it is given up. */
-  override _readStreamForRange(start: number, end: number): Readable {
-    return Readable.from(this.#chunks(start, end), { objectMode: false })
-  }
-
   override close(callback: (error: Error | null) => void): void {
     this.#handle.close().then(() => callback(null), callback)
   }
 
-  async *#chunks(start: number, end: number): AsyncGenerator<Buffer, void, undefined> {
+  /** The bytes from `start` to before `end`, or as many of them as there are. */
+  async *chunks(start: number, end: number): AsyncGenerator<Buffer, void, undefined> {
     for (let position = start; position < end; ) {
       const buffer = Buffer.allocUnsafe(Math.min(STREAM_CHUNK_BYTES, end - position))
       const { bytesRead } = await this.#handle.read(buffer, 0, buffer.length, position)

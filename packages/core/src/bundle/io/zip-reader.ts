@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { inflateRawSync } from 'node:zlib'
+import { pipeline } from 'node:stream/promises'
+import { createInflateRaw, inflateRawSync } from 'node:zlib'
 import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl'
 import { type ArchiveReader, damaged, damagedBy, memberPath, type ReadableMember, refused } from './archive-member.ts'
 import { crc32 } from './crc32.ts'
@@ -12,6 +13,8 @@ const LONGEST_LINK_BYTES = 4096
 /** Entries up to these sizes are inflated in one go, which costs far less than the streams that large ones need. */
 const SMALL_COMPRESSED_BYTES = 64 * 1024
 const SMALL_CONTENT_BYTES = 256 * 1024
+
+const INFLATED_CHUNK_BYTES = 256 * 1024
 
 interface OpenZip {
   readonly file: string
@@ -88,10 +91,14 @@ async function* contentOf(opened: OpenZip, entry: Entry, name: string): AsyncGen
       crc = crc32(content, crc)
       if (crc === entry.crc32 && content.length > 0) yield content
     } else {
-      for await (const chunk of (await opened.zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>) {
+      let sizeBytes = 0
+      for await (const chunk of await openLarge(opened, entry)) {
+        sizeBytes += chunk.length
+        if (sizeBytes > entry.uncompressedSize) break
         crc = crc32(chunk, crc)
         yield chunk
       }
+      if (sizeBytes !== entry.uncompressedSize) throw wrongSize(sizeBytes, entry)
     }
   } catch (cause) {
     throw damagedBy(file, `zip, in entry ${JSON.stringify(name)}`, cause)
@@ -105,7 +112,21 @@ async function readSmall({ reader, zip }: OpenZip, entry: Entry): Promise<Uint8A
   if (entry.compressionMethod === 0) return stored
   const content = inflateRawSync(stored, { maxOutputLength: entry.uncompressedSize + 1 })
   if (content.length === entry.uncompressedSize) return content
-  throw new Error(`${content.length} bytes of content, and ${entry.uncompressedSize} declared`)
+  throw wrongSize(content.length, entry)
+}
+
+/** Not by yauzl's own stream, which inflates 16 KiB at a time: each piece is a trip to the thread pool and back. */
+async function openLarge({ reader, zip }: OpenZip, entry: Entry): Promise<AsyncIterable<Uint8Array>> {
+  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
+  const stored = reader.chunks(fileDataStart, fileDataStart + entry.compressedSize)
+  if (entry.compressionMethod === 0) return stored
+  const inflate = createInflateRaw({ chunkSize: INFLATED_CHUNK_BYTES })
+  pipeline(stored, inflate).catch(() => {}) // what goes wrong comes out of the iteration as well
+  return inflate
+}
+
+function wrongSize(sizeBytes: number, { uncompressedSize }: Entry): Error {
+  return new Error(`${sizeBytes} bytes of content, and ${uncompressedSize} declared`)
 }
 
 function modifiedAtOf(entry: Entry): Date | undefined {

@@ -47,11 +47,12 @@ describe('what becomes of a script', () => {
     })
   })
 
-  test('a signal is code 4 with an empty exit code', async () => {
+  test('a signal is code 4 with an empty exit code, and the log says which', async () => {
     const { diagnostics } = await runScripts(['{location: run}'], { run: { script: '#!/bin/sh\nkill -9 $$\n' } })
     expect(diagnostics).toMatchObject({
       errorCode: 4,
       message: 'Script at specified location: run failed with exit code ',
+      log: `LifecycleEvent - ${HOOK}\nScript - run\n[slipway]the script was ended by SIGKILL\n`,
     })
   })
 

@@ -43,8 +43,8 @@ describe('a process', () => {
     expect(given.output.sort()).toEqual(['stderr:err\n', 'stdout:out\n'])
   })
 
-  test('that a signal ends has no exit code', async () => {
-    expect(await runProcess(sh('kill -9 $$'), await options())).toEqual({ kind: 'exited' })
+  test('that a signal ends is told with the signal', async () => {
+    expect(await runProcess(sh('kill -9 $$'), await options())).toEqual({ kind: 'killed', signal: 'SIGKILL' })
   })
 
   test('has nothing to read', async () => {

@@ -22,8 +22,9 @@ export interface ProcessOptions {
 
 export type ProcessEnd =
   | { readonly kind: 'not-started'; readonly error: NodeJS.ErrnoException }
-  /** `exitCode` is absent when a signal ended the process. */
-  | { readonly kind: 'exited'; readonly exitCode?: number }
+  | { readonly kind: 'exited'; readonly exitCode: number }
+  /** Somebody else's signal ended the process: its own, or that of a system short of memory. */
+  | { readonly kind: 'killed'; readonly signal: NodeJS.Signals }
   | { readonly kind: 'timed-out' }
   /** The process has exited, but something that it started still holds this output. */
   | { readonly kind: 'output-left-open'; readonly output: OutputName }
@@ -69,8 +70,8 @@ async function watch(
       await terminate(child, exited, (until) => wait(shutdownGraceMs, undefined, { signal: until }))
       throw signal.reason
     }
-    const [exitCode] = await finished
-    return { kind: 'exited', ...(exitCode !== null && { exitCode }) }
+    const [end] = await finished
+    return typeof end === 'number' ? { kind: 'exited', exitCode: end } : { kind: 'killed', signal: end }
   } catch (error) {
     if (isRunning(child)) await terminate(child, exited, (until) => wait(shutdownGraceMs, undefined, { signal: until }))
     throw error

@@ -48,6 +48,8 @@ export async function runScript(script: HookScript, options: ScriptOptions): Pro
   await eventLog.append([`Script - ${location}\n`, ...notAppliedTo(script, options.privileges)])
   const commandLine = commandLineOf(options.archive, script, options.privileges.areApplied)
   const end = await runLogged(commandLine, script, options)
+  // The real agent's message ends in nothing then; what it was is told where our own words are.
+  if (end.kind === 'killed') await eventLog.append([`[slipway]the script was ended by ${end.signal}\n`])
   return failureOf(end, script, commandLine, options.privileges, fail)
 }
 
@@ -73,10 +75,11 @@ function failureOf(
 ): CommandDiagnostics | undefined {
   const script = `Script at specified location: ${location}`
   switch (end.kind) {
-    case 'exited': {
-      if (end.exitCode === 0) return undefined
+    case 'exited':
+    case 'killed': {
+      if (end.kind === 'exited' && end.exitCode === 0) return undefined
       const user = areApplied && runas !== undefined ? ` run as user ${runas}` : ''
-      return fail(4, `${script}${user} failed with exit code ${end.exitCode ?? ''}`)
+      return fail(4, `${script}${user} failed with exit code ${end.kind === 'exited' ? end.exitCode : ''}`)
     }
     case 'timed-out':
       return fail(3, `${script} failed to complete in ${timeoutSeconds} seconds`)

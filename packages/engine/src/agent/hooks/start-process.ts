@@ -6,8 +6,8 @@ import type { CommandLine } from './command-line.ts'
 /** A process that runs, in a group of its own, with nothing to read. */
 export interface RunningProcess {
   readonly child: ChildProcessByStdio<null, Readable, Readable>
-  /** The exit code, or `null` when a signal ended the process. */
-  readonly exited: Promise<number | null>
+  /** The exit code, or the signal that ended the process. */
+  readonly exited: Promise<number | NodeJS.Signals>
 }
 
 type ProcessStart =
@@ -27,7 +27,10 @@ export async function startProcess(
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+    const exited = new Promise<number | NodeJS.Signals>((resolve) => {
+      // One of the two is always told; what is told of by neither has not succeeded.
+      child.once('exit', (code, signal) => resolve(code ?? signal ?? 'SIGKILL'))
+    })
     await once(child, 'spawn')
     return { kind: 'started', process: { child, exited } }
   } catch (error) {

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { open, stat } from 'node:fs/promises'
+import { Worker } from 'node:worker_threads'
+
+export interface FileHash {
+  readonly sizeBytes: number
+  /** Lower-case hex. */
+  readonly sha256: string
+}
+
+/** Below, starting a thread takes longer than hashing. */
+const OWN_THREAD_FROM_BYTES = 16 * 1024 * 1024
+
+const READ_BYTES = 1024 * 1024
+
+/**
+ * What the thread runs. Text rather than a file: a thread cannot be started from TypeScript on the oldest Node that we support,
+ * and the one bundle that we ship holds no second file to start one from.
+ */
+const HASH_IN_THREAD = `
+const { createHash } = require('node:crypto')
+const { openSync, readSync } = require('node:fs')
+const { parentPort, workerData } = require('node:worker_threads')
+const hash = createHash('sha256')
+const buffer = Buffer.allocUnsafe(${READ_BYTES})
+const descriptor = openSync(workerData.file)
+let sizeBytes = 0
+for (;;) {
+  const bytesRead = readSync(descriptor, buffer, 0, buffer.length, sizeBytes)
+  if (bytesRead === 0) break
+  hash.update(buffer.subarray(0, bytesRead))
+  sizeBytes += bytesRead
+}
+parentPort.postMessage({ sizeBytes, sha256: hash.digest('hex') })
+`
+
+/** Computes the SHA-256 of a file's bytes: of a large one beside this thread, which is left free to look into the file. */
+export async function hashFile(file: string, signal: AbortSignal): Promise<FileHash> {
+  const { size } = await stat(file)
+  return size < OWN_THREAD_FROM_BYTES ? hashHere(file, signal) : hashInThread(file, signal)
+}
+
+async function hashHere(file: string, signal: AbortSignal): Promise<FileHash> {
+  const hash = createHash('sha256')
+  const buffer = Buffer.allocUnsafe(READ_BYTES)
+  const handle = await open(file)
+  try {
+    for (let sizeBytes = 0; ; ) {
+      signal.throwIfAborted()
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, sizeBytes)
+      if (bytesRead === 0) return { sizeBytes, sha256: hash.digest('hex') }
+      hash.update(buffer.subarray(0, bytesRead))
+      sizeBytes += bytesRead
+    }
+  } finally {
+    await handle.close()
+  }
+}
+
+async function hashInThread(file: string, signal: AbortSignal): Promise<FileHash> {
+  signal.throwIfAborted()
+  const thread = new Worker(HASH_IN_THREAD, { eval: true, workerData: { file } })
+  try {
+    const [result] = await once(thread, 'message', { signal })
+    return result
+  } catch (error) {
+    signal.throwIfAborted()
+    throw error
+  } finally {
+    await thread.terminate()
+  }
+}

@@ -1,0 +1,67 @@
+import { SlipwayError } from '@slipway/core/errors'
+import type { Isolation } from './agent/instance.ts'
+import type { CodeDeploy, FleetKind } from './codedeploy/index.ts'
+import { recordFleet, requireIsolation } from './instances.ts'
+import { requireBucketName } from './s3/bucket-name.ts'
+import type { ObjectStore } from './s3/index.ts'
+import { S3Error } from './s3/s3-error.ts'
+import type { StateStore } from './state/index.ts'
+
+/** A number of instances with an agent each, and an application, a group and a bucket of the same name. */
+export interface FleetRequest {
+  readonly name: string
+  readonly count: number
+  /** What CodeDeploy takes the instances for, and finds them by: on-premises tags or EC2 tags. @defaultValue 'on-premises' */
+  readonly kind?: FleetKind
+}
+
+interface FleetParts {
+  readonly state: StateStore
+  readonly codedeploy: CodeDeploy
+  readonly objects: ObjectStore
+  readonly region: string
+}
+
+/**
+ * Makes the fleets as asked: those that are there already get the number of instances that is asked for now.
+ *
+ * @throws SlipwayError INPUT_INVALID when one cannot be made as asked; nothing is changed then.
+ */
+export async function setUpFleets(
+  fleets: readonly FleetRequest[],
+  isolation: Isolation,
+  { state, codedeploy, objects, region }: FleetParts,
+): Promise<void> {
+  requireEachOnce(fleets)
+  for (const { name, kind } of fleets) {
+    requireBucket(name)
+    requireIsolation(state, name, isolation)
+    codedeploy.requireFleetKind(name, kind)
+  }
+  for (const { name, count, kind } of fleets) {
+    await objects.createBucket(name, region)
+    const { instances } = await codedeploy.createFleet(name, count, kind)
+    await recordFleet(state, name, instances, isolation)
+  }
+}
+
+function requireEachOnce(fleets: readonly FleetRequest[]): void {
+  const names = fleets.map(({ name }) => name)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice === undefined) return
+  throw new SlipwayError('INPUT_INVALID', `fleet "${twice}" is asked for more than once`, {
+    hint: 'give each fleet a name of its own, on-premises and EC2 fleets alike',
+  })
+}
+
+function requireBucket(name: string): void {
+  try {
+    requireBucketName(name)
+  } catch (error) {
+    if (!(error instanceof S3Error)) throw error
+    throw new SlipwayError('INPUT_INVALID', `fleet name "${name}" cannot be a bucket's name: ${error.message}`, {
+      cause: error,
+      hint: 'use 3 to 63 lower-case letters, digits and hyphens',
+    })
+  }
+}
