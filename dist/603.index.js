@@ -2,6 +2,20 @@ export const id = 603;
 export const ids = [603];
 export const modules = {
 
+/***/ 261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ defineCommand)
+/* harmony export */ });
+/** Lets a command's `run` see its options' types, and the table of commands forget them. */
+function defineCommand(definition) {
+    return definition;
+}
+
+
+/***/ }),
+
 /***/ 4603:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,42 +23,42 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   bundle: () => (/* binding */ bundle)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9204);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(261);
-/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1681);
-/* harmony import */ var _options_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1329);
-/* harmony import */ var _options_specs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2273);
-/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2385);
+/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7940);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(261);
+/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1681);
+/* harmony import */ var _options_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1329);
+/* harmony import */ var _options_specs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2273);
+/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2385);
 
 
 
 
 
 
-const bundle = (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .defineCommand */ .N)({
+const bundle = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)({
     name: 'bundle',
     summary: 'turn a release folder into a bundle',
     options: {
-        source: (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_5__/* .required */ .mw)('DIR', 'folder whose content becomes the root of the bundle'),
-        output: (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_5__/* .required */ .mw)('FILE', 'where the bundle is written'),
-        format: (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_5__/* .optionalChoice */ .AU)(['zip', 'tar', 'tgz'], 'archive format', "told by FILE's ending, else zip"),
-        'host-os': (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_5__/* .choice */ .Yq)(['linux', 'windows'], 'operating system of the hosts', 'linux'),
-        'appspec-file': (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('FILE', 'AppSpec file that goes into the bundle as appspec.yml'),
-        include: (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)('PATTERN', 'bundle only what matches, in gitignore patterns'),
-        exclude: (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)('PATTERN', 'leave out what matches, on top of .deployignore'),
-        ..._options_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOption */ .Ec,
+        source: (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('DIR', 'folder whose content becomes the root of the bundle'),
+        output: (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('FILE', 'where the bundle is written'),
+        format: (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_3__/* .optionalChoice */ .AU)(['zip', 'tar', 'tgz'], 'archive format', "told by FILE's ending, else zip"),
+        'host-os': (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)(['linux', 'windows'], 'operating system of the hosts', 'linux'),
+        'appspec-file': (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('FILE', 'AppSpec file that goes into the bundle as appspec.yml'),
+        include: (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('PATTERN', 'bundle only what matches, in gitignore patterns'),
+        exclude: (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('PATTERN', 'leave out what matches, on top of .deployignore'),
+        ..._options_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOption */ .Ec,
     },
     notes: 'The AppSpec is validated first. Equal folders give equal bundles, whatever their times and owners.',
     run: async ({ values, outside }) => {
-        const { bundleRevision } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(983), __webpack_require__.e(589), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 9589));
-        const { createArchiverWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(240)]).then(__webpack_require__.bind(__webpack_require__, 3240));
+        const { bundleRevision } = await __webpack_require__.e(/* import() */ 580).then(__webpack_require__.bind(__webpack_require__, 6818));
+        const { createArchiverWriter, DEFAULT_MODIFIED_AT } = await __webpack_require__.e(/* import() */ 119).then(__webpack_require__.bind(__webpack_require__, 9500));
         const { source, output, json, include, exclude } = values;
         const appSpecFile = values['appspec-file'];
         let text;
         const files = {
-            ..._local_files_js__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J,
+            ..._local_files_js__WEBPACK_IMPORTED_MODULE_0__/* .localFiles */ .J,
             read: async (path) => {
-                const bytes = await _local_files_js__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J.read(path);
+                const bytes = await _local_files_js__WEBPACK_IMPORTED_MODULE_0__/* .localFiles */ .J.read(path);
                 text = new TextDecoder().decode(bytes);
                 return bytes;
             },
@@ -52,7 +66,7 @@ const bundle = (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .defineCommand */ .
         const written = await bundleRevision({
             source,
             output,
-            format: values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_0__/* .bundleFormatOf */ .Nl)(output) ?? 'zip',
+            format: values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_4__/* .bundleFormatOf */ .N)(output) ?? 'zip',
             hostOs: values['host-os'],
             modifiedAt: DEFAULT_MODIFIED_AT,
             include,
@@ -61,7 +75,7 @@ const bundle = (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .defineCommand */ .
         }, {
             files,
             archive: createArchiverWriter(),
-            reporter: await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_3__/* .createReporter */ .A)({ outside, isJson: json, sourceText: () => text }),
+            reporter: await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_5__/* .createReporter */ .A)({ outside, isJson: json, sourceText: () => text }),
         }, { signal: outside.cancelled });
         if (json) {
             const { path, format, sha256, contentDigest, sizeBytes, fileCount } = written;
@@ -106,13 +120,13 @@ const localFiles = {
         }
     },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
-        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(240)]).then(__webpack_require__.bind(__webpack_require__, 3240));
+        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 9041));
         const leftOut = leaveOut === undefined ? [] : [leaveOut];
         const { entries, warnings } = await collectEntries(folder, { ...patterns, leaveOut: leftOut, ...options });
         return { entries, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(240)]).then(__webpack_require__.bind(__webpack_require__, 3240));
+        const { describeArchive } = await __webpack_require__.e(/* import() */ 500).then(__webpack_require__.bind(__webpack_require__, 9500));
         return describeArchive(path, options);
     },
 };
@@ -122,6 +136,243 @@ function isMissing(cause) {
 }
 function unreadable(path, cause) {
     return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('SOURCE_INVALID', `"${path}" cannot be read: ${cause.message}`, { cause });
+}
+
+
+/***/ }),
+
+/***/ 1329:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ec: () => (/* binding */ jsonOption),
+/* harmony export */   Gl: () => (/* binding */ targetOptions),
+/* harmony export */   Gu: () => (/* binding */ awsOptions),
+/* harmony export */   Sn: () => (/* binding */ waitOptions),
+/* harmony export */   rD: () => (/* binding */ WAIT_NOTE)
+/* harmony export */ });
+/* harmony import */ var _specs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2273);
+
+/** Every command can speak to a machine. */
+const jsonOption = {
+    json: (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('print JSON on stdout; text for people goes to stderr'),
+};
+/** How to reach AWS, or the engine in its place. Credentials come from the environment alone. */
+const awsOptions = {
+    region: (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('REGION', 'AWS region', "AWS_REGION, or the profile's"),
+    'endpoint-url': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('URL', 'endpoint of the engine or of another AWS-compatible service', 'AWS_ENDPOINT_URL'),
+    'role-to-assume': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ARN', 'role to assume on top of the credentials of the environment'),
+    'role-session-name': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'name of the session of the assumed role', 'slipway'),
+    'role-external-id': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ID', "external id that the role's trust policy asks for"),
+};
+/** Whose deployment it is. */
+const targetOptions = {
+    'application-name': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
+    'deployment-group': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy deployment group'),
+};
+/** What a command says that waits only when it is told to. */
+const WAIT_NOTE = 'Without --wait, the options --timeout, --poll-interval, --on-timeout and --on-cancel do nothing.';
+/** How to wait for a deployment's end. */
+const waitOptions = {
+    timeout: (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('how long to wait for the end', 3600),
+    'poll-interval': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3, or 0.25 when the endpoint is on this machine'),
+    'on-timeout': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when the timeout ends the wait', 'leave'),
+    'on-cancel': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when a signal ends the wait', 'leave'),
+};
+
+
+/***/ }),
+
+/***/ 2385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ createReporter)
+/* harmony export */ });
+/** The reporters that fit where stdout goes. */
+async function createReporter(options) {
+    const { outside, isJson, isJsonLines = false, sourceText } = options;
+    const { createTextReporter } = await __webpack_require__.e(/* import() */ 552).then(__webpack_require__.bind(__webpack_require__, 4552));
+    const { plainPaint } = await __webpack_require__.e(/* import() */ 820).then(__webpack_require__.bind(__webpack_require__, 2820));
+    const isLive = outside.isTerminal && !isJson;
+    const text = createTextReporter({
+        print: isJson ? outside.printError : outside.print,
+        paint: isLive && (outside.environment.NO_COLOR ?? '') === '' ? await terminalPaint() : plainPaint,
+        ...(isLive && { live: await liveLine(outside) }),
+        ...(sourceText !== undefined && { sourceText }),
+    });
+    if (!(isJson && isJsonLines))
+        return text;
+    const { createJsonLinesReporter } = await __webpack_require__.e(/* import() */ 517).then(__webpack_require__.bind(__webpack_require__, 7517));
+    const lines = createJsonLinesReporter(outside.print);
+    return {
+        report: (event) => {
+            lines.report(event);
+            text.report(event);
+        },
+    };
+}
+async function liveLine({ clock }) {
+    const { createLiveLine } = await __webpack_require__.e(/* import() */ 206).then(__webpack_require__.bind(__webpack_require__, 6206));
+    return createLiveLine(process.stdout, () => clock.now());
+}
+async function terminalPaint() {
+    const { default: colors } = await __webpack_require__.e(/* import() */ 336).then(__webpack_require__.t.bind(__webpack_require__, 7336, 19));
+    const { green, red, dim, bold } = colors.createColors(true);
+    return { good: green, bad: red, dim, strong: bold };
+}
+
+
+/***/ }),
+
+/***/ 7940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ bundleFormatOf),
+/* harmony export */   U: () => (/* binding */ parseRevisionLocation)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7706);
+
+const BUNDLE_TYPES = ['zip', 'tar', 'tgz', 'YAML', 'JSON'];
+const S3_FIELDS = ['bucket', 'key', 'bundleType', 'version', 'eTag'];
+/** Parameters of an `s3://` URL, in any case: the AWS guide itself writes `versionId` and `etag`. */
+const URL_PARAMETERS = new Map([
+    ['versionid', 'version'],
+    ['etag', 'eTag'],
+    ['bundletype', 'bundleType'],
+]);
+/** The archive format that a file name or object key tells by its ending. */
+function bundleFormatOf(name) {
+    const lower = name.toLowerCase();
+    if (lower.endsWith('.zip'))
+        return 'zip';
+    if (lower.endsWith('.tgz') || lower.endsWith('.tar.gz'))
+        return 'tgz';
+    return lower.endsWith('.tar') ? 'tar' : undefined;
+}
+/**
+ * Reads where a revision lives from what a person or an earlier step wrote: the JSON that `push` gives (the shape of
+ * CodeDeploy's `RevisionLocation`, so that `aws deploy` takes it too), an `s3://bucket/key[?versionId=…&eTag=…&bundleType=…]`
+ * URL, or `github:owner/repository@commit` with all 40 digits of the commit.
+ *
+ * @throws SlipwayError INPUT_INVALID that names what is wrong with the text.
+ */
+function parseRevisionLocation(text) {
+    const trimmed = text.trim();
+    if (trimmed.startsWith('{'))
+        return parseJson(trimmed);
+    if (trimmed.startsWith('s3://'))
+        return parseS3Url(trimmed);
+    if (trimmed.startsWith('github:'))
+        return parseGitHub(trimmed.slice('github:'.length));
+    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, or github:owner/repository@commit`);
+}
+function parseS3Url(text) {
+    const match = /^s3:\/\/([^/?]+)\/([^?]+)(?:\?(.*))?$/.exec(text);
+    const [, bucket, key, query] = match ?? [];
+    if (bucket === undefined || key === undefined) {
+        throw invalid(`revision "${text}" has no bucket and key`, 's3://bucket/path/to/bundle.zip');
+    }
+    // A plus sign stands for itself, as it does in version ids; only in forms does it mean a space.
+    const parameters = new URLSearchParams((query ?? '').replaceAll('+', '%2B'));
+    const given = {};
+    for (const [name, value] of parameters) {
+        const known = URL_PARAMETERS.get(name.toLowerCase());
+        if (known === undefined) {
+            throw invalid(`revision "${text}" has an unknown parameter "${name}"`, 'known are versionId, eTag and bundleType');
+        }
+        given[known] = value;
+    }
+    return s3Location({ bucket, key, ...given }, 'add ?bundleType=zip, tar, tgz, YAML or JSON to the URL');
+}
+function parseGitHub(text) {
+    const match = /^([^/@\s]+\/[^/@\s]+)@(\S+)$/.exec(text);
+    const [, repository, commitId] = match ?? [];
+    if (repository === undefined || commitId === undefined) {
+        throw invalid(`revision "github:${text}" is not of the form github:owner/repository@commit`);
+    }
+    if (!/^[0-9a-f]{40}$/i.test(commitId)) {
+        throw invalid(`commit "${commitId}" is not a full commit id`, 'CodeDeploy takes all 40 digits: git rev-parse HEAD');
+    }
+    return { type: 'github', repository, commitId };
+}
+function parseJson(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('INPUT_INVALID', `the revision is not valid JSON: ${cause.message}`, {
+            cause,
+            hint: 'pass the "revision" that "slipway push --json" printed, in single quotes',
+        });
+    }
+    const inner = isObject(value.revision) ? value.revision : value;
+    if (isObject(inner.s3Location))
+        return s3FromJson(inner.s3Location);
+    if (isObject(inner.gitHubLocation)) {
+        const { repository, commitId } = requireTexts('gitHubLocation', inner.gitHubLocation, ['repository', 'commitId']);
+        return parseGitHub(`${repository}@${commitId}`);
+    }
+    const inline = [inner.appSpecContent, inner.string].find(isObject);
+    if (inline !== undefined && typeof inline.content === 'string' && typeof inline.sha256 === 'string') {
+        return { type: 'content', content: inline.content, sha256: inline.sha256 };
+    }
+    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent');
+}
+function s3FromJson(json) {
+    // A misspelt version would deploy another object than was meant: nothing is passed over.
+    const strange = Object.keys(json).filter((name) => !S3_FIELDS.includes(name));
+    if (strange.length > 0) {
+        throw invalid(`the revision's s3Location has an unknown field "${strange[0]}"`, `known are ${S3_FIELDS.join(', ')}`);
+    }
+    const given = Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null && value !== ''));
+    return s3Location(requireTexts('s3Location', { ...given, bucket: json.bucket, key: json.key }, [
+        'bucket',
+        'key',
+        ...Object.keys(given),
+    ]), 'add "bundleType": zip, tar, tgz, YAML or JSON');
+}
+/** The fields named, each of which has to be there with a text in it. */
+function requireTexts(what, json, names) {
+    const texts = {};
+    for (const name of names) {
+        const value = json[name];
+        if (typeof value !== 'string' || value === '') {
+            const found = value === undefined || value === '' ? 'has no' : `has ${JSON.stringify(value)} as its`;
+            throw invalid(`the revision's ${what} ${found} ${name}`);
+        }
+        texts[name] = value;
+    }
+    return texts;
+}
+function s3Location(given, typeHint) {
+    const { bucket = '', key = '', bundleType: named = '', version = '', eTag = '' } = given;
+    const bundleType = named === '' ? bundleFormatOf(key) : named;
+    if (bundleType === undefined) {
+        throw invalid(`the revision's bundle type is not told: the key "${key}" ends in none of .zip, .tar, .tgz, .tar.gz`, typeHint);
+    }
+    if (!isBundleType(bundleType)) {
+        throw invalid(`the revision's bundle type "${bundleType}" is none of ${BUNDLE_TYPES.join(', ')}`);
+    }
+    return {
+        type: 's3',
+        bucket,
+        key,
+        bundleType,
+        ...(version !== '' && { version }),
+        ...(eTag !== '' && { eTag: eTag.replaceAll('"', '') }),
+    };
+}
+function isBundleType(text) {
+    return BUNDLE_TYPES.some((type) => type === text);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function invalid(message, hint) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('INPUT_INVALID', message, hint === undefined ? {} : { hint });
 }
 
 

@@ -300,7 +300,7 @@ const fromEnv = (init) => {
 
 const fromHttp = (options = {}) => {
     return async (args) => {
-        const { fromHttp: _fromHttp } = __webpack_require__(8605);
+        const { fromHttp: _fromHttp } = __webpack_require__(986);
         return _fromHttp(options)(args);
     };
 };

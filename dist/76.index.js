@@ -35,6 +35,20 @@ function isLocalEndpoint(values, { environment }) {
 
 /***/ }),
 
+/***/ 261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ defineCommand)
+/* harmony export */ });
+/** Lets a command's `run` see its options' types, and the table of commands forget them. */
+function defineCommand(definition) {
+    return definition;
+}
+
+
+/***/ }),
+
 /***/ 6076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -42,13 +56,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   deploy: () => (/* binding */ deploy)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9204);
-/* harmony import */ var _aws_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5787);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(261);
-/* harmony import */ var _options_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4846);
-/* harmony import */ var _options_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1329);
-/* harmony import */ var _options_specs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2273);
-/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2385);
+/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7940);
+/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(336);
+/* harmony import */ var _aws_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5787);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(261);
+/* harmony import */ var _options_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4846);
+/* harmony import */ var _options_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1329);
+/* harmony import */ var _options_specs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2273);
+/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2385);
 
 
 
@@ -56,36 +71,36 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const deploy = (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .defineCommand */ .N)({
+const deploy = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)({
     name: 'deploy',
     summary: 'deploy a revision to a deployment group',
     options: {
-        ..._options_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .targetOptions */ .Gl,
-        revision: (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_5__/* .required */ .mw)('REVISION', 'revision JSON of "slipway push", s3://bucket/key, or github:owner/repo@commit'),
-        ..._options_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentOptions */ .w,
-        ..._options_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .waitOptions */ .Sn,
-        ..._options_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .awsOptions */ .Gu,
-        ..._options_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOption */ .Ec,
+        ..._options_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOptions */ .Gl,
+        revision: (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('REVISION', 'revision JSON of "slipway push", s3://bucket/key, or github:owner/repo@commit'),
+        ..._options_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentOptions */ .w,
+        ..._options_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .waitOptions */ .Sn,
+        ..._options_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .awsOptions */ .Gu,
+        ..._options_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOption */ .Ec,
     },
-    notes: _options_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .WAIT_NOTE */ .rD,
+    notes: _options_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .WAIT_NOTE */ .rD,
     run: async ({ values, outside }) => {
-        const revision = (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_0__/* .parseRevisionLocation */ .Uq)(values.revision);
-        const { deploy: createDeployment } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(983), __webpack_require__.e(589), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 9589));
+        const revision = (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_4__/* .parseRevisionLocation */ .U)(values.revision);
+        const { deploy: createDeployment } = await __webpack_require__.e(/* import() */ 199).then(__webpack_require__.bind(__webpack_require__, 6818));
         const { createCodeDeployProvider } = await __webpack_require__.e(/* import() */ 534).then(__webpack_require__.bind(__webpack_require__, 1534));
-        const provider = createCodeDeployProvider((0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .toAwsSettings */ .a)(values, outside));
-        const reporter = await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_3__/* .createReporter */ .A)({ outside, isJson: values.json, isJsonLines: values.wait });
+        const provider = createCodeDeployProvider((0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .toAwsSettings */ .a)(values, outside));
+        const reporter = await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_6__/* .createReporter */ .A)({ outside, isJson: values.json, isJsonLines: values.wait });
         const deploymentId = await createDeployment({
             applicationName: values['application-name'],
             deploymentGroupName: values['deployment-group'],
             revision,
-            ...(0,_options_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .readDeploymentOptions */ .U)(values),
+            ...(0,_options_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .readDeploymentOptions */ .U)(values),
         }, { provider, reporter, clock: outside.clock }, { signal: outside.cancelled });
         if (values.wait) {
-            const { waitForEnd } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(983), __webpack_require__.e(589), __webpack_require__.e(933)]).then(__webpack_require__.bind(__webpack_require__, 6269));
+            const { waitForEnd } = await __webpack_require__.e(/* import() */ 116).then(__webpack_require__.bind(__webpack_require__, 8116));
             return waitForEnd(deploymentId, values, { provider, reporter, outside });
         }
         if (values.json)
-            outside.print(`${JSON.stringify({ deploymentId, revision: (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_0__/* .toRevisionJson */ .Rh)(revision) })}\n`);
+            outside.print(`${JSON.stringify({ deploymentId, revision: (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_7__/* .toRevisionJson */ .Rh)(revision) })}\n`);
         else
             outside.print(`  to wait for it: slipway wait --deployment-id ${deploymentId}\n`);
         return 0;
@@ -125,6 +140,312 @@ function readDeploymentOptions(values) {
         ...(values['ignore-application-stop-failures'] && { ignoreApplicationStopFailures: true }),
         ...(values['update-outdated-instances-only'] && { updateOutdatedInstancesOnly: true }),
     };
+}
+
+
+/***/ }),
+
+/***/ 1329:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ec: () => (/* binding */ jsonOption),
+/* harmony export */   Gl: () => (/* binding */ targetOptions),
+/* harmony export */   Gu: () => (/* binding */ awsOptions),
+/* harmony export */   Sn: () => (/* binding */ waitOptions),
+/* harmony export */   rD: () => (/* binding */ WAIT_NOTE)
+/* harmony export */ });
+/* harmony import */ var _specs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2273);
+
+/** Every command can speak to a machine. */
+const jsonOption = {
+    json: (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('print JSON on stdout; text for people goes to stderr'),
+};
+/** How to reach AWS, or the engine in its place. Credentials come from the environment alone. */
+const awsOptions = {
+    region: (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('REGION', 'AWS region', "AWS_REGION, or the profile's"),
+    'endpoint-url': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('URL', 'endpoint of the engine or of another AWS-compatible service', 'AWS_ENDPOINT_URL'),
+    'role-to-assume': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ARN', 'role to assume on top of the credentials of the environment'),
+    'role-session-name': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'name of the session of the assumed role', 'slipway'),
+    'role-external-id': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ID', "external id that the role's trust policy asks for"),
+};
+/** Whose deployment it is. */
+const targetOptions = {
+    'application-name': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
+    'deployment-group': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy deployment group'),
+};
+/** What a command says that waits only when it is told to. */
+const WAIT_NOTE = 'Without --wait, the options --timeout, --poll-interval, --on-timeout and --on-cancel do nothing.';
+/** How to wait for a deployment's end. */
+const waitOptions = {
+    timeout: (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('how long to wait for the end', 3600),
+    'poll-interval': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3, or 0.25 when the endpoint is on this machine'),
+    'on-timeout': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when the timeout ends the wait', 'leave'),
+    'on-cancel': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when a signal ends the wait', 'leave'),
+};
+
+
+/***/ }),
+
+/***/ 2385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ createReporter)
+/* harmony export */ });
+/** The reporters that fit where stdout goes. */
+async function createReporter(options) {
+    const { outside, isJson, isJsonLines = false, sourceText } = options;
+    const { createTextReporter } = await __webpack_require__.e(/* import() */ 552).then(__webpack_require__.bind(__webpack_require__, 4552));
+    const { plainPaint } = await __webpack_require__.e(/* import() */ 820).then(__webpack_require__.bind(__webpack_require__, 2820));
+    const isLive = outside.isTerminal && !isJson;
+    const text = createTextReporter({
+        print: isJson ? outside.printError : outside.print,
+        paint: isLive && (outside.environment.NO_COLOR ?? '') === '' ? await terminalPaint() : plainPaint,
+        ...(isLive && { live: await liveLine(outside) }),
+        ...(sourceText !== undefined && { sourceText }),
+    });
+    if (!(isJson && isJsonLines))
+        return text;
+    const { createJsonLinesReporter } = await __webpack_require__.e(/* import() */ 517).then(__webpack_require__.bind(__webpack_require__, 7517));
+    const lines = createJsonLinesReporter(outside.print);
+    return {
+        report: (event) => {
+            lines.report(event);
+            text.report(event);
+        },
+    };
+}
+async function liveLine({ clock }) {
+    const { createLiveLine } = await __webpack_require__.e(/* import() */ 206).then(__webpack_require__.bind(__webpack_require__, 6206));
+    return createLiveLine(process.stdout, () => clock.now());
+}
+async function terminalPaint() {
+    const { default: colors } = await __webpack_require__.e(/* import() */ 336).then(__webpack_require__.t.bind(__webpack_require__, 7336, 19));
+    const { green, red, dim, bold } = colors.createColors(true);
+    return { good: green, bad: red, dim, strong: bold };
+}
+
+
+/***/ }),
+
+/***/ 336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rh: () => (/* binding */ toRevisionJson),
+/* harmony export */   TU: () => (/* binding */ formatRevision),
+/* harmony export */   hi: () => (/* binding */ describeRevision)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7706);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7940);
+
+
+/** One line for a person: `s3://bucket/key`, `github:owner/repository@commit`, or the digest of inline content. */
+function describeRevision(revision) {
+    switch (revision.type) {
+        case 's3':
+            return `s3://${revision.bucket}/${revision.key}`;
+        case 'github':
+            return `github:${revision.repository}@${revision.commitId}`;
+        case 'content':
+            return `AppSpec content sha256:${revision.sha256}`;
+        default:
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)(revision);
+    }
+}
+/**
+ * The shortest text that names exactly this revision, which `parseRevisionLocation` reads back: an `s3://` URL pinned by
+ * version and ETag, `github:owner/repository@commit`, or JSON for inline content.
+ */
+function formatRevision(revision) {
+    if (revision.type === 'github')
+        return describeRevision(revision);
+    if (revision.type === 'content' || !fitsUrl(revision))
+        return JSON.stringify(toRevisionJson(revision));
+    const { version, eTag, bundleType, key } = revision;
+    const pins = [
+        ...((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .N)(key) === bundleType ? [] : [`bundleType=${bundleType}`]),
+        ...(version === undefined ? [] : [`versionId=${encodeURIComponent(version)}`]),
+        ...(eTag === undefined ? [] : [`eTag=${encodeURIComponent(eTag)}`]),
+    ];
+    return `${describeRevision(revision)}${pins.length === 0 ? '' : `?${pins.join('&')}`}`;
+}
+/** A key may hold a question mark, which a URL cannot tell from its query, or blanks at its end, which get lost. */
+function fitsUrl({ bucket, key }) {
+    return /^[\w.-]+$/.test(bucket) && /^[!->@-~]+$/.test(key);
+}
+/** The shape of CodeDeploy's `RevisionLocation`: what `push` prints, what `deploy` and `aws deploy` take. */
+function toRevisionJson(revision) {
+    switch (revision.type) {
+        case 's3': {
+            const { type: _, ...s3Location } = revision;
+            return { revisionType: 'S3', s3Location };
+        }
+        case 'github': {
+            const { type: _, ...gitHubLocation } = revision;
+            return { revisionType: 'GitHub', gitHubLocation };
+        }
+        case 'content': {
+            const { type: _, ...appSpecContent } = revision;
+            return { revisionType: 'AppSpecContent', appSpecContent };
+        }
+        default:
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)(revision);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ bundleFormatOf),
+/* harmony export */   U: () => (/* binding */ parseRevisionLocation)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7706);
+
+const BUNDLE_TYPES = ['zip', 'tar', 'tgz', 'YAML', 'JSON'];
+const S3_FIELDS = ['bucket', 'key', 'bundleType', 'version', 'eTag'];
+/** Parameters of an `s3://` URL, in any case: the AWS guide itself writes `versionId` and `etag`. */
+const URL_PARAMETERS = new Map([
+    ['versionid', 'version'],
+    ['etag', 'eTag'],
+    ['bundletype', 'bundleType'],
+]);
+/** The archive format that a file name or object key tells by its ending. */
+function bundleFormatOf(name) {
+    const lower = name.toLowerCase();
+    if (lower.endsWith('.zip'))
+        return 'zip';
+    if (lower.endsWith('.tgz') || lower.endsWith('.tar.gz'))
+        return 'tgz';
+    return lower.endsWith('.tar') ? 'tar' : undefined;
+}
+/**
+ * Reads where a revision lives from what a person or an earlier step wrote: the JSON that `push` gives (the shape of
+ * CodeDeploy's `RevisionLocation`, so that `aws deploy` takes it too), an `s3://bucket/key[?versionId=…&eTag=…&bundleType=…]`
+ * URL, or `github:owner/repository@commit` with all 40 digits of the commit.
+ *
+ * @throws SlipwayError INPUT_INVALID that names what is wrong with the text.
+ */
+function parseRevisionLocation(text) {
+    const trimmed = text.trim();
+    if (trimmed.startsWith('{'))
+        return parseJson(trimmed);
+    if (trimmed.startsWith('s3://'))
+        return parseS3Url(trimmed);
+    if (trimmed.startsWith('github:'))
+        return parseGitHub(trimmed.slice('github:'.length));
+    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, or github:owner/repository@commit`);
+}
+function parseS3Url(text) {
+    const match = /^s3:\/\/([^/?]+)\/([^?]+)(?:\?(.*))?$/.exec(text);
+    const [, bucket, key, query] = match ?? [];
+    if (bucket === undefined || key === undefined) {
+        throw invalid(`revision "${text}" has no bucket and key`, 's3://bucket/path/to/bundle.zip');
+    }
+    // A plus sign stands for itself, as it does in version ids; only in forms does it mean a space.
+    const parameters = new URLSearchParams((query ?? '').replaceAll('+', '%2B'));
+    const given = {};
+    for (const [name, value] of parameters) {
+        const known = URL_PARAMETERS.get(name.toLowerCase());
+        if (known === undefined) {
+            throw invalid(`revision "${text}" has an unknown parameter "${name}"`, 'known are versionId, eTag and bundleType');
+        }
+        given[known] = value;
+    }
+    return s3Location({ bucket, key, ...given }, 'add ?bundleType=zip, tar, tgz, YAML or JSON to the URL');
+}
+function parseGitHub(text) {
+    const match = /^([^/@\s]+\/[^/@\s]+)@(\S+)$/.exec(text);
+    const [, repository, commitId] = match ?? [];
+    if (repository === undefined || commitId === undefined) {
+        throw invalid(`revision "github:${text}" is not of the form github:owner/repository@commit`);
+    }
+    if (!/^[0-9a-f]{40}$/i.test(commitId)) {
+        throw invalid(`commit "${commitId}" is not a full commit id`, 'CodeDeploy takes all 40 digits: git rev-parse HEAD');
+    }
+    return { type: 'github', repository, commitId };
+}
+function parseJson(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('INPUT_INVALID', `the revision is not valid JSON: ${cause.message}`, {
+            cause,
+            hint: 'pass the "revision" that "slipway push --json" printed, in single quotes',
+        });
+    }
+    const inner = isObject(value.revision) ? value.revision : value;
+    if (isObject(inner.s3Location))
+        return s3FromJson(inner.s3Location);
+    if (isObject(inner.gitHubLocation)) {
+        const { repository, commitId } = requireTexts('gitHubLocation', inner.gitHubLocation, ['repository', 'commitId']);
+        return parseGitHub(`${repository}@${commitId}`);
+    }
+    const inline = [inner.appSpecContent, inner.string].find(isObject);
+    if (inline !== undefined && typeof inline.content === 'string' && typeof inline.sha256 === 'string') {
+        return { type: 'content', content: inline.content, sha256: inline.sha256 };
+    }
+    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent');
+}
+function s3FromJson(json) {
+    // A misspelt version would deploy another object than was meant: nothing is passed over.
+    const strange = Object.keys(json).filter((name) => !S3_FIELDS.includes(name));
+    if (strange.length > 0) {
+        throw invalid(`the revision's s3Location has an unknown field "${strange[0]}"`, `known are ${S3_FIELDS.join(', ')}`);
+    }
+    const given = Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null && value !== ''));
+    return s3Location(requireTexts('s3Location', { ...given, bucket: json.bucket, key: json.key }, [
+        'bucket',
+        'key',
+        ...Object.keys(given),
+    ]), 'add "bundleType": zip, tar, tgz, YAML or JSON');
+}
+/** The fields named, each of which has to be there with a text in it. */
+function requireTexts(what, json, names) {
+    const texts = {};
+    for (const name of names) {
+        const value = json[name];
+        if (typeof value !== 'string' || value === '') {
+            const found = value === undefined || value === '' ? 'has no' : `has ${JSON.stringify(value)} as its`;
+            throw invalid(`the revision's ${what} ${found} ${name}`);
+        }
+        texts[name] = value;
+    }
+    return texts;
+}
+function s3Location(given, typeHint) {
+    const { bucket = '', key = '', bundleType: named = '', version = '', eTag = '' } = given;
+    const bundleType = named === '' ? bundleFormatOf(key) : named;
+    if (bundleType === undefined) {
+        throw invalid(`the revision's bundle type is not told: the key "${key}" ends in none of .zip, .tar, .tgz, .tar.gz`, typeHint);
+    }
+    if (!isBundleType(bundleType)) {
+        throw invalid(`the revision's bundle type "${bundleType}" is none of ${BUNDLE_TYPES.join(', ')}`);
+    }
+    return {
+        type: 's3',
+        bucket,
+        key,
+        bundleType,
+        ...(version !== '' && { version }),
+        ...(eTag !== '' && { eTag: eTag.replaceAll('"', '') }),
+    };
+}
+function isBundleType(text) {
+    return BUNDLE_TYPES.some((type) => type === text);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function invalid(message, hint) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('INPUT_INVALID', message, hint === undefined ? {} : { hint });
 }
 
 

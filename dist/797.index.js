@@ -1,6 +1,20 @@
 export const id = 797;
-export const ids = [797,953,334];
+export const ids = [797];
 export const modules = {
+
+/***/ 261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ defineCommand)
+/* harmony export */ });
+/** Lets a command's `run` see its options' types, and the table of commands forget them. */
+function defineCommand(definition) {
+    return definition;
+}
+
+
+/***/ }),
 
 /***/ 7797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -9,13 +23,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   validate: () => (/* binding */ validate)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_diagnostics__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7953);
-/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7706);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(261);
-/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1681);
-/* harmony import */ var _options_groups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1329);
-/* harmony import */ var _options_specs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2273);
-/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2385);
+/* harmony import */ var _slipway_core_diagnostics__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7953);
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7706);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(261);
+/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1681);
+/* harmony import */ var _options_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1329);
+/* harmony import */ var _options_specs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2273);
+/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2385);
 
 
 
@@ -23,27 +37,27 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const validate = (0,_command_js__WEBPACK_IMPORTED_MODULE_5__/* .defineCommand */ .N)({
+const validate = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)({
     name: 'validate',
     summary: 'say what is wrong with a release before it is bundled',
     positionals: ['PATH'],
     options: {
-        platform: (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_6__/* .optionalChoice */ .AU)(['ec2', 'lambda', 'ecs'], 'compute platform of the AppSpec', 'told by its content'),
-        'host-os': (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_6__/* .choice */ .Yq)(['linux', 'windows'], 'operating system of the hosts', 'linux'),
-        'appspec-only': (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_6__/* .flag */ .Jt)('look at the AppSpec alone, not at the scripts and files that it names'),
-        'appspec-file': (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)('FILE', 'AppSpec file that takes the place of appspec.yml'),
-        include: (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)('PATTERN', 'look only at what matches, in gitignore patterns'),
-        exclude: (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)('PATTERN', 'leave out what matches, on top of .deployignore'),
-        ..._options_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonOption */ .Ec,
+        platform: (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_3__/* .optionalChoice */ .AU)(['ec2', 'lambda', 'ecs'], 'compute platform of the AppSpec', 'told by its content'),
+        'host-os': (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)(['linux', 'windows'], 'operating system of the hosts', 'linux'),
+        'appspec-only': (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt)('look at the AppSpec alone, not at the scripts and files that it names'),
+        'appspec-file': (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('FILE', 'AppSpec file that takes the place of appspec.yml'),
+        include: (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('PATTERN', 'look only at what matches, in gitignore patterns'),
+        exclude: (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('PATTERN', 'leave out what matches, on top of .deployignore'),
+        ..._options_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOption */ .Ec,
     },
     notes: 'PATH is a release folder or an AppSpec file. Exit code 2 when there is an error; warnings alone are 0.',
     run: async ({ values, positionals, outside }) => {
         const { platform, json, include, exclude } = values;
         if (platform === 'lambda' || platform === 'ecs') {
-            throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('NOT_IMPLEMENTED', `validation for platform ${platform} is not implemented in this release`);
+            throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .SlipwayError */ .GQ('NOT_IMPLEMENTED', `validation for platform ${platform} is not implemented in this release`);
         }
         const [path = '.'] = positionals;
-        const { checkRelease } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(983), __webpack_require__.e(589)]).then(__webpack_require__.bind(__webpack_require__, 9589));
+        const { checkRelease } = await __webpack_require__.e(/* import() */ 818).then(__webpack_require__.bind(__webpack_require__, 6818));
         const appSpecFile = values['appspec-file'];
         const release = await checkRelease({
             path,
@@ -53,20 +67,20 @@ const validate = (0,_command_js__WEBPACK_IMPORTED_MODULE_5__/* .defineCommand */
             include,
             exclude,
             ...(appSpecFile !== undefined && { appSpecFile }),
-        }, _local_files_js__WEBPACK_IMPORTED_MODULE_2__/* .localFiles */ .J, { signal: outside.cancelled });
+        }, _local_files_js__WEBPACK_IMPORTED_MODULE_0__/* .localFiles */ .J, { signal: outside.cancelled });
         const { diagnostics, warnings } = release;
-        const reporter = await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_4__/* .createReporter */ .A)({ outside, isJson: json, sourceText: () => release.text });
+        const reporter = await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_5__/* .createReporter */ .A)({ outside, isJson: json, sourceText: () => release.text });
         for (const message of warnings)
             reporter.report({ type: 'warning', message });
         for (const diagnostic of diagnostics)
             reporter.report({ type: 'diagnostic', diagnostic });
         if (json) {
-            const { diagnosticJson } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(983)]).then(__webpack_require__.bind(__webpack_require__, 7983));
+            const { diagnosticJson } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(930), __webpack_require__.e(347)]).then(__webpack_require__.bind(__webpack_require__, 1347));
             outside.print(`${JSON.stringify({ diagnostics: diagnostics.map(diagnosticJson) })}\n`);
         }
         else
             outside.print(`${summarise(diagnostics.map(({ severity }) => severity))}\n`);
-        return (0,_slipway_core_diagnostics__WEBPACK_IMPORTED_MODULE_0__/* .hasErrors */ .C)(diagnostics) ? 2 : 0;
+        return (0,_slipway_core_diagnostics__WEBPACK_IMPORTED_MODULE_6__/* .hasErrors */ .Cs)(diagnostics) ? 2 : 0;
     },
 });
 function summarise(severities) {
@@ -118,13 +132,13 @@ const localFiles = {
         }
     },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
-        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(240)]).then(__webpack_require__.bind(__webpack_require__, 3240));
+        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 9041));
         const leftOut = leaveOut === undefined ? [] : [leaveOut];
         const { entries, warnings } = await collectEntries(folder, { ...patterns, leaveOut: leftOut, ...options });
         return { entries, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(240)]).then(__webpack_require__.bind(__webpack_require__, 3240));
+        const { describeArchive } = await __webpack_require__.e(/* import() */ 500).then(__webpack_require__.bind(__webpack_require__, 9500));
         return describeArchive(path, options);
     },
 };
@@ -139,52 +153,85 @@ function unreadable(path, cause) {
 
 /***/ }),
 
-/***/ 2646:
+/***/ 1329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ closest)
+/* harmony export */   Ec: () => (/* binding */ jsonOption),
+/* harmony export */   Gl: () => (/* binding */ targetOptions),
+/* harmony export */   Gu: () => (/* binding */ awsOptions),
+/* harmony export */   Sn: () => (/* binding */ waitOptions),
+/* harmony export */   rD: () => (/* binding */ WAIT_NOTE)
 /* harmony export */ });
-/**
- * Finds what a user most likely meant: the candidate with the smallest edit distance, when it is near enough to be a typo
- * (a third of the longer word, three characters at most). Case alone never makes a difference of more than one.
- */
-function closest(word, candidates) {
-    let best;
-    for (const candidate of candidates) {
-        const limit = Math.min(3, Math.ceil(Math.max(word.length, candidate.length) / 3));
-        if (Math.abs(word.length - candidate.length) > limit)
-            continue;
-        const distance = word === candidate ? 0 : Math.max(1, editDistance(word.toLowerCase(), candidate.toLowerCase(), limit));
-        if (distance > limit || (best !== undefined && distance >= best.distance))
-            continue;
-        best = { candidate, distance };
-    }
-    return best?.candidate;
+/* harmony import */ var _specs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2273);
+
+/** Every command can speak to a machine. */
+const jsonOption = {
+    json: (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('print JSON on stdout; text for people goes to stderr'),
+};
+/** How to reach AWS, or the engine in its place. Credentials come from the environment alone. */
+const awsOptions = {
+    region: (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('REGION', 'AWS region', "AWS_REGION, or the profile's"),
+    'endpoint-url': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('URL', 'endpoint of the engine or of another AWS-compatible service', 'AWS_ENDPOINT_URL'),
+    'role-to-assume': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ARN', 'role to assume on top of the credentials of the environment'),
+    'role-session-name': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'name of the session of the assumed role', 'slipway'),
+    'role-external-id': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ID', "external id that the role's trust policy asks for"),
+};
+/** Whose deployment it is. */
+const targetOptions = {
+    'application-name': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
+    'deployment-group': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy deployment group'),
+};
+/** What a command says that waits only when it is told to. */
+const WAIT_NOTE = 'Without --wait, the options --timeout, --poll-interval, --on-timeout and --on-cancel do nothing.';
+/** How to wait for a deployment's end. */
+const waitOptions = {
+    timeout: (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('how long to wait for the end', 3600),
+    'poll-interval': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3, or 0.25 when the endpoint is on this machine'),
+    'on-timeout': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when the timeout ends the wait', 'leave'),
+    'on-cancel': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when a signal ends the wait', 'leave'),
+};
+
+
+/***/ }),
+
+/***/ 2385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ createReporter)
+/* harmony export */ });
+/** The reporters that fit where stdout goes. */
+async function createReporter(options) {
+    const { outside, isJson, isJsonLines = false, sourceText } = options;
+    const { createTextReporter } = await __webpack_require__.e(/* import() */ 552).then(__webpack_require__.bind(__webpack_require__, 4552));
+    const { plainPaint } = await __webpack_require__.e(/* import() */ 820).then(__webpack_require__.bind(__webpack_require__, 2820));
+    const isLive = outside.isTerminal && !isJson;
+    const text = createTextReporter({
+        print: isJson ? outside.printError : outside.print,
+        paint: isLive && (outside.environment.NO_COLOR ?? '') === '' ? await terminalPaint() : plainPaint,
+        ...(isLive && { live: await liveLine(outside) }),
+        ...(sourceText !== undefined && { sourceText }),
+    });
+    if (!(isJson && isJsonLines))
+        return text;
+    const { createJsonLinesReporter } = await __webpack_require__.e(/* import() */ 517).then(__webpack_require__.bind(__webpack_require__, 7517));
+    const lines = createJsonLinesReporter(outside.print);
+    return {
+        report: (event) => {
+            lines.report(event);
+            text.report(event);
+        },
+    };
 }
-/** Levenshtein's distance with neighbouring characters swapped counted as one, given up above `limit`. */
-function editDistance(a, b, limit) {
-    let beforeLast = [];
-    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= a.length; row++) {
-        const current = [row];
-        for (let column = 1; column <= b.length; column++) {
-            const cost = a[row - 1] === b[column - 1] ? 0 : 1;
-            let distance = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + cost);
-            if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-                distance = Math.min(distance, at(beforeLast, column - 2) + 1);
-            }
-            current.push(distance);
-        }
-        if (Math.min(...current) > limit)
-            return limit + 1;
-        beforeLast = last;
-        last = current;
-    }
-    return at(last, b.length);
+async function liveLine({ clock }) {
+    const { createLiveLine } = await __webpack_require__.e(/* import() */ 206).then(__webpack_require__.bind(__webpack_require__, 6206));
+    return createLiveLine(process.stdout, () => clock.now());
 }
-function at(row, column) {
-    return row[column] ?? Number.POSITIVE_INFINITY;
+async function terminalPaint() {
+    const { default: colors } = await __webpack_require__.e(/* import() */ 336).then(__webpack_require__.t.bind(__webpack_require__, 7336, 19));
+    const { green, red, dim, bold } = colors.createColors(true);
+    return { good: green, bad: red, dim, strong: bold };
 }
 
 
@@ -194,11 +241,9 @@ function at(row, column) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ hasErrors),
-/* harmony export */   closest: () => (/* reexport safe */ _closest_js__WEBPACK_IMPORTED_MODULE_0__.k)
+/* harmony export */   Cs: () => (/* binding */ hasErrors)
 /* harmony export */ });
 /* unused harmony export DIAGNOSTIC_TITLES */
-/* harmony import */ var _closest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2646);
 
 /** What each code stands for, in a few words: the heading of its page under `docs/diagnostics/`. */
 const DIAGNOSTIC_TITLES = {

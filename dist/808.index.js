@@ -37,7 +37,7 @@ const engineInspect = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineComma
     options: { 'data-dir': (0,_options_specs_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)('DIR', 'data directory that the engine was started with'), ..._options_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOption */ .Ec },
     notes: 'Works while the engine runs and after it was killed; nothing is changed.',
     run: async ({ values, outside }) => {
-        const { inspectEngine } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(571), __webpack_require__.e(893), __webpack_require__.e(983), __webpack_require__.e(240), __webpack_require__.e(688), __webpack_require__.e(985)]).then(__webpack_require__.bind(__webpack_require__, 4516));
+        const { inspectEngine } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(893), __webpack_require__.e(930), __webpack_require__.e(545)]).then(__webpack_require__.bind(__webpack_require__, 4545));
         const inspected = await inspectEngine(values['data-dir'], outside.cancelled);
         outside.print(values.json ? `${JSON.stringify(inspected)}\n` : `${render(inspected).join('\n')}\n`);
         return 0;
@@ -113,123 +113,6 @@ const waitOptions = {
     'on-timeout': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when the timeout ends the wait', 'leave'),
     'on-cancel': (0,_specs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when a signal ends the wait', 'leave'),
 };
-
-
-/***/ }),
-
-/***/ 2273:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AU: () => (/* binding */ optionalChoice),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Oh: () => (/* binding */ port),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   V4: () => (/* binding */ fileExistsBehavior),
-/* harmony export */   YA: () => (/* binding */ seconds),
-/* harmony export */   YW: () => (/* binding */ optionalSeconds),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   bx: () => (/* binding */ ValueProblem),
-/* harmony export */   mw: () => (/* binding */ required),
-/* harmony export */   p_: () => (/* binding */ list)
-/* harmony export */ });
-/** What is wrong with one option's value, in words that follow its name. */
-class ValueProblem extends Error {
-    name = 'ValueProblem';
-}
-/** An option that must be given. */
-function required(placeholder, help) {
-    return { kind: 'text', help, placeholder, required: true, read: ([value]) => value ?? '' };
-}
-function text(placeholder, help, defaultText) {
-    return {
-        kind: 'text',
-        help,
-        placeholder,
-        ...(defaultText !== undefined && { defaultText }),
-        read: ([value]) => (value === '' ? undefined : value),
-    };
-}
-function flag(help) {
-    return { kind: 'flag', help, read: (given) => given.length > 0 };
-}
-/** An option that may be repeated. */
-function list(placeholder, help) {
-    return { kind: 'list', help, placeholder, read: (given) => given.filter((value) => value !== '') };
-}
-/** One of a few words; `fallback` applies when it is not given. */
-function choice(words, help, fallback) {
-    return {
-        ...optionalChoice(words, help),
-        defaultText: fallback,
-        read: ([value]) => readWord(value, words) ?? fallback,
-    };
-}
-function optionalChoice(words, help, defaultText) {
-    return {
-        kind: 'text',
-        help,
-        placeholder: words.join('|'),
-        ...(defaultText !== undefined && { defaultText }),
-        read: ([value]) => readWord(value, words),
-    };
-}
-function readWord(value, words) {
-    if (value === undefined || value === '')
-        return undefined;
-    const word = words.find((candidate) => candidate === value);
-    if (word === undefined)
-        throw new ValueProblem(`is "${value}"; expected one of ${words.join(', ')}`);
-    return word;
-}
-/** A stretch of time in seconds, fractions allowed; read into milliseconds. */
-function seconds(help, fallback) {
-    return {
-        ...optionalSeconds(help),
-        defaultText: String(fallback),
-        read: ([value]) => readSeconds(value) ?? fallback * 1000,
-    };
-}
-function optionalSeconds(help, defaultText) {
-    return {
-        kind: 'text',
-        help,
-        placeholder: 'SECONDS',
-        ...(defaultText !== undefined && { defaultText }),
-        read: ([value]) => readSeconds(value),
-    };
-}
-function readSeconds(value) {
-    if (value === undefined || value === '')
-        return undefined;
-    const number = Number(value);
-    // A timer takes 31 bits of milliseconds; no deployment runs for 24 days.
-    if (!/^[0-9.]+$/.test(value) || !(number > 0) || number > 2_000_000) {
-        throw new ValueProblem(`is "${value}"; expected a number of seconds above 0, such as 600`);
-    }
-    return number * 1000;
-}
-/** A TCP port; 0 means any free one. */
-function port(help) {
-    return {
-        kind: 'text',
-        help,
-        placeholder: 'PORT',
-        defaultText: '0: any free port',
-        read: ([value]) => {
-            if (value === undefined || value === '')
-                return 0;
-            if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) {
-                throw new ValueProblem(`is "${value}"; expected a port from 0 to 65535`);
-            }
-            return Number(value);
-        },
-    };
-}
-/** `DISALLOW`, `OVERWRITE` or `RETAIN`. */
-function fileExistsBehavior(help) {
-    return optionalChoice(['DISALLOW', 'OVERWRITE', 'RETAIN'], help);
-}
 
 
 /***/ })

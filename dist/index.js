@@ -183,6 +183,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -246,6 +253,181 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
+/***/ 3343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ COMMANDS)
+/* harmony export */ });
+/** Every command, in the order in which a release meets them. */
+const COMMANDS = [
+    {
+        name: 'validate',
+        summary: 'say what is wrong with a release before it is bundled',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 797).then(__nccwpck_require__.bind(__nccwpck_require__, 7797))).validate,
+    },
+    {
+        name: 'bundle',
+        summary: 'turn a release folder into a bundle',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 603).then(__nccwpck_require__.bind(__nccwpck_require__, 4603))).bundle,
+    },
+    {
+        name: 'push',
+        summary: 'store a bundle and register it as a revision',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 1711))).push,
+    },
+    {
+        name: 'deploy',
+        summary: 'deploy a revision to a deployment group',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 6076))).deploy,
+    },
+    {
+        name: 'wait',
+        summary: "wait for a deployment's end and say how it ended",
+        load: async () => (await __nccwpck_require__.e(/* import() */ 438).then(__nccwpck_require__.bind(__nccwpck_require__, 3438))).wait,
+    },
+    {
+        name: 'stop',
+        summary: 'stop a deployment',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 203).then(__nccwpck_require__.bind(__nccwpck_require__, 6203))).stop,
+    },
+    {
+        name: 'redeploy',
+        summary: 'deploy again what an earlier deployment deployed',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 3785))).redeploy,
+    },
+    {
+        name: 'engine start',
+        summary: 'serve the embedded engine, which deploys to instances on this machine',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 327).then(__nccwpck_require__.bind(__nccwpck_require__, 6327))).engineStart,
+    },
+    {
+        name: 'engine inspect',
+        summary: "print an engine's state",
+        load: async () => (await __nccwpck_require__.e(/* import() */ 808).then(__nccwpck_require__.bind(__nccwpck_require__, 5808))).engineInspect,
+    },
+];
+
+
+/***/ }),
+
+/***/ 2273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ optionalChoice),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Oh: () => (/* binding */ port),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   V4: () => (/* binding */ fileExistsBehavior),
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   YW: () => (/* binding */ optionalSeconds),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   bx: () => (/* binding */ ValueProblem),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */ });
+/** What is wrong with one option's value, in words that follow its name. */
+class ValueProblem extends Error {
+    name = 'ValueProblem';
+}
+/** An option that must be given. */
+function required(placeholder, help) {
+    return { kind: 'text', help, placeholder, required: true, read: ([value]) => value ?? '' };
+}
+function text(placeholder, help, defaultText) {
+    return {
+        kind: 'text',
+        help,
+        placeholder,
+        ...(defaultText !== undefined && { defaultText }),
+        read: ([value]) => (value === '' ? undefined : value),
+    };
+}
+function flag(help) {
+    return { kind: 'flag', help, read: (given) => given.length > 0 };
+}
+/** An option that may be repeated. */
+function list(placeholder, help) {
+    return { kind: 'list', help, placeholder, read: (given) => given.filter((value) => value !== '') };
+}
+/** One of a few words; `fallback` applies when it is not given. */
+function choice(words, help, fallback) {
+    return {
+        ...optionalChoice(words, help),
+        defaultText: fallback,
+        read: ([value]) => readWord(value, words) ?? fallback,
+    };
+}
+function optionalChoice(words, help, defaultText) {
+    return {
+        kind: 'text',
+        help,
+        placeholder: words.join('|'),
+        ...(defaultText !== undefined && { defaultText }),
+        read: ([value]) => readWord(value, words),
+    };
+}
+function readWord(value, words) {
+    if (value === undefined || value === '')
+        return undefined;
+    const word = words.find((candidate) => candidate === value);
+    if (word === undefined)
+        throw new ValueProblem(`is "${value}"; expected one of ${words.join(', ')}`);
+    return word;
+}
+/** A stretch of time in seconds, fractions allowed; read into milliseconds. */
+function seconds(help, fallback) {
+    return {
+        ...optionalSeconds(help),
+        defaultText: String(fallback),
+        read: ([value]) => readSeconds(value) ?? fallback * 1000,
+    };
+}
+function optionalSeconds(help, defaultText) {
+    return {
+        kind: 'text',
+        help,
+        placeholder: 'SECONDS',
+        ...(defaultText !== undefined && { defaultText }),
+        read: ([value]) => readSeconds(value),
+    };
+}
+function readSeconds(value) {
+    if (value === undefined || value === '')
+        return undefined;
+    const number = Number(value);
+    // A timer takes 31 bits of milliseconds; no deployment runs for 24 days.
+    if (!/^[0-9.]+$/.test(value) || !(number > 0) || number > 2_000_000) {
+        throw new ValueProblem(`is "${value}"; expected a number of seconds above 0, such as 600`);
+    }
+    return number * 1000;
+}
+/** A TCP port; 0 means any free one. */
+function port(help) {
+    return {
+        kind: 'text',
+        help,
+        placeholder: 'PORT',
+        defaultText: '0: any free port',
+        read: ([value]) => {
+            if (value === undefined || value === '')
+                return 0;
+            if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) {
+                throw new ValueProblem(`is "${value}"; expected a port from 0 to 65535`);
+            }
+            return Number(value);
+        },
+    };
+}
+/** `DISALLOW`, `OVERWRITE` or `RETAIN`. */
+function fileExistsBehavior(help) {
+    return optionalChoice(['DISALLOW', 'OVERWRITE', 'RETAIN'], help);
+}
+
+
+/***/ }),
+
 /***/ 459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -269,39 +451,24 @@ function processOutside() {
             controller.abort(signal);
         });
     }
-    // A reader that has gone, as `head` does, is no reason to end: the exit code still has to tell how it ended.
+    // A reader that has gone, as `head` does, or a full disk under a log is no reason to end: the exit code still has to tell
+    // how it ended.
     for (const stream of [process.stdout, process.stderr])
-        stream.on('error', ignoreClosedPipe);
+        stream.on('error', () => undefined);
     return {
         environment: process.env,
         print: (text) => void process.stdout.write(text),
         printError: (text) => void process.stderr.write(text),
-        isTerminal: process.stdout.isTTY === true,
+        isTerminal: process.stdout.isTTY === true && process.env.TERM !== 'dumb',
         clock: _slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml,
         cancelled: controller.signal,
         random: Math.random,
     };
 }
-function ignoreClosedPipe(error) {
-    if (error.code !== 'EPIPE')
-        throw error;
-}
 /** The signal that cancelled us, as exit codes know it. */
 function cancelSignal({ cancelled }) {
     return cancelled.reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT';
 }
-
-
-/***/ }),
-
-/***/ 204:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   VERSION: () => (/* binding */ VERSION)
-/* harmony export */ });
-/** The version of this release; a test holds it equal to the package's. */
-const VERSION = '0.1.0';
 
 
 /***/ }),
@@ -362,6 +529,57 @@ async function untilAborted(promise, signal) {
     finally {
         signal.removeEventListener('abort', stop);
     }
+}
+
+
+/***/ }),
+
+/***/ 2646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ closest)
+/* harmony export */ });
+/**
+ * Finds what a user most likely meant: the candidate with the smallest edit distance, when it is near enough to be a typo
+ * (a third of the longer word, three characters at most). Case alone never makes a difference of more than one.
+ */
+function closest(word, candidates) {
+    let best;
+    for (const candidate of candidates) {
+        const limit = Math.min(3, Math.ceil(Math.max(word.length, candidate.length) / 3));
+        if (Math.abs(word.length - candidate.length) > limit)
+            continue;
+        const distance = word === candidate ? 0 : Math.max(1, editDistance(word.toLowerCase(), candidate.toLowerCase(), limit));
+        if (distance > limit || (best !== undefined && distance >= best.distance))
+            continue;
+        best = { candidate, distance };
+    }
+    return best?.candidate;
+}
+/** Levenshtein's distance with neighbouring characters swapped counted as one, given up above `limit`. */
+function editDistance(a, b, limit) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column++) {
+            const cost = a[row - 1] === b[column - 1] ? 0 : 1;
+            let distance = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + cost);
+            if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+                distance = Math.min(distance, at(beforeLast, column - 2) + 1);
+            }
+            current.push(distance);
+        }
+        if (Math.min(...current) > limit)
+            return limit + 1;
+        beforeLast = last;
+        last = current;
+    }
+    return at(last, b.length);
+}
+function at(row, column) {
+    return row[column] ?? Number.POSITIVE_INFINITY;
 }
 
 
@@ -600,14 +818,171 @@ function unreachable(value) {
 /******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gb: () => (/* binding */ slipway),
-/* harmony export */   dv: () => (/* binding */ runAsProcess),
-/* harmony export */   xv: () => (/* reexport safe */ _version_js__WEBPACK_IMPORTED_MODULE_2__.VERSION)
-/* harmony export */ });
-/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7706);
-/* harmony import */ var _outside_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(459);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  xv: () => (/* reexport */ VERSION),
+  dv: () => (/* binding */ runAsProcess),
+  Gb: () => (/* binding */ slipway)
+});
+
+// EXTERNAL MODULE: ./packages/core/lib/closest.js
+var closest = __nccwpck_require__(2646);
+// EXTERNAL MODULE: ./packages/core/lib/errors.js
+var errors = __nccwpck_require__(7706);
+// EXTERNAL MODULE: ./packages/cli/lib/commands/table.js
+var table = __nccwpck_require__(3343);
+// EXTERNAL MODULE: ./packages/cli/lib/options/specs.js
+var options_specs = __nccwpck_require__(2273);
+;// CONCATENATED MODULE: ./packages/cli/lib/options/tokens.js
+/**
+ * Splits a command line into options and positionals: `--name value`, `--name=value`, and `--` before words that only
+ * look like options. A word with two dashes is never the value of the option before it, unless it is joined with `=`:
+ * a forgotten value must not swallow the next option. (`parseArgs` of `node:util` takes it, and reads `-timeout` as
+ * seven options.)
+ */
+function tokenize(args, takesValue) {
+    const tokens = [];
+    for (let index = 0; index < args.length; index += 1) {
+        const word = args[index] ?? '';
+        if (word === '--') {
+            tokens.push(...args.slice(index + 1).map((value) => ({ kind: 'positional', value })));
+            break;
+        }
+        if (!word.startsWith('-') || word === '-') {
+            tokens.push({ kind: 'positional', value: word });
+            continue;
+        }
+        const equals = word.indexOf('=');
+        const written = equals < 0 ? word : word.slice(0, equals);
+        const name = written.replace(/^-+/, '');
+        let value = equals < 0 ? undefined : word.slice(equals + 1);
+        const next = args[index + 1];
+        const isFree = next !== undefined && !next.startsWith('--');
+        if (value === undefined && isFree && takesValue(name)) {
+            value = next;
+            index += 1;
+        }
+        tokens.push({ kind: 'option', name, written, value });
+    }
+    return tokens;
+}
+
+;// CONCATENATED MODULE: ./packages/cli/lib/options/parse.js
+
+
+
+
+/**
+ * Reads a command line once into typed values, and tells every problem with it at once.
+ *
+ * @throws SlipwayError INPUT_INVALID with a line for each problem.
+ */
+function parseOptions(command, args, specs, positionalNames = []) {
+    const unknownKind = positionalNames.length === 0 ? 'text' : 'flag';
+    // What follows an unknown option is most likely its value, unless the command takes other words as well.
+    const tokens = tokenize(args, (name) => (find(specs, name)?.kind ?? unknownKind) !== 'flag');
+    const { given, misused, problems } = sortOptions(tokens, specs);
+    const values = {};
+    for (const [name, spec] of Object.entries(specs)) {
+        // One line for each mistake: an option that was misused is not missing as well.
+        if (misused.has(name))
+            continue;
+        const words = given.get(name) ?? [];
+        if (spec.kind === 'text' && words.length > 1) {
+            problems.push(`--${name} is given ${words.length} times; expected once`);
+        }
+        else if (spec.required === true && (words[0] ?? '') === '') {
+            // Empty means absent: a workflow passes every input, given or not.
+            problems.push(`--${name} is missing: ${spec.help}`);
+        }
+        else {
+            try {
+                values[name] = spec.read(words);
+            }
+            catch (error) {
+                if (!(error instanceof options_specs/* ValueProblem */.bx))
+                    throw error;
+                problems.push(`--${name} ${error.message}`);
+            }
+        }
+    }
+    const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+    for (const extra of positionals.slice(positionalNames.length))
+        problems.push(`unexpected argument "${extra}"`);
+    for (const missing of positionalNames.slice(positionals.length))
+        problems.push(`${missing} is missing`);
+    if (problems.length > 0) {
+        throw new errors/* SlipwayError */.GQ('INPUT_INVALID', problems.join('\n'), {
+            hint: `slipway ${command} --help lists the options`,
+        });
+    }
+    return { values: values, positionals };
+}
+function sortOptions(tokens, specs) {
+    const given = new Map();
+    const misused = new Set();
+    const problems = [];
+    for (const token of tokens) {
+        if (token.kind !== 'option')
+            continue;
+        const { name, written, value } = token;
+        const spec = written === `--${name}` ? find(specs, name) : undefined;
+        if (spec === undefined) {
+            problems.push(unknownOption(written, name, Object.keys(specs)));
+        }
+        else if (spec.kind === 'flag' && value !== undefined) {
+            misused.add(name);
+            problems.push(`${written} takes no value, but was given "${value}"`);
+        }
+        else if (spec.kind !== 'flag' && value === undefined) {
+            misused.add(name);
+            problems.push(`${written} needs a value (${spec.placeholder ?? 'VALUE'})`);
+        }
+        else {
+            given.set(name, [...(given.get(name) ?? []), value ?? 'true']);
+        }
+    }
+    return { given, misused, problems };
+}
+function find(specs, name) {
+    return Object.hasOwn(specs, name) ? specs[name] : undefined;
+}
+function unknownOption(written, name, known) {
+    const near = (0,closest/* closest */.k)(name, known);
+    return `unknown option ${written}${near === undefined ? '' : `; did you mean --${near}?`}`;
+}
+
+// EXTERNAL MODULE: ./packages/cli/lib/outside.js
+var lib_outside = __nccwpck_require__(459);
+;// CONCATENATED MODULE: ./packages/cli/lib/report-error.js
+
+/** Tells why a command ended early: what and the remedy for what a user can act on, a stack for what only we can. */
+function reportError(error, isJson, { print, printError }) {
+    if (error instanceof errors/* SlipwayError */.GQ) {
+        const { code, message, hint } = error;
+        if (isJson)
+            print(`${JSON.stringify({ type: 'error', error: { code, message, ...(hint && { hint }) } })}\n`);
+        const lines = message.split('\n').map((line) => `error: ${line}`);
+        printError(`${lines.join('\n')}${hint === undefined ? '' : `\n  hint: ${hint}`}\n`);
+        return;
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (isJson)
+        print(`${JSON.stringify({ type: 'error', error: { code: 'DEFECT', message: String(error) } })}\n`);
+    printError(`this is a defect of slipway; please report it with the lines below\n${stack}\n`);
+}
+
+;// CONCATENATED MODULE: ./packages/cli/lib/version.js
+/** The version of this release; a test holds it equal to the package's. */
+const VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: ./packages/cli/lib/index.js
+
+
+
+
+
 
 
 /** The version that `slipway --version` prints and that requests carry in their user agent. */
@@ -617,17 +992,16 @@ var __webpack_exports__ = {};
  *
  * @example const exitCode = await slipway(['validate', 'release'])
  */
-async function slipway(args, outside = (0,_outside_js__WEBPACK_IMPORTED_MODULE_1__/* .processOutside */ .X)()) {
+async function slipway(args, outside = (0,lib_outside/* processOutside */.X)()) {
     try {
         return await dispatch(args, outside);
     }
     catch (error) {
-        const { reportError } = await __nccwpck_require__.e(/* import() */ 51).then(__nccwpck_require__.bind(__nccwpck_require__, 5051));
         const told = isCancellation(error, outside) ? cancellation(error, outside) : error;
         reportError(told, args.includes('--json'), outside);
         if (outside.cancelled.aborted)
-            return (0,_outside_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelSignal */ .B)(outside) === 'SIGTERM' ? 143 : 130;
-        return told instanceof _slipway_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ ? (0,_slipway_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeOf */ .FO)(told.code) : 1;
+            return (0,lib_outside/* cancelSignal */.B)(outside) === 'SIGTERM' ? 143 : 130;
+        return told instanceof errors/* SlipwayError */.GQ ? (0,errors/* exitCodeOf */.FO)(told.code) : 1;
     }
 }
 /**
@@ -636,8 +1010,16 @@ async function slipway(args, outside = (0,_outside_js__WEBPACK_IMPORTED_MODULE_1
  */
 async function runAsProcess() {
     const code = await slipway(process.argv.slice(2));
-    await Promise.all([flush(process.stdout), flush(process.stderr)]);
-    process.exit(code);
+    await flush(process.stdout);
+    const lost = lostOutput(process.stdout);
+    if (lost !== undefined)
+        process.stderr.write(`error: not everything could be written to stdout: ${lost.message}\n`);
+    await flush(process.stderr);
+    process.exit(code === 0 && lost !== undefined ? 1 : code);
+}
+/** Why a reader who is still there did not get everything, if so: whoever reads our JSON must not take half of it for all. */
+function lostOutput({ errored }) {
+    return errored === null || errored.code === 'EPIPE' ? undefined : errored;
 }
 function flush(stream) {
     return new Promise((resolve) => {
@@ -648,18 +1030,26 @@ function flush(stream) {
             resolve();
     });
 }
-/** Whether an error is only the echo of the signal that cancelled us: its own reason, or a library's word for it. */
+/**
+ * Whether an error is only the echo of the signal that cancelled us: its own reason, or a library's word for it, however
+ * often it was wrapped. An archive whose reading was given up is not a damaged archive.
+ */
 function isCancellation(error, { cancelled }) {
-    return cancelled.aborted && (error === cancelled.reason || (error instanceof Error && error.name === 'AbortError'));
+    if (!cancelled.aborted)
+        return false;
+    for (let cause = error; cause !== undefined; cause = cause instanceof Error ? cause.cause : undefined) {
+        if (cause === cancelled.reason || (cause instanceof Error && cause.name === 'AbortError'))
+            return true;
+    }
+    return false;
 }
 function cancellation(cause, { cancelled }) {
-    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('CANCELLED', `cancelled by ${String(cancelled.reason)}`, { cause });
+    return new errors/* SlipwayError */.GQ('CANCELLED', `cancelled by ${String(cancelled.reason)}`, { cause });
 }
 async function dispatch(args, outside) {
-    const { COMMANDS } = await __nccwpck_require__.e(/* import() */ 343).then(__nccwpck_require__.bind(__nccwpck_require__, 3343));
     const words = args.findIndex((word) => word.startsWith('-'));
     const named = words < 0 ? args : args.slice(0, words);
-    const entry = COMMANDS.find(({ name }) => name.split(' ').every((word, index) => named[index] === word));
+    const entry = table/* COMMANDS */.L.find(({ name }) => name.split(' ').every((word, index) => named[index] === word));
     if (entry === undefined)
         return answerWithoutCommand(args, named, outside);
     const rest = args.slice(entry.name.split(' ').length);
@@ -669,12 +1059,10 @@ async function dispatch(args, outside) {
         outside.print(renderCommand(command));
         return 0;
     }
-    const { parseOptions } = await __nccwpck_require__.e(/* import() */ 852).then(__nccwpck_require__.bind(__nccwpck_require__, 9852));
     return command.run({ ...parseOptions(entry.name, rest, command.options, command.positionals), outside });
 }
 async function answerWithoutCommand(args, named, outside) {
     if (args.includes('--version')) {
-        const { VERSION } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 204));
         outside.print(`${VERSION}\n`);
         return 0;
     }
@@ -687,12 +1075,10 @@ async function answerWithoutCommand(args, named, outside) {
         outside.printError(renderOverview());
         return 2;
     }
-    const { COMMANDS } = await __nccwpck_require__.e(/* import() */ 343).then(__nccwpck_require__.bind(__nccwpck_require__, 3343));
-    const { closest } = await __nccwpck_require__.e(/* import() */ 953).then(__nccwpck_require__.bind(__nccwpck_require__, 7953));
     const wanted = named.slice(0, named[0] === 'engine' ? 2 : 1).join(' ');
-    const names = COMMANDS.map(({ name }) => name);
-    const near = names.filter((name) => name.startsWith(`${wanted} `)).at(0) ?? closest(wanted, names);
-    throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('INPUT_INVALID', `unknown command "${wanted}"; expected one of ${names.join(', ')}`, {
+    const names = table/* COMMANDS */.L.map(({ name }) => name);
+    const near = names.filter((name) => name.startsWith(`${wanted} `)).at(0) ?? (0,closest/* closest */.k)(wanted, names);
+    throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `unknown command "${wanted}"; expected one of ${names.join(', ')}`, {
         hint: near === undefined ? 'slipway --help says what each does' : `did you mean "slipway ${near}"?`,
     });
 }
