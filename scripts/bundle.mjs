@@ -18,7 +18,7 @@ const tsc = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin
 })
 if (tsc.status !== 0) process.exit(tsc.status ?? 1)
 
-const { code, assets } = await ncc(join(root, 'packages/cli/lib/index.js'), {
+const { code, assets } = await ncc(join(root, 'packages/launcher/lib/index.js'), {
   cache: false,
   quiet: true,
   license: 'licenses.txt',
@@ -35,9 +35,9 @@ write('package.json', '{ "type": "module" }\n')
 write(
   'slipway.js',
   `#!/usr/bin/env node
-import { runAsProcess } from './index.js'
+import { runCommand } from './index.js'
 
-await runAsProcess()
+await runCommand()
 `,
   0o755,
 )

@@ -83,6 +83,37 @@ describe('an answer of a service', () => {
     expect(error.hint).toMatch(/\S/)
   })
 
+  describe('a refusal names the right that is missing, and what it is missing on, to be pasted into a policy', () => {
+    const because = (action: string, resource: string): string =>
+      `User: arn:aws:sts::123456789012:assumed-role/deployer/slipway is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`
+    const denied = (text: string): SlipwayError =>
+      translated(Object.assign(answered('AccessDeniedException', 400), { message: text }), GROUP)
+
+    test('the right of the call itself', () => {
+      const group = 'arn:aws:codedeploy:eu-central-1:123456789012:deploymentgroup:shop/web'
+      const error = denied(because('codedeploy:CreateDeployment', group))
+      expect(error.message).toBe(
+        '"codedeploy:CreateDeployment" is not allowed for deployment group "web" of application "shop" in region "eu-central-1"',
+      )
+      expect(error.hint).toContain(`allow "codedeploy:CreateDeployment" on "${group}" in the policy`)
+    })
+
+    test('another right that the same call needs', () => {
+      const configuration = 'arn:aws:codedeploy:eu-central-1:123456789012:deploymentconfig:Slow'
+      const error = denied(because('codedeploy:GetDeploymentConfig', configuration))
+      expect(error.message).toContain('needs "codedeploy:GetDeploymentConfig" too, which is not allowed')
+      expect(error.hint).toContain(`allow "codedeploy:GetDeploymentConfig" on "${configuration}" in the policy`)
+    })
+
+    test('a Deny, which no Allow helps against', () => {
+      const who = 'User: arn:aws:iam::123456789012:user/mia'
+      const error = denied(
+        `${who} is not authorized to perform: codedeploy:CreateDeployment on resource: * with an explicit deny in an identity-based policy`,
+      )
+      expect(error.hint).toContain('forbids "codedeploy:CreateDeployment" on "*": take it out')
+    })
+  })
+
   test('a bucket elsewhere is named with its region, by header or by body', () => {
     const byHeader = answered('Unknown', 301, { $response: { headers: { 'x-amz-bucket-region': 'us-west-2' } } })
     const byBody = answered('AuthorizationHeaderMalformed', 400, { Region: 'us-west-2' })

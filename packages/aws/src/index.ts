@@ -1,4 +1,5 @@
 export type { AwsSettings } from './client-settings.ts'
+export { consoleUrl } from './codedeploy/console-url.ts'
 export { createCodeDeployProvider } from './codedeploy/provider.ts'
 export type { Environment } from './proxy.ts'
 export { createS3ArtifactStore } from './s3/artifact-store.ts'

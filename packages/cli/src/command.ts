@@ -1,4 +1,4 @@
-import type { OptionSpecs, OptionValues } from './options/specs.ts'
+import type { OptionSpecs, OptionValues } from '@slipway/core/inputs'
 import type { Outside } from './outside.ts'
 
 /** What a command is given to run with. */

@@ -1,6 +1,6 @@
+import type { OptionSpecs } from '@slipway/core/inputs'
 import type { Command } from './command.ts'
 import { COMMANDS } from './commands/table.ts'
-import type { OptionSpecs } from './options/specs.ts'
 
 /** What `slipway --help` prints. */
 export function renderOverview(): string {

@@ -1,8 +1,9 @@
 import { closest } from '@slipway/core/diagnostics'
 import { exitCodeOf, SlipwayError } from '@slipway/core/errors'
+import { cancelSignal, endProcess, isCancellation } from '@slipway/runtime/host'
 import { COMMANDS } from './commands/table.ts'
 import { parseOptions } from './options/parse.ts'
-import { cancelSignal, type Outside, processOutside } from './outside.ts'
+import { type Outside, processOutside } from './outside.ts'
 import { reportError } from './report-error.ts'
 import { VERSION } from './version.ts'
 
@@ -31,36 +32,7 @@ export async function slipway(args: readonly string[], outside: Outside = proces
  */
 export async function runAsProcess(): Promise<never> {
   const code = await slipway(process.argv.slice(2))
-  await flush(process.stdout)
-  const lost = lostOutput(process.stdout)
-  if (lost !== undefined) process.stderr.write(`error: not everything could be written to stdout: ${lost.message}\n`)
-  await flush(process.stderr)
-  process.exit(code === 0 && lost !== undefined ? 1 : code)
-}
-
-/** Why a reader who is still there did not get everything, if so: whoever reads our JSON must not take half of it for all. */
-function lostOutput({ errored }: NodeJS.WriteStream): Error | undefined {
-  return errored === null || (errored as NodeJS.ErrnoException).code === 'EPIPE' ? undefined : errored
-}
-
-function flush(stream: NodeJS.WriteStream): Promise<void> {
-  return new Promise((resolve) => {
-    // The callback comes with an error where the reader has gone; there is nobody to write to then.
-    if (stream.writable) stream.write('', () => resolve())
-    else resolve()
-  })
-}
-
-/**
- * Whether an error is only the echo of the signal that cancelled us: its own reason, or a library's word for it, however
- * often it was wrapped. An archive whose reading was given up is not a damaged archive.
- */
-function isCancellation(error: unknown, { cancelled }: Outside): boolean {
-  if (!cancelled.aborted) return false
-  for (let cause = error; cause !== undefined; cause = cause instanceof Error ? cause.cause : undefined) {
-    if (cause === cancelled.reason || (cause instanceof Error && cause.name === 'AbortError')) return true
-  }
-  return false
+  return endProcess(code)
 }
 
 function cancellation(cause: unknown, { cancelled }: Outside): SlipwayError {

@@ -1,35 +1,74 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
-const root = fileURLToPath(new URL('.', import.meta.url))
+const packages = fileURLToPath(new URL('../..', import.meta.url))
+const root = join(packages, 'cli', 'src')
 
-/** All modules that a file loads before anything of it runs: by static imports, through our own files. */
-function loadedBy(path: string, loaded: Set<string> = new Set()): Set<string> {
-  const source = readFileSync(join(root, path), 'utf8')
+/** All modules that a file loads before anything of it runs: by static imports, through our own packages too. */
+function loadedBy(file: string, loaded: Set<string> = new Set()): Set<string> {
+  const source = readFileSync(file, 'utf8')
   for (const [, type, from = ''] of source.matchAll(
     /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm,
   )) {
     if (type !== undefined) continue
-    const name = from.startsWith('.') ? join(dirname(path), from) : from
+    const target = from.startsWith('.') ? join(file, '..', from) : sourceOf(from)
+    const name = from.startsWith('.') ? (target ?? from) : from
     if (loaded.has(name)) continue
     loaded.add(name)
-    if (from.startsWith('.')) loadedBy(name, loaded)
+    if (target !== undefined) loadedBy(target, loaded)
   }
   return loaded
 }
 
-/** What only a command that does its work may load: SDKs, the engine, reports, the parsers of YAML and archives. */
-const heavy = /^@slipway\/(aws|engine|core\/(appspec|bundle|pipeline|report))|^[a-z@](?!lipway)[a-z-]*$|^node:http/
-
-function heavyOf(path: string): string[] {
-  return [...loadedBy(path)].filter((name) => !name.endsWith('.ts') && !name.startsWith('node:') && heavy.test(name))
+/** The source of a module of ours, as its package says. */
+function sourceOf(specifier: string): string | undefined {
+  const [, name, path] = /^@slipway\/([^/]+)(.*)$/.exec(specifier) ?? []
+  if (name === undefined) return undefined
+  const { exports } = JSON.parse(readFileSync(join(packages, name, 'package.json'), 'utf8'))
+  return join(packages, name, exports[`.${path}`].source)
 }
 
-test('the command itself loads no more than errors, diagnostics and a clock', () => {
-  const ours = [...loadedBy('index.ts')].filter((name) => !name.endsWith('.ts'))
-  expect(ours.sort()).toEqual(['@slipway/core/clock', '@slipway/core/diagnostics', '@slipway/core/errors'])
+/**
+ * What only a command that does its work may load: SDKs, the engine, git, reports, the parsers of YAML and archives, and
+ * whatever others have written.
+ */
+function isHeavy(name: string): boolean {
+  if (name.startsWith('node:')) return /^node:(http|https|child_process|worker_threads)$/.test(name)
+  return (
+    !name.startsWith('@slipway/') || /^@slipway\/(aws|engine|github|core\/(appspec|bundle|pipeline|report))/.test(name)
+  )
+}
+
+function namesLoadedBy(path: string): string[] {
+  return [...loadedBy(join(root, path))].filter((name) => !name.endsWith('.ts')).sort()
+}
+
+function heavyOf(path: string): string[] {
+  return namesLoadedBy(path).filter(isHeavy)
+}
+
+test('the command itself loads no more than errors, diagnostics, the reader of inputs and a clock', () => {
+  expect(namesLoadedBy('index.ts')).toEqual([
+    '@slipway/core/clock',
+    '@slipway/core/diagnostics',
+    '@slipway/core/errors',
+    '@slipway/core/inputs',
+    '@slipway/runtime/host',
+  ])
+})
+
+test('the look goes through our packages: what is heavy in them is seen', () => {
+  expect([...loadedBy(join(packages, 'runtime/src/text-reporter.ts'))].filter(isHeavy)).toEqual(
+    expect.arrayContaining(['@slipway/core/appspec', 'yaml']),
+  )
+  for (const name of ['@aws-sdk/client-s3', '@slipway/github/git', 'node:child_process', '@actions/exec']) {
+    expect(isHeavy(name)).toBe(true)
+  }
+  for (const name of ['@slipway/core/errors', '@slipway/core/revision', 'node:fs/promises']) {
+    expect(isHeavy(name)).toBe(false)
+  }
 })
 
 test('help and the option parser are light', () => {

@@ -1,6 +1,6 @@
+import type { OptionSpecs } from '@slipway/core/inputs'
 import { expect, test } from 'vitest'
 import { COMMANDS } from './commands/table.ts'
-import type { OptionSpecs } from './options/specs.ts'
 
 /** The reference page of the command, from the same tables that parse and explain it. */
 async function renderReference(): Promise<string> {

@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'NOT_IMPLEMENTED'
   | 'SOURCE_INVALID'
   | 'APPSPEC_INVALID'
+  | 'BUILD_FAILED'
   | 'BUNDLE_FAILED'
   | 'ARCHIVE_INVALID'
   | 'DISK_FULL'

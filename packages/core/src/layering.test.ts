@@ -89,23 +89,49 @@ test('core knows no SDK and no action', () => {
   expect(edges(core, (_, from) => /^@(aws-sdk|smithy|actions)\//.test(from))).toEqual([])
 })
 
-test.for([
-  ['core', []],
-  ['aws', ['core']],
-  ['engine', ['core']],
-  ['cli', ['core', 'aws', 'engine']],
-] as const)('package %s imports, of ours, only %j', ([name, allowed]) => {
+/** Every package, with those of ours that it may import: adapters and the engine know the core and never each other. */
+const PACKAGES = {
+  core: [],
+  aws: ['core'],
+  engine: ['core'],
+  github: ['core'],
+  runtime: ['core', 'aws'],
+  cli: ['core', 'aws', 'engine', 'github', 'runtime'],
+  actions: ['core', 'aws', 'github', 'runtime'],
+  launcher: ['cli', 'actions'],
+} as const
+const names = Object.keys(PACKAGES) as (keyof typeof PACKAGES)[]
+
+test('every package has its rule', () => {
+  const folders = readdirSync(packages, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(folders.map(({ name }) => name).sort()).toEqual([...names].sort())
+})
+
+test.for(names)('package %s imports, of ours, only what it may', (name) => {
+  const allowed: readonly string[] = PACKAGES[name]
   const ours = edges(sourcesOf(name), (_, from) => {
     const [, target] = /^@slipway\/([^/]+)/.exec(from) ?? []
-    return target !== undefined && !allowed.some((one) => one === target)
+    return target !== undefined && !allowed.includes(target)
   })
   expect(ours).toEqual([])
 })
 
-test.for(['core', 'aws', 'engine', 'cli'])('package %s reaches into no other by a path', (name) => {
+test.for(names)('package %s reaches into no other by a path', (name) => {
   const leaving = edges(
     sourcesOf(name),
     (path, from) => from.startsWith('.') && join('src', dirname(path), from).startsWith('..'),
   )
   expect(leaving).toEqual([])
+})
+
+test('the toolkit of actions is imported by one package alone', () => {
+  const importing = names.filter((name) => edges(sourcesOf(name), (_, from) => from.startsWith('@actions/')).length > 0)
+  expect(importing).toEqual(['github'])
+})
+
+test('the AWS SDK is imported by one package alone', () => {
+  const importing = names.filter(
+    (name) => edges(sourcesOf(name), (_, from) => /^@(aws-sdk|smithy)\//.test(from)).length > 0,
+  )
+  expect(importing).toEqual(['aws'])
 })

@@ -101,6 +101,11 @@ export interface FileSelection {
   readonly appSpecFile?: string
   /** A file inside the folder that must not go in: the bundle itself. */
   readonly leaveOut?: string
+  /**
+   * No files but these, relative to the folder and `/` separated, with the folders that hold them: those that version control
+   * tracks. The patterns hold too, and an AppSpec file from elsewhere goes in all the same.
+   */
+  readonly onlyFiles?: ReadonlySet<string>
 }
 
 /** Files on this machine, as the use cases need them. */
@@ -117,6 +122,27 @@ export interface Files {
   ): Promise<{ readonly entries: readonly BundleEntry[]; readonly warnings: readonly string[] }>
   /** Reads an archive that someone made: its digests, size and names. @throws SlipwayError ARCHIVE_INVALID. */
   describeArchive(path: string, options?: CallOptions): Promise<ArchiveDescription>
+}
+
+/** Where a release comes from, as its repository knows it. */
+export interface SourceFacts {
+  /** The full hash of the commit that the folder is at. */
+  readonly commit: string
+  readonly committedAt: Date
+  /** Tracked files below the folder that differ from the commit, relative to the folder, `/` separated. */
+  readonly changedFiles: readonly string[]
+}
+
+/** The repository that a folder belongs to. */
+export interface SourceControl {
+  /** `undefined` when the folder is in no repository, the repository has no commit, or git is not installed. */
+  describe(folder: string, options?: CallOptions): Promise<SourceFacts | undefined>
+  /**
+   * The files below the folder that the repository tracks, relative to the folder, `/` separated, sorted.
+   *
+   * @throws SlipwayError SOURCE_INVALID naming the folder and what is missing.
+   */
+  trackedFiles(folder: string, options?: CallOptions): Promise<readonly string[]>
 }
 
 /** What can be told of an archive from its own bytes. */

@@ -3,6 +3,7 @@ import type { CompletedPart, S3Client } from '@aws-sdk/client-s3'
 import { SlipwayError } from '@slipway/core/errors'
 import type { CallOptions } from '@slipway/core/provider'
 import { call } from '../call.ts'
+import { translateError } from '../errors.ts'
 
 /** Where an object goes, and what is said of it. */
 export interface ObjectTarget {
@@ -156,9 +157,12 @@ async function discard(client: S3Client, target: ObjectTarget, uploadId: string,
     if (leftOver instanceof NoSuchUpload) return error
     const known = error instanceof SlipwayError ? error : undefined
     const what = known?.message ?? `the upload of "s3://${bucket}/${key}" was given up`
+    const site = { action: 's3:AbortMultipartUpload', subject: { bucket, key }, region: await client.config.region() }
+    const told = translateError(leftOver, site)
+    const right = told instanceof SlipwayError && told.code === 'ACCESS_DENIED' ? `, and ${told.hint}` : ''
     const remove = `aws s3api abort-multipart-upload --bucket ${bucket} --key ${key} --upload-id ${uploadId}`
     return new SlipwayError(known?.code ?? 'CANCELLED', `${what}; the parts sent so far are still in the bucket`, {
-      hint: `${known?.hint === undefined ? '' : `${known.hint}; `}remove the parts, which cost storage: ${remove}`,
+      hint: `${known?.hint === undefined ? '' : `${known.hint}; `}remove the parts, which cost storage: ${remove}${right}`,
       cause: error,
     })
   }

@@ -1,8 +1,9 @@
+import { bundleOptions, required, sourceOptions } from '@slipway/core/inputs'
 import { bundleFormatOf } from '@slipway/core/revision'
+import { localFiles } from '@slipway/runtime/local-files'
 import { type Command, defineCommand } from '../command.ts'
-import { localFiles } from '../local-files.ts'
-import { jsonOption } from '../options/groups.ts'
-import { choice, list, optionalChoice, required, text } from '../options/specs.ts'
+import { jsonOption } from '../options/command.ts'
+import type { Outside } from '../outside.ts'
 import { createReporter } from '../reporters/index.ts'
 
 export const bundle: Command = defineCommand({
@@ -11,19 +12,20 @@ export const bundle: Command = defineCommand({
   options: {
     source: required('DIR', 'folder whose content becomes the root of the bundle'),
     output: required('FILE', 'where the bundle is written'),
-    format: optionalChoice(['zip', 'tar', 'tgz'], 'archive format', "told by FILE's ending, else zip"),
-    'host-os': choice(['linux', 'windows'], 'operating system of the hosts', 'linux'),
-    'appspec-file': text('FILE', 'AppSpec file that goes into the bundle as appspec.yml'),
-    include: list('PATTERN', 'bundle only what matches, in gitignore patterns'),
-    exclude: list('PATTERN', 'leave out what matches, on top of .deployignore'),
+    ...bundleOptions,
+    ...sourceOptions,
     ...jsonOption,
   },
-  notes: 'The AppSpec is validated first. Equal folders give equal bundles, whatever their times and owners.',
+  notes:
+    'The AppSpec is validated first. Equal folders give equal bundles, whatever their times and owners. ' +
+    'The build command runs in the current folder; by sh or cmd where there is no bash.',
   run: async ({ values, outside }) => {
-    const { bundleRevision } = await import('@slipway/core/pipeline')
-    const { createArchiverWriter, DEFAULT_MODIFIED_AT } = await import('@slipway/core/bundle/io')
+    const { buildAndBundle } = await import('@slipway/core/pipeline')
+    const { createArchiverWriter } = await import('@slipway/core/bundle/io')
+    const { createGit } = await import('@slipway/github/git')
     const { source, output, json, include, exclude } = values
     const appSpecFile = values['appspec-file']
+    const command = values['build-command']
     let text: string | undefined
     const files = {
       ...localFiles,
@@ -33,13 +35,15 @@ export const bundle: Command = defineCommand({
         return bytes
       },
     }
-    const written = await bundleRevision(
+    const { bundle: written, facts } = await buildAndBundle(
       {
         source,
         output,
         format: values.format ?? bundleFormatOf(output) ?? 'zip',
         hostOs: values['host-os'],
-        modifiedAt: DEFAULT_MODIFIED_AT,
+        trackedOnly: values['tracked-only'],
+        timestamps: values.timestamps,
+        buildFolder: '.',
         include,
         exclude,
         ...(appSpecFile !== undefined && { appSpecFile }),
@@ -47,14 +51,27 @@ export const bundle: Command = defineCommand({
       {
         files,
         archive: createArchiverWriter(),
+        sourceControl: createGit(outside.environment),
+        ...(command !== undefined && { build: (signal) => build(command, outside, json, signal) }),
         reporter: await createReporter({ outside, isJson: json, sourceText: () => text }),
       },
       { signal: outside.cancelled },
     )
     if (json) {
       const { path, format, sha256, contentDigest, sizeBytes, fileCount } = written
-      outside.print(`${JSON.stringify({ path, format, sha256, contentDigest, sizeBytes, fileCount })}\n`)
+      const known = facts && { commit: facts.commit, dirty: facts.changedFiles.length > 0 }
+      outside.print(`${JSON.stringify({ path, format, sha256, contentDigest, sizeBytes, fileCount, ...known })}\n`)
     }
     return 0
   },
 })
+
+async function build(
+  command: string,
+  { environment, print, printError }: Outside,
+  isJson: boolean,
+  signal: AbortSignal,
+): Promise<void> {
+  const { runBuildCommand } = await import('@slipway/github/build-command')
+  await runBuildCommand(command, { folder: '.', environment, onOutput: isJson ? printError : print, signal })
+}

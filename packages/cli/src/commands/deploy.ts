@@ -1,9 +1,17 @@
+import { exitCodeOfOutcome } from '@slipway/core/deployment'
+import {
+  awsOptions,
+  deploymentOptions,
+  readDeploymentOptions,
+  required,
+  targetOptions,
+  waitOptions,
+} from '@slipway/core/inputs'
 import { parseRevisionLocation, toRevisionJson } from '@slipway/core/revision'
-import { toAwsSettings } from '../aws-settings.ts'
+import { toAwsSettings } from '@slipway/runtime/aws-settings'
+import { cancelSignal } from '@slipway/runtime/host'
 import { type Command, defineCommand } from '../command.ts'
-import { deploymentOptions, readDeploymentOptions } from '../options/deployment.ts'
-import { awsOptions, jsonOption, targetOptions, WAIT_NOTE, waitOptions } from '../options/groups.ts'
-import { required } from '../options/specs.ts'
+import { jsonOption, WAIT_NOTE, waitOption } from '../options/command.ts'
 import { createReporter } from '../reporters/index.ts'
 
 export const deploy: Command = defineCommand({
@@ -13,6 +21,7 @@ export const deploy: Command = defineCommand({
     ...targetOptions,
     revision: required('REVISION', 'revision JSON of "slipway push", s3://bucket/key, or github:owner/repo@commit'),
     ...deploymentOptions,
+    ...waitOption,
     ...waitOptions,
     ...awsOptions,
     ...jsonOption,
@@ -35,8 +44,9 @@ export const deploy: Command = defineCommand({
       { signal: outside.cancelled },
     )
     if (values.wait) {
-      const { waitForEnd } = await import('../wait-for-end.ts')
-      return waitForEnd(deploymentId, values, { provider, reporter, outside })
+      const { waitForEnd } = await import('@slipway/runtime/wait-for-end')
+      const { outcome } = await waitForEnd(deploymentId, values, { provider, reporter, host: outside })
+      return exitCodeOfOutcome(outcome, cancelSignal(outside))
     }
     if (values.json) outside.print(`${JSON.stringify({ deploymentId, revision: toRevisionJson(revision) })}\n`)
     else outside.print(`  to wait for it: slipway wait --deployment-id ${deploymentId}\n`)

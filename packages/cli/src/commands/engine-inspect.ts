@@ -1,7 +1,7 @@
+import { required } from '@slipway/core/inputs'
 import type { inspectEngine } from '@slipway/engine'
 import { type Command, defineCommand } from '../command.ts'
-import { jsonOption } from '../options/groups.ts'
-import { required } from '../options/specs.ts'
+import { jsonOption } from '../options/command.ts'
 
 type Inspected = Awaited<ReturnType<typeof inspectEngine>>
 

@@ -1,9 +1,9 @@
+import { awsOptions, required, revisionOptions, text } from '@slipway/core/inputs'
 import { formatRevision, toRevisionJson } from '@slipway/core/revision'
-import { toAwsSettings } from '../aws-settings.ts'
+import { toAwsSettings } from '@slipway/runtime/aws-settings'
+import { localFiles } from '@slipway/runtime/local-files'
 import { type Command, defineCommand } from '../command.ts'
-import { localFiles } from '../local-files.ts'
-import { awsOptions, jsonOption } from '../options/groups.ts'
-import { required, text } from '../options/specs.ts'
+import { jsonOption } from '../options/command.ts'
 import { createReporter } from '../reporters/index.ts'
 
 export const push: Command = defineCommand({
@@ -11,9 +11,7 @@ export const push: Command = defineCommand({
   summary: 'store a bundle and register it as a revision',
   options: {
     bundle: required('FILE', 'bundle to store'),
-    'application-name': required('NAME', 'CodeDeploy application'),
-    's3-bucket': required('BUCKET', 'bucket that the fleet can read'),
-    's3-key': text('KEY', 'key of the object', '<application>/<content digest>.<format>'),
+    ...revisionOptions,
     description: text('TEXT', 'description of the revision'),
     ...awsOptions,
     ...jsonOption,

@@ -1,9 +1,17 @@
+import { exitCodeOfOutcome } from '@slipway/core/deployment'
+import {
+  awsOptions,
+  deploymentOptions,
+  readDeploymentOptions,
+  targetOptions,
+  text,
+  waitOptions,
+} from '@slipway/core/inputs'
 import { describeRevision, toRevisionJson } from '@slipway/core/revision'
-import { toAwsSettings } from '../aws-settings.ts'
+import { toAwsSettings } from '@slipway/runtime/aws-settings'
+import { cancelSignal } from '@slipway/runtime/host'
 import { type Command, defineCommand } from '../command.ts'
-import { deploymentOptions, readDeploymentOptions } from '../options/deployment.ts'
-import { awsOptions, jsonOption, targetOptions, WAIT_NOTE, waitOptions } from '../options/groups.ts'
-import { text } from '../options/specs.ts'
+import { jsonOption, WAIT_NOTE, waitOption } from '../options/command.ts'
 import { createReporter } from '../reporters/index.ts'
 
 export const redeploy: Command = defineCommand({
@@ -13,6 +21,7 @@ export const redeploy: Command = defineCommand({
     ...targetOptions,
     from: text('last-successful|ID', 'deployment whose revision is deployed again', 'last-successful'),
     ...deploymentOptions,
+    ...waitOption,
     ...waitOptions,
     ...awsOptions,
     ...jsonOption,
@@ -34,8 +43,9 @@ export const redeploy: Command = defineCommand({
       { signal: outside.cancelled },
     )
     if (values.wait) {
-      const { waitForEnd } = await import('../wait-for-end.ts')
-      return waitForEnd(deploymentId, values, { provider, reporter, outside })
+      const { waitForEnd } = await import('@slipway/runtime/wait-for-end')
+      const { outcome } = await waitForEnd(deploymentId, values, { provider, reporter, host: outside })
+      return exitCodeOfOutcome(outcome, cancelSignal(outside))
     }
     if (values.json) outside.print(`${JSON.stringify({ deploymentId, from, revision: toRevisionJson(revision) })}\n`)
     else {

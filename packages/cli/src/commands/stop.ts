@@ -1,7 +1,7 @@
-import { toAwsSettings } from '../aws-settings.ts'
+import { awsOptions, flag, required } from '@slipway/core/inputs'
+import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { type Command, defineCommand } from '../command.ts'
-import { awsOptions, jsonOption } from '../options/groups.ts'
-import { flag, required } from '../options/specs.ts'
+import { jsonOption } from '../options/command.ts'
 
 export const stop: Command = defineCommand({
   name: 'stop',

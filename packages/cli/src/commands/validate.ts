@@ -1,9 +1,9 @@
 import { hasErrors } from '@slipway/core/diagnostics'
 import { SlipwayError } from '@slipway/core/errors'
+import { choice, flag, list, optionalChoice, text } from '@slipway/core/inputs'
+import { localFiles } from '@slipway/runtime/local-files'
 import { type Command, defineCommand } from '../command.ts'
-import { localFiles } from '../local-files.ts'
-import { jsonOption } from '../options/groups.ts'
-import { choice, flag, list, optionalChoice, text } from '../options/specs.ts'
+import { jsonOption } from '../options/command.ts'
 import { createReporter } from '../reporters/index.ts'
 
 export const validate: Command = defineCommand({

@@ -1,7 +1,9 @@
-import { toAwsSettings } from '../aws-settings.ts'
+import { exitCodeOfOutcome } from '@slipway/core/deployment'
+import { awsOptions, required, waitOptions } from '@slipway/core/inputs'
+import { toAwsSettings } from '@slipway/runtime/aws-settings'
+import { cancelSignal } from '@slipway/runtime/host'
 import { type Command, defineCommand } from '../command.ts'
-import { awsOptions, jsonOption, waitOptions } from '../options/groups.ts'
-import { required } from '../options/specs.ts'
+import { jsonOption } from '../options/command.ts'
 import { createReporter } from '../reporters/index.ts'
 
 export const wait: Command = defineCommand({
@@ -14,10 +16,11 @@ export const wait: Command = defineCommand({
     ...jsonOption,
   },
   run: async ({ values, outside }) => {
-    const { waitForEnd } = await import('../wait-for-end.ts')
+    const { waitForEnd } = await import('@slipway/runtime/wait-for-end')
     const { createCodeDeployProvider } = await import('@slipway/aws')
     const provider = createCodeDeployProvider(toAwsSettings(values, outside))
     const reporter = await createReporter({ outside, isJson: values.json, isJsonLines: true })
-    return waitForEnd(values['deployment-id'], values, { provider, reporter, outside })
+    const { outcome } = await waitForEnd(values['deployment-id'], values, { provider, reporter, host: outside })
+    return exitCodeOfOutcome(outcome, cancelSignal(outside))
   },
 })

@@ -1,5 +1,5 @@
+import { type OptionSpec, ValueProblem } from '@slipway/core/inputs'
 import type { FleetRequest } from '@slipway/engine'
-import { type OptionSpec, ValueProblem } from './specs.ts'
 
 /** More would start that many agents, each with folders and scripts of its own, on one machine. */
 const MOST_INSTANCES = 1_000

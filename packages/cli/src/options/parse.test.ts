@@ -1,6 +1,3 @@
-import fc from 'fast-check'
-import { expect, expectTypeOf, test } from 'vitest'
-import { parseOptions } from './parse.ts'
 import {
   choice,
   flag,
@@ -8,11 +5,14 @@ import {
   type OptionSpecs,
   optionalChoice,
   optionalSeconds,
-  port,
   required,
   seconds,
   text,
-} from './specs.ts'
+} from '@slipway/core/inputs'
+import fc from 'fast-check'
+import { expect, expectTypeOf, test } from 'vitest'
+import { parseOptions } from './parse.ts'
+import { port } from './port.ts'
 
 const specs = {
   bundle: required('FILE', 'bundle to store'),
@@ -146,27 +146,6 @@ test('an option that takes one value is given once', () => {
 
 test('a flag given twice is given', () => {
   expect(parse([...given, '--wait', '--wait']).values.wait).toBe(true)
-})
-
-test.for(['-5', '0', '0.0', '1e3', '1.2.3', 'ten', '5s', 'Infinity', '2000001', '０'])(
-  '%s is no number of seconds',
-  (value) => {
-    expect(problemsOf([...given, '--timeout', value])).toEqual([
-      `--timeout is "${value}"; expected a number of seconds above 0, such as 600`,
-    ])
-  },
-)
-
-test.for([
-  ['600', 600_000],
-  ['0.25', 250],
-  ['.5', 500],
-  ['2000000', 2_000_000_000],
-] as const)('%s seconds are %i ms', ([value, ms]) => {
-  expect(parse([...given, '--timeout', value, '--poll-interval', value]).values).toMatchObject({
-    timeout: ms,
-    'poll-interval': ms,
-  })
 })
 
 test.for(['-1', '65536', '80a', '1.5', '000080'])('%s is no port', (value) => {

@@ -1,6 +1,6 @@
 import { closest } from '@slipway/core/diagnostics'
 import { SlipwayError } from '@slipway/core/errors'
-import { type OptionSpec, type OptionSpecs, type OptionValues, ValueProblem } from './specs.ts'
+import { type OptionSpec, type OptionSpecs, type OptionValues, readInputs } from '@slipway/core/inputs'
 import { type Token, tokenize } from './tokens.ts'
 
 export interface ParsedArguments<Specs extends OptionSpecs> {
@@ -23,25 +23,16 @@ export function parseOptions<Specs extends OptionSpecs>(
   // What follows an unknown option is most likely its value, unless the command takes other words as well.
   const tokens = tokenize(args, (name) => (find(specs, name)?.kind ?? unknownKind) !== 'flag')
   const { given, misused, problems } = sortOptions(tokens, specs)
-  const values: Record<string, unknown> = {}
-  for (const [name, spec] of Object.entries(specs)) {
-    // One line for each mistake: an option that was misused is not missing as well.
-    if (misused.has(name)) continue
-    const words = given.get(name) ?? []
-    if (spec.kind === 'text' && words.length > 1) {
-      problems.push(`--${name} is given ${words.length} times; expected once`)
-    } else if (spec.required === true && (words[0] ?? '') === '') {
-      // Empty means absent: a workflow passes every input, given or not.
-      problems.push(`--${name} is missing: ${spec.help}`)
-    } else {
-      try {
-        values[name] = spec.read(words)
-      } catch (error) {
-        if (!(error instanceof ValueProblem)) throw error
-        problems.push(`--${name} ${error.message}`)
-      }
-    }
-  }
+  // One line for each mistake: an option that was misused, or given twice, is not missing as well.
+  const twice = Object.keys(specs).filter((name) => specs[name]?.kind === 'text' && (given.get(name)?.length ?? 0) > 1)
+  for (const name of twice) problems.push(`--${name} is given ${given.get(name)?.length} times; expected once`)
+  const rest = Object.entries(specs).filter(([name]) => !misused.has(name) && !twice.includes(name))
+  const read = readInputs(
+    Object.fromEntries(rest),
+    (name) => given.get(name) ?? [],
+    (name) => `--${name}`,
+  )
+  problems.push(...read.problems)
   const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
   for (const extra of positionals.slice(positionalNames.length)) problems.push(`unexpected argument "${extra}"`)
   for (const missing of positionalNames.slice(positionals.length)) problems.push(`${missing} is missing`)
@@ -50,7 +41,7 @@ export function parseOptions<Specs extends OptionSpecs>(
       hint: `slipway ${command} --help lists the options`,
     })
   }
-  return { values: values as OptionValues<Specs>, positionals }
+  return { values: read.values as OptionValues<Specs>, positionals }
 }
 
 interface SortedOptions {

@@ -1,7 +1,7 @@
 import type { PipelineReporter } from '@slipway/core/pipeline'
 import type { Paint } from '@slipway/core/report'
+import type { LiveLine } from '@slipway/runtime/text-reporter'
 import type { Outside } from '../outside.ts'
-import type { LiveLine } from './live-line.ts'
 
 export interface ReporterOptions {
   readonly outside: Outside
@@ -15,7 +15,7 @@ export interface ReporterOptions {
 /** The reporters that fit where stdout goes. */
 export async function createReporter(options: ReporterOptions): Promise<PipelineReporter> {
   const { outside, isJson, isJsonLines = false, sourceText } = options
-  const { createTextReporter } = await import('./text.ts')
+  const { createTextReporter } = await import('@slipway/runtime/text-reporter')
   const { plainPaint } = await import('@slipway/core/report')
   const isLive = outside.isTerminal && !isJson
   const text = createTextReporter({

@@ -1,8 +1,4 @@
-/** A last line that is drawn over itself, on a terminal. */
-export interface LiveLine {
-  draw(line: string): void
-  clear(): void
-}
+import type { LiveLine } from '@slipway/runtime/text-reporter'
 
 /** Draws at most ten times a second, so that a fast transfer does not spend its time on the terminal. */
 export async function createLiveLine(stream: NodeJS.WritableStream, now: () => number): Promise<LiveLine> {

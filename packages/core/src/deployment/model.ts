@@ -88,6 +88,11 @@ export function isTerminal(state: DeploymentState): state is 'succeeded' | 'fail
   return state === 'succeeded' || state === 'failed' || state === 'stopped'
 }
 
+/** How many targets an overview counts. */
+export function totalOf(counts: TargetCounts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0)
+}
+
 /** What a target is called in a sentence: `1 instance`, `3 devices`. */
 export function unitOf(type: Target['type'] | undefined, count: number): string {
   const name = { instance: 'instance', lambda: 'function', ecs: 'service', device: 'device' }[type ?? 'instance']

@@ -1,7 +1,7 @@
 import { type Clock, untilAborted } from '../clock.ts'
 import { SlipwayError } from '../errors.ts'
 import type { DeploymentProvider } from '../provider.ts'
-import { type Deployment, type DeploymentSnapshot, isTerminal, type Target, type TargetCounts } from './model.ts'
+import { type Deployment, type DeploymentSnapshot, isTerminal, type Target, totalOf } from './model.ts'
 import { backOffMs, nextPollDelayMs, type PollSchedule } from './poll-schedule.ts'
 
 /** What a watcher needs of a provider. */
@@ -88,8 +88,8 @@ async function look(
   const options = signal === undefined ? {} : { signal }
   const deployment = await provider.getDeployment(id, options)
   const { counts } = deployment
-  if (counts === undefined || total(counts) === 0) return { deployment, targets: before?.targets ?? [] }
-  if (total(counts) <= FULL_DETAIL_TARGETS) {
+  if (counts === undefined || totalOf(counts) === 0) return { deployment, targets: before?.targets ?? [] }
+  if (totalOf(counts) <= FULL_DETAIL_TARGETS) {
     return { deployment, targets: await collect(provider.listTargets(id, {}, options), FULL_DETAIL_TARGETS) }
   }
   const failedBefore = before?.deployment.counts?.failed ?? 0
@@ -111,16 +111,12 @@ async function collect(pages: AsyncIterable<readonly Target[]>, limit: number): 
 
 /** Told by the overview, or by the targets themselves, which were looked at a moment later. */
 function areTargetsDone({ deployment: { counts }, targets }: DeploymentSnapshot): boolean {
-  if (counts === undefined || total(counts) === 0) return false
+  if (counts === undefined || totalOf(counts) === 0) return false
   const isDone = ({ state }: Target): boolean => state === 'succeeded' || state === 'failed' || state === 'skipped'
   return (
-    counts.succeeded + counts.failed + counts.skipped === total(counts) ||
-    (targets.length === total(counts) && targets.every(isDone))
+    counts.succeeded + counts.failed + counts.skipped === totalOf(counts) ||
+    (targets.length === totalOf(counts) && targets.every(isDone))
   )
-}
-
-function total(counts: TargetCounts): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0)
 }
 
 /** Equal for snapshots in which a reader would see no difference. */

@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest'
-import type { ArchiveWriter, BundleEntry, WriteArchiveOptions } from '../bundle/entry.ts'
 import { type BundleRequest, bundleRevision } from './bundle-revision.ts'
 import { FilesInMemory } from './fixtures/files-in-memory.ts'
 import { Recorder } from './fixtures/recorder.ts'
+import { WriterInMemory } from './fixtures/writer-in-memory.ts'
 
 const appSpec = 'version: 0.0\nos: linux\nfiles:\n  - source: app.txt\n    destination: /srv\n'
 const files = { 'release/appspec.yml': appSpec, 'release/app.txt': 'hello' }
-
-class WriterInMemory implements ArchiveWriter {
-  readonly written: { entries: readonly BundleEntry[]; destination: string; options: WriteArchiveOptions }[] = []
-
-  async write(entries: readonly BundleEntry[], destination: string, options: WriteArchiveOptions) {
-    this.written.push({ entries, destination, options })
-    options.onProgress?.({ entries: 1, bytes: 5 })
-    return { sizeBytes: 123, sha256: 'aa', contentDigest: 'bb' }
-  }
-}
 
 async function bundle(request: Partial<BundleRequest>, content = files, warnings: readonly string[] = []) {
   const archive = new WriterInMemory()

@@ -29,16 +29,7 @@ export async function bundleRevision(
 ): Promise<Bundle> {
   const { source, output, format, modifiedAt, hostOs = 'linux', ...selection } = request
   const { files, archive, reporter } = ports
-  if (format !== 'zip' && hostOs === 'windows') {
-    throw new SlipwayError('INPUT_INVALID', `bundle format ${format} does not work on Windows hosts`, {
-      hint: 'use --format zip',
-    })
-  }
-  if ((await files.kindOf(source)) === 'file') {
-    throw new SlipwayError('SOURCE_INVALID', `source "${source}" is a file, not a folder`, {
-      hint: 'name the folder whose content becomes the root of the bundle',
-    })
-  }
+  await checkBundleRequest(request, files)
   const release = await checkRelease({ path: source, hostOs, ...selection, leaveOut: output }, files, options)
   for (const message of release.warnings) reporter.report({ type: 'warning', message })
   for (const diagnostic of release.diagnostics) reporter.report({ type: 'diagnostic', diagnostic })
@@ -56,6 +47,27 @@ export async function bundleRevision(
   const bundle: Bundle = { path: output, format, ...written, fileCount }
   reporter.report({ type: 'bundled', bundle })
   return bundle
+}
+
+/**
+ * Refuses what can be no bundle whatever the source will hold, so that nobody waits for a build first.
+ *
+ * @throws SlipwayError INPUT_INVALID, SOURCE_INVALID.
+ */
+export async function checkBundleRequest(
+  { source, format, hostOs }: Pick<BundleRequest, 'source' | 'format' | 'hostOs'>,
+  files: Pick<Files, 'kindOf'>,
+): Promise<void> {
+  if (format !== 'zip' && hostOs === 'windows') {
+    throw new SlipwayError('INPUT_INVALID', `bundle format ${format} does not work on Windows hosts`, {
+      hint: 'use --format zip',
+    })
+  }
+  if ((await files.kindOf(source)) === 'file') {
+    throw new SlipwayError('SOURCE_INVALID', `source "${source}" is a file, not a folder`, {
+      hint: 'name the folder whose content becomes the root of the bundle',
+    })
+  }
 }
 
 function isError({ severity }: { readonly severity: string }): boolean {

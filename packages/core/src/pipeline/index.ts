@@ -1,4 +1,5 @@
-export * from './bundle-revision.ts'
+export * from './build-and-bundle.ts'
+export { type BundleRequest, bundleRevision } from './bundle-revision.ts'
 export * from './check-release.ts'
 export * from './deploy.ts'
 export * from './events.ts'

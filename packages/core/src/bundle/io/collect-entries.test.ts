@@ -300,3 +300,66 @@ test('a .deployignore that is no text is named', async () => {
     message: expect.stringContaining('.deployignore" is not UTF-8'),
   })
 })
+
+test('of tracked files alone, those go in that the patterns let in, with their folders; the rest is told by name', async () => {
+  await using folder = await temporaryFolder()
+  const source = makeTree(folder.path, {
+    '.deployignore': { content: '*.md\n' },
+    'appspec.yml': { content: 'version: 0.0' },
+    'app/server.js': { content: 'x' },
+    'app/cache/entry': { content: 'x' },
+    'app/README.md': { content: 'x' },
+    'app/link': { link: 'server.js' },
+    'app/untracked.js': { content: 'x' },
+    'docs/guide.md': { content: 'x' },
+    'empty/deep': { folder: true },
+    'node_modules/a/index.js': { content: 'x' },
+    'test/app.test.js': { content: 'x' },
+    'notes.md': { content: 'x' },
+  })
+  const tracked = ['.deployignore', 'appspec.yml', 'app/server.js', 'app/README.md', 'app/link', 'docs/guide.md']
+  const { entries, warnings } = await collectEntries(source, {
+    onlyFiles: new Set([...tracked, 'test/app.test.js', 'deleted.js']),
+    exclude: ['test/'],
+  })
+  expect(entries.map(({ path }) => path)).toEqual(['app', 'app/link', 'app/server.js', 'appspec.yml'])
+  expect(warnings).toEqual([
+    {
+      kind: 'untracked',
+      message: '4 untracked paths are left out of the bundle: "app/cache/", "app/untracked.js", "empty/" and 1 more',
+    },
+  ])
+})
+
+test('an AppSpec file that is not tracked stays out, unless it is the one that was asked for', async () => {
+  await using folder = await temporaryFolder()
+  const source = makeTree(folder.path, {
+    'appspec.yml': { content: 'version: 0.0' },
+    'canary.yml': { content: 'version: 0.0 # canary' },
+    'app.js': { content: 'x' },
+  })
+  const onlyFiles = new Set(['app.js'])
+  const left = await collectEntries(source, { onlyFiles, exclude: ['canary.yml'] })
+  expect(left.entries.map(({ path }) => path)).toEqual(['app.js'])
+  expect(left.warnings.map(({ message }) => message)).toEqual([
+    '1 untracked path is left out of the bundle: "appspec.yml"',
+  ])
+  const asked = await collectEntries(source, { onlyFiles, exclude: ['canary.yml'], appSpecFile: 'canary.yml' })
+  expect(asked.entries.map(({ path }) => path)).toEqual(['app.js', 'appspec.yml'])
+  expect(asked.entries.at(-1)?.source).toMatch(/canary\.yml$/)
+  expect(asked.warnings).toEqual([])
+})
+
+test('names that no archive carries do not matter where they are not tracked', async () => {
+  expect(await pathsOf({ 'C:x': { content: '' }, a: { content: '' } }, { onlyFiles: new Set(['a']) })).toEqual(['a'])
+})
+
+test('a folder of which nothing is tracked is no bundle, and says why', async () => {
+  await using folder = await temporaryFolder()
+  const source = makeTree(folder.path, { 'dist/app.js': { content: 'x' } })
+  await expect(collectEntries(source, { onlyFiles: new Set() })).rejects.toMatchObject({
+    code: 'SOURCE_INVALID',
+    message: expect.stringContaining('git tracks no file of it'),
+    hint: expect.stringContaining('what a build makes is not tracked'),
+  })
+})

@@ -5,6 +5,7 @@ import { SlipwayError } from '../../errors.ts'
 import { APPSPEC_PATH, comparePaths, linkLeavesTree, parseArchivePath } from '../archive-path.ts'
 import type { BundleEntry } from '../entry.ts'
 import { createEntryFilter, DEPLOYIGNORE_PATH, type EntryFilter, type EntryPatterns } from '../entry-filter.ts'
+import { createTrackedFiles, describeUntracked, type TrackedFiles } from '../tracked-files.ts'
 import { errorCodeOf } from './disk-space.ts'
 
 export interface CollectOptions extends Pick<EntryPatterns, 'include' | 'exclude'> {
@@ -12,16 +13,21 @@ export interface CollectOptions extends Pick<EntryPatterns, 'include' | 'exclude
   readonly appSpecFile?: string
   /** Files or folders on this machine that stay out whatever the patterns say, such as the bundle that is being written. */
   readonly leaveOut?: readonly string[]
+  /** When given, no files but these, by their paths from the source, with the folders that hold them: what is tracked. */
+  readonly onlyFiles?: ReadonlySet<string>
   readonly signal?: AbortSignal
 }
 
-/** Something in the source that goes into the bundle and may not do on a host what it does here. */
-export interface CollectWarning {
-  readonly kind: 'link-leaves-source'
-  readonly path: string
-  readonly linkTarget: string
-  readonly message: string
-}
+/** Something in the source that may not do on a host what it does here. */
+export type CollectWarning =
+  | {
+      readonly kind: 'link-leaves-source'
+      readonly path: string
+      readonly linkTarget: string
+      readonly message: string
+    }
+  /** What the patterns would have let in; a folder that holds no tracked file counts once. */
+  | { readonly kind: 'untracked'; readonly message: string }
 
 export interface CollectedEntries {
   /** Sorted by path, bytewise; a folder comes before what is in it. */
@@ -36,7 +42,8 @@ const CONCURRENCY = 32
 
 /**
  * Walks a source folder once and lists what a bundle of it holds. Links are listed as links and never followed; empty folders
- * are listed. `.deployignore` in the root says what stays out; `.git`, `.DS_Store` and `__MACOSX` never go in.
+ * are listed, but not among tracked files. `.deployignore` in the root says what stays out; `.git`, `.DS_Store` and `__MACOSX`
+ * never go in.
  *
  * Modes are brought to what a deployment needs, so that a bundle does not depend on the umask of whoever checked the source
  * out: `0755` for a folder and for a file that its owner may execute, `0644` for any other file, `0777` for a link.
@@ -46,7 +53,7 @@ const CONCURRENCY = 32
  */
 export async function collectEntries(
   sourceDirectory: string,
-  { include, exclude, appSpecFile, leaveOut = [], signal }: CollectOptions = {},
+  { include, exclude, appSpecFile, leaveOut = [], onlyFiles, signal }: CollectOptions = {},
 ): Promise<CollectedEntries> {
   signal?.throwIfAborted()
   const root = await openSource(sourceDirectory)
@@ -59,8 +66,10 @@ export async function collectEntries(
       ...(exclude !== undefined && { exclude }),
     }),
     leaveOut: new Set(await Promise.all(leaveOut.map(realPlace))),
+    tracked: onlyFiles && createTrackedFiles(onlyFiles),
     signal,
     entries: [],
+    untracked: [],
     ignored: 0,
     seen: 0,
   }
@@ -68,15 +77,20 @@ export async function collectEntries(
   if (walk.entries.length === 0) throw nothingToBundle(sourceDirectory, walk)
   if (appSpecFile !== undefined) await replaceAppSpec(walk, appSpecFile)
   walk.entries.sort((a, b) => comparePaths(a.path, b.path))
-  return { entries: walk.entries, ignored: walk.ignored, warnings: walk.entries.flatMap(warningsOf) }
+  const missed = walk.untracked.filter((path) => appSpecFile === undefined || path !== APPSPEC_PATH)
+  const warnings: CollectWarning[] = walk.entries.flatMap(warningsOf)
+  if (missed.length > 0) warnings.push({ kind: 'untracked', message: describeUntracked(missed) })
+  return { entries: walk.entries, ignored: walk.ignored, warnings }
 }
 
 interface Walk {
   readonly root: string
   readonly filter: EntryFilter
   readonly leaveOut: ReadonlySet<string>
+  readonly tracked: TrackedFiles | undefined
   readonly signal: AbortSignal | undefined
   readonly entries: BundleEntry[]
+  readonly untracked: string[]
   ignored: number
   seen: number
 }
@@ -126,9 +140,14 @@ async function look(
   })
   const verdict = walk.filter(path, stats.isDirectory())
   if (verdict === 'out' || walk.leaveOut.has(source)) return undefined
+  if (walk.tracked?.has(path, stats.isDirectory()) === false) {
+    walk.untracked.push(stats.isDirectory() ? `${path}/` : path)
+    return undefined
+  }
   const parsed = parseArchivePath(path)
   if (!parsed.ok) throw invalid(`the name of "${source}" ${parsed.problem}, and hosts would refuse it`, 'rename it')
-  const isWanted = verdict === 'in'
+  // Folders are not tracked: they are there for what is in them.
+  const isWanted = verdict === 'in' && walk.tracked === undefined
 
   if (stats.isDirectory()) return { entry: { path, type: 'directory', mode: 0o755, sizeBytes: 0, source }, isWanted }
   if (stats.isFile()) {
@@ -226,11 +245,17 @@ function warningsOf({ path, linkTarget }: BundleEntry): CollectWarning[] {
 }
 
 /** An AppSpec file alone would be a deployment that removes the application, which nobody means by an empty build folder. */
-function nothingToBundle(sourceDirectory: string, { seen }: Walk): SlipwayError {
+function nothingToBundle(sourceDirectory: string, { seen, untracked }: Walk): SlipwayError {
   if (seen === 0) {
     return invalid(
       `source folder "${sourceDirectory}" is empty`,
       'name the folder that holds the application; was it built?',
+    )
+  }
+  if (untracked.length > 0) {
+    return invalid(
+      `nothing in source folder "${sourceDirectory}" goes into the bundle: git tracks no file of it that is not left out`,
+      'what a build makes is not tracked: to bundle it, do not ask for tracked files only',
     )
   }
   return invalid(

@@ -1,8 +1,13 @@
 import { type DeploymentSnapshot, isTerminal } from '@slipway/core/deployment'
 import type { PipelineEvent, PipelineReporter } from '@slipway/core/pipeline'
-import { describeChanges, describeCounts, formatDuration, type Paint } from '@slipway/core/report'
+import { type AdviceStyle, describeChanges, describeCounts, formatDuration, type Paint } from '@slipway/core/report'
 import { describeStep } from './describe-step.ts'
-import type { LiveLine } from './live-line.ts'
+
+/** A last line that is drawn over itself, on a terminal. */
+export interface LiveLine {
+  draw(line: string): void
+  clear(): void
+}
 
 export interface TextReporterOptions {
   readonly print: (text: string) => void
@@ -11,6 +16,8 @@ export interface TextReporterOptions {
   readonly live?: LiveLine
   /** The AppSpec's text by file name, for showing the line that a diagnostic is about. */
   readonly sourceText?: (file: string) => string | undefined
+  /** Whether the next steps are told as commands or as inputs of a workflow. @defaultValue 'command' */
+  readonly advice?: AdviceStyle
 }
 
 /** Where there is no live line, a silence of this length is broken by one line. */
@@ -20,7 +27,8 @@ const HEARTBEAT_MS = 60_000
 const LIVE_TARGETS = 8
 
 /** Tells a person what happens: what changed, with the time gone by, and never a line for nothing. */
-export function createTextReporter({ print, paint, live, sourceText }: TextReporterOptions): PipelineReporter {
+export function createTextReporter(options: TextReporterOptions): PipelineReporter {
+  const { print, paint, live } = options
   let shown: DeploymentSnapshot | undefined
   let spokeAtMs = 0
   const say = (lines: readonly string[]): void => {
@@ -51,7 +59,7 @@ export function createTextReporter({ print, paint, live, sourceText }: TextRepor
         showProgress(event.elapsedMs, event.snapshot)
       } else {
         const progress = describeProgress(event)
-        if (progress === undefined) say(describeStep(event, paint, sourceText))
+        if (progress === undefined) say(describeStep(event, options))
         else live?.draw(progress)
       }
     },

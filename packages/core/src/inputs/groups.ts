@@ -1,10 +1,5 @@
-import type { OnInterrupt } from '@slipway/core/pipeline'
-import { choice, flag, type OptionSpec, optionalSeconds, required, seconds, text } from './specs.ts'
-
-/** Every command can speak to a machine. */
-export const jsonOption: { readonly json: OptionSpec<boolean> } = {
-  json: flag('print JSON on stdout; text for people goes to stderr'),
-}
+import type { OnInterrupt } from '../pipeline/interruption.ts'
+import { choice, type OptionSpec, optionalSeconds, required, seconds, text } from './spec.ts'
 
 /** How to reach AWS, or the engine in its place. Credentials come from the environment alone. */
 export const awsOptions: Readonly<
@@ -25,10 +20,6 @@ export const targetOptions: Readonly<Record<'application-name' | 'deployment-gro
   'application-name': required('NAME', 'CodeDeploy application'),
   'deployment-group': required('NAME', 'CodeDeploy deployment group'),
 }
-
-/** What a command says that waits only when it is told to. */
-export const WAIT_NOTE: string =
-  'Without --wait, the options --timeout, --poll-interval, --on-timeout and --on-cancel do nothing.'
 
 /** How to wait for a deployment's end. */
 export const waitOptions: {

@@ -1,10 +1,12 @@
 import type { AwsSettings } from '@slipway/aws'
-import type { awsOptions } from './options/groups.ts'
-import type { OptionValues } from './options/specs.ts'
-import type { Outside } from './outside.ts'
+import type { awsOptions, OptionValues } from '@slipway/core/inputs'
+import type { Host } from './host.ts'
 
-/** How to reach AWS, from what the command was given and the environment. */
-export function toAwsSettings(values: OptionValues<typeof awsOptions>, { environment }: Outside): AwsSettings {
+/** How to reach AWS, from what was given and the environment. */
+export function toAwsSettings(
+  values: OptionValues<typeof awsOptions>,
+  { environment }: Pick<Host, 'environment'>,
+): AwsSettings {
   const region = values.region
   const endpointUrl = values['endpoint-url']
   const roleToAssume = values['role-to-assume']
@@ -21,8 +23,14 @@ export function toAwsSettings(values: OptionValues<typeof awsOptions>, { environ
 }
 
 /** Whether the service that we ask is on this machine, and so may be asked as often as we like. */
-export function isLocalEndpoint(values: OptionValues<typeof awsOptions>, { environment }: Outside): boolean {
-  const { AWS_ENDPOINT_URL_CODEDEPLOY, AWS_ENDPOINT_URL } = environment
-  const url = values['endpoint-url'] ?? AWS_ENDPOINT_URL_CODEDEPLOY ?? AWS_ENDPOINT_URL
+export function isLocalEndpoint(
+  values: OptionValues<typeof awsOptions>,
+  { environment }: Pick<Host, 'environment'>,
+): boolean {
+  const url = endpointOf(values, environment)
   return url !== undefined && /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/.test(url)
+}
+
+function endpointOf(values: OptionValues<typeof awsOptions>, environment: Host['environment']): string | undefined {
+  return values['endpoint-url'] ?? environment.AWS_ENDPOINT_URL_CODEDEPLOY ?? environment.AWS_ENDPOINT_URL
 }

@@ -2,8 +2,7 @@ import type { Deployment, Target } from '@slipway/core/deployment'
 import type { PipelineEvent } from '@slipway/core/pipeline'
 import { plainPaint } from '@slipway/core/report'
 import { expect, test } from 'vitest'
-import type { LiveLine } from './live-line.ts'
-import { createTextReporter } from './text.ts'
+import { createTextReporter, type LiveLine } from './text-reporter.ts'
 
 const deployment: Deployment = { id: 'd-1', state: 'in-progress', nativeStatus: 'InProgress' }
 const web1: Target = {

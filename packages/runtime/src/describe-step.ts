@@ -1,19 +1,21 @@
 import { formatDiagnostic } from '@slipway/core/appspec'
 import { unreachable } from '@slipway/core/errors'
 import type { PipelineEvent } from '@slipway/core/pipeline'
-import { formatBytes, formatDuration, type Paint, renderResult } from '@slipway/core/report'
+import { type AdviceStyle, formatBytes, formatDuration, type Paint, renderResult } from '@slipway/core/report'
 import { describeRevision } from '@slipway/core/revision'
 
+export interface StepStyle {
+  readonly paint: Paint
+  readonly sourceText?: (file: string) => string | undefined
+  readonly advice?: AdviceStyle
+}
+
 /** The lines that tell a person of one event by itself; none for those that only make sense beside the one before. */
-export function describeStep(
-  event: PipelineEvent,
-  paint: Paint,
-  sourceText: (file: string) => string | undefined = () => undefined,
-): string[] {
+export function describeStep(event: PipelineEvent, { paint, sourceText, advice }: StepStyle): string[] {
   const done = paint.good('✓')
   switch (event.type) {
     case 'diagnostic':
-      return formatDiagnostic(event.diagnostic, sourceText(event.diagnostic.file)).split('\n')
+      return formatDiagnostic(event.diagnostic, sourceText?.(event.diagnostic.file)).split('\n')
     case 'warning':
       return [`warning: ${event.message}`]
     case 'bundled': {
@@ -46,7 +48,7 @@ export function describeStep(
     case 'rollback-followed':
       return [`following rollback ${event.rollbackDeploymentId} of ${event.deploymentId}`]
     case 'result':
-      return ['', ...renderResult(event.result, paint)]
+      return ['', ...renderResult(event.result, paint, advice)]
     case 'bundle-progress':
     case 'upload-progress':
     case 'deployment-changed':

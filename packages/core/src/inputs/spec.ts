@@ -1,6 +1,9 @@
-import type { FileExistsBehavior } from '@slipway/core/provider'
+import type { FileExistsBehavior } from '../provider.ts'
 
-/** How one option is written, read and explained; help texts, parsing and the reference pages all come from these. */
+/**
+ * How one input is written, read and explained: an option of the command, an input of an action. Help texts, parsing and
+ * the reference pages all come from these.
+ */
 export interface OptionSpec<T> {
   /** Text is one word after the name, flags stand alone, lists may be repeated. */
   readonly kind: 'text' | 'flag' | 'list'
@@ -42,7 +45,20 @@ export function text(placeholder: string, help: string, defaultText?: string): O
 }
 
 export function flag(help: string): OptionSpec<boolean> {
-  return { kind: 'flag', help, read: (given) => given.length > 0 }
+  return { kind: 'flag', help, read: ([value]) => readBoolean(value) ?? false }
+}
+
+/** What happens unless it is declined with `false`. */
+export function yesUnless(help: string): OptionSpec<boolean> {
+  return { kind: 'flag', help, defaultText: 'true', read: ([value]) => readBoolean(value) ?? true }
+}
+
+/** The words that the runner's own getBooleanInput takes: YAML's core schema. */
+function readBoolean(value: string | undefined): boolean | undefined {
+  if (value === undefined || value === '') return undefined
+  if (/^(true|True|TRUE)$/.test(value)) return true
+  if (/^(false|False|FALSE)$/.test(value)) return false
+  throw new ValueProblem(`is "${value}"; expected true or false`)
 }
 
 /** An option that may be repeated. */
@@ -113,24 +129,37 @@ function readSeconds(value: string | undefined): number | undefined {
   return number * 1000
 }
 
-/** A TCP port; 0 means any free one. */
-export function port(help: string): OptionSpec<number> {
-  return {
-    kind: 'text',
-    help,
-    placeholder: 'PORT',
-    defaultText: '0: any free port',
-    read: ([value]) => {
-      if (value === undefined || value === '') return 0
-      if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) {
-        throw new ValueProblem(`is "${value}"; expected a port from 0 to 65535`)
-      }
-      return Number(value)
-    },
-  }
-}
-
 /** `DISALLOW`, `OVERWRITE` or `RETAIN`. */
 export function fileExistsBehavior(help: string): OptionSpec<FileExistsBehavior | undefined> {
   return optionalChoice(['DISALLOW', 'OVERWRITE', 'RETAIN'], help)
+}
+
+/**
+ * Reads what was given for each input into typed values, and tells every problem with it at once.
+ *
+ * @param given the words given for a name; none, or empty ones, when it is absent
+ * @param written how a reader knows the name: `--source` on a command line, `source` in a workflow
+ */
+export function readInputs<Specs extends OptionSpecs>(
+  specs: Specs,
+  given: (name: string) => readonly string[],
+  written: (name: string) => string,
+): { readonly values: OptionValues<Specs>; readonly problems: readonly string[] } {
+  const values: Record<string, unknown> = {}
+  const problems: string[] = []
+  for (const [name, spec] of Object.entries(specs)) {
+    const words = given(name)
+    if (spec.required === true && (words[0] ?? '') === '') {
+      // Empty means absent: a workflow passes every input, given or not.
+      problems.push(`${written(name)} is missing: ${spec.help}`)
+      continue
+    }
+    try {
+      values[name] = spec.read(words)
+    } catch (error) {
+      if (!(error instanceof ValueProblem)) throw error
+      problems.push(`${written(name)} ${error.message}`)
+    }
+  }
+  return { values: values as OptionValues<Specs>, problems }
 }

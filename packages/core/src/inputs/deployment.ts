@@ -1,5 +1,5 @@
-import type { DeploymentRequest, FileExistsBehavior } from '@slipway/core/provider'
-import { fileExistsBehavior, flag, type OptionSpec, type OptionValues, text } from './specs.ts'
+import type { DeploymentRequest, FileExistsBehavior } from '../provider.ts'
+import { fileExistsBehavior, flag, type OptionSpec, type OptionValues, text } from './spec.ts'
 
 /** How a deployment is to be done. */
 export const deploymentOptions: {
@@ -8,7 +8,6 @@ export const deploymentOptions: {
   readonly 'file-exists-behavior': OptionSpec<FileExistsBehavior | undefined>
   readonly 'ignore-application-stop-failures': OptionSpec<boolean>
   readonly 'update-outdated-instances-only': OptionSpec<boolean>
-  readonly wait: OptionSpec<boolean>
 } = {
   'deployment-config': text('NAME', 'deployment configuration', "the group's"),
   description: text('TEXT', 'description of the deployment'),
@@ -17,7 +16,6 @@ export const deploymentOptions: {
   ),
   'ignore-application-stop-failures': flag("go on when the previous revision's ApplicationStop scripts fail"),
   'update-outdated-instances-only': flag('leave out instances that run the revision already'),
-  wait: flag('wait for the end and let the exit code say how it ended'),
 }
 
 /** The part of a deployment request that the options say; what was not given is the group's to decide. */

@@ -1,0 +1,25 @@
+import type { AwsSettings } from '../client-settings.ts'
+
+/** Where each partition keeps its console, by the beginning of its regions' names. */
+const CONSOLES: readonly (readonly [prefix: string, host: string])[] = [
+  ['cn-', 'console.amazonaws.cn'],
+  ['us-gov-', 'console.amazonaws-us-gov.com'],
+]
+
+/**
+ * The page of a deployment in the AWS console. `undefined` where there is none to be found: the region is not known here
+ * (it is the profile's), or the endpoint is not AWS's own.
+ */
+export function consoleUrl(settings: AwsSettings, deploymentId: string): string | undefined {
+  const { environment } = settings
+  const region = settings.region || environment.AWS_REGION || environment.AWS_DEFAULT_REGION
+  const endpoint = settings.endpointUrl || environment.AWS_ENDPOINT_URL_CODEDEPLOY || environment.AWS_ENDPOINT_URL
+  if (!region || !/^[a-z0-9-]+$/.test(region) || (endpoint && !isOfAws(endpoint))) return undefined
+  const special = CONSOLES.find(([prefix]) => region.startsWith(prefix))
+  const host = special === undefined ? `${region}.console.aws.amazon.com` : special[1]
+  return `https://${host}/codesuite/codedeploy/deployments/${encodeURIComponent(deploymentId)}?region=${region}`
+}
+
+function isOfAws(endpoint: string): boolean {
+  return URL.canParse(endpoint) && /\.(amazonaws\.com|amazonaws\.com\.cn|api\.aws)$/.test(new URL(endpoint).hostname)
+}

@@ -1,0 +1,5 @@
+export * from './deployment.ts'
+export * from './groups.ts'
+export * from './release.ts'
+export * from './source.ts'
+export * from './spec.ts'
