@@ -36,17 +36,23 @@ const BY_EVENT_CODE: Readonly<Record<string, string>> = {
   ScriptFailed: 'read the output above: the script itself reported the failure',
 }
 
+/** Who is advised: somebody at a terminal, or somebody whose workflow ran the step. */
+export type AdviceStyle = 'command' | 'workflow'
+
+/** One next step: words, and between them what is to be copied as it stands. */
+export type Advice = readonly (string | { readonly code: string })[]
+
 /** The next steps after a deployment that did not succeed, most specific first; empty when it did. */
-export function adviceFor(result: DeploymentResult): string[] {
+export function adviceFor(result: DeploymentResult, style: AdviceStyle = 'command'): Advice[] {
   switch (result.outcome) {
     case 'timed-out':
     case 'cancelled':
     case 'unknown':
-      return interruptedAdvice(result)
+      return interruptedAdvice(result, style)
     case 'failed':
     case 'stopped':
     case 'rolled-back':
-      return [...causeAdvice(result), ...wayBack(result)]
+      return [...causeAdvice(result, style), ...wayBack(result, style)]
     case 'succeeded':
     case 'skipped':
       return []
@@ -55,32 +61,54 @@ export function adviceFor(result: DeploymentResult): string[] {
   }
 }
 
-function causeAdvice({ targets, failure }: DeploymentResult): string[] {
+/** A next step as plain text. At a terminal a command stands at the end of its line and needs no quotes around it. */
+export function adviceText(advice: Advice, style: AdviceStyle): string {
+  const quote = style === 'workflow' ? '`' : ''
+  return advice.map((part) => (typeof part === 'string' ? part : `${quote}${part.code}${quote}`)).join(' ')
+}
+
+function causeAdvice({ targets, failure }: DeploymentResult, style: AdviceStyle): Advice[] {
   const [event] = failedEvents(targets)
   const code = failure?.code ?? ''
   const specific = event === undefined ? WHEN_NO_EVENT_FAILED[code] : BY_EVENT_CODE[event.diagnostics?.errorCode ?? '']
-  return [specific, pastAdvice(event?.name), BY_CODE[code]].filter((line) => line !== undefined)
+  const past = pastAdvice(event?.name, style)
+  const general = BY_CODE[code]
+  return [
+    ...(specific === undefined ? [] : [[specific]]),
+    ...(past === undefined ? [] : [past]),
+    ...(general === undefined ? [] : [[general]]),
+  ]
 }
 
 /** What is wrong with the revision before cannot be mended by another one: its scripts run first, each time. */
-function pastAdvice(event: string | undefined): string | undefined {
+function pastAdvice(event: string | undefined, style: AdviceStyle): Advice | undefined {
   if (!PREVIOUS_REVISION_EVENTS.some((name) => name === event)) return undefined
-  return `${event} runs the scripts of the revision before: to get past it, deploy with --ignore-application-stop-failures`
+  const option = 'ignore-application-stop-failures'
+  return [
+    `${event} runs the scripts of the revision before: to get past it, deploy with`,
+    { code: style === 'command' ? `--${option}` : `${option}: true` },
+  ]
 }
 
-function wayBack({ outcome, deployment, rollback }: DeploymentResult): string[] {
+function wayBack({ outcome, deployment, rollback }: DeploymentResult, style: AdviceStyle): Advice[] {
   if (outcome === 'rolled-back') {
-    return [`the group is back on its last good revision (rollback ${rollback?.deploymentId ?? ''})`]
+    return [[`the group is back on its last good revision (rollback ${rollback?.deploymentId ?? ''})`]]
   }
+  if (style === 'workflow') return [['to go back: run the workflow again with', { code: 'redeploy: last-successful' }]]
   const { applicationName, deploymentGroupName } = deployment ?? {}
   if (applicationName === undefined || deploymentGroupName === undefined) return []
   const group = `--application-name ${shellWord(applicationName)} --deployment-group ${shellWord(deploymentGroupName)}`
-  return [`to go back: slipway redeploy ${group} --from last-successful --wait`]
+  return [['to go back:', { code: `slipway redeploy ${group} --from last-successful --wait` }]]
 }
 
-function interruptedAdvice({ deploymentId, actionTaken, rollback }: DeploymentResult): string[] {
-  const again = `to look again: slipway wait --deployment-id ${deploymentId}`
+function interruptedAdvice({ deploymentId, actionTaken, rollback }: DeploymentResult, style: AdviceStyle): Advice[] {
+  const option = `--deployment-id ${shellWord(deploymentId)}`
+  const step = [{ code: 'wait-for-status' }, 'step with', { code: `deployment-id: ${deploymentId}` }, 'or']
+  const again: Advice = [
+    ...(style === 'command' ? ['to look again:'] : ['to look again: a', ...step]),
+    { code: `slipway wait ${option}` },
+  ]
   // What was told to stop needs no second word, and stopping a rollback would strand the group between two revisions.
   if (actionTaken !== 'none' || rollback !== undefined) return [again]
-  return [again, `to stop it: slipway stop --deployment-id ${deploymentId}`]
+  return [again, ['to stop it:', { code: `slipway stop ${option}` }]]
 }

@@ -4,6 +4,7 @@ import {
   type LifecycleEvent,
   type Target,
   type TargetCounts,
+  totalOf,
 } from '../deployment/index.ts'
 import { formatDuration } from './duration.ts'
 
@@ -40,10 +41,6 @@ export function describeCounts(counts: TargetCounts): string {
 
 function countsSuffix(counts: TargetCounts | undefined): string {
   return counts === undefined || totalOf(counts) === 0 ? '' : ` (${describeCounts(counts)})`
-}
-
-function totalOf(counts: TargetCounts): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0)
 }
 
 interface News {

@@ -262,6 +262,21 @@ test('what a service or a host says cannot reach past its own line', () => {
   expect(lines).toContain('    first second (ScriptFailed)')
 })
 
+test('in a workflow what to do is said in inputs of steps', () => {
+  const stopped = event('ApplicationStop', 'failed', { diagnostics: scriptFailed('scripts/stop.sh') })
+  const lines = (result: DeploymentResult): string[] =>
+    renderResult(result, undefined, 'workflow').filter((line) => line.includes('→'))
+  expect(lines(resultOf('failed', 'failed', [instance('web-1', 'failed', [stopped])], { failure: health }))).toEqual([
+    '  → read the output above: the script itself reported the failure',
+    '  → ApplicationStop runs the scripts of the revision before: to get past it, deploy with `ignore-application-stop-failures: true`',
+    '  → to go back: run the workflow again with `redeploy: last-successful`',
+  ])
+  expect(lines(resultOf('timed-out', 'in-progress', []))).toEqual([
+    '  → to look again: a `wait-for-status` step with `deployment-id: d-1` or `slipway wait --deployment-id d-1`',
+    '  → to stop it: `slipway stop --deployment-id d-1`',
+  ])
+})
+
 test('names with blanks are quoted in the command to copy', () => {
   const { deployment } = snapshot('failed', [], { applicationName: "eva's shop", deploymentGroupName: 'web' })
   const lines = renderResult(resultOf('failed', 'failed', [], { deployment }))

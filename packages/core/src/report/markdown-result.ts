@@ -1,0 +1,135 @@
+import { type DeploymentResult, totalOf, unitOf } from '../deployment/index.ts'
+import { describeRevision } from '../revision/index.ts'
+import { type Advice, type AdviceStyle, adviceFor } from './advice.ts'
+import { describeCounts } from './changes.ts'
+import { type FailedEvent, failedEvents } from './failed-events.ts'
+import { describeFleet } from './fleet.ts'
+import { describeServiceReason, type Headline, headlineOf } from './headline.ts'
+import { renderTargetTable } from './markdown-targets.ts'
+import { markdownCode, markdownLink, markdownLog, markdownText } from './markdown-text.ts'
+import { untrustedLines } from './untrusted.ts'
+
+/** How many failed targets are told in full: a page has more room than a screen. */
+const TOLD_TARGETS = 10
+/** How much of a script's output is shown: as much as CodeDeploy keeps of it. */
+const LOG_CHARACTERS = 4_096
+/** A longer table is folded. */
+const OPEN_ROWS = 10
+
+const MARKS: Readonly<Record<Headline['verdict'], string>> = { good: '✅', bad: '❌', open: '⚠️' }
+
+export interface ResultMarkdownOptions {
+  /** The deployment's page in the service's console. */
+  readonly consoleUrl?: string
+  /** Whether what to do is said in options of the command or in inputs of a step. @defaultValue 'command' */
+  readonly advice?: AdviceStyle
+}
+
+/**
+ * The last words on a deployment as a page of Markdown, for a step's summary or a comment: what happened and why, the
+ * targets that failed with their scripts' last output, all targets with their lifecycle events, and what to do.
+ *
+ * Nothing that a host, a device or a service wrote is active in it, and it stays below half a megabyte for any fleet.
+ */
+export function renderResultMarkdown(
+  result: DeploymentResult,
+  { consoleUrl, advice = 'command' }: ResultMarkdownOptions = {},
+): string {
+  const headline = headlineOf(result)
+  const steps = adviceFor(result, advice)
+  const blocks = [
+    `### ${MARKS[headline.verdict]} ${markdownText(headline.statement)}`,
+    ...renderStory(result, headline),
+    renderFacts(result, consoleUrl),
+    ...renderFailures(result),
+    ...renderTargets(result),
+    ...(steps.length === 0 ? [] : ['#### Next steps', bullets(steps.map(renderAdvice))]),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+/** Why it ended so; with a rollback that is over too, one after the other. */
+function renderStory(result: DeploymentResult, { reason }: Headline): string[] {
+  const { rollback, outcome, status } = result
+  const why = reason === undefined ? '' : markdownText(reason, 1_000)
+  if (rollback === undefined || (outcome !== 'failed' && outcome !== 'rolled-back')) return why === '' ? [] : [why]
+  const undo = `${markdownCode(rollback.deploymentId)}, which ended ${markdownText(rollback.status)}`
+  return [
+    [
+      `1. deployment ${markdownCode(result.deploymentId)} ended ${markdownText(status)}${why === '' ? '' : `: ${why}`}`,
+      `2. to undo it, the service started deployment ${undo}`,
+    ].join('\n'),
+  ]
+}
+
+function renderFacts(result: DeploymentResult, consoleUrl: string | undefined): string {
+  const { deploymentId, deployment, targets } = result
+  const { applicationName, deploymentGroupName, revision, counts } = deployment ?? {}
+  const failed = targets.filter(({ state }) => state === 'failed').length
+  const facts = [
+    `deployment ${markdownLink(markdownCode(deploymentId), consoleUrl)}`,
+    applicationName === undefined ? undefined : `application ${markdownCode(applicationName)}`,
+    deploymentGroupName === undefined ? undefined : `group ${markdownCode(deploymentGroupName)}`,
+    revision === undefined ? undefined : `revision ${markdownCode(describeRevision(revision), 500)}`,
+    counts === undefined || totalOf(counts) === 0 ? undefined : describeCounts(counts),
+    counts === undefined && failed > 0 ? `${failed} failed` : undefined,
+  ]
+  return facts.filter((fact) => fact !== undefined).join(' · ')
+}
+
+function renderFailures(result: DeploymentResult): string[] {
+  const events = failedEvents(result.targets).slice(0, TOLD_TARGETS)
+  const serviceReason = describeServiceReason(result)
+  const rest = [...describeFleet(result, TOLD_TARGETS), ...(serviceReason === undefined ? [] : [serviceReason])]
+  if (events.length === 0 && rest.length === 0) return []
+  return [
+    ...(events.length === 0 ? [] : ['#### What failed']),
+    ...events.flatMap((event, index) => renderFailedEvent(event, index === 0)),
+    ...(rest.length === 0 ? [] : [bullets(rest.map((line) => markdownText(line, 2_000)))]),
+  ]
+}
+
+/** The first failure is shown with its output: it is what a reader came for. */
+function renderFailedEvent({ targetId, name, diagnostics }: FailedEvent, isOpen: boolean): string[] {
+  const { scriptName = '', errorCode, message = '', logTail = '' } = diagnostics ?? {}
+  const script = markdownCode(scriptName)
+  const code = markdownCode(errorCode ?? '')
+  const place = `**${markdownCode(targetId, 120)}: ${markdownText(name)} failed**${script === '' ? '' : ` in ${script}`}`
+  const why = [markdownText(message, 1_000), code === '' ? '' : `(${code})`].filter((part) => part !== '').join(' ')
+  const { text, isCut } = lastCharacters(untrustedLines(logTail))
+  if (text.length === 0) return [why === '' ? place : `${place}\\\n${why}`]
+  const title = isCut ? 'the end of its output' : 'its output'
+  return [
+    why === '' ? place : `${place}\\\n${why}`,
+    [`<details${isOpen ? ' open' : ''}><summary>${title}</summary>`, markdownLog(text), '</details>'].join('\n\n'),
+  ]
+}
+
+/** As many of the last lines as there is room for. */
+function lastCharacters(lines: readonly string[]): { readonly text: readonly string[]; readonly isCut: boolean } {
+  const text = lines.join('\n')
+  const tail = text.slice(-LOG_CHARACTERS).split('\n')
+  const isCut = text.length > LOG_CHARACTERS
+  // The first line is a part of one then; alone it is better than nothing.
+  return { text: isCut && tail.length > 1 ? tail.slice(1) : lines.length === 0 ? [] : tail, isCut }
+}
+
+function renderTargets({ targets, deployment }: DeploymentResult): string[] {
+  if (targets.length === 0) return []
+  const { table, shown } = renderTargetTable(targets)
+  const counts = deployment?.counts
+  const total = Math.max(targets.length, counts === undefined ? 0 : totalOf(counts))
+  const more = total - shown
+  const blocks = more === 0 ? [table] : [table, `and ${more} more ${unitOf(targets[0]?.type, more)}`]
+  if (shown <= OPEN_ROWS) return ['#### Targets', ...blocks]
+  const title = `${shown === total ? '' : `${shown} of `}${total} ${unitOf(targets[0]?.type, total)}`
+  return ['#### Targets', `<details><summary>${title}</summary>`, ...blocks, '</details>']
+}
+
+function renderAdvice(advice: Advice): string {
+  return advice.map((part) => (typeof part === 'string' ? markdownText(part) : markdownCode(part.code, 500))).join(' ')
+}
+
+function bullets(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n')
+}
