@@ -1,0 +1,3 @@
+import { runAction } from '../../dist/index.js'
+
+await runAction('wait-for-status', 'post')

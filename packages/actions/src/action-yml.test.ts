@@ -1,0 +1,151 @@
+import { readFile } from 'node:fs/promises'
+import type { OptionSpec } from '@slipway/core/inputs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import type { AnyDefinition } from './definition.ts'
+import { bundleAction } from './definitions/bundle.ts'
+import { deployAction } from './definitions/deploy.ts'
+import { pipelineAction } from './definitions/pipeline.ts'
+import { pushRevisionAction } from './definitions/push-revision.ts'
+import { waitForStatusAction } from './definitions/wait-for-status.ts'
+import { defaultOf, type PipelineStep, renderActionYml, renderPipelineYml } from './fixtures/action-yml.ts'
+import type { Step } from './step.ts'
+import { bundleStep } from './steps/bundle.ts'
+import { deployStep } from './steps/deploy.ts'
+import { pushRevisionStep } from './steps/push-revision.ts'
+import { waitForStatusStep } from './steps/wait-for-status.ts'
+
+const root = new URL('../../../', import.meta.url)
+
+/** A definition that is only listed: what its inputs read into does not matter then. */
+function forget(definition: unknown): AnyDefinition {
+  return definition as AnyDefinition
+}
+
+const FOUR: readonly Step[] = [bundleStep, pushRevisionStep, deployStep, waitForStatusStep]
+
+const PIPELINE: readonly PipelineStep[] = [
+  { id: 'check', name: 'Check the inputs', definition: forget(pipelineAction) },
+  {
+    id: 'bundle',
+    name: 'Bundle',
+    definition: forget(bundleAction),
+    condition: "inputs.redeploy == ''",
+    given: { output: "''" },
+  },
+  {
+    id: 'push',
+    name: 'Push the revision',
+    definition: forget(pushRevisionAction),
+    condition: "inputs.redeploy == ''",
+    given: { bundle: '${{ steps.bundle.outputs.bundle }}' },
+  },
+  {
+    id: 'deploy',
+    name: 'Deploy',
+    definition: forget(deployAction),
+    given: { revision: '${{ steps.push.outputs.revision }}', wait: "'false'" },
+  },
+  {
+    id: 'wait',
+    name: 'Wait for the end',
+    definition: forget(waitForStatusAction),
+    condition: "inputs.wait != 'false'",
+    given: {
+      'deployment-id': '${{ steps.deploy.outputs.deployment-id }}',
+      'github-deployment-id': '${{ steps.deploy.outputs.github-deployment-id }}',
+    },
+  },
+  {
+    id: 'finish',
+    name: 'Finish the report',
+    definition: forget(waitForStatusAction),
+    phase: 'post',
+    condition: "always() && inputs.wait != 'false' && steps.deploy.outputs.deployment-id != ''",
+    given: {
+      'deployment-id': '${{ steps.deploy.outputs.deployment-id }}',
+      'github-deployment-id': '${{ steps.deploy.outputs.github-deployment-id }}',
+    },
+    state: {
+      'deployment-id': '${{ steps.deploy.outputs.deployment-id }}',
+      'record-id': '${{ steps.deploy.outputs.github-deployment-id }}',
+      reported: "${{ steps.wait.outputs.outcome != '' }}",
+      'told-github': "${{ steps.wait.outputs.outcome != '' && steps.wait.outputs.outcome != 'cancelled' }}",
+    },
+  },
+]
+
+/** The files are made by `vitest -u`, and only compared otherwise. */
+describe('action.yml', () => {
+  test.for(FOUR.map((step) => [step.definition.name, step] as const))(
+    'of %s says what the step takes',
+    async ([name, step]) => {
+      const text = renderActionYml(step.definition, step.post !== undefined)
+      await expect(text).toMatchFileSnapshot(new URL(`actions/${name}/action.yml`, root).pathname)
+      expect(Object.keys(parse(text).inputs)).toEqual(Object.keys(step.definition.inputs))
+    },
+  )
+
+  test('of the root chains the four', async () => {
+    const text = renderPipelineYml(forget(pipelineAction), PIPELINE)
+    await expect(text).toMatchFileSnapshot(new URL('action.yml', root).pathname)
+  })
+
+  test('of the root passes to each step only inputs that the root has', () => {
+    for (const { definition, given = {} } of PIPELINE) {
+      const own = Object.keys(definition.inputs).filter((input) => !(input in given))
+      expect([definition.name, own.filter((input) => !(input in pipelineAction.inputs))]).toEqual([definition.name, []])
+    }
+  })
+
+  test('of the root leaves no input unused', () => {
+    const used = new Set(PIPELINE.slice(1).flatMap(({ definition }) => Object.keys(definition.inputs)))
+    expect(Object.keys(pipelineAction.inputs).filter((input) => !used.has(input))).toEqual([])
+  })
+})
+
+const PAGES: readonly (readonly [string, AnyDefinition])[] = [
+  ...FOUR.map(({ definition }) => [`actions/${definition.name}/README.md`, definition] as const),
+  ['docs/reference/action.md', forget(pipelineAction)],
+]
+
+describe('the tables', () => {
+  test.for(PAGES)('of %s say what the step takes and gives', async ([page, { inputs, outputs }]) => {
+    const path = new URL(page, root).pathname
+    const text = fill(fill(await readFile(path, 'utf8'), 'inputs', inputTable(inputs)), 'outputs', outputTable(outputs))
+    await expect(text).toMatchFileSnapshot(path)
+  })
+})
+
+function fill(page: string, section: string, table: string): string {
+  const [start, end] = [`<!-- ${section} -->`, `<!-- /${section} -->`]
+  expect(page).toContain(start)
+  expect(page).toContain(end)
+  return `${page.slice(0, page.indexOf(start) + start.length)}\n${table}\n${page.slice(page.indexOf(end))}`
+}
+
+function inputTable(inputs: Readonly<Record<string, OptionSpec<unknown>>>): string {
+  const rows = Object.entries(inputs).map(([name, spec]) => {
+    const standard = spec.required === true ? '**required**' : defaultOf(spec)
+    return `| \`${name}\` | ${cell(spec.help)}${spec.kind === 'list' ? '; one a line' : ''} | ${cell(valuesOf(spec))} | ${cell(standard)} |`
+  })
+  return ['| input | meaning | value | default |', '| --- | --- | --- | --- |', ...rows].join('\n')
+}
+
+function valuesOf({ kind, placeholder = '' }: OptionSpec<unknown>): string {
+  return kind === 'flag'
+    ? '`true`, `false`'
+    : placeholder
+        .split('|')
+        .map((word) => `\`${word}\``)
+        .join(', ')
+}
+
+function outputTable(outputs: Readonly<Record<string, string>>): string {
+  const rows = Object.entries(outputs).map(([name, help]) => `| \`${name}\` | ${cell(help)} |`)
+  return ['| output | meaning |', '| --- | --- |', ...rows].join('\n')
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|')
+}

@@ -1,0 +1,49 @@
+import type { Diagnostic } from '@slipway/core/diagnostics'
+import type { PipelineReporter } from '@slipway/core/pipeline'
+import { plainPaint } from '@slipway/core/report'
+import { workspacePath } from '@slipway/github/context'
+import type { AnnotationPlace } from '@slipway/github/workflow'
+import { createTextReporter } from '@slipway/runtime/text-reporter'
+import type { Outside } from './step.ts'
+
+/** Tells what happens in the job's log, and what someone has to mend at the line where it is. */
+export function createWorkflowReporter(
+  outside: Pick<Outside, 'workflow' | 'context'>,
+  sourceText?: (file: string) => string | undefined,
+): PipelineReporter {
+  const { workflow } = outside
+  const text = createTextReporter({
+    print: (lines) => workflow.print(lines),
+    paint: plainPaint,
+    advice: 'workflow',
+    ...(sourceText !== undefined && { sourceText }),
+  })
+  return {
+    report: (event) => {
+      text.report(event)
+      if (event.type === 'diagnostic') {
+        const { severity, code, message, hint } = event.diagnostic
+        const place = placeOf(event.diagnostic, outside)
+        workflow.annotate({
+          level: severity,
+          title: code,
+          message: hint === undefined ? message : `${message}\n${hint}`,
+          ...(place !== undefined && { place }),
+        })
+      } else if (event.type === 'warning') {
+        workflow.annotate({ level: 'warning', message: event.message })
+      }
+    },
+  }
+}
+
+function placeOf({ file, span }: Diagnostic, { context }: Pick<Outside, 'context'>): AnnotationPlace | undefined {
+  const path = workspacePath(context, file)
+  if (path === undefined) return undefined
+  if (span === undefined) return { file: path }
+  const { start, end } = span
+  // The runner takes columns only within one line, and its end is inclusive.
+  return start.line === end.line
+    ? { file: path, line: start.line, column: start.column, endColumn: Math.max(start.column, end.column - 1) }
+    : { file: path, line: start.line, endLine: end.line }
+}

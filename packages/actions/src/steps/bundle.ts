@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import type { Diagnostic } from '@slipway/core/diagnostics'
+import { bundleFormatOf } from '@slipway/core/revision'
+import { localFiles } from '@slipway/runtime/local-files'
+import { bundleAction } from '../definitions/bundle.ts'
+import { pageUrl } from '../documentation.ts'
+import { createLineBuffer } from '../lines.ts'
+import { createWorkflowReporter } from '../reporter.ts'
+import { runFolder } from '../run-folder.ts'
+import { defineStep, type Outside, type Step, setOutputs } from '../step.ts'
+
+export const bundleStep: Step = defineStep({
+  definition: bundleAction,
+  main: async (inputs, outside) => {
+    const { buildAndBundle } = await import('@slipway/core/pipeline')
+    const { renderBundleMarkdown } = await import('@slipway/core/report')
+    const { createArchiverWriter } = await import('@slipway/core/bundle/io')
+    const { createGit } = await import('@slipway/github/git')
+    const { host, workflow } = outside
+    const { source = '.', include, exclude } = inputs
+    const output = inputs.output ?? join(await runFolder(outside, 'bundle'), `bundle.${inputs.format ?? 'zip'}`)
+    const appSpecFile = inputs['appspec-file']
+    const command = inputs['build-command']
+    const release = rememberText()
+    const diagnostics: Diagnostic[] = []
+    const explained = { explain: (code: string) => pageUrl(`docs/diagnostics/${code}.md`, host) }
+    const reporter = createWorkflowReporter(outside, release.text)
+    try {
+      const { bundle, facts } = await buildAndBundle(
+        {
+          source,
+          output,
+          format: inputs.format ?? bundleFormatOf(output) ?? 'zip',
+          hostOs: inputs['host-os'],
+          trackedOnly: inputs['tracked-only'],
+          timestamps: inputs.timestamps,
+          buildFolder: process.cwd(),
+          include,
+          exclude,
+          ...(appSpecFile !== undefined && { appSpecFile }),
+        },
+        {
+          files: release.files,
+          archive: createArchiverWriter(),
+          sourceControl: createGit(),
+          reporter: {
+            report: (event) => {
+              if (event.type === 'diagnostic') diagnostics.push(event.diagnostic)
+              reporter.report(event)
+            },
+          },
+          ...(command !== undefined && { build: (signal) => build(command, outside, signal) }),
+        },
+        { signal: host.cancelled },
+      )
+      const dirty = facts === undefined ? undefined : facts.changedFiles.length > 0
+      setOutputs(workflow, bundleAction, {
+        bundle: bundle.path,
+        format: bundle.format,
+        sha256: bundle.sha256,
+        'content-digest': bundle.contentDigest,
+        'size-bytes': String(bundle.sizeBytes),
+        'file-count': String(bundle.fileCount),
+        commit: facts?.commit,
+        dirty: dirty === undefined ? undefined : String(dirty),
+      })
+      const commit = facts?.commit
+      await workflow.appendSummary(
+        renderBundleMarkdown(
+          { ...bundle, ...(commit !== undefined && { commit }), ...(dirty !== undefined && { dirty }) },
+          diagnostics,
+          explained,
+        ),
+      )
+      return 0
+    } catch (error) {
+      if (diagnostics.length > 0) {
+        await workflow.appendSummary(renderBundleMarkdown(undefined, diagnostics, explained))
+      }
+      throw error
+    }
+  },
+})
+
+/** The AppSpec's text is read by the use case; the reporter shows lines of it. */
+function rememberText(): { readonly files: typeof localFiles; readonly text: () => string | undefined } {
+  let text: string | undefined
+  const read = async (path: string): Promise<Uint8Array> => {
+    const bytes = await localFiles.read(path)
+    text = new TextDecoder().decode(bytes)
+    return bytes
+  }
+  return { files: { ...localFiles, read }, text: () => text }
+}
+
+async function build(command: string, { host, workflow }: Outside, signal: AbortSignal): Promise<void> {
+  const { runBuildCommand } = await import('@slipway/github/build-command')
+  const lines = createLineBuffer(workflow.print)
+  workflow.startGroup('build-command')
+  try {
+    await runBuildCommand(command, {
+      folder: process.cwd(),
+      environment: host.environment,
+      onOutput: lines.write,
+      signal,
+    })
+  } finally {
+    lines.end()
+    workflow.endGroup()
+  }
+}

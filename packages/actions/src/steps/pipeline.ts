@@ -1,0 +1,14 @@
+import { pipelineAction } from '../definitions/pipeline.ts'
+import { defineStep, type Step } from '../step.ts'
+
+/** The first step of the root action: its inputs were read by now, so that a wrong one is told before anything is begun. */
+export const pipelineStep: Step = defineStep({
+  definition: pipelineAction,
+  main: async ({ redeploy, ...inputs }, { workflow }) => {
+    const target = `${inputs['application-name']}/${inputs['deployment-group']}`
+    workflow.print(
+      redeploy === undefined ? `bundle, push and deploy to ${target}` : `redeploy ${redeploy} to ${target}`,
+    )
+    return 0
+  },
+})

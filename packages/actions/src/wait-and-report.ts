@@ -1,0 +1,89 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type DeploymentResult, exitCodeOfOutcome } from '@slipway/core/deployment'
+import type { awsOptions, OptionValues, waitOptions } from '@slipway/core/inputs'
+import type { PipelineReporter } from '@slipway/core/pipeline'
+import type { DeploymentProvider } from '@slipway/core/provider'
+import { toAwsSettings } from '@slipway/runtime/aws-settings'
+import { cancelSignal } from '@slipway/runtime/host'
+import { waitForEnd } from '@slipway/runtime/wait-for-end'
+import { waitForStatusAction } from './definitions/wait-for-status.ts'
+import { type GitHubInputs, tellGitHub } from './github-report.ts'
+import { runFolder } from './run-folder.ts'
+import { type Outside, setOutputs } from './step.ts'
+
+/** What both steps that wait are given. */
+export type WaitInputs = OptionValues<typeof waitOptions & typeof awsOptions> & GitHubInputs
+
+export interface WaitPorts extends Outside {
+  readonly provider: DeploymentProvider
+  readonly reporter: PipelineReporter
+  /** The GitHub deployment record that is told the end. */
+  readonly recordId: string | undefined
+}
+
+/** Waits for a deployment and tells its end everywhere: log, annotations, outputs, summary, GitHub. Resolves with the exit code. */
+export async function waitAndReport(deploymentId: string, inputs: WaitInputs, ports: WaitPorts): Promise<number> {
+  const { host, workflow } = ports
+  const result = await waitForEnd(deploymentId, inputs, ports)
+  await reportResult(result, inputs, ports)
+  workflow.saveState('reported', 'true')
+  // A cancelled step is killed after 7.5 seconds: what GitHub is told beside the log is left to `post`.
+  if (result.outcome !== 'cancelled') {
+    await tellGitHub(result, inputs, ports)
+    workflow.saveState('told-github', 'true')
+  }
+  return exitCodeOfOutcome(result.outcome, cancelSignal(host))
+}
+
+/** The last word on a deployment as outputs, file, annotation and summary; the log has it already. */
+export async function reportResult(
+  result: DeploymentResult,
+  inputs: OptionValues<typeof awsOptions>,
+  outside: Outside,
+): Promise<void> {
+  const { consoleUrl } = await import('@slipway/aws')
+  const { renderResult, renderResultMarkdown, resultJson } = await import('@slipway/core/report')
+  const { workflow, host } = outside
+  const url = consoleUrl(toAwsSettings(inputs, host), result.deploymentId)
+  const file = join(await runFolder(outside, 'result'), `${result.deploymentId}.json`)
+  await writeFile(file, `${JSON.stringify(resultJson(result), undefined, 2)}\n`)
+  setOutputs(workflow, waitForStatusAction, {
+    'deployment-id': result.deploymentId,
+    outcome: result.outcome,
+    status: result.status,
+    'action-taken': result.actionTaken,
+    'rollback-deployment-id': result.rollback?.deploymentId,
+    'failure-code': result.failure?.code,
+    'failed-targets': String(result.deployment?.counts?.failed ?? countFailed(result)),
+    'elapsed-seconds': String(Math.round(result.elapsedMs / 1000)),
+    'console-url': url,
+    'result-file': file,
+  })
+  if (exitCodeOfOutcome(result.outcome) !== 0) {
+    const [headline = '', ...rest] = renderResult(result, undefined, 'workflow')
+    workflow.annotate({ level: 'error', title: headline, message: rest.join('\n').trim() || headline })
+  }
+  await workflow.appendSummary(
+    renderResultMarkdown(result, { advice: 'workflow', ...(url !== undefined && { consoleUrl: url }) }),
+  )
+}
+
+function countFailed({ targets }: DeploymentResult): number {
+  return targets.filter(({ state }) => state === 'failed').length
+}
+
+/** Says what a step that does not wait leaves behind, and how to go on. */
+export async function tellStarted(
+  deploymentId: string,
+  consoleUrl: string | undefined,
+  outside: Outside,
+): Promise<void> {
+  const { workflow } = outside
+  const link = consoleUrl === undefined ? `\`${deploymentId}\`` : `[\`${deploymentId}\`](${consoleUrl})`
+  workflow.print('  not waited for: a wait-for-status step with this deployment-id tells how it ends')
+  await workflow.appendSummary(`Deployment ${link} was started; this step did not wait for its end.`)
+  // The end is for the step that waits to tell, to GitHub too.
+  workflow.saveState('reported', 'true')
+  workflow.saveState('told-github', 'true')
+}
