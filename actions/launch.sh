@@ -12,7 +12,7 @@ slipway_node_runs() {
 # What actions/setup-node has installed stays in the tool cache, newest first here. The runner itself brings a Node for JavaScript
 # actions: in a job container it is under /__e, on a machine beside the work folder.
 slipway_list_nodes() {
-  command -v node || true
+  type -aP node || true
   local tools=${RUNNER_TOOL_CACHE:-/nonexistent}
   ls -d "${tools//\\//}"/node/*/*/bin/node "${tools//\\//}"/node/*/*/node.exe 2>/dev/null | sort -rV || true
   local runner=${RUNNER_TEMP:-/nonexistent}

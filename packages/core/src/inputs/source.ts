@@ -12,5 +12,5 @@ export const sourceOptions: {
     "time that the bundle's entries carry: one for all bundles, or the commit's",
     'fixed',
   ),
-  'build-command': text('COMMAND', 'command run by bash before the bundle is made; cancelled with the step'),
+  'build-command': text('COMMAND', 'command run by bash before the bundle is made; a signal that ends us ends it too'),
 }

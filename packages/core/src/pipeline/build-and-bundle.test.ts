@@ -164,12 +164,16 @@ test.for([
   expect(warnings).toEqual([`the bundle is made with changes that are in no commit: ${named}`])
 })
 
-test('with a build, what was changed where it runs counts; where it does not run in a repository, the source', async () => {
-  const facts = { '.': { ...clean, changedFiles: ['src/a.ts'] }, release: clean }
-  const ofBuild = await bundle({ buildFolder: '.' }, { facts, build: built })
-  expect(ofBuild.value?.facts?.changedFiles).toEqual(['src/a.ts'])
-  expect((await bundle({ buildFolder: '.' }, { facts })).value?.facts).toEqual(clean)
-  expect((await bundle({ buildFolder: '/tmp' }, { facts, build: built })).value?.facts).toEqual(clean)
+test('with a build, what was changed where it runs counts, but only in the repository of the source', async () => {
+  const dirty = { ...clean, changedFiles: ['src/a.ts'] }
+  const inBuild = { build: built, facts: { '.': dirty, other: { ...dirty, commit: 'beef' }, release: clean } }
+  expect((await bundle({ buildFolder: '.' }, inBuild)).value?.facts).toEqual(dirty)
+  expect((await bundle({ buildFolder: 'other' }, inBuild)).value?.facts).toEqual(clean)
+  expect((await bundle({ buildFolder: '/tmp' }, inBuild)).value?.facts).toEqual(clean)
+  expect((await bundle({ buildFolder: '.' }, { facts: inBuild.facts })).value?.facts).toEqual(clean)
+  expect((await bundle({ buildFolder: '.' }, { build: built, facts: { '.': dirty } })).value).not.toHaveProperty(
+    'facts',
+  )
 })
 
 test('a build that fails is the end: nothing is bundled', async () => {

@@ -11,9 +11,8 @@ export interface BuildAndBundleRequest extends Omit<BundleRequest, 'modifiedAt' 
   /** The time that every entry carries: the same for all bundles, or the commit's. */
   readonly timestamps: 'fixed' | 'commit'
   /**
-   * The folder that the build runs in: what was changed there goes into the bundle by way of the build.
-   *
-   * @defaultValue the source
+   * The folder that the build runs in: where it is in the source's repository, what was changed there goes into the bundle by
+   * way of the build, and counts as changed.
    */
   readonly buildFolder?: string
 }
@@ -29,7 +28,7 @@ export interface BuildAndBundlePorts {
 
 export interface BuiltBundle {
   readonly bundle: Bundle
-  /** What source control said before the build; absent when there is none, or it could not say. */
+  /** What source control said before the build, of the source or of the folder that was built in; absent when there is none, or it could not say. */
   readonly facts?: SourceFacts
 }
 
@@ -82,8 +81,12 @@ async function lookAtSource(
 ): Promise<SourceFacts | undefined> {
   let facts: SourceFacts | undefined
   try {
-    if (isBuilt && buildFolder !== undefined) facts = await sourceControl.describe(buildFolder, { signal })
-    facts ??= await sourceControl.describe(source, { signal })
+    facts = await sourceControl.describe(source, { signal })
+    if (facts !== undefined && isBuilt && buildFolder !== undefined) {
+      const whole = await sourceControl.describe(buildFolder, { signal })
+      // A build may run in another repository than the one that holds its source.
+      if (whole?.commit === facts.commit) facts = whole
+    }
   } catch (error) {
     const isNeeded = trackedOnly || timestamps === 'commit'
     if (isNeeded || !(error instanceof SlipwayError)) throw error
