@@ -7,11 +7,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['packages/*/src/**/*.test.ts'], testTimeout: 20_000 },
+        test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'test/docs/**/*.test.ts'], testTimeout: 20_000 },
       },
       {
         extends: true,
         test: { name: 'flows', include: ['test/flows/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 },
+      },
+      {
+        // Not a part of `npm test`, which needs nothing but Node: `node scripts/act.mjs` runs it.
+        extends: true,
+        test: { name: 'act', include: ['test/act/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 60_000 },
       },
     ],
   },
