@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@slipway/core/errors'
+import { readDenial } from './denial.ts'
 import { describeSubject, type Failure, placeOf, serviceOf } from './failure.ts'
 
 /** What a user is told of a failure. */
@@ -111,11 +112,16 @@ function wrongClock(failure: Failure): Telling {
 }
 
 function denied(failure: Failure): Telling {
-  return {
-    code: 'ACCESS_DENIED',
-    message: `"${failure.action}" is not allowed${describeSubject(failure)} ${placeOf(failure)}`,
-    hint: `allow "${failure.action}" in the policy of the user or role whose credentials these are${said(failure)}`,
-  }
+  const { action = failure.action, resource, isForbidden } = readDenial(failure.text)
+  const on = resource === undefined ? '' : ` on "${resource}"`
+  const need =
+    action === failure.action
+      ? `"${action}" is not allowed${describeSubject(failure)}`
+      : `"${failure.action}"${describeSubject(failure)} needs "${action}" too, which is not allowed`
+  const remedy = isForbidden
+    ? `a Deny in the policy of the user or role whose credentials these are forbids "${action}"${on}: take it out, or use others`
+    : `allow "${action}"${on} in the policy of the user or role whose credentials these are`
+  return { code: 'ACCESS_DENIED', message: `${need} ${placeOf(failure)}`, hint: `${remedy}${said(failure)}` }
 }
 
 function noBucket(failure: Failure): Telling {

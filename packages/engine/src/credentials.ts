@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { randomBase32 } from './random-base32.ts'
 import type { StateStore } from './state/store.ts'
 
 /** What clients sign their requests with. */
@@ -16,16 +17,9 @@ export async function loadCredentials(state: StateStore): Promise<EngineCredenti
   if (known !== undefined) return known
   const value: EngineCredentials = {
     // The letters that AWS uses, so that tools which look at the form of a key take it.
-    accessKeyId: `AKIA${base32(10)}`,
+    accessKeyId: `AKIA${randomBase32(16)}`,
     secretAccessKey: randomBytes(30).toString('base64'),
   }
   await state.commit([{ op: 'put', collection: COLLECTION, key: KEY, value }])
   return value
-}
-
-/** 16 letters for 10 bytes. */
-function base32(sizeBytes: number): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  const length = (sizeBytes * 8) / 5
-  return Array.from(randomBytes(length), (byte) => alphabet[byte % 32]).join('')
 }

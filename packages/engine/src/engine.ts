@@ -10,12 +10,17 @@ import { type ControlEndpoint, startControl } from './control.ts'
 import { type EngineCredentials, loadCredentials } from './credentials.ts'
 import { makeDataDir, makeFolder } from './data-dir.ts'
 import { type FleetRequest, setUpFleets } from './fleets.ts'
-import { startServer } from './http/index.ts'
+import { serveQuery, startServer } from './http/index.ts'
+import { createAuthorizer } from './iam/authorizer.ts'
+import { Identities, roleArn } from './iam/identities.ts'
+import { readPolicyFile } from './iam/policy-file.ts'
+import { type RoleRequest, readRoles } from './iam/read-roles.ts'
 import { describeState } from './inspect.ts'
 import { listInstances, toAgentInstance } from './instances.ts'
 import { pathsOf } from './paths.ts'
 import { createObjectStore } from './s3/index.ts'
 import { openStateStore } from './state/index.ts'
+import { createSts } from './sts/index.ts'
 
 export interface EngineOptions {
   /** Where everything is kept. @defaultValue a temporary folder that goes when the engine stops */
@@ -29,6 +34,14 @@ export interface EngineOptions {
   readonly control?: boolean
   /** @defaultValue 'us-east-1' */
   readonly region?: string
+  /**
+   * A file with an identity policy: all that the credentials may do.
+   *
+   * @defaultValue they may do everything
+   */
+  readonly policyFile?: string
+  /** Roles that may be assumed; they are this start's, and nothing of them is kept. */
+  readonly roles?: readonly RoleRequest[]
   readonly clock?: Clock
   /** The environment of which hook scripts get a few harmless names. @defaultValue the process's */
   readonly environment?: Readonly<Record<string, string | undefined>>
@@ -50,6 +63,10 @@ export interface Engine extends EngineCredentials, AsyncDisposable {
   /** The one endpoint of every emulated service: `http://127.0.0.1:PORT`. */
   readonly endpoint: string
   readonly region: string
+  /** The id of the account that everything in the engine belongs to. */
+  readonly account: string
+  /** The ARNs of the roles that may be assumed. */
+  readonly roles: readonly string[]
   readonly instances: readonly EngineInstance[]
   readonly controlEndpoint?: string
   /**
@@ -69,12 +86,16 @@ const ACCOUNT_ID = '000000000000'
  * Deployments that were under way when an earlier engine ended go on.
  *
  * @throws SlipwayError ENGINE_FAILED when another engine uses the directory, the state is damaged, or the port is taken.
- * @throws SlipwayError INPUT_INVALID when a fleet cannot be made as asked; nothing is changed then.
+ * @throws SlipwayError INPUT_INVALID when a fleet cannot be made as asked, or a policy cannot be read; nothing is changed
+ *   then.
+ * @throws SlipwayError NOT_IMPLEMENTED when a policy asks for what the engine cannot decide by.
  *
  * @example await using engine = await startEngine({ fleets: [{ name: 'web', count: 3 }] })
  */
 export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
   const { clock = systemClock, region = 'us-east-1', log = () => undefined } = options
+  const policy = options.policyFile === undefined ? undefined : await readPolicyFile(options.policyFile)
+  const roles = await readRoles(options.roles ?? [])
   const dataDir = await makeDataDir(options.dataDir)
   const undo: (() => Promise<void>)[] = []
   const stop = async (): Promise<void> => {
@@ -92,8 +113,10 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     await options.onOwned?.()
     const credentials = await loadCredentials(state)
     await makeFolder(paths.objects)
-    const objects = await createObjectStore({ directory: paths.objects, state, clock })
-    const codedeploy = createCodeDeploy({ state, clock, region, accountId: ACCOUNT_ID, log })
+    const identities = new Identities({ accountId: ACCOUNT_ID, clock, credential: credentials, policy, roles })
+    const authorizer = createAuthorizer(ACCOUNT_ID, (accessKeyId) => identities.identityOf(accessKeyId))
+    const objects = await createObjectStore({ directory: paths.objects, state, clock, authorizer })
+    const codedeploy = createCodeDeploy({ state, clock, region, accountId: ACCOUNT_ID, authorizer, log })
     undo.push(async () => codedeploy.close())
     // An agent that died before it had noted its command cannot tell of it, nor can one whose instance is taken away below;
     // the engine, which died with them, can.
@@ -131,9 +154,9 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       await Promise.all(agents)
     })
     const server = await startServer({
-      services: [objects.service],
+      services: [objects.service, serveQuery(createSts(identities, authorizer))],
       jsonServices: [codedeploy.service],
-      credentials: (accessKeyId) => (accessKeyId === credentials.accessKeyId ? credentials : undefined),
+      credentials: (accessKeyId) => identities.credentialOf(accessKeyId),
       clock,
       ...(options.port !== undefined && { port: options.port }),
       onDefect: (error, requestId) =>
@@ -153,6 +176,8 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       ...credentials,
       endpoint: server.endpoint,
       region,
+      account: ACCOUNT_ID,
+      roles: roles.map(({ name }) => roleArn(ACCOUNT_ID, name)),
       instances: instances.map((instance) => ({
         name: instance.name,
         port: instance.port,

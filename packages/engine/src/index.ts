@@ -6,4 +6,5 @@ export {
   startEngine,
 } from './engine.ts'
 export type { FleetRequest } from './fleets.ts'
+export type { RoleRequest } from './iam/read-roles.ts'
 export { type InspectedDeployment, type InspectedEngine, inspectEngine } from './inspect.ts'

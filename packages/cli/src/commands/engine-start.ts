@@ -2,12 +2,14 @@ import { once } from 'node:events'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { unitOf } from '@slipway/core/deployment'
 import { SlipwayError } from '@slipway/core/errors'
+import { choice, flag, required, text } from '@slipway/core/inputs'
 import type { Engine } from '@slipway/engine'
+import { cancelSignal } from '@slipway/runtime/host'
 import { type Command, defineCommand } from '../command.ts'
+import { jsonOption } from '../options/command.ts'
 import { fleets } from '../options/fleet.ts'
-import { jsonOption } from '../options/groups.ts'
-import { choice, flag, port, required, text } from '../options/specs.ts'
-import { cancelSignal } from '../outside.ts'
+import { port } from '../options/port.ts'
+import { roles } from '../options/role.ts'
 
 export const engineStart: Command = defineCommand({
   name: 'engine start',
@@ -23,19 +25,26 @@ export const engineStart: Command = defineCommand({
       'directory',
     ),
     region: text('REGION', 'region that the engine says it is', 'us-east-1'),
+    policy: text(
+      'FILE',
+      'JSON document of an IAM identity policy: all that the credentials may do',
+      'they may do everything',
+    ),
+    role: roles('role that may be assumed (--role-to-assume), with the policy of whoever does'),
     control: flag('serve the control endpoint too, on a port of its own'),
-    'ready-file': text('FILE', 'file that appears once it serves, with endpoint and credentials as JSON'),
+    'ready-file': text('FILE', 'file that appears once it serves, with endpoint, credentials and roles as JSON'),
     ...jsonOption,
   },
   notes:
     'Runs until a signal. It listens on 127.0.0.1 only. Isolation "directory" maps destinations under a folder for each\n' +
-    'instance; hook scripts are not confined by it. Isolation "none" writes to the paths that the AppSpec names.',
+    'instance; hook scripts are not confined by it. Isolation "none" writes to the paths that the AppSpec names.\n' +
+    "Policies and roles are this start's: they are not kept in the data directory.",
   run: async ({ values, outside }) => {
     const { print, printError } = outside
     const say = values.json ? printError : print
     const { startEngine } = await import('@slipway/engine')
     const readyFile = values['ready-file']
-    const { region } = values
+    const { region, policy } = values
     const engine = await startEngine({
       dataDir: values['data-dir'],
       port: values.port,
@@ -48,7 +57,9 @@ export const engineStart: Command = defineCommand({
       onOwned: async () => {
         if (readyFile !== undefined) await clearReadyFile(readyFile)
       },
+      roles: values.role,
       ...(region !== undefined && { region }),
+      ...(policy !== undefined && { policyFile: policy }),
     })
     try {
       const ready = JSON.stringify(describe(engine))
@@ -74,8 +85,10 @@ function giveUp(failure: SlipwayError): never {
   throw failure
 }
 
-function describe({ endpoint, region, accessKeyId, secretAccessKey, instances, controlEndpoint }: Engine): unknown {
-  return { endpoint, region, accessKeyId, secretAccessKey, instances, ...(controlEndpoint && { controlEndpoint }) }
+function describe({ endpoint, region, account, accessKeyId, secretAccessKey, ...engine }: Engine): unknown {
+  const { roles, instances, controlEndpoint } = engine
+  const reach = { endpoint, region, account, accessKeyId, secretAccessKey }
+  return { ...reach, roles, instances, ...(controlEndpoint && { controlEndpoint }) }
 }
 
 /** A file of an earlier run would tell of an engine that is gone; and a place that cannot be written to is told at once. */

@@ -1,9 +1,12 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Clock } from '@slipway/core/clock'
 import type { JsonReply, JsonService } from '../http/service.ts'
+import { AccessDenied, type Authorizer, UNRESTRICTED } from '../iam/authorizer.ts'
+import { codeDeployAccess } from '../iam/codedeploy-access.ts'
 import type { StateStore } from '../state/store.ts'
 import { notImplemented, ServiceException } from './exception.ts'
 import { createFleets, type Fleets } from './fleet.ts'
+import { lookupIn } from './lookup.ts'
 import { CodeDeployState } from './model/codedeploy-state.ts'
 import type { OperationContext } from './operations/operation.ts'
 import { OPERATIONS, UNBUILT_OPERATIONS } from './operations/table.ts'
@@ -16,6 +19,8 @@ export interface CodeDeployOptions {
   readonly region: string
   /** Twelve digits. */
   readonly accountId: string
+  /** @defaultValue everybody may do everything */
+  readonly authorizer?: Authorizer
   /** Told in one line what deployments do. */
   readonly log?: (message: string) => void
   /**
@@ -38,7 +43,7 @@ const ID_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
 
 /** Starts the CodeDeploy service over a state, and goes on with the deployments that were under way in it. */
 export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
-  const { clock, region, accountId, log = () => undefined, pageSize = 10 } = options
+  const { clock, region, accountId, authorizer = UNRESTRICTED, log = () => undefined, pageSize = 10 } = options
   const state = new CodeDeployState(options.state)
   const newDeploymentId = (): string => {
     for (;;) {
@@ -58,28 +63,38 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
   const rollout = new Rollout({ state, clock, newId: randomUUID, newDeploymentId, log })
   rollout.resume()
   return {
-    service: createService(state, rollout, context),
+    service: createService(state, rollout, context, authorizer),
     hostCommands: createHostCommands(state, rollout, accountId),
     ...createFleets(state, context),
     close: () => rollout.close(),
   }
 }
 
-function createService(state: CodeDeployState, rollout: Rollout, context: () => OperationContext): JsonService {
+function createService(
+  state: CodeDeployState,
+  rollout: Rollout,
+  context: () => OperationContext,
+  authorizer: Authorizer,
+): JsonService {
   return {
     signingName: 'codedeploy',
     targetPrefix: 'CodeDeploy_20141006',
-    async call(name, body): Promise<JsonReply> {
+    async call(name, body, caller): Promise<JsonReply> {
       try {
         const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined
         if (operation === undefined) throw unknownOperation(name)
-        const operated = operation(context(), body)
+        const now = context()
+        authorizer.require(caller, codeDeployAccess(name, body, lookupIn(now)))
+        const operated = operation(now, body)
         const committed = state.commit(operated.changes ?? [])
         for (const deploymentId of operated.deploymentIds ?? []) rollout.advance(deploymentId)
         await committed
         return { status: 200, body: operated.body }
       } catch (error) {
         if (error instanceof ServiceException) return error.toReply()
+        if (error instanceof AccessDenied) {
+          return { status: 400, type: 'AccessDeniedException', message: error.message }
+        }
         throw error
       }
     },

@@ -1,1 +1,2 @@
+export { serveQuery } from './query-codec.ts'
 export { type RunningServer, startServer } from './server.ts'

@@ -12,6 +12,7 @@ const EXCEPTIONS: Readonly<Record<RefusalReason, readonly [status: number, type:
   'unsupported-signature': [400, 'InvalidSignatureException'],
   'unknown-access-key': [400, 'UnrecognizedClientException'],
   'wrong-session-token': [400, 'UnrecognizedClientException'],
+  'expired-token': [400, 'ExpiredTokenException'],
   'headers-not-signed': [400, 'InvalidSignatureException'],
   'signature-mismatch': [400, 'InvalidSignatureException'],
   'clock-skewed': [400, 'InvalidSignatureException'],
@@ -55,7 +56,7 @@ async function callJson(services: readonly JsonService[], request: SignedRequest
   if (dot < 1 || service === undefined || request.message.method !== 'POST') {
     return { status: 400, type: 'UnknownOperationException', message: `unknown operation "${target}"` }
   }
-  return service.call(target.slice(dot + 1), parseBody(body), request.signal)
+  return service.call(target.slice(dot + 1), parseBody(body), request)
 }
 
 function parseBody(body: Buffer): Readonly<Record<string, unknown>> {

@@ -5,6 +5,7 @@ export type RefusalReason =
   | 'unsupported-signature'
   | 'unknown-access-key'
   | 'wrong-session-token'
+  | 'expired-token'
   | 'headers-not-signed'
   | 'signature-mismatch'
   | 'clock-skewed'

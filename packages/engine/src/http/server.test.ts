@@ -146,7 +146,7 @@ describe('an AWS JSON service', () => {
     const seen = deferred<AbortSignal>()
     const server = await start({
       jsonServices: [
-        jsonService(async (_operation, _body, signal) => {
+        jsonService(async (_operation, _body, { signal }) => {
           seen.resolve(signal)
           await once(signal, 'abort')
           throw signal.reason
@@ -296,7 +296,7 @@ describe('the server itself', () => {
     const server = await start({
       closeGraceMs: 50,
       jsonServices: [
-        jsonService(async (_operation, _body, signal) => {
+        jsonService(async (_operation, _body, { signal }) => {
           begun.resolve(signal)
           await once(signal, 'abort')
           throw signal.reason

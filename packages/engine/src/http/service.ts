@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { XmlElements } from '../xml.ts'
 import type { Refusal } from './refusal.ts'
 
 /** A request whose signature has been checked. The body has not been read yet. */
@@ -43,10 +44,28 @@ export type JsonReply =
   | { readonly status: 200; readonly body: Readonly<Record<string, unknown>> }
   | { readonly status: 400 | 500 | 501 | 503; readonly type: string; readonly message: string }
 
+/** What a call of an operation brings beside its parameters: who makes it, where, and when it is given up. */
+export type CallContext = Pick<SignedRequest, 'accessKeyId' | 'region' | 'signal'>
+
 /** A service that speaks AWS JSON 1.1; the operations know nothing of sockets. */
 export interface JsonService {
   readonly signingName: string
   /** What stands before the dot in `X-Amz-Target`. */
   readonly targetPrefix: string
-  call(operation: string, body: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<JsonReply>
+  call(operation: string, body: Readonly<Record<string, unknown>>, context: CallContext): Promise<JsonReply>
+}
+
+/** Answer of one operation of a query service. `code` is the error's name in the public service model. */
+export type QueryReply =
+  | { readonly status: 200; readonly result: XmlElements }
+  | { readonly status: 400 | 403 | 501; readonly code: string; readonly message: string }
+
+/** A service that speaks the AWS query protocol: forms in, XML out. */
+export interface QueryService {
+  readonly signingName: string
+  /** The version of its API, which every request names. */
+  readonly version: string
+  /** The XML namespace of its answers. */
+  readonly namespace: string
+  call(operation: string, parameters: URLSearchParams, context: CallContext): Promise<QueryReply>
 }

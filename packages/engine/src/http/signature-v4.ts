@@ -40,6 +40,9 @@ export function verifySignature(verification: Verification): SigningContext {
   if (declared.sessionToken !== credential.sessionToken) {
     throw new Refusal('wrong-session-token', 'The security token included in the request is invalid.')
   }
+  if (credential.expiresAtMs !== undefined && verification.nowMs >= credential.expiresAtMs) {
+    throw new Refusal('expired-token', 'The security token included in the request is expired')
+  }
   requireFresh(declared, verification.nowMs)
   requireSignedHeaders(head, declared)
   const canonical = canonicalRequest(head, {

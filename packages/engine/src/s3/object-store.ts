@@ -1,5 +1,6 @@
 import type { Clock } from '@slipway/core/clock'
 import type { HttpService } from '../http/service.ts'
+import { type Authorizer, UNRESTRICTED } from '../iam/authorizer.ts'
 import type { StateStore } from '../state/store.ts'
 import { BodyFiles } from './body-files.ts'
 import { requireBucketName } from './bucket-name.ts'
@@ -14,6 +15,8 @@ export interface ObjectStoreOptions {
   /** Keeps everything but the bodies. */
   readonly state: StateStore
   readonly clock: Clock
+  /** @defaultValue everybody may do everything */
+  readonly authorizer?: Authorizer
 }
 
 /** An S3 of one's own: over HTTP for clients, in process for the engine. */
@@ -29,12 +32,13 @@ export interface ObjectStore {
 }
 
 /** Opens the object store of a directory, and removes what a killed run left half-written in it. */
-export async function createObjectStore({ directory, state, clock }: ObjectStoreOptions): Promise<ObjectStore> {
+export async function createObjectStore(options: ObjectStoreOptions): Promise<ObjectStore> {
+  const { directory, state, clock, authorizer = UNRESTRICTED } = options
   const catalog = new Catalog(state)
   const referenced = catalog.referencedFiles()
   const bodies = await BodyFiles.open(directory, (file) => referenced.has(file))
   return {
-    service: serveS3({ catalog, bodies, clock }),
+    service: serveS3({ catalog, bodies, clock }, authorizer),
     reader: createObjectReader(catalog, bodies),
     async createBucket(name, region) {
       requireBucketName(name)

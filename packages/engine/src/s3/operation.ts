@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { Clock } from '@slipway/core/clock'
+import type { Access } from '../iam/policy.ts'
 import type { BodyFiles } from './body-files.ts'
 import type { Catalog } from './catalog.ts'
 import type { BucketRecord } from './records.ts'
@@ -26,6 +27,8 @@ export interface S3Request {
   body(): AsyncIterable<Uint8Array>
   /** Fields after the body; known once the body has ended. */
   trailers(): ReadonlyMap<string, string>
+  /** Asks for a right that only the body says is needed; the others were asked for already. @throws S3Error `AccessDenied` */
+  requireAccess(access: Access): void
 }
 
 export interface S3Reply {

@@ -1,3 +1,4 @@
+import type { S3OperationName } from '../iam/s3-access.ts'
 import type { Address } from './address.ts'
 import type { Operation } from './operation.ts'
 import {
@@ -21,37 +22,43 @@ import { createMultipartUpload, uploadPart, uploadPartCopy } from './operations/
 import { abortMultipartUpload, listMultipartUploads, listParts } from './operations/uploads.ts'
 import { notImplemented, S3Error } from './s3-error.ts'
 
+/** One operation and the name that policies know it by. */
+export interface NamedOperation {
+  readonly name: S3OperationName
+  readonly run: Operation
+}
+
 /**
- * The operations that the store carries out, by name. A route is `METHOD scope[?parameter][+header]`; the parameter is
+ * The operations that the store carries out, by route. A route is `METHOD scope[?parameter][+header]`; the parameter is
  * the one that makes the operation another one than the plain request would be.
  */
-const EMULATED: Readonly<Record<string, Operation>> = {
-  'GET service': listBuckets,
-  'PUT bucket': createBucket,
-  'DELETE bucket': deleteBucket,
-  'HEAD bucket': headBucket,
-  'GET bucket': listObjects,
-  'GET bucket?list-type': listObjectsV2,
-  'GET bucket?location': getBucketLocation,
-  'GET bucket?uploads': listMultipartUploads,
-  'GET bucket?versioning': getBucketVersioning,
-  'GET bucket?versions': listObjectVersions,
-  'PUT bucket?versioning': putBucketVersioning,
-  'POST bucket?delete': deleteObjects,
-  'GET object': getObject,
-  'GET object?tagging': getObjectTagging,
-  'GET object?uploadId': listParts,
-  'HEAD object': headObject,
-  'PUT object': putObject,
-  'PUT object+copy': copyObject,
-  'PUT object?tagging': putObjectTagging,
-  'PUT object?uploadId': uploadPart,
-  'PUT object?uploadId+copy': uploadPartCopy,
-  'POST object?uploadId': completeMultipartUpload,
-  'POST object?uploads': createMultipartUpload,
-  'DELETE object': deleteObject,
-  'DELETE object?tagging': deleteObjectTagging,
-  'DELETE object?uploadId': abortMultipartUpload,
+const EMULATED: Readonly<Record<string, NamedOperation>> = {
+  'GET service': { name: 'ListBuckets', run: listBuckets },
+  'PUT bucket': { name: 'CreateBucket', run: createBucket },
+  'DELETE bucket': { name: 'DeleteBucket', run: deleteBucket },
+  'HEAD bucket': { name: 'HeadBucket', run: headBucket },
+  'GET bucket': { name: 'ListObjects', run: listObjects },
+  'GET bucket?list-type': { name: 'ListObjectsV2', run: listObjectsV2 },
+  'GET bucket?location': { name: 'GetBucketLocation', run: getBucketLocation },
+  'GET bucket?uploads': { name: 'ListMultipartUploads', run: listMultipartUploads },
+  'GET bucket?versioning': { name: 'GetBucketVersioning', run: getBucketVersioning },
+  'GET bucket?versions': { name: 'ListObjectVersions', run: listObjectVersions },
+  'PUT bucket?versioning': { name: 'PutBucketVersioning', run: putBucketVersioning },
+  'POST bucket?delete': { name: 'DeleteObjects', run: deleteObjects },
+  'GET object': { name: 'GetObject', run: getObject },
+  'GET object?tagging': { name: 'GetObjectTagging', run: getObjectTagging },
+  'GET object?uploadId': { name: 'ListParts', run: listParts },
+  'HEAD object': { name: 'HeadObject', run: headObject },
+  'PUT object': { name: 'PutObject', run: putObject },
+  'PUT object+copy': { name: 'CopyObject', run: copyObject },
+  'PUT object?tagging': { name: 'PutObjectTagging', run: putObjectTagging },
+  'PUT object?uploadId': { name: 'UploadPart', run: uploadPart },
+  'PUT object?uploadId+copy': { name: 'UploadPartCopy', run: uploadPartCopy },
+  'POST object?uploadId': { name: 'CompleteMultipartUpload', run: completeMultipartUpload },
+  'POST object?uploads': { name: 'CreateMultipartUpload', run: createMultipartUpload },
+  'DELETE object': { name: 'DeleteObject', run: deleteObject },
+  'DELETE object?tagging': { name: 'DeleteObjectTagging', run: deleteObjectTagging },
+  'DELETE object?uploadId': { name: 'AbortMultipartUpload', run: abortMultipartUpload },
 }
 
 /** Parameters that name a configuration of a bucket or an object; most are not emulated, and all must be known to say so. */
@@ -110,7 +117,7 @@ export function routeOperation(
   { bucket, key }: Address,
   query: URLSearchParams,
   isCopy: boolean,
-): Operation {
+): NamedOperation {
   const scope = bucket === '' ? 'service' : key === '' ? 'bucket' : 'object'
   const subresource = Object.keys(SUBRESOURCES).find((name) => query.has(name))
   const plain = `${method} ${scope}${subresource === undefined ? '' : `?${subresource}`}`

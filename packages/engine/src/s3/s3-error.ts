@@ -8,6 +8,7 @@ const STATUS = {
   BucketNotEmpty: 409,
   EntityTooLarge: 400,
   EntityTooSmall: 400,
+  ExpiredToken: 400,
   IncompleteBody: 400,
   InsufficientStorage: 507,
   InternalError: 500,

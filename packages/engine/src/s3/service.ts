@@ -2,7 +2,10 @@ import type { ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type { Refusal, RefusalReason } from '../http/refusal.ts'
 import type { Exchange, HttpService, SignedRequest } from '../http/service.ts'
+import type { Authorizer } from '../iam/authorizer.ts'
+import { AccessGuard } from './access-guard.ts'
 import { readAddress } from './address.ts'
+import { readCopySource } from './copy-source.ts'
 import type { S3Reply, Storage } from './operation.ts'
 import { routeOperation } from './routes.ts'
 import { S3Error, type S3ErrorCode } from './s3-error.ts'
@@ -15,6 +18,7 @@ const CODES: Readonly<Record<RefusalReason, S3ErrorCode>> = {
   'unsupported-signature': 'InvalidRequest',
   'unknown-access-key': 'InvalidAccessKeyId',
   'wrong-session-token': 'InvalidToken',
+  'expired-token': 'ExpiredToken',
   'headers-not-signed': 'AccessDenied',
   'signature-mismatch': 'SignatureDoesNotMatch',
   'clock-skewed': 'RequestTimeTooSkewed',
@@ -37,16 +41,17 @@ const MESSAGES: Readonly<Partial<Record<RefusalReason, string>>> = {
   'missing-authentication': 'Access Denied',
   'unknown-access-key': 'The AWS Access Key Id you provided does not exist in our records.',
   'wrong-session-token': 'The provided token is malformed or otherwise invalid.',
+  'expired-token': 'The provided token has expired.',
   'clock-skewed': 'The difference between the request time and the current time is too large.',
 }
 
 /** Speaks S3's REST dialect over a storage. */
-export function serveS3(storage: Storage): HttpService {
+export function serveS3(storage: Storage, authorizer: Authorizer): HttpService {
   return {
     signingName: 's3',
     async handle(request, response) {
       try {
-        await sendReply(request, response, await run(request, storage))
+        await sendReply(request, response, await run(request, storage, authorizer))
       } catch (error) {
         if (!(error instanceof S3Error) || response.headersSent) throw error
         sendError(error, { message: request.message, response, requestId: request.requestId })
@@ -59,23 +64,34 @@ export function serveS3(storage: Storage): HttpService {
   }
 }
 
-function run(request: SignedRequest, storage: Storage): Promise<S3Reply> {
+async function run(request: SignedRequest, storage: Storage, authorizer: Authorizer): Promise<S3Reply> {
   const { message, url, region, signal } = request
-  const address = readAddress(message.headers.host, message.url ?? '')
-  const isCopy = message.headers['x-amz-copy-source'] !== undefined
-  const operation = routeOperation(message.method ?? '', address, url.searchParams, isCopy)
-  return operation(
-    {
-      ...address,
-      query: url.searchParams,
-      headers: message.headers,
-      region,
-      signal,
-      body: request.body,
-      trailers: request.trailers,
-    },
-    storage,
-  )
+  const { headers } = message
+  const query = url.searchParams
+  const address = readAddress(headers.host, message.url ?? '')
+  const isCopy = headers['x-amz-copy-source'] !== undefined
+  const operation = routeOperation(message.method ?? '', address, query, isCopy)
+  const guard = new AccessGuard(authorizer, request)
+  const source = isCopy ? readCopySource(message) : undefined
+  guard.admit(operation.name, { ...address, query, headers, ...(source !== undefined && { source }) }, storage)
+  try {
+    return await operation.run(
+      {
+        ...address,
+        query,
+        headers,
+        region,
+        signal,
+        body: request.body,
+        trailers: request.trailers,
+        requireAccess: (access) => guard.require(access),
+      },
+      storage,
+    )
+  } catch (error) {
+    guard.hideAbsence(error, source?.bucket ?? address.bucket)
+    throw error
+  }
 }
 
 async function sendReply(request: SignedRequest, response: ServerResponse, reply: S3Reply): Promise<void> {

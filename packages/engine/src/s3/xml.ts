@@ -1,40 +1,17 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { writeElements, type XmlContent, type XmlElements } from '../xml.ts'
 import { S3Error } from './s3-error.ts'
 
 const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/'
 
-/** An element's content; an array repeats the element, `undefined` leaves it out. */
-export type XmlContent = string | number | boolean | XmlElements | readonly XmlContent[] | undefined
-export interface XmlElements {
-  readonly [name: string]: XmlContent
-}
-
 /** Writes the document of an answer. */
 export function writeXml(root: string, content: XmlContent): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">${write(content)}</${root}>`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">${writeElements(content)}</${root}>`
 }
 
 /** Writes the document of an error, which has no namespace in S3. */
 export function writeErrorXml(content: XmlElements): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<Error>${write(content)}</Error>`
-}
-
-function write(content: XmlContent): string {
-  if (content === undefined) return ''
-  if (typeof content !== 'object') return escapeText(String(content))
-  return Object.entries(content)
-    .flatMap(([name, value]) =>
-      (Array.isArray(value) ? value : [value]).map((item: XmlContent) => [name, item] as const),
-    )
-    .map(([name, item]) => (item === undefined ? '' : `<${name}>${write(item)}</${name}>`))
-    .join('')
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** A parser turns a bare carriage return into a line feed; keys with control characters are what `encoding-type=url` is for. */
-function escapeText(text: string): string {
-  return text.replace(/[&<>"]|[^\t\n\P{Cc}]/gu, (character) => ENTITIES[character] ?? `&#${character.charCodeAt(0)};`)
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<Error>${writeElements(content)}</Error>`
 }
 
 const parser = new XMLParser({

@@ -29,7 +29,8 @@ describe.skipIf(serviceModel === undefined)(
 )
 
 test.for([...UNBUILT_OPERATIONS])('%s answers that it is not implemented', async (operation) => {
-  const reply = await service.codedeploy.service.call(operation, {}, new AbortController().signal)
+  const caller = { accessKeyId: 'AKIATEST', region: 'eu-west-1', signal: new AbortController().signal }
+  const reply = await service.codedeploy.service.call(operation, {}, caller)
   expect(reply).toEqual({
     status: 501,
     type: 'NotImplementedException',

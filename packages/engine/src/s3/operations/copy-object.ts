@@ -1,6 +1,7 @@
 import { encryptionHeaders, readAttributes, refuseUnsupported } from '../attributes.ts'
 import { readAlgorithm } from '../checksum/declared.ts'
 import { requireCopyConditions, requireWriteConditions } from '../conditions.ts'
+import { readCopySource } from '../copy-source.ts'
 import { header, isoTime, type Operation, quoted, requireBucket, type S3Request, type Storage } from '../operation.ts'
 import type { BucketRecord, ObjectAttributes, StoredObject } from '../records.ts'
 import { invalidArgument, S3Error } from '../s3-error.ts'
@@ -57,21 +58,11 @@ export function requireCopySource(
   request: S3Request,
   storage: Storage,
 ): { readonly bucket: BucketRecord; readonly key: string; readonly object: StoredObject } {
-  const text = header(request, 'x-amz-copy-source') ?? ''
-  const [path = '', query = ''] = text.split(/\?(?=versionId=)/)
-  let decoded: string
-  try {
-    decoded = decodeURIComponent(path).replace(/^\//, '')
-  } catch {
-    throw invalidCopySource(text)
-  }
-  const slash = decoded.indexOf('/')
-  if (slash < 1 || slash === decoded.length - 1) throw invalidCopySource(text)
-  const bucket = requireBucket(storage, decoded.slice(0, slash))
-  const key = decoded.slice(slash + 1)
-  const object = requireObject(storage, bucket, key, new URLSearchParams(query).get('versionId'))
+  const source = readCopySource(request)
+  const bucket = requireBucket(storage, source.bucket)
+  const object = requireObject(storage, bucket, source.key, source.versionId)
   requireCopyConditions(request, object)
-  return { bucket, key, object }
+  return { bucket, key: source.key, object }
 }
 
 export function copySourceHeader(bucket: BucketRecord, { versionId }: StoredObject): Readonly<Record<string, string>> {
@@ -107,8 +98,4 @@ function directive(request: S3Request, name: string): 'COPY' | 'REPLACE' {
   const value = header(request, name) ?? 'COPY'
   if (value === 'COPY' || value === 'REPLACE') return value
   throw invalidArgument(`Unknown ${name.replace('x-amz-', '').replaceAll('-', ' ')}.`, name, value)
-}
-
-function invalidCopySource(text: string): S3Error {
-  return invalidArgument('Invalid copy source object key', 'x-amz-copy-source', text)
 }

@@ -1,4 +1,5 @@
 import { readWhole } from '../../http/payload.ts'
+import { deletionRight } from '../../iam/s3-access.ts'
 import { readDeclaredChecksums, requireDeclared } from '../checksum/declared.ts'
 import { DigestMeter } from '../checksum/digests.ts'
 import { requireWriteConditions } from '../conditions.ts'
@@ -42,6 +43,7 @@ export const deleteObjects: Operation = async (request, storage) => {
     if (Key === undefined) throw malformedXml()
     const VersionId = childText(object, 'VersionId')
     try {
+      request.requireAccess(deletionRight(request.bucket, Key, VersionId))
       const { marker } = await deleteOne(request, storage, Key, VersionId)
       const { versioning } = requireBucket(storage, request.bucket)
       const shown = marker !== undefined && versioning !== 'never' ? marker : undefined

@@ -1,3 +1,4 @@
+import type { XmlElements } from '../../xml.ts'
 import { compareKeys, keyWriter, type Listing, type ListingQuery, listPage } from '../listing.ts'
 import {
   isoTime,
@@ -11,7 +12,7 @@ import {
 } from '../operation.ts'
 import type { StoredObject } from '../records.ts'
 import { invalidArgument } from '../s3-error.ts'
-import { writeXml, type XmlElements } from '../xml.ts'
+import { writeXml } from '../xml.ts'
 
 /** The largest page of any listing. */
 export const MAX_KEYS = 1_000

@@ -1,0 +1,301 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ListMultipartUploadsCommand } from '@aws-sdk/client-s3'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  type DocumentedPolicy,
+  ENGINE_ACCOUNT,
+  isOptional,
+  readDocumentedPolicy,
+  withoutAction,
+  writeRoles,
+} from './fixtures/policies.ts'
+import {
+  type EngineProcess,
+  type Finished,
+  jsonLines,
+  type RunOptions,
+  run,
+  slipway,
+  slipwayJson,
+  startEngineProcess,
+} from './fixtures/processes.ts'
+import { startRelay } from './fixtures/relay.ts'
+import { HELD_START, makeFolder, type ReleaseFolder, releaseFiles } from './fixtures/releases.ts'
+import { serviceClients } from './fixtures/service-clients.ts'
+import { type Pushed, pushFolder, TO_WEB } from './fixtures/steps.ts'
+
+const NAMES = ['push-revision', 'deploy', 'wait-for-status', 'redeploy', 'pipeline'] as const
+const documents = await Promise.all(NAMES.map(async (name) => [name, await readDocumentedPolicy(name)] as const))
+
+const roleWithout = (name: string, action: string): string => `${name}-without-${action.replace(':', '.')}`
+
+/** Each policy as it is documented, what is left of it without its optional statements, and without each of its rights. */
+function variants(name: string, policy: DocumentedPolicy): Record<string, DocumentedPolicy> {
+  const actions = policy.Statement.flatMap(({ Action }) => Action)
+  return {
+    [name]: policy,
+    [`${name}-required`]: { ...policy, Statement: policy.Statement.filter((statement) => !isOptional(statement)) },
+    ...Object.fromEntries(actions.map((action) => [roleWithout(name, action), withoutAction(policy, action)])),
+  }
+}
+
+let folder: ReleaseFolder
+let engine: EngineProcess
+/** What every step but the first one starts from. */
+let pushed: Pushed
+let finishedId = ''
+
+beforeAll(async () => {
+  folder = await makeFolder({})
+  const policies = Object.assign({}, ...documents.map(([name, policy]) => variants(name, policy)))
+  const roles = await writeRoles(folder.path, policies)
+  engine = await startEngineProcess({ args: ['--fleet', 'web=1', ...roles] })
+  await using release = await makeFolder(releaseFiles())
+  pushed = await pushFolder(engine, release.path)
+  finishedId = await settle(await deployAs(undefined, pushed.revision))
+})
+afterAll(async () => {
+  await engine?.[Symbol.asyncDispose]()
+  await folder?.[Symbol.asyncDispose]()
+})
+
+/** Runs a command in the session of a role, or as the engine's own user. */
+function as(role: string | undefined, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
+  const assumed = role === undefined ? [] : ['--role-to-assume', `arn:aws:iam::${ENGINE_ACCOUNT}:role/${role}`]
+  return slipway([...args, ...assumed, '--json'], { ...options, env: { ...engine.env, ...options.env } })
+}
+
+/** Makes a bundle that no other bundle equals. */
+async function bundleAnew(files: Readonly<Record<string, string>> = releaseFiles()): Promise<string> {
+  await using release = await makeFolder({ ...files, mark: randomUUID() })
+  const bundle = join(folder.path, `${randomUUID()}.tgz`)
+  await slipwayJson(['bundle', '--source', release.path, '--output', bundle])
+  return bundle
+}
+
+async function pushAs(role: string | undefined, bundle?: string, options?: RunOptions): Promise<Finished> {
+  const file = bundle ?? (await bundleAnew())
+  return as(role, ['push', '--bundle', file, '--application-name', 'web', '--s3-bucket', 'web'], options)
+}
+
+function deployAs(role: string | undefined, revision: unknown, ...args: readonly string[]): Promise<Finished> {
+  const text = typeof revision === 'string' ? revision : JSON.stringify(revision)
+  return as(role, ['deploy', ...TO_WEB, '--revision', text, ...args])
+}
+
+/** Waits until what a step began is over, so that the group is free for the next one; the deployment's id. */
+async function settle(finished: Finished): Promise<string> {
+  const id = jsonLines(finished.stdout).at(-1)?.deploymentId
+  if (typeof id === 'string') await as(undefined, ['wait', '--deployment-id', id])
+  return String(id)
+}
+
+const STEPS: Readonly<Record<(typeof NAMES)[number], (role: string) => Promise<Finished>>> = {
+  'push-revision': (role) => pushAs(role),
+  deploy: async (role) => {
+    const finished = await deployAs(role, pushed.revision)
+    await settle(finished)
+    return finished
+  },
+  'wait-for-status': (role) => as(role, ['wait', '--deployment-id', finishedId]),
+  redeploy: async (role) => {
+    const finished = await as(role, ['redeploy', ...TO_WEB, '--from', finishedId])
+    await settle(finished)
+    return finished
+  },
+  pipeline: async (role) => {
+    const stored = await pushAs(role)
+    if (stored.code !== 0) return stored
+    const { revision } = jsonLines(stored.stdout).at(-1) as unknown as Pushed
+    const deployed = await deployAs(role, revision, '--wait')
+    // What was begun by a role that may not wait goes on.
+    const begun = jsonLines(deployed.stdout).find(({ type }) => type === 'deployment-created')
+    if (begun !== undefined) await as(undefined, ['wait', '--deployment-id', String(begun.deploymentId)])
+    return deployed
+  },
+}
+
+/** What an optional statement adds to a role, seen from both sides. */
+const OPTIONAL: Readonly<Record<string, (role: string, roleWithoutIt: string) => Promise<void>>> = {
+  async OnlyToSkipUnchangedUploads(role, roleWithoutIt) {
+    const bundle = await bundleAnew()
+    const isUnchanged = async (by: string) => jsonLines((await pushAs(by, bundle)).stdout).at(-1)?.unchanged
+    expect(await isUnchanged(role)).toBe(false)
+    expect(await isUnchanged(role)).toBe(true)
+    expect(await isUnchanged(roleWithoutIt)).toBe(false)
+  },
+
+  async OnlyToRemoveBrokenUploads(role, roleWithoutIt) {
+    const large = await bundleAnew({ ...releaseFiles(), noise: randomBytes(10_000_000).toString('hex') })
+    using clients = serviceClients(engine)
+    const countUploads = async (): Promise<number> => {
+      const { Uploads = [] } = await clients.s3.send(new ListMultipartUploadsCommand({ Bucket: 'web' }))
+      return Uploads.length
+    }
+    const breakOff = async (by: string): Promise<string> => {
+      await using relay = await startRelay(engine.endpoint, ({ url }) => url?.includes('partNumber=') === true)
+      const env = { AWS_ENDPOINT_URL: relay.endpoint, AWS_MAX_ATTEMPTS: '1' }
+      const { code, stderr } = await pushAs(by, large, { env })
+      expect(code).toBe(4)
+      return stderr
+    }
+    const before = await countUploads()
+    expect(await breakOff(role)).not.toContain('still in the bucket')
+    expect(await countUploads()).toBe(before)
+    const told = await breakOff(roleWithoutIt)
+    expect(told).toContain('the parts sent so far are still in the bucket')
+    expect(told).toContain('allow "s3:AbortMultipartUpload" on "arn:aws:s3:::web/web/')
+    expect(await countUploads()).toBe(before + 1)
+  },
+
+  async OnlyForRevisionsThatWereNotPushed(role, roleWithoutIt) {
+    // Without its ETag the same object is a revision that the application does not know.
+    const { s3Location, ...rest } = pushed.revision
+    const unknown = { ...rest, s3Location: { ...(s3Location as object), eTag: undefined } }
+    expectRefusal(await deployAs(roleWithoutIt, unknown), 'codedeploy:RegisterApplicationRevision')
+    const finished = await deployAs(role, unknown)
+    await settle(finished)
+    expect(finished.code).toBe(0)
+  },
+
+  async OnlyForRedeployOfTheLastSuccess(role, roleWithoutIt) {
+    const again = (by: string) => as(by, ['redeploy', ...TO_WEB, '--from', 'last-successful'])
+    expectRefusal(await again(roleWithoutIt), 'codedeploy:GetDeploymentGroup')
+    const finished = await again(role)
+    await settle(finished)
+    expect(finished.code).toBe(0)
+  },
+
+  async OnlyForOnCancelOrOnTimeout(role, roleWithoutIt) {
+    const release = join(engine.dataDir, 'release')
+    await rm(release, { force: true })
+    const bundle = await bundleAnew(releaseFiles(HELD_START))
+    const { revision } = jsonLines((await pushAs(undefined, bundle)).stdout).at(-1) as unknown as Pushed
+    const begun = jsonLines((await deployAs(undefined, revision)).stdout).at(-1)
+    const wait = ['wait', '--deployment-id', String(begun?.deploymentId)]
+
+    const refused = await as(roleWithoutIt, [...wait, '--timeout', '1', '--on-timeout', 'stop'])
+    expect(jsonLines(refused.stdout).at(-1)).toMatchObject({
+      outcome: 'timed-out',
+      actionTaken: 'none',
+      failure: { message: expect.stringContaining('"codedeploy:StopDeployment" is not allowed') },
+    })
+    let isTold = false
+    const stopped = await as(role, [...wait, '--on-cancel', 'stop'], {
+      onStdout: (stdout, child) => {
+        if (isTold || !stdout.includes('"ApplicationStart","state":"in-progress"')) return
+        isTold = true
+        child.kill('SIGINT')
+      },
+    })
+    expect(jsonLines(stopped.stdout).at(-1)).toMatchObject({ outcome: 'cancelled', actionTaken: 'stopped' })
+    await writeFile(release, '')
+    await as(undefined, wait)
+  },
+}
+
+/** A refusal names the right that is missing, and what it has to be allowed on. */
+function expectRefusal(finished: Finished, action: string): void {
+  const last = jsonLines(finished.stdout).at(-1)
+  expect(last).toMatchObject({
+    error: {
+      code: 'ACCESS_DENIED',
+      message: expect.stringContaining(`"${action}"`),
+      hint: expect.stringMatching(new RegExp(`allow "${action}" on "(arn:aws:[^"]+|\\*)" in the policy`)),
+    },
+  })
+  expect(finished.code).toBe(1)
+}
+
+describe.for(documents)('docs/policies/%s.json', ([name, { Statement }]) => {
+  const step = STEPS[name]
+
+  test('is enough for its step, also without the statements that are only for something', async () => {
+    for (const role of [name, `${name}-required`]) expect((await step(role)).code).toBe(0)
+  })
+
+  for (const statement of Statement) {
+    if (isOptional(statement)) {
+      test(`${statement.Sid}: ${statement.Action.join(', ')}`, async () => {
+        const prove = OPTIONAL[statement.Sid]
+        if (prove === undefined || statement.Action.length !== 1) throw new Error(`nothing proves ${statement.Sid}`)
+        await prove(name, roleWithout(name, statement.Action[0] ?? ''))
+      })
+      continue
+    }
+    test.for(statement.Action)(`${statement.Sid}: without %s the step is refused`, async (action) => {
+      expectRefusal(await step(roleWithout(name, action)), action)
+    })
+  }
+})
+
+test("the engine's own credentials are held to a policy too, and a release runs under the documented one", async () => {
+  const policy = join(folder.path, 'pipeline.json')
+  await using guarded = await startEngineProcess({ args: ['--fleet', 'web=1', '--policy', policy] })
+  const ready = JSON.parse(await readFile(join(guarded.dataDir, 'ready.json'), 'utf8'))
+  expect(ready).toMatchObject({ account: ENGINE_ACCOUNT, roles: [] })
+  const { env } = guarded
+  await using release = await makeFolder(releaseFiles())
+  const { revision } = await pushFolder(guarded, release.path)
+  const deploy = ['deploy', ...TO_WEB, '--revision', JSON.stringify(revision)]
+  expect((await slipway([...deploy, '--wait'], { env })).code).toBe(0)
+  expect((await slipway(['redeploy', ...TO_WEB, '--from', 'last-successful', '--wait'], { env })).code).toBe(0)
+  const elsewhere = await slipway(
+    ['deploy', '--application-name', 'api', '--deployment-group', 'web', ...deploy.slice(5)],
+    { env },
+  )
+  expect(elsewhere.stderr).toContain('"codedeploy:CreateDeployment" is not allowed')
+  expect(elsewhere.code).toBe(1)
+  const assumed = await slipway([...deploy, '--role-to-assume', `arn:aws:iam::${ENGINE_ACCOUNT}:role/none`], { env })
+  expect(assumed.stderr).toContain('"sts:AssumeRole"')
+  expect(assumed.code).toBe(1)
+})
+
+test('the AWS CLI learns who it is, and is refused as by AWS', async (context) => {
+  const identity = await run('aws', ['sts', 'get-caller-identity'], { env: engine.env }).catch(() => undefined)
+  if (identity === undefined) return context.skip('not run: no "aws" on this machine')
+  expect(JSON.parse(identity.stdout)).toMatchObject({
+    Account: ENGINE_ACCOUNT,
+    Arn: `arn:aws:iam::${ENGINE_ACCOUNT}:user/slipway`,
+  })
+  const RoleArn = `arn:aws:iam::${ENGINE_ACCOUNT}:role/wait-for-status`
+  const assume = ['sts', 'assume-role', '--role-arn', RoleArn, '--role-session-name', 'by-hand']
+  const { Credentials } = JSON.parse((await run('aws', assume, { env: engine.env })).stdout)
+  const env = {
+    ...engine.env,
+    AWS_ACCESS_KEY_ID: Credentials.AccessKeyId,
+    AWS_SECRET_ACCESS_KEY: Credentials.SecretAccessKey,
+    AWS_SESSION_TOKEN: Credentials.SessionToken,
+  }
+  const stop = await run('aws', ['deploy', 'get-application', '--application-name', 'web'], { env })
+  expect(stop.stderr).toContain('An error occurred (AccessDeniedException) when calling the GetApplication operation')
+  expect(stop.stderr).toContain(`User: arn:aws:sts::${ENGINE_ACCOUNT}:assumed-role/wait-for-status/by-hand is not`)
+  const listed = await run('aws', ['s3', 'ls', 's3://web'], { env })
+  expect(listed.stderr).toContain('(AccessDenied) when calling the ListObjectsV2 operation')
+})
+
+describe('a policy or role that cannot be had is told before anything is served', () => {
+  test.for([
+    [
+      '--policy',
+      '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*"}]}',
+      'Statement[0] has neither Resource',
+    ],
+    ['--role', '{', 'is not JSON'],
+    [
+      '--policy',
+      '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"IpAddress":{"aws:SourceIp":"10.0.0.0/8"}}}]}',
+      'Condition "IpAddress" is no operator that this engine has',
+    ],
+  ] as const)('%s %s', async ([option, text, problem]) => {
+    await using scratch = await makeFolder({ 'policy.json': text })
+    const file = join(scratch.path, 'policy.json')
+    const value = option === '--role' ? `deployer=${file}` : file
+    const finished = await slipway(['engine', 'start', '--data-dir', join(scratch.path, 'data'), option, value])
+    expect(finished.stderr).toContain(`policy "${file}": `)
+    expect(finished.stderr).toContain(problem)
+    expect(finished.code).toBe(2)
+  })
+})
