@@ -1,40 +1,62 @@
 import type { DeploymentResult } from '@slipway/core/deployment'
 import type { OptionValues } from '@slipway/core/inputs'
+import type { CallOptions } from '@slipway/core/provider'
 import { describeRun } from '@slipway/github/context'
 import type { DeploymentRecord } from '@slipway/github/deployment-record'
+import { isCancellation } from '@slipway/runtime/host'
 import type { githubOptions } from './definitions/groups.ts'
 import type { Outside } from './step.ts'
 
 /** What the steps are given to tell GitHub with. */
 export type GitHubInputs = Omit<OptionValues<typeof githubOptions>, 'github-environment'>
 
-/** Begins the GitHub deployment record that was asked for; `undefined` when none was, or none could be made. */
+/**
+ * Begins the GitHub deployment record that was asked for; `undefined` when none was, or none could be made. A cancelled step
+ * is killed after 7.5 seconds and may have a deployment to stop: the record does not keep it.
+ */
 export async function beginRecord(
   inputs: OptionValues<typeof githubOptions>,
   outside: Outside,
 ): Promise<string | undefined> {
   const environment = inputs['github-environment']
   if (environment === undefined) return undefined
-  const record = await openRecord(inputs, outside)
-  const id = await record.begin(environment, describeRun(outside.context))
-  if (id === undefined) return undefined
-  outside.workflow.saveState('record-id', id)
-  await record.running(id)
+  const { host, workflow, context } = outside
+  const options = { signal: host.cancelled }
+  let id: string | undefined
+  try {
+    const record = await openRecord(inputs, outside)
+    id = await record.begin(environment, describeRun(context), options)
+    if (id === undefined) return undefined
+    workflow.saveState('record-id', id)
+    await record.running(id, options)
+  } catch (error) {
+    if (!isCancellation(error, host)) throw error
+  }
   return id
 }
 
-/** Tells the end of a deployment in GitHub's own places, as far as they were asked for. Whatever fails there is a warning. */
+/**
+ * Tells the end of a deployment in GitHub's own places, as far as they were asked for. Whatever fails there is a warning.
+ * Answers with whether that is done, which it is not when the step was cancelled.
+ */
 export async function tellGitHub(
   result: DeploymentResult,
   inputs: GitHubInputs,
   outside: Outside & { readonly recordId: string | undefined },
-): Promise<void> {
-  const { recordId } = outside
-  if (recordId !== undefined) {
-    const record = await openRecord(inputs, outside)
-    await record.end(recordId, result, inputs['environment-url'])
+): Promise<boolean> {
+  const { recordId, host } = outside
+  const options = { signal: host.cancelled }
+  try {
+    if (recordId !== undefined) {
+      const record = await openRecord(inputs, outside)
+      await record.end(recordId, result, inputs['environment-url'], options)
+    }
+    if (inputs.comment) await comment(result, inputs, outside, options)
+    return true
+  } catch (error) {
+    if (!isCancellation(error, host)) throw error
+    return false
   }
-  if (inputs.comment) await comment(result, inputs, outside)
 }
 
 async function openRecord(inputs: GitHubInputs, outside: Outside): Promise<DeploymentRecord> {
@@ -42,7 +64,12 @@ async function openRecord(inputs: GitHubInputs, outside: Outside): Promise<Deplo
   return createDeploymentRecord(settingsOf(inputs, outside))
 }
 
-async function comment(result: DeploymentResult, inputs: GitHubInputs, outside: Outside): Promise<void> {
+async function comment(
+  result: DeploymentResult,
+  inputs: GitHubInputs,
+  outside: Outside,
+  options: CallOptions,
+): Promise<void> {
   const { writeComment } = await import('@slipway/github/comment')
   const { renderResultMarkdown } = await import('@slipway/core/report')
   const { applicationName, deploymentGroupName } = result.deployment ?? {}
@@ -50,6 +77,7 @@ async function comment(result: DeploymentResult, inputs: GitHubInputs, outside: 
   await writeComment(
     { key, markdown: renderResultMarkdown(result, { advice: 'workflow' }) },
     settingsOf(inputs, outside),
+    options,
   )
 }
 

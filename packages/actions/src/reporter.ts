@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@slipway/core/diagnostics'
 import type { PipelineReporter } from '@slipway/core/pipeline'
-import { plainPaint } from '@slipway/core/report'
+import { plainPaint, untrustedLines } from '@slipway/core/report'
 import { workspacePath } from '@slipway/github/context'
 import type { AnnotationPlace } from '@slipway/github/workflow'
 import { createTextReporter } from '@slipway/runtime/text-reporter'
@@ -27,7 +27,7 @@ export function createWorkflowReporter(
         workflow.annotate({
           level: severity,
           title: code,
-          message: hint === undefined ? message : `${message}\n${hint}`,
+          message: untrustedLines(hint === undefined ? message : `${message}\n${hint}`).join('\n'),
           ...(place !== undefined && { place }),
         })
       } else if (event.type === 'warning') {

@@ -26,10 +26,13 @@ export async function runStep(step: Step, phase: ActionPhase, outside: Outside):
 }
 
 async function reportError(error: unknown, { workflow }: Outside): Promise<void> {
-  const { renderErrorMarkdown } = await import('@slipway/core/report')
+  const { renderErrorMarkdown, untrustedLines } = await import('@slipway/core/report')
   if (error instanceof SlipwayError) {
-    const { code, message, hint } = error
-    const lines = message.split('\n').map((line) => `error: ${line}`)
+    const { code, hint } = error
+    // Inputs, names of files and answers of services are quoted in it.
+    const told = untrustedLines(error.message)
+    const message = told.join('\n')
+    const lines = told.map((line) => `error: ${line}`)
     workflow.print([...lines, ...(hint === undefined ? [] : [`  hint: ${hint}`])].join('\n'))
     workflow.annotate({ level: 'error', title: code, message: hint === undefined ? message : `${message}\n${hint}` })
     await workflow.appendSummary(renderErrorMarkdown({ code, message, ...(hint !== undefined && { hint }) }))

@@ -29,8 +29,7 @@ export async function waitAndReport(deploymentId: string, inputs: WaitInputs, po
   await reportResult(result, inputs, ports)
   workflow.saveState('reported', 'true')
   // A cancelled step is killed after 7.5 seconds: what GitHub is told beside the log is left to `post`.
-  if (result.outcome !== 'cancelled') {
-    await tellGitHub(result, inputs, ports)
+  if (result.outcome !== 'cancelled' && (await tellGitHub(result, inputs, ports))) {
     workflow.saveState('told-github', 'true')
   }
   return exitCodeOfOutcome(result.outcome, cancelSignal(host))

@@ -1,7 +1,14 @@
 import { formatDiagnostic } from '@slipway/core/appspec'
 import { unreachable } from '@slipway/core/errors'
 import type { PipelineEvent } from '@slipway/core/pipeline'
-import { type AdviceStyle, formatBytes, formatDuration, type Paint, renderResult } from '@slipway/core/report'
+import {
+  type AdviceStyle,
+  formatBytes,
+  formatDuration,
+  type Paint,
+  renderResult,
+  untrustedLines,
+} from '@slipway/core/report'
 import { describeRevision } from '@slipway/core/revision'
 
 export interface StepStyle {
@@ -15,7 +22,7 @@ export function describeStep(event: PipelineEvent, { paint, sourceText, advice }
   const done = paint.good('✓')
   switch (event.type) {
     case 'diagnostic':
-      return formatDiagnostic(event.diagnostic, sourceText?.(event.diagnostic.file)).split('\n')
+      return untrustedLines(formatDiagnostic(event.diagnostic, sourceText?.(event.diagnostic.file)))
     case 'warning':
       return [`warning: ${event.message}`]
     case 'bundled': {

@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from '@slipway/core/clock'
+import { SlipwayError } from '@slipway/core/errors'
 
 /** What the command and the actions need of the process that they run in. */
 export interface Host {
@@ -41,10 +42,11 @@ export function cancelSignal({ cancelled }: Pick<Host, 'cancelled'>): 'SIGINT' |
 
 /**
  * Whether an error is only the echo of the signal that cancelled us: its own reason, or a library's word for it, however
- * often it was wrapped. An archive whose reading was given up is not a damaged archive.
+ * often it was wrapped. An archive whose reading was given up is not a damaged archive. An error that says itself what the
+ * cancellation has left behind is more than an echo.
  */
 export function isCancellation(error: unknown, { cancelled }: Pick<Host, 'cancelled'>): boolean {
-  if (!cancelled.aborted) return false
+  if (!cancelled.aborted || (error instanceof SlipwayError && error.code === 'CANCELLED')) return false
   for (let cause = error; cause !== undefined; cause = cause instanceof Error ? cause.cause : undefined) {
     if (cause === cancelled.reason || (cause instanceof Error && cause.name === 'AbortError')) return true
   }

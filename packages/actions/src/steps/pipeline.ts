@@ -1,3 +1,4 @@
+import { untrustedText } from '@slipway/core/report'
 import { pipelineAction } from '../definitions/pipeline.ts'
 import { defineStep, type Step } from '../step.ts'
 
@@ -6,9 +7,8 @@ export const pipelineStep: Step = defineStep({
   definition: pipelineAction,
   main: async ({ redeploy, ...inputs }, { workflow }) => {
     const target = `${inputs['application-name']}/${inputs['deployment-group']}`
-    workflow.print(
-      redeploy === undefined ? `bundle, push and deploy to ${target}` : `redeploy ${redeploy} to ${target}`,
-    )
+    const told = redeploy === undefined ? `bundle, push and deploy to ${target}` : `redeploy ${redeploy} to ${target}`
+    workflow.print(untrustedText(told))
     return 0
   },
 })
