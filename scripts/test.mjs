@@ -9,11 +9,14 @@ import './install.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const report = join(root, 'build', 'test-report.json')
+const given = process.argv.slice(2)
+// Those that need nothing but Node.
+const projects = given.some((word) => word.startsWith('--project')) ? [] : ['--project=unit', '--project=flows']
 
 run('scripts/bundle.mjs', [join(root, 'build', 'dist')])
 const status = run(
   'node_modules/vitest/vitest.mjs',
-  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
+  ['run', ...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...given],
   false,
 )
 const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'))
