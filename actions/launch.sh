@@ -5,6 +5,10 @@
 # A composite action gets no Node from the runner, as a JavaScript action does. `exec` matters: the runner sends a
 # cancelled step's signal to the process that it has started, and to no child of it.
 
+# Without a trap of its own, bash forgets a SIGINT that comes while it waits for a program that does not end by it.
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
 slipway_node_runs() {
   "$1" -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 20 ? 0 : 1)' >/dev/null 2>&1
 }

@@ -9,6 +9,7 @@ import {
 import { GetObjectCommand } from '@aws-sdk/client-s3'
 import { expect, test } from 'vitest'
 import { type EngineProcess, jsonLines, slipway, slipwayJson, startEngineProcess } from './fixtures/processes.ts'
+import { seededRandom } from './fixtures/random.ts'
 import { makeFolder, releaseFiles } from './fixtures/releases.ts'
 import { serviceClients } from './fixtures/service-clients.ts'
 import { deployAndWait, pushFolder, release, TO_WEB } from './fixtures/steps.ts'
@@ -30,17 +31,6 @@ interface Acknowledged {
 interface Inspected {
   readonly runningPid?: number
   readonly deployments: readonly { readonly deploymentId: string; readonly status: string }[]
-}
-
-/** Numbers below 1 that are the same for the same seed (the generator `mulberry32`). */
-function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 function versioned(version: string): Record<string, string> {

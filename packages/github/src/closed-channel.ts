@@ -11,18 +11,18 @@ export interface ClosedChannel {
 }
 
 /**
- * Closes a step's stdout for workflow commands, at once and for everything that is printed.
+ * Closes a step's stdout for workflow commands, before the first text that is printed and for everything after it.
  *
  * The runner obeys any line that begins with `::command` and any that holds `##[command]`, whoever wrote it: the tail of a
  * script's log, the name of a file, our own words around either. Instead of finding and escaping all of them, we have it stop
  * listening, and open the channel by a token of one use around each command of ours:
  *
  * ```
- * ::stop-commands::TOKEN-1      from the first line on
+ * ::stop-commands::TOKEN-1      before the first text
  * anything                      is text
  * ::TOKEN-1::                   opens
  * ::error file=…::…             our commands, escaped by @actions/core
- * ::stop-commands::TOKEN-2      closes, with a token that nobody has seen yet
+ * ::stop-commands::TOKEN-2      before the next text, with a token that nobody has seen yet
  * ```
  *
  * The runner reads stdout and stderr side by side, so text that is not ours has to come through here and never go to stderr.
@@ -44,19 +44,15 @@ export function createClosedChannel(write: (text: string) => void): ClosedChanne
     token = undefined
   }
 
-  close()
   return {
     print(text) {
       close()
       write(text.endsWith('\n') ? text : `${text}\n`)
     },
     issue(commands) {
+      // Left open for more of ours: the next `print` closes it, and each closing is a line in the log that says nothing.
       open()
-      try {
-        commands()
-      } finally {
-        close()
-      }
+      commands()
     },
     release: open,
   }

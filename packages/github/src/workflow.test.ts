@@ -117,7 +117,7 @@ describe('the log', () => {
         },
       ],
       log: [''],
-      isListening: false,
+      isListening: true,
     })
   })
 

@@ -188,6 +188,19 @@ test.each(FORMATS)(
   },
 )
 
+test('an abort while the writing is prepared ends it with its reason, and leaves nothing', async () => {
+  await using folder = await temporaryFolder()
+  const { entries } = await collectEntries(makeTree(join(folder.path, 'source'), TREE))
+  const stop = new AbortController()
+  const reason = new Error('the job was cancelled')
+  const writer = createArchiverWriter({ freeBytes: async () => void stop.abort(reason) })
+  const written = writer.write(entries, join(folder.path, 'out', 'app.tar'), {
+    ...{ format: 'tar', modifiedAt: DEFAULT_MODIFIED_AT, signal: stop.signal },
+  })
+  await expect(written).rejects.toBe(reason)
+  expect(readdirSync(join(folder.path, 'out'))).toEqual([])
+})
+
 test.each(FORMATS)('an abort half-way ends a %s with its reason and leaves what was there before', async (format) => {
   await using folder = await temporaryFolder()
   const source = makeTree(join(folder.path, 'source'), { 'large.bin': { content: randomBytes(24_000_000) } })

@@ -95,15 +95,13 @@ async function writePartial(
  */
 function drain(archive: Archiver, sink: Writable, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    signal.addEventListener(
-      'abort',
-      () => {
-        archive.unpipe(sink)
-        sink.destroy()
-        reject(signal.reason)
-      },
-      { once: true },
-    )
+    const stop = (): void => {
+      archive.unpipe(sink)
+      sink.destroy()
+      reject(signal.reason)
+    }
+    if (signal.aborted) return stop()
+    signal.addEventListener('abort', stop, { once: true })
     sink.once('finish', resolve)
     sink.once('error', reject)
     archive.pipe(sink)
