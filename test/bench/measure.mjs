@@ -105,6 +105,7 @@ export async function startEngine(args) {
   })
   child.removeAllListeners('exit')
   return {
+    ready,
     env: {
       AWS_ENDPOINT_URL: ready.endpoint,
       AWS_REGION: ready.region,

@@ -13,6 +13,7 @@ const BENCHES = {
   'start-up': () => import('./start-up.mjs'),
   memory: () => import('./memory.mjs'),
   deployment: () => import('./deployment.mjs'),
+  watch: () => import('./watch.mjs'),
 }
 
 const wanted = process.argv.slice(2)

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { SlipwayError } from '@slipway/core/errors'
 
 /** An endpoint for whoever tests against the engine; it is not part of any service that the engine speaks for. */
 export interface ControlEndpoint {
@@ -9,28 +10,114 @@ export interface ControlEndpoint {
   close(): Promise<void>
 }
 
-/**
- * Serves the control endpoint on loopback: `GET /state` answers what `slipway engine inspect --json` prints. Everything else
- * that it is meant for (clock, faults, scripted deployments) answers 501.
- */
-export async function startControl(readState: () => unknown): Promise<ControlEndpoint> {
+/** What can be asked for over the control endpoint. Each answers what is sent back as JSON. */
+export interface Controls {
+  /** What `slipway engine inspect --json` prints. */
+  readState(): unknown
+  /** How often each operation was called. */
+  readRequests(): unknown
+  /** @throws SlipwayError INPUT_INVALID */
+  loadScenario(text: string): Promise<unknown>
+  clearScenario(): Promise<unknown>
+  advanceClock(seconds: number, signal: AbortSignal): Promise<unknown>
+}
+
+type Handler = (controls: Controls, body: string, signal: AbortSignal) => unknown
+
+const HANDLERS: Readonly<Record<string, Handler>> = {
+  'GET /state': (controls) => controls.readState(),
+  'GET /requests': (controls) => controls.readRequests(),
+  'POST /scenario': (controls, body) => controls.loadScenario(body),
+  'DELETE /scenario': (controls) => controls.clearScenario(),
+  'POST /clock/advance': (controls, body, signal) => controls.advanceClock(readSeconds(body), signal),
+}
+
+/** A scenario with ten thousand ids written out is well below it. */
+const BODY_LIMIT_BYTES = 4 * 1024 * 1024
+const LONGEST_ADVANCE_SECONDS = 10 * 366 * 86_400
+
+interface Answer {
+  readonly status: number
+  readonly body: unknown
+}
+
+/** Serves the control endpoint on loopback, to programs on this machine and to no page in a browser. */
+export async function startControl(controls: Controls): Promise<ControlEndpoint> {
+  const closing = new AbortController()
   const server = createServer((request, response) => {
-    const isKnown = request.method === 'GET' && request.url === '/state'
-    const body = isKnown
-      ? readState()
-      : { error: `${request.method} ${request.url} is not implemented`, known: ['GET /state'] }
-    response.writeHead(isKnown ? 200 : 501, { 'Content-Type': 'application/json' })
-    response.end(`${JSON.stringify(body)}\n`)
+    const gone = new AbortController()
+    response.on('close', () => gone.abort(new SlipwayError('CANCELLED', 'the caller has gone')))
+    answer(controls, request, AbortSignal.any([gone.signal, closing.signal])).then(
+      ({ status, body }) => {
+        response.writeHead(status, { 'Content-Type': 'application/json' })
+        response.end(`${JSON.stringify(body)}\n`)
+      },
+      () => response.destroy(),
+    )
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: async () => {
+      closing.abort(new SlipwayError('CANCELLED', 'the engine stops'))
       const closed = once(server, 'close')
       server.close()
       server.closeAllConnections()
       await closed
     },
   }
+}
+
+async function answer(controls: Controls, request: IncomingMessage, signal: AbortSignal): Promise<Answer> {
+  if (!isFromThisMachine(request)) {
+    return refusal(403, 'the control endpoint answers programs on this machine only, and no page in a browser')
+  }
+  const route = `${request.method} ${request.url}`
+  const handler = Object.hasOwn(HANDLERS, route) ? HANDLERS[route] : undefined
+  if (handler === undefined) {
+    return { status: 501, body: { error: `${route} is not implemented`, known: Object.keys(HANDLERS) } }
+  }
+  try {
+    const body = await readBody(request)
+    if (body === undefined) return refusal(413, `the body is larger than ${BODY_LIMIT_BYTES} bytes`)
+    return { status: 200, body: await handler(controls, body, signal) }
+  } catch (error) {
+    if (!(error instanceof SlipwayError) || error.code !== 'INPUT_INVALID') throw error
+    return { status: 400, body: { error: error.message, hint: error.hint } }
+  }
+}
+
+/** A browser says where a page comes from (Origin) and what name led it here (Host), and no page can change either. */
+function isFromThisMachine({ headers }: IncomingMessage): boolean {
+  const isLoopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(headers.host ?? '')
+  return isLoopback && headers.origin === undefined
+}
+
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = []
+  let sizeBytes = 0
+  for await (const chunk of request) {
+    sizeBytes += (chunk as Buffer).length
+    if (sizeBytes > BODY_LIMIT_BYTES) return undefined
+    chunks.push(chunk as Buffer)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function readSeconds(body: string): number {
+  let seconds: unknown
+  try {
+    seconds = (JSON.parse(body) as { readonly seconds?: unknown } | null)?.seconds
+  } catch {
+    seconds = undefined
+  }
+  if (typeof seconds === 'number' && seconds >= 0 && seconds <= LONGEST_ADVANCE_SECONDS) return seconds
+  throw new SlipwayError('INPUT_INVALID', '"seconds" is not given as a number from 0 to ten years', {
+    hint: 'send {"seconds": 60}',
+  })
+}
+
+function refusal(status: number, error: string): Answer {
+  return { status, body: { error } }
 }

@@ -5,7 +5,7 @@ import { SlipwayError } from '@slipway/core/errors'
 import type { Isolation } from './agent/instance.ts'
 import { layoutOf } from './agent/layout.ts'
 import { runAgent } from './agent/run-agent.ts'
-import { createCodeDeploy } from './codedeploy/index.ts'
+import { createCodeDeploy, KNOWN_OPERATIONS } from './codedeploy/index.ts'
 import { type ControlEndpoint, startControl } from './control.ts'
 import { type EngineCredentials, loadCredentials } from './credentials.ts'
 import { makeDataDir, makeFolder } from './data-dir.ts'
@@ -19,6 +19,10 @@ import { describeState } from './inspect.ts'
 import { listInstances, toAgentInstance } from './instances.ts'
 import { pathsOf } from './paths.ts'
 import { createObjectStore } from './s3/index.ts'
+import { atWork, tracked } from './scenario/at-work.ts'
+import { keepLead, loadLead } from './scenario/clock-lead.ts'
+import { EngineClock } from './scenario/engine-clock.ts'
+import { Stage } from './scenario/stage.ts'
 import { openStateStore } from './state/index.ts'
 import { createSts } from './sts/index.ts'
 
@@ -32,6 +36,8 @@ export interface EngineOptions {
   readonly isolation?: Isolation
   /** Serve the control endpoint too. @defaultValue false */
   readonly control?: boolean
+  /** A file with a scenario that is loaded at the start. */
+  readonly scenarioFile?: string
   /** @defaultValue 'us-east-1' */
   readonly region?: string
   /**
@@ -93,7 +99,7 @@ const ACCOUNT_ID = '000000000000'
  * @example await using engine = await startEngine({ fleets: [{ name: 'web', count: 3 }] })
  */
 export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
-  const { clock = systemClock, region = 'us-east-1', log = () => undefined } = options
+  const { clock: wall = systemClock, region = 'us-east-1', log = () => undefined } = options
   const policy = options.policyFile === undefined ? undefined : await readPolicyFile(options.policyFile)
   const roles = await readRoles(options.roles ?? [])
   const dataDir = await makeDataDir(options.dataDir)
@@ -113,9 +119,18 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     await options.onOwned?.()
     const credentials = await loadCredentials(state)
     await makeFolder(paths.objects)
-    const identities = new Identities({ accountId: ACCOUNT_ID, clock, credential: credentials, policy, roles })
+    const clock = new EngineClock(wall, loadLead(state))
+    undo.push(async () => {
+      clock.close()
+      // A disk that is full keeps nothing more, and the engine still has to stop.
+      await keepLead(state, clock.aheadMs).catch((error: Error) =>
+        log(`the engine's time was not kept: ${error.message}`),
+      )
+    })
+    // Signatures, sessions and objects go by the time of the wall: clients compare them with their own.
+    const identities = new Identities({ accountId: ACCOUNT_ID, clock: wall, credential: credentials, policy, roles })
     const authorizer = createAuthorizer(ACCOUNT_ID, (accessKeyId) => identities.identityOf(accessKeyId))
-    const objects = await createObjectStore({ directory: paths.objects, state, clock, authorizer })
+    const objects = await createObjectStore({ directory: paths.objects, state, clock: wall, authorizer })
     const codedeploy = createCodeDeploy({ state, clock, region, accountId: ACCOUNT_ID, authorizer, log })
     undo.push(async () => codedeploy.close())
     // An agent that died before it had noted its command cannot tell of it, nor can one whose instance is taken away below;
@@ -125,6 +140,9 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     }
     const parts = { state, codedeploy, objects, region }
     await setUpFleets(options.fleets ?? [], options.isolation ?? 'directory', parts)
+
+    const stage = new Stage({ clock, wall, operations: KNOWN_OPERATIONS, play: codedeploy.play })
+    if (options.scenarioFile !== undefined) await stage.loadFile(options.scenarioFile)
 
     // An engine runs for long: what its agents will need is loaded now, before an upgrade replaces the files on the disk.
     await Promise.all([loadReader('zip'), loadReader('tar')])
@@ -140,7 +158,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     const agents = instances.map((instance) =>
       runAgent({
         instance,
-        commands: codedeploy.hostCommands,
+        commands: atWork(codedeploy.hostCommands, clock.activity),
         objects: objects.reader,
         clock,
         environment: options.environment ?? process.env,
@@ -154,10 +172,10 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       await Promise.all(agents)
     })
     const server = await startServer({
-      services: [objects.service, serveQuery(createSts(identities, authorizer))],
-      jsonServices: [codedeploy.service],
+      services: [tracked(objects.service, clock.activity), serveQuery(createSts(identities, authorizer))],
+      jsonServices: [stage.serve(codedeploy.service)],
       credentials: (accessKeyId) => identities.credentialOf(accessKeyId),
-      clock,
+      clock: wall,
       ...(options.port !== undefined && { port: options.port }),
       onDefect: (error, requestId) =>
         log(
@@ -169,7 +187,21 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     undo.push(() => server.close())
     let control: ControlEndpoint | undefined
     if (options.control === true) {
-      control = await startControl(() => describeState(state, dataDir))
+      control = await startControl({
+        readState: () => describeState(state, dataDir, () => clock.now()),
+        readRequests: () => ({ codedeploy: stage.calls }),
+        loadScenario: (text) => stage.load(text, 'POST /scenario'),
+        clearScenario: async () => {
+          await stage.clear()
+          return {}
+        },
+        advanceClock: async (seconds, signal) => {
+          await clock.advance(seconds * 1_000, signal)
+          await codedeploy.settle()
+          await keepLead(state, clock.aheadMs)
+          return { now: new Date(clock.now()).toISOString() }
+        },
+      })
       undo.push(control.close)
     }
     return {

@@ -30,8 +30,12 @@ export interface InspectedEngine {
 }
 
 /** Tells what a state holds. */
-export function describeState(documents: DocumentReader, dataDir: string): InspectedEngine {
-  const state = new CodeDeployState(readOnly(documents))
+export function describeState(
+  documents: DocumentReader,
+  dataDir: string,
+  now: () => number = Date.now,
+): InspectedEngine {
+  const state = new CodeDeployState(readOnly(documents), now)
   return {
     applications: state.applications().map(({ name, applicationId }) => ({
       name,

@@ -31,6 +31,7 @@ export const engineStart: Command = defineCommand({
       'they may do everything',
     ),
     role: roles('role that may be assumed (--role-to-assume), with the policy of whoever does'),
+    scenario: text('FILE', 'scenario to play: deployments that follow a script, and faults of the API', 'none'),
     control: flag('serve the control endpoint too, on a port of its own'),
     'ready-file': text('FILE', 'file that appears once it serves, with endpoint, credentials and roles as JSON'),
     ...jsonOption,
@@ -38,13 +39,13 @@ export const engineStart: Command = defineCommand({
   notes:
     'Runs until a signal. It listens on 127.0.0.1 only. Isolation "directory" maps destinations under a folder for each\n' +
     'instance; hook scripts are not confined by it. Isolation "none" writes to the paths that the AppSpec names.\n' +
-    "Policies and roles are this start's: they are not kept in the data directory.",
+    "Policies, roles and a scenario are this start's: they are not kept in the data directory.",
   run: async ({ values, outside }) => {
     const { print, printError } = outside
     const say = values.json ? printError : print
     const { startEngine } = await import('@slipway/engine')
     const readyFile = values['ready-file']
-    const { region, policy } = values
+    const { region, policy, scenario } = values
     const engine = await startEngine({
       dataDir: values['data-dir'],
       port: values.port,
@@ -60,6 +61,7 @@ export const engineStart: Command = defineCommand({
       roles: values.role,
       ...(region !== undefined && { region }),
       ...(policy !== undefined && { policyFile: policy }),
+      ...(scenario !== undefined && { scenarioFile: scenario }),
     })
     try {
       const ready = JSON.stringify(describe(engine))

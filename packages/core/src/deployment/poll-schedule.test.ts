@@ -9,16 +9,17 @@ const nearTheEnd = deployment('in-progress', { counts: countsOf({ inProgress: 1,
 
 test.for([
   ['at the start it is the floor', nearTheEnd, 0, 3_000],
-  ['near the end it is a twentieth of the time gone by', nearTheEnd, 100_000, 5_000],
+  ['near the end it stays the floor', nearTheEnd, 900_000, 3_000],
+  ['near the end of a long one it is a three-hundredth of the time gone by', nearTheEnd, 1_800_000, 6_000],
   ['while targets wait for their turn it is a tenth', waiting, 100_000, 10_000],
-  ['after a long time it is fifteen seconds', nearTheEnd, 3_600_000, 15_000],
+  ['after a long time it is fifteen seconds', nearTheEnd, 5_400_000, 15_000],
 ] as const)('the pause between two looks: %s', ([, one, elapsedMs, expected]) => {
   expect(nextPollDelayMs(one, elapsedMs, steady)).toBe(expected)
 })
 
 test('once a target has failed the end is near, however many wait', () => {
   const failing = deployment('in-progress', { counts: countsOf({ pending: 5, failed: 1 }) })
-  expect(nextPollDelayMs(failing, 100_000, steady)).toBe(5_000)
+  expect(nextPollDelayMs(failing, 100_000, steady)).toBe(3_000)
 })
 
 test('a floor above the ceiling is what the user asked for', () => {

@@ -49,6 +49,32 @@ export interface Fleets {
 
 const FLEET_TAG = 'fleet'
 
+/**
+ * Makes the application and the group of deployments that follow a script, where they are not there: the group selects
+ * no instance, as none is needed.
+ *
+ * @throws SlipwayError `INPUT_INVALID` when a name cannot be used.
+ */
+export async function createScriptedGroup(
+  state: CodeDeployState,
+  context: OperationContext,
+  applicationName: string,
+  deploymentGroupName: string,
+): Promise<void> {
+  const serviceRoleArn = `arn:aws:iam::${context.accountId}:role/slipway-engine`
+  try {
+    if (state.findApplication(applicationName) === undefined) {
+      await state.commit(createApplication(context, { applicationName }).changes ?? [])
+    }
+    const application = state.findApplication(applicationName)
+    if (application === undefined || state.findGroup(application.applicationId, deploymentGroupName)) return
+    const group = { applicationName, deploymentGroupName, serviceRoleArn }
+    await state.commit(createDeploymentGroup(context, group).changes ?? [])
+  } catch (error) {
+    throw asInputError(error)
+  }
+}
+
 export function createFleets(state: CodeDeployState, context: () => OperationContext): Fleets {
   /** Runs an operation as a caller of the service would; its refusal is the user's to mend. */
   const run = (operation: Operation, body: Body): Promise<void> => {

@@ -10,7 +10,7 @@ import { readDeclaredSignature } from './declared-signature.ts'
 import { refuseJson, serveJson } from './json-codec.ts'
 import { receive } from './payload.ts'
 import { Refusal } from './refusal.ts'
-import type { Exchange, HttpService, JsonService } from './service.ts'
+import { ConnectionDrop, type Exchange, type HttpService, type JsonService } from './service.ts'
 
 /** One request that has been answered, or whose client has gone; for the engine's log. Holds no secret and no query. */
 export interface RequestRecord {
@@ -163,7 +163,7 @@ function answerError(
 ): void {
   const { message, response, requestId } = exchange
   const isClientGone = signal.aborted || response.destroyed || (message.destroyed && !message.complete)
-  if (isClientGone) return void response.destroy()
+  if (isClientGone || error instanceof ConnectionDrop) return void response.destroy()
   const isDefect = !(error instanceof Refusal)
   if (isDefect) options.onDefect?.(error, requestId)
   if (response.headersSent) return void response.destroy()

@@ -47,6 +47,11 @@ export type JsonReply =
 /** What a call of an operation brings beside its parameters: who makes it, where, and when it is given up. */
 export type CallContext = Pick<SignedRequest, 'accessKeyId' | 'region' | 'signal'>
 
+/** Thrown by a call whose connection is to be cut without an answer: a scenario can ask for that. */
+export class ConnectionDrop extends Error {
+  override readonly name = 'ConnectionDrop'
+}
+
 /** A service that speaks AWS JSON 1.1; the operations know nothing of sockets. */
 export interface JsonService {
   readonly signingName: string

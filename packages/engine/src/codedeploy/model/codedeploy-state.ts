@@ -1,6 +1,7 @@
+import { showRun, showRunTarget, showRunTargets } from '../../scenario/scripted-run.ts'
 import type { Change, StateStore } from '../../state/store.ts'
 import { type DeploymentConfiguration, PREDEFINED_CONFIGURATIONS } from './configuration.ts'
-import { type Deployment, isFinal, type Target } from './deployment.ts'
+import { type Deployment, isFinal, type ShownTarget, type Target } from './deployment.ts'
 import type { Application, DeploymentGroup, HostHealth } from './deployment-group.ts'
 import type { Ec2Instance, Host, OnPremisesInstance } from './instance.ts'
 import { type Revision, type RevisionLocation, revisionKey } from './revision.ts'
@@ -38,9 +39,12 @@ export const change = {
 /** What the CodeDeploy service knows, read in its own terms. */
 export class CodeDeployState {
   readonly #store: StateStore
+  readonly #now: () => number
 
-  constructor(store: StateStore) {
+  /** @param now - the moment for which deployments that follow a script are shown. */
+  constructor(store: StateStore, now: () => number = Date.now) {
     this.#store = store
+    this.#now = now
   }
 
   commit(changes: readonly Change[]): Promise<void> {
@@ -118,16 +122,19 @@ export class CodeDeployState {
 
   /** The newest first. */
   deployments(): readonly Deployment[] {
-    return this.#all<Deployment>(DEPLOYMENTS).sort((a, b) => b.sequence - a.sequence)
+    return this.#all<Deployment>(DEPLOYMENTS)
+      .map((one) => this.#shown(one))
+      .sort((a, b) => b.sequence - a.sequence)
   }
 
   deployment(deploymentId: string): Deployment | undefined {
-    return this.#store.get<Deployment>(DEPLOYMENTS, deploymentId)
+    const found = this.#store.get<Deployment>(DEPLOYMENTS, deploymentId)
+    return found && this.#shown(found)
   }
 
   /** A group has at most one: the service refuses a second (user guide, "Deployment quotas"). */
   activeDeployment(groupId: string): Deployment | undefined {
-    return this.#all<Deployment>(DEPLOYMENTS).find((one) => one.groupId === groupId && !isFinal(one.status))
+    return this.deployments().find((one) => one.groupId === groupId && !isFinal(one.status))
   }
 
   targets(deploymentId: string): readonly Target[] {
@@ -136,6 +143,21 @@ export class CodeDeployState {
 
   target(deploymentId: string, targetId: string): Target | undefined {
     return this.#store.get<Target>(targetsOf(deploymentId), targetId)
+  }
+
+  /** The targets as callers see them, in the order of work. */
+  shownTargets(deploymentId: string): readonly ShownTarget[] {
+    const deployment = this.deployment(deploymentId)
+    return deployment?.script === undefined
+      ? [...this.targets(deploymentId)].sort((a, b) => a.rank - b.rank)
+      : showRunTargets(deployment, deployment.script, this.#now())
+  }
+
+  shownTarget(deploymentId: string, targetId: string): ShownTarget | undefined {
+    const deployment = this.deployment(deploymentId)
+    return deployment?.script === undefined
+      ? this.target(deploymentId, targetId)
+      : showRunTarget(deployment, deployment.script, targetId, this.#now())
   }
 
   health(groupId: string, hostId: string): HostHealth | undefined {
@@ -163,6 +185,10 @@ export class CodeDeployState {
 
   #deletionOfAll(collection: string): readonly Change[] {
     return [...this.#store.list(collection)].map(([key]): Change => ({ op: 'delete', collection, key }))
+  }
+
+  #shown(deployment: Deployment): Deployment {
+    return deployment.script === undefined || isFinal(deployment.status) ? deployment : showRun(deployment, this.#now())
   }
 
   #all<T>(collection: string): T[] {

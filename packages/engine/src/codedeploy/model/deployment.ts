@@ -1,15 +1,17 @@
 import type { ServerEvent } from '@slipway/core/deployment'
 import type { FileExistsBehavior } from '@slipway/core/provider'
+import type { ScriptedRun } from '../../scenario/scripted-run.ts'
 import type { MinimumHealthyHosts } from './configuration.ts'
 import type { AlarmConfiguration, AutoRollbackConfiguration } from './deployment-group.ts'
 import type { RevisionLocation } from './revision.ts'
 
-export type DeploymentStatus = 'Created' | 'InProgress' | 'Succeeded' | 'Failed' | 'Stopped'
+/** `Created`, `InProgress`, `Succeeded`, `Failed`, `Stopped`; with a script any word at all. */
+export type DeploymentStatus = string
 
 /** `Ready` and `Unknown` are the service's too; an in-place deployment never shows them here. */
 export type TargetStatus = 'Pending' | 'InProgress' | 'Succeeded' | 'Failed' | 'Skipped'
 
-export type TargetCounts = Readonly<Record<TargetStatus, number>>
+export type TargetCounts = Readonly<Record<TargetStatus, number>> & { readonly Ready?: number }
 
 export interface ErrorInformation {
   readonly code: string
@@ -58,6 +60,8 @@ export interface Deployment {
   readonly createdAtMs: number
   readonly startedAtMs?: number
   readonly completedAtMs?: number
+  /** What the deployment shows instead of working on hosts; what is kept beside it counts once it has ended. */
+  readonly script?: ScriptedRun
 }
 
 export type EventStatus = 'Pending' | 'InProgress' | 'Succeeded' | 'Failed' | 'Skipped'
@@ -99,6 +103,15 @@ export interface Target {
   readonly updatedAtMs: number
   readonly events: readonly TargetEvent[]
   readonly command?: OutstandingCommand
+}
+
+/** A target as callers see it, whether hosts work on it or a script speaks for it. */
+export type ShownTarget = Pick<Target, 'targetId' | 'targetArn' | 'deploymentId' | 'rank' | 'updatedAtMs'> & {
+  readonly status: string
+  readonly events: readonly (Omit<TargetEvent, 'name' | 'status'> & {
+    readonly name: string
+    readonly status: string
+  })[]
 }
 
 export function isFinal(status: DeploymentStatus): boolean {

@@ -8,7 +8,8 @@ import { requireRevisionLocation } from './revision-location.ts'
 import { readDescription } from './revisions.ts'
 
 /** Whether the object exists is found out by the hosts, as with the real service: the revision is only looked at here. */
-export const createDeployment: Operation = ({ state, newDeploymentId, nowMs }, body) => {
+export const createDeployment: Operation = (context, body) => {
+  const { state, newDeploymentId, nowMs, region, accountId } = context
   const application = requireApplication(state, body)
   const group = requireGroup(state, application, body)
   const revision = requireRevisionLocation(body)
@@ -31,6 +32,7 @@ export const createDeployment: Operation = ({ state, newDeploymentId, nowMs }, b
       `The Deployment Group '${group.name}' already has an active Deployment '${active.deploymentId}'`,
     )
   }
+  const script = context.scripts.scriptFor(application.name, group.name, state.deployments())
   const deploymentId = newDeploymentId()
   const changes = createDeploymentChanges(
     state,
@@ -48,6 +50,7 @@ export const createDeployment: Operation = ({ state, newDeploymentId, nowMs }, b
       fileExistsBehavior: fileExistsBehavior ?? 'DISALLOW',
       ...(autoRollback !== undefined && { autoRollback }),
       ...(overrideAlarms !== undefined && { overrideAlarms }),
+      ...(script !== undefined && { script: { script, region, accountId } }),
     },
     nowMs,
   )

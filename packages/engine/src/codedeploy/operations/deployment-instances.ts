@@ -1,15 +1,15 @@
 import { ServiceException } from '../exception.ts'
-import type { Target } from '../model/deployment.ts'
+import type { ShownTarget } from '../model/deployment.ts'
 import { paginate } from '../paging.ts'
 import { oneOf, optionalStrings, requireBatch, requireString } from '../request.ts'
 import { requireDeployment } from './deployments.ts'
 import { type Operation, seconds } from './operation.ts'
-import { findTarget, lifecycleEvents, requireStartedDeployment, TARGET_STATUSES, targetsInOrder } from './targets.ts'
+import { findTarget, lifecycleEvents, requireStartedDeployment, TARGET_STATUSES } from './targets.ts'
 
 const BATCH_LIMIT = 25
 
 /** The older operations name an instance by its ARN in their answers and take its id in their requests. */
-function instanceSummary(target: Target): Readonly<Record<string, unknown>> {
+function instanceSummary(target: ShownTarget): Readonly<Record<string, unknown>> {
   return {
     deploymentId: target.deploymentId,
     instanceId: target.targetArn,
@@ -33,8 +33,9 @@ export const listDeploymentInstances: Operation = ({ state, pageSize }, body) =>
       'instanceTypeFilter is for blue/green deployments; this one is in place',
     )
   }
-  const ids = targetsInOrder(state, deploymentId)
-    .filter(({ status }) => statuses.length === 0 || statuses.includes(status))
+  const ids = state
+    .shownTargets(deploymentId)
+    .filter(({ status }) => statuses.length === 0 || statuses.some((one) => one === status))
     .map(({ targetId }) => targetId)
   const { items, ...next } = paginate('ListDeploymentInstances', body, pageSize, ids, (id) => id)
   return { body: { instancesList: items, ...next } }

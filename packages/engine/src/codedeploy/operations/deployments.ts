@@ -15,6 +15,7 @@ import {
   requireBatch,
   requireString,
 } from '../request.ts'
+import { stopRun } from '../rollout/scripted.ts'
 import { isEventRunning } from '../rollout/target-progress.ts'
 import { type Operation, requireApplication, requireGroup, seconds, timeMember } from './operation.ts'
 
@@ -51,7 +52,7 @@ function deploymentInfo(state: CodeDeployState, deployment: Deployment): Readonl
     createTime: seconds(deployment.createdAtMs),
     ...timeMember('startTime', startedAtMs),
     ...timeMember('completeTime', deployment.completedAtMs),
-    ...(startedAtMs !== undefined && { deploymentOverview: { ...counts, Ready: 0 } }),
+    ...(startedAtMs !== undefined && { deploymentOverview: { Ready: 0, ...counts } }),
     ...(description !== undefined && { description }),
     creator: deployment.creator,
     ignoreApplicationStopFailures: deployment.ignoreApplicationStopFailures,
@@ -95,7 +96,7 @@ export const listDeployments: Operation = ({ state, pageSize }, body) => {
   const ids = state
     .deployments()
     .filter((deployment) => groupId === undefined || deployment.groupId === groupId)
-    .filter(({ status }) => statuses.length === 0 || statuses.includes(status))
+    .filter(({ status }) => statuses.length === 0 || statuses.some((one) => one === status))
     .filter(({ createdAtMs }) => isInRange(createdAtMs))
     .map(({ deploymentId }) => deploymentId)
   const { items, ...next } = paginate('ListDeployments', body, pageSize, ids, (id) => id)
@@ -119,7 +120,7 @@ function readTimeRange(body: Body): (timeMs: number) => boolean {
 }
 
 /** No further event begins; those that run come to their end, and until then the answer is `Pending`. */
-export const stopDeployment: Operation = ({ state }, body) => {
+export const stopDeployment: Operation = ({ state, nowMs }, body) => {
   const deployment = requireDeployment(state, body)
   const { deploymentId, status, ending } = deployment
   if (isFinal(status)) {
@@ -129,6 +130,7 @@ export const stopDeployment: Operation = ({ state }, body) => {
     )
   }
   const rollback = optionalBoolean(body, 'autoRollbackEnabled')
+  if (deployment.script !== undefined) return stopRun(deployment, deployment.script, rollback, nowMs)
   const running = state.targets(deploymentId).filter(isEventRunning).length
   const reply =
     running > 0

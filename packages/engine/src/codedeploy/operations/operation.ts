@@ -1,3 +1,4 @@
+import type { ScriptBook } from '../../scenario/script-book.ts'
 import type { Change } from '../../state/store.ts'
 import { ServiceException } from '../exception.ts'
 import type { CodeDeployState } from '../model/codedeploy-state.ts'
@@ -10,6 +11,8 @@ export interface OperationContext {
   readonly nowMs: number
   readonly region: string
   readonly accountId: string
+  /** The deployments that follow a script. */
+  readonly scripts: ScriptBook
   /** How many items a list operation gives at once. */
   readonly pageSize: number
   /** A new UUID. */
@@ -22,6 +25,8 @@ export interface OperationContext {
 export interface Operated {
   readonly body: Readonly<Record<string, unknown>>
   readonly changes?: readonly Change[]
+  /** What the caller is told instead of the body, once the changes are durable: the refusal itself changes something. */
+  readonly refusal?: ServiceException
   /** Deployments that have something to do now. */
   readonly deploymentIds?: readonly string[]
 }

@@ -63,3 +63,6 @@ export const UNBUILT_OPERATIONS: ReadonlySet<string> = new Set([
   'TagResource',
   'UntagResource',
 ])
+
+/** Every operation of the public service model by name. */
+export const KNOWN_OPERATIONS: ReadonlySet<string> = new Set([...Object.keys(OPERATIONS), ...UNBUILT_OPERATIONS])

@@ -1,6 +1,6 @@
 import { ServiceException } from '../exception.ts'
 import type { CodeDeployState } from '../model/codedeploy-state.ts'
-import type { Deployment, Target } from '../model/deployment.ts'
+import type { Deployment, ShownTarget } from '../model/deployment.ts'
 import { paginate } from '../paging.ts'
 import { type Body, oneOf, optionalObject, optionalStrings, requireString } from '../request.ts'
 import { requireDeployment } from './deployments.ts'
@@ -20,7 +20,7 @@ export function requireStartedDeployment(state: CodeDeployState, body: Body): De
 }
 
 /** The lifecycle events of a target, as both families of operations show them. */
-export function lifecycleEvents({ events }: Target): readonly Readonly<Record<string, unknown>>[] {
+export function lifecycleEvents({ events }: ShownTarget): readonly Readonly<Record<string, unknown>>[] {
   return events.map(({ name, status, diagnostics, startedAtMs, endedAtMs }) => ({
     lifecycleEventName: name,
     status,
@@ -30,7 +30,7 @@ export function lifecycleEvents({ events }: Target): readonly Readonly<Record<st
   }))
 }
 
-function targetInfo(target: Target): Readonly<Record<string, unknown>> {
+function targetInfo(target: ShownTarget): Readonly<Record<string, unknown>> {
   return {
     deploymentTargetType: 'InstanceTarget',
     instanceTarget: {
@@ -45,11 +45,11 @@ function targetInfo(target: Target): Readonly<Record<string, unknown>> {
 }
 
 /** A target may be named by its id or, for an EC2 instance, by its ARN. */
-export function findTarget(state: CodeDeployState, deploymentId: string, id: string): Target | undefined {
-  return state.target(deploymentId, id) ?? state.target(deploymentId, id.slice(id.lastIndexOf('/') + 1))
+export function findTarget(state: CodeDeployState, deploymentId: string, id: string): ShownTarget | undefined {
+  return state.shownTarget(deploymentId, id) ?? state.shownTarget(deploymentId, id.slice(id.lastIndexOf('/') + 1))
 }
 
-function requireTarget(state: CodeDeployState, { deploymentId }: Deployment, targetId: string): Target {
+function requireTarget(state: CodeDeployState, { deploymentId }: Deployment, targetId: string): ShownTarget {
   const target = findTarget(state, deploymentId, targetId)
   if (target !== undefined) return target
   throw new ServiceException(
@@ -81,18 +81,15 @@ export const batchGetDeploymentTargets: Operation = ({ state }, body) => {
 export const listDeploymentTargets: Operation = ({ state, pageSize }, body) => {
   const { deploymentId } = requireStartedDeployment(state, body)
   const isAskedFor = readTargetFilters(optionalObject(body, 'targetFilters') ?? {})
-  const ids = targetsInOrder(state, deploymentId)
+  const ids = state
+    .shownTargets(deploymentId)
     .filter(isAskedFor)
     .map(({ targetId }) => targetId)
   const { items, ...next } = paginate('ListDeploymentTargets', body, pageSize, ids, (id) => id)
   return { body: { targetIds: items, ...next } }
 }
 
-export function targetsInOrder(state: CodeDeployState, deploymentId: string): readonly Target[] {
-  return [...state.targets(deploymentId)].sort((a, b) => a.rank - b.rank)
-}
-
-function readTargetFilters(filters: Body): (target: Target) => boolean {
+function readTargetFilters(filters: Body): (target: ShownTarget) => boolean {
   for (const name of Object.keys(filters)) {
     oneOf(name, 'targetFilters', ['TargetStatus', 'ServerInstanceLabel'], 'InvalidTargetFilterNameException')
   }
@@ -105,5 +102,5 @@ function readTargetFilters(filters: Body): (target: Target) => boolean {
   const statuses = (optionalStrings(filters, 'TargetStatus') ?? []).map((status) =>
     oneOf(status, 'targetFilters.TargetStatus', TARGET_STATUSES, 'InvalidInstanceStatusException'),
   )
-  return ({ status }) => statuses.length === 0 || statuses.includes(status)
+  return ({ status }) => statuses.length === 0 || statuses.some((one) => one === status)
 }

@@ -20,6 +20,7 @@ export type DeploymentDraft = Pick<
   | 'autoRollback'
   | 'overrideAlarms'
   | 'rollbackInfo'
+  | 'script'
 >
 
 /**

@@ -62,8 +62,8 @@ export class Rollout {
    */
   resume(): void {
     const { state, newId, log } = this.#options
-    for (const { deploymentId, status } of [...state.deployments()].reverse()) {
-      if (isFinal(status)) continue
+    for (const { deploymentId, status, script } of [...state.deployments()].reverse()) {
+      if (isFinal(status) || script !== undefined) continue
       log(`resuming deployment ${deploymentId} (${status})`)
       const targets = state.targets(deploymentId)
       this.#holdUntouched(deploymentId, targets)
@@ -84,6 +84,7 @@ export class Rollout {
   /** Takes the steps that a deployment's rules allow now. */
   advance(deploymentId: string): void {
     const deployment = this.#options.state.deployment(deploymentId)
+    if (deployment?.script !== undefined) return
     if (deployment === undefined || isFinal(deployment.status)) this.#untouched.delete(deploymentId)
     else if (deployment.ending !== undefined) this.#end(deployment, deployment.ending)
     else if (deployment.status === 'Created') this.#start(deployment)
@@ -225,8 +226,8 @@ export class Rollout {
   #expire(): void {
     const { state } = this.#options
     const nowMs = this.#now()
-    for (const { deploymentId, status } of state.deployments()) {
-      if (isFinal(status)) continue
+    for (const { deploymentId, status, script } of state.deployments()) {
+      if (isFinal(status) || script !== undefined) continue
       this.#expireRun(deploymentId, nowMs)
       for (const { targetId } of state.targets(deploymentId)) {
         // Read anew: ending one target may have ended others.

@@ -1,0 +1,58 @@
+import type { Fault, Scenario } from './scenario.ts'
+
+/** What a call meets: a delay, and a fault instead of an answer where there is one. */
+export interface Verdict {
+  readonly delayMs: number
+  readonly fault?: Exclude<Fault['fault'], 'slow'>
+}
+
+/** Decides which calls meet a fault. The same calls in the same order meet the same ones each time. */
+export class FaultPlan {
+  readonly #faults: readonly Fault[]
+  readonly #counts: number[]
+  readonly #random: () => number
+  readonly #loadedAtMs: number
+
+  /** @param loadedAtMs - the moment from which windows of time are counted. */
+  constructor({ faults = [], seed = 1 }: Pick<Scenario, 'faults' | 'seed'>, loadedAtMs: number) {
+    this.#faults = faults
+    this.#counts = faults.map(() => 0)
+    this.#random = pseudoRandom(seed)
+    this.#loadedAtMs = loadedAtMs
+  }
+
+  /** What the next call of an operation meets. Delays add up; the first fault that fits answers. */
+  judge(operation: string, nowMs: number): Verdict {
+    let delayMs = 0
+    let answer: Verdict['fault']
+    for (const [index, fault] of this.#faults.entries()) {
+      if (!fault.operations.includes('*') && !fault.operations.includes(operation)) continue
+      const call = (this.#counts[index] ?? 0) + 1
+      this.#counts[index] = call
+      if (!this.#hits(fault, call, nowMs)) continue
+      if (fault.fault === 'slow') delayMs += fault.delayMs ?? 0
+      else answer ??= fault.fault
+    }
+    return { delayMs, ...(answer !== undefined && { fault: answer }) }
+  }
+
+  #hits({ calls = {}, window = {}, probability }: Fault, call: number, nowMs: number): boolean {
+    // Thrown for every call, whether it counts or not: a window then does not shift what comes after it.
+    const isDrawn = probability === undefined || this.#random() < probability
+    const seconds = (nowMs - this.#loadedAtMs) / 1_000
+    const { from = 1, to = Number.POSITIVE_INFINITY } = calls
+    const { fromSeconds = 0, toSeconds = Number.POSITIVE_INFINITY } = window
+    return isDrawn && call >= from && call <= to && seconds >= fromSeconds && seconds < toSeconds
+  }
+}
+
+/** Numbers from 0 to 1 that a seed decides (mulberry32). */
+function pseudoRandom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}

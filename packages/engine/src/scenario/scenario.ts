@@ -1,0 +1,130 @@
+/** A rehearsal: deployments that follow a script instead of running on hosts, and an API that does not always answer well. */
+export interface Scenario {
+  readonly version: 1
+  /** Decides what `probability` makes of each call. @defaultValue 1 */
+  readonly seed?: number
+  readonly clock?: { readonly speed: number }
+  readonly faults?: readonly Fault[]
+  readonly deployments?: readonly ScriptedDeployment[]
+}
+
+/** What callers of an operation meet instead of its answer. */
+export type FaultKind = 'throttle' | 'drop' | 'internal-error' | 'slow' | 'expired-token' | 'busy-group'
+
+export interface Fault {
+  /** Names of CodeDeploy operations; `*` for all. */
+  readonly operations: readonly string[]
+  readonly fault: FaultKind
+  /** How long a slow answer takes, in milliseconds of the wall. */
+  readonly delayMs?: number
+  /** Which of the calls that this fault is about, counted from 1 since the scenario was loaded. */
+  readonly calls?: { readonly from?: number; readonly to?: number }
+  /** From 0 to 1. @defaultValue 1 */
+  readonly probability?: number
+  /** A window of the engine's time, counted from when the scenario was loaded. */
+  readonly window?: { readonly fromSeconds?: number; readonly toSeconds?: number }
+}
+
+/** Which deployments a script is for. */
+export interface ScriptedDeployment extends DeploymentScript {
+  readonly application: string
+  readonly group: string
+  /** The nth deployment to the group since the scenario was loaded. @defaultValue each that no other script claims by number */
+  readonly nth?: number
+}
+
+/** What a deployment shows over the time since it was created. */
+export interface DeploymentScript {
+  /** In order of time; before the first one the deployment is `Created`. */
+  readonly statuses: readonly StatusStep[]
+  readonly targets?: TargetsScript
+  readonly stop?: StopScript
+  readonly rollback?: RollbackScript
+}
+
+export interface ScriptedError {
+  readonly code: string
+  readonly message: string
+}
+
+export interface StatusStep {
+  readonly atSeconds: number
+  /** Any word, also one that the service has not invented yet. */
+  readonly status: string
+  readonly errorInformation?: ScriptedError
+}
+
+export interface TargetsScript {
+  /** How many, where `ids` is a pattern. */
+  readonly count?: number
+  /** The ids, or a pattern with `{n}` for the number of the target. @defaultValue `target-{n}` */
+  readonly ids?: string | readonly string[]
+  /** What targets do; the first plan that names a target is the target's. One that no plan names stays `Pending`. */
+  readonly plans?: readonly TargetPlan[]
+}
+
+/** What some targets do: a run through the lifecycle events, or steps that are written out. */
+export type TargetPlan = RunPlan | StepsPlan
+
+interface PlanBase {
+  /** Numbers such as `1-47,60` and `1-1000/20` (every twentieth), or ids. @defaultValue all that no earlier plan names */
+  readonly targets?: string | readonly string[]
+  /** @defaultValue the seven events of an in-place deployment */
+  readonly events?: readonly string[]
+}
+
+export interface RunPlan extends PlanBase {
+  readonly startsAtSeconds: number
+  /** How long a target takes that runs all its events; each takes an equal part of it. */
+  readonly takesSeconds: number
+  /** How many are in work at once; the next begin when these have had their time. @defaultValue all */
+  readonly atOnce?: number
+  /** The event that fails, and why; those after it are skipped. */
+  readonly fails?: EventFailure
+  /** The status word in the end. @defaultValue `Succeeded`, or `Failed` when an event fails */
+  readonly endsAs?: string
+}
+
+export interface EventFailure extends ScriptedDiagnostics {
+  readonly event: string
+}
+
+export interface ScriptedDiagnostics {
+  /** @defaultValue `ScriptFailed` */
+  readonly errorCode?: string
+  readonly scriptName?: string
+  readonly message?: string
+  /** At most 4,096 bytes, as the service's. */
+  readonly logTail?: string
+}
+
+export interface StepsPlan extends PlanBase {
+  /** In order of time. */
+  readonly steps: readonly TargetStep[]
+}
+
+/** A new status of the target or, where it names one, of an event. */
+export interface TargetStep {
+  readonly atSeconds: number
+  readonly event?: string
+  readonly status: string
+  readonly diagnostics?: ScriptedDiagnostics
+}
+
+/** What StopDeployment is answered, and how the deployment ends then. */
+export interface StopScript {
+  /** `AlreadyCompleted`: the deployment ended a moment before the request came. @defaultValue `Succeeded` */
+  readonly answer?: 'Pending' | 'Succeeded' | 'AlreadyCompleted'
+  /** How long after the request it ends. @defaultValue 0 */
+  readonly endsAfterSeconds?: number
+  /** @defaultValue `Stopped`; `Succeeded` with the answer `AlreadyCompleted` */
+  readonly endsAs?: 'Stopped' | 'Failed' | 'Succeeded'
+  readonly errorInformation?: ScriptedError
+}
+
+/** The deployment that undoes this one when it ends as anything but `Succeeded`. */
+export interface RollbackScript {
+  /** How long after the end it is created and linked. @defaultValue 0 */
+  readonly afterSeconds?: number
+  readonly deployment: Omit<DeploymentScript, 'rollback'>
+}
