@@ -1,58 +1,34 @@
 import { type DeploymentResult, PREVIOUS_REVISION_EVENTS } from '../deployment/index.ts'
 import { unreachable } from '../errors.ts'
-import { failedEvents } from './failed-events.ts'
+import { AGENT_LOG, AGENT_STATUS, DEPLOYMENT_CODES, EVENT_CODES, EVENT_STEPS, explain } from './error-codes.ts'
+import type { FailedEvent } from './failed-events.ts'
+import { type FailureGroup, groupFailures } from './failure-groups.ts'
 import { shellWord } from './shell-word.ts'
+import { type Advice, type AdviceStyle, adviceText, groupOptions, type Step, toAdvice } from './step.ts'
+import { recogniseEvent, recogniseReason } from './symptoms.ts'
+import { untrustedText } from './untrusted.ts'
 
-/** What to do about a service error code, where the code alone tells (user guide, "Error codes" and "Troubleshooting"). */
-const BY_CODE: Readonly<Record<string, string>> = {
-  HEALTH_CONSTRAINTS_INVALID:
-    'the configuration wants more healthy instances than the group can spare: add instances or choose a configuration with a lower minimum',
-  NO_INSTANCES:
-    "no instance matches the group's tags: compare them (case matters) with the tags of the instances, and check that the instances are registered",
-  AGENT_ISSUE: 'the agent on the instances did not answer: is it installed, running, and able to reach the service?',
-  APPLICATION_MISSING: 'the application was deleted while the deployment ran: create it and deploy again',
-  DEPLOYMENT_GROUP_MISSING: 'the deployment group was deleted while the deployment ran: create it and deploy again',
-  REVISION_MISSING: 'the revision is gone from where it was registered: push it again',
-  IAM_ROLE_MISSING: "the deployment group's service role does not exist: create it or name another",
-  IAM_ROLE_PERMISSIONS: "the deployment group's service role lacks rights: attach the AWSCodeDeployRole policy",
-  THROTTLED: 'the service role made too many requests: deploy fewer groups at once, or later',
-  ALARM_ACTIVE: 'an alarm of the deployment group fired: look at the alarm before deploying again',
-  MANUAL_STOP:
-    'someone stopped the deployment: instances can be in between; deploy again to bring them to one revision',
-}
+export type { Advice, AdviceStyle } from './step.ts'
 
-/** For codes that only say that instances failed, when no instance says why. */
-const WHEN_NO_EVENT_FAILED: Readonly<Record<string, string>> = {
-  HEALTH_CONSTRAINTS:
-    'no instance says why: check that the agent runs on each of them and can reach the service, and read its log',
-}
+/** Nobody reads on. */
+const MAX_STEPS = 4
+/** How many characters of an output are quoted. */
+const MAX_WORDS = 60
+const PAST_STOP = 'ignore-application-stop-failures'
+/** Where the agent remembers which revision's scripts run next (agent: the pointer that Install writes). */
+const LAST_INSTALLED = '/opt/codedeploy-agent/deployment-root/deployment-instructions/GROUP-ID_last_successful_install'
 
-const BY_EVENT_CODE: Readonly<Record<string, string>> = {
-  ScriptMissing:
-    'the AppSpec names a script that is not in the bundle: correct "location" (it is relative to the root of the bundle)',
-  ScriptNotExecutable: 'the script could not be made executable: check its mode and owner',
-  ScriptTimedOut:
-    'raise "timeout" of the script in the AppSpec, or look for what it waits for; background processes must close stdin, stdout and stderr',
-  ScriptFailed: 'read the output above: the script itself reported the failure',
-}
-
-/** Who is advised: somebody at a terminal, or somebody whose workflow ran the step. */
-export type AdviceStyle = 'command' | 'workflow'
-
-/** One next step: words, and between them what is to be copied as it stands. */
-export type Advice = readonly (string | { readonly code: string })[]
-
-/** The next steps after a deployment that did not succeed, most specific first; empty when it did. */
+/** The next steps after a deployment that did not succeed, most specific first and at most four; none when it did. */
 export function adviceFor(result: DeploymentResult, style: AdviceStyle = 'command'): Advice[] {
   switch (result.outcome) {
     case 'timed-out':
     case 'cancelled':
     case 'unknown':
-      return interruptedAdvice(result, style)
+      return shorten(silenceSteps(result), interruptedAdvice(result, style), result, style)
     case 'failed':
     case 'stopped':
     case 'rolled-back':
-      return [...causeAdvice(result, style), ...wayBack(result, style)]
+      return shorten(causeSteps(result), wayBack(result, style), result, style)
     case 'succeeded':
     case 'skipped':
       return []
@@ -61,44 +37,128 @@ export function adviceFor(result: DeploymentResult, style: AdviceStyle = 'comman
   }
 }
 
-/** A next step as plain text. At a terminal a command stands at the end of its line and needs no quotes around it. */
-export function adviceText(advice: Advice, style: AdviceStyle): string {
-  const quote = style === 'workflow' ? '`' : ''
-  return advice.map((part) => (typeof part === 'string' ? part : `${quote}${part.code}${quote}`)).join(' ')
+/** What mends the cause comes first, and how to go on always has its place. */
+function shorten(
+  causes: readonly Step[],
+  ends: readonly Advice[],
+  { deployment }: DeploymentResult,
+  style: AdviceStyle,
+): Advice[] {
+  const different = new Map<string, Advice>()
+  for (const step of causes) {
+    const advice = toAdvice(step, style, deployment)
+    different.set(adviceText(advice, style), advice)
+  }
+  return [...[...different.values()].slice(0, MAX_STEPS - ends.length), ...ends]
 }
 
-function causeAdvice({ targets, failure }: DeploymentResult, style: AdviceStyle): Advice[] {
-  const [event] = failedEvents(targets)
-  const code = failure?.code ?? ''
-  const specific = event === undefined ? WHEN_NO_EVENT_FAILED[code] : BY_EVENT_CODE[event.diagnostics?.errorCode ?? '']
-  const past = pastAdvice(event?.name, style)
-  const general = BY_CODE[code]
-  return [
-    ...(specific === undefined ? [] : [[specific]]),
-    ...(past === undefined ? [] : [past]),
-    ...(general === undefined ? [] : [[general]]),
+/** Of several failures each has its first step told before any has its second. */
+function causeSteps(result: DeploymentResult): Step[] {
+  const groups = groupFailures(result)
+  const service = serviceSteps(result, groups)
+  // Of a function or an ECS service the service knows more than the events.
+  const told = service.length === 0 ? groups : groups.filter(({ targets }) => targets[0]?.type === 'instance')
+  const lists = [service, ...told.slice(0, MAX_STEPS).map(groupSteps)]
+  return Array.from({ length: MAX_STEPS }, (_, place) => lists.flatMap((steps) => steps.slice(place, place + 1))).flat()
+}
+
+function serviceSteps({ failure }: DeploymentResult, groups: readonly FailureGroup[]): readonly Step[] {
+  if (failure === undefined) return []
+  const symptom = recogniseReason(failure.message)
+  if (symptom !== undefined) return symptom.steps
+  // These two only say that something is wrong with instances: what is known of those says more.
+  if (groups.length > 0 && (failure.code === 'HEALTH_CONSTRAINTS' || failure.code === 'AGENT_ISSUE')) return []
+  const explanation = DEPLOYMENT_CODES.get(failure.code)
+  return explanation === undefined ? [] : [explain(explanation)]
+}
+
+function groupSteps(group: FailureGroup): readonly Step[] {
+  return group.kind === 'never-answered'
+    ? [...SILENT_AGENT, THEN_AGAIN]
+    : eventSteps(group.event, group.targets[0]?.type === 'instance')
+}
+
+/** In the order of the user guide's checklist: the host and its agent, what it says itself, then what could keep it silent. */
+const SILENT_AGENT: readonly Step[] = [
+  ['is the host up, and its agent installed, recent and running?', { code: AGENT_STATUS }],
+  ['its log says why it is silent:', { code: AGENT_LOG }],
+  [
+    'else check its instance profile (on-premises: credentials of its own), port 443 to codedeploy-commands and S3, :proxy_uri:, clock, disk and memory',
+  ],
+]
+
+const THEN_AGAIN: Step = ['then:', { deployAgain: {} }]
+
+function eventSteps(event: FailedEvent, isInstance: boolean): readonly Step[] {
+  const known = recogniseEvent(event)
+  const cause = known === undefined ? codeSteps(event, isInstance) : symptomSteps(known)
+  if (!isInstance || !isTrap(event)) return cause
+  // What is wrong with the revision before cannot be mended by another one: its scripts run first, each time.
+  const past: Step = [
+    `${event.name} runs the scripts of the revision before, which nothing in this one mends; to get past them:`,
+    { deployAgain: { option: PAST_STOP } },
   ]
-}
-
-/** What is wrong with the revision before cannot be mended by another one: its scripts run first, each time. */
-function pastAdvice(event: string | undefined, style: AdviceStyle): Advice | undefined {
-  if (!PREVIOUS_REVISION_EVENTS.some((name) => name === event)) return undefined
-  const option = 'ignore-application-stop-failures'
-  return [
-    `${event} runs the scripts of the revision before: to get past it, deploy with`,
-    { code: style === 'command' ? `--${option}` : `${option}: true` },
+  const forget: Step = [
+    'or have the agent on that host forget the revision before, whose scripts then no longer run:',
+    { code: `sudo rm ${LAST_INSTALLED}` },
   ]
+  return [past, forget, ...cause]
 }
 
-function wayBack({ outcome, deployment, rollback }: DeploymentResult, style: AdviceStyle): Advice[] {
+/** An output is long, and what is read out of it is a guess: it is said which words of it are meant. */
+function symptomSteps({ symptom, words }: NonNullable<ReturnType<typeof recogniseEvent>>): readonly Step[] {
+  const [first, ...others] = symptom.steps
+  const seen = untrustedText(words).slice(0, MAX_WORDS)
+  if (first === undefined || symptom.place !== 'output' || !/\w/.test(seen)) return symptom.steps
+  return [[`"${seen}" in the output:`, ...first], ...others]
+}
+
+function codeSteps({ name, diagnostics }: FailedEvent, isInstance: boolean): readonly Step[] {
+  const code = diagnostics?.errorCode
+  const hook = isInstance ? undefined : DEPLOYMENT_CODES.get('HOOK_EXECUTION_FAILURE')
+  const byEvent = code === undefined || code === 'UnknownError' ? EVENT_STEPS.get(name) : undefined
+  const explanation = hook ?? byEvent ?? EVENT_CODES.get(code ?? '')
+  return explanation === undefined ? [] : [explain(explanation)]
+}
+
+/** Whether the revision before failed the event: not when its agent did, or nobody says what happened. */
+function isTrap(event: FailedEvent): boolean {
+  if (event.diagnostics === undefined || !PREVIOUS_REVISION_EVENTS.some((name) => name === event.name)) return false
+  return recogniseEvent(event)?.symptom.isAgentFault !== true
+}
+
+function silenceSteps(result: DeploymentResult): readonly Step[] {
+  return groupFailures(result).some(({ kind }) => kind === 'never-answered') ? SILENT_AGENT : []
+}
+
+function wayBack(result: DeploymentResult, style: AdviceStyle): Advice[] {
+  const { outcome, deployment, rollback } = result
   if (outcome === 'rolled-back') {
     return [[`the group is back on its last good revision (rollback ${rollback?.deploymentId ?? ''})`]]
   }
-  if (style === 'workflow') return [['to go back: run the workflow again with', { code: 'redeploy: last-successful' }]]
-  const { applicationName, deploymentGroupName } = deployment ?? {}
-  if (applicationName === undefined || deploymentGroupName === undefined) return []
-  const group = `--application-name ${shellWord(applicationName)} --deployment-group ${shellWord(deploymentGroupName)}`
-  return [['to go back:', { code: `slipway redeploy ${group} --from last-successful --wait` }]]
+  const groups = groupFailures(result)
+  if (isUntouched(result, groups)) return []
+  // What trapped this deployment would trap the one that goes back.
+  const isTrapped = groups.some((one) => one.kind === 'event' && isTrap(one.event))
+  if (style === 'workflow') {
+    const past = isTrapped ? ['and', { code: `${PAST_STOP}: true` }] : []
+    return [['to go back: run the workflow again with', { code: 'redeploy: last-successful' }, ...past]]
+  }
+  const group = groupOptions(deployment)
+  if (group === undefined) return []
+  const past = isTrapped ? ` --${PAST_STOP}` : ''
+  return [['to go back:', { code: `slipway redeploy ${group} --from last-successful${past} --wait` }]]
+}
+
+/** Nothing has begun anywhere: the fleet runs what it ran before, and there is nothing to go back from. */
+function isUntouched({ targets, deployment }: DeploymentResult, groups: readonly FailureGroup[]): boolean {
+  const { succeeded = 0, failed = 0 } = deployment?.counts ?? {}
+  if (succeeded > 0 || failed > targets.length) return false
+  return groups.every(({ kind }) => kind === 'never-answered') && targets.every(({ events }) => events.every(isIdle))
+}
+
+function isIdle({ state }: { readonly state: string }): boolean {
+  return state === 'pending' || state === 'skipped' || state === 'unknown' || state === 'failed'
 }
 
 function interruptedAdvice({ deploymentId, actionTaken, rollback }: DeploymentResult, style: AdviceStyle): Advice[] {

@@ -5,14 +5,12 @@ export interface FailedEvent extends LifecycleEvent {
 }
 
 /**
- * The lifecycle event that ended each target that did not make it, in the order of the targets. It is the last that
- * failed: a failed ApplicationStop before it may have been forgiven.
+ * The lifecycle event that ended a target that did not make it. It is the last that failed: a failed ApplicationStop before it
+ * may have been forgiven.
  */
-export function failedEvents(targets: readonly Target[]): FailedEvent[] {
-  return targets.flatMap((target) => {
-    const event = target.state === 'succeeded' ? undefined : target.events.findLast(({ state }) => state === 'failed')
-    return event === undefined ? [] : [{ ...event, targetId: target.id }]
-  })
+export function failedEventOf(target: Target): FailedEvent | undefined {
+  const event = target.state === 'succeeded' ? undefined : target.events.findLast(({ state }) => state === 'failed')
+  return event === undefined ? undefined : { ...event, targetId: target.id }
 }
 
 /** The targets that failed without a lifecycle event that did: the agent was gone, or the service gave up on them. */

@@ -1,35 +1,54 @@
-import { type DeploymentResult, unitOf } from '../deployment/index.ts'
-import { failedEvents, failedWithoutEvent } from './failed-events.ts'
+import { type DeploymentResult, type Target, unitOf } from '../deployment/index.ts'
+import { failedWithoutEvent } from './failed-events.ts'
+import { neverAnswered } from './silent-agents.ts'
+import { untrustedText } from './untrusted.ts'
+
+/** What an agent that is silent leaves to be seen. */
+export const NOTHING_BEGAN = 'the agent has taken up no lifecycle event'
 
 /** How many targets are named in a list. */
 const TOLD_NAMES = 10
 
 /**
- * What became of the targets whose failure is not told in full, a line each.
+ * What became of the targets whose failure is not told, a line each.
  *
- * @param toldFailures how many failed lifecycle events are told in full.
+ * @param toldFailures how many of the failed targets are told.
  */
-export function describeFleet(result: DeploymentResult, toldFailures: number): string[] {
+export function describeRest(result: DeploymentResult, toldFailures: number): string[] {
+  const unexplained = unexplainedFailures(result)
   const lines = [
-    describeSilentFailures(result),
-    describeMoreFailures(result, toldFailures),
+    unexplained.length === 0
+      ? undefined
+      : `failed without a lifecycle event that says why: ${listNames(unexplained, TOLD_NAMES)}`,
+    describeMoreFailures(result, toldFailures + unexplained.length),
     describeDone(result),
-    describeRest(result),
+    describeUntouched(result),
   ]
   return lines.filter((line) => line !== undefined)
 }
 
-function describeSilentFailures({ targets }: DeploymentResult): string | undefined {
-  const silent = failedWithoutEvent(targets)
-  if (silent.length === 0) return undefined
-  const named = silent.slice(0, TOLD_NAMES).map(({ id }) => id)
-  const more = silent.length > named.length ? ` and ${silent.length - named.length} more` : ''
-  return `failed without a lifecycle event that says why: ${named.join(', ')}${more}`
+/** What to say of instances whose agents took nothing up: that they never did, or that they have not yet. */
+export function describeSilence({ outcome }: DeploymentResult, silent: readonly Target[]): string {
+  const isOver = outcome !== 'timed-out' && outcome !== 'cancelled' && outcome !== 'unknown'
+  const isOne = silent.length === 1
+  const agents = isOne ? `the agent on ${listNames(silent, 1)}` : `the agents on ${silent.length} instances`
+  return isOver ? `${agents} never answered` : `${agents} ${isOne ? 'has' : 'have'} not answered yet`
+}
+
+/** The first names of a list, and how many more there are. */
+export function listNames(targets: readonly Target[], limit: number): string {
+  const named = targets.slice(0, limit).map(({ id }) => untrustedText(id))
+  const more = targets.length - named.length
+  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
+
+function unexplainedFailures(result: DeploymentResult): Target[] {
+  const silent = new Set(neverAnswered(result))
+  return failedWithoutEvent(result.targets).filter((target) => !silent.has(target))
 }
 
 /** On a large fleet more targets failed than are described. */
-function describeMoreFailures({ targets, deployment }: DeploymentResult, toldFailures: number): string | undefined {
-  const told = Math.min(failedEvents(targets).length, toldFailures) + failedWithoutEvent(targets).length
+function describeMoreFailures({ targets, deployment }: DeploymentResult, told: number): string | undefined {
   const failed = targets.filter(({ state }) => state === 'failed').length
   const more = Math.max(failed, deployment?.counts?.failed ?? 0) - told
   if (more <= 0) return undefined
@@ -42,7 +61,7 @@ function describeDone(result: DeploymentResult): string | undefined {
   return describeTargets(result, ['succeeded'], (count) => `${count === 1 ? 'has' : 'have'} the new revision`)
 }
 
-function describeRest(result: DeploymentResult): string | undefined {
+function describeUntouched(result: DeploymentResult): string | undefined {
   if (result.outcome === 'succeeded') return undefined
   return describeTargets(result, ['skipped', 'pending'], (count) => `${count === 1 ? 'was' : 'were'} not touched`)
 }
@@ -57,6 +76,6 @@ function describeTargets(
   const counts = deployment?.counts
   const count = counts === undefined ? known.length : states.reduce((sum, state) => sum + counts[state], 0)
   if (count === 0) return undefined
-  const names = known.length === count && count <= TOLD_NAMES ? `: ${known.map(({ id }) => id).join(', ')}` : ''
+  const names = known.length === count && count <= TOLD_NAMES ? `: ${listNames(known, TOLD_NAMES)}` : ''
   return `${count} ${unitOf(targets[0]?.type, count)} ${predicate(count)}${names}`
 }

@@ -1,8 +1,14 @@
 import { type DeploymentResult, unitOf } from '../deployment/index.ts'
 import { unreachable } from '../errors.ts'
+import { describeExit } from './describe-exit.ts'
 import { formatDuration } from './duration.ts'
-import { failedEvents } from './failed-events.ts'
+import { DEPLOYMENT_CODES } from './error-codes.ts'
+import { countFailed, type FailureGroup, groupFailures } from './failure-groups.ts'
+import { describeSilence, listNames } from './fleet.ts'
 import { untrustedText } from './untrusted.ts'
+
+/** How much room a message has in one line beside other words, in characters. */
+const LONG_MESSAGE = 160
 
 /** How a deployment ended, in the words that every report of it begins with. Each part is one line of plain text. */
 export interface Headline {
@@ -60,9 +66,13 @@ export function describeOutcome(result: DeploymentResult): string {
 }
 
 /** The service's reason, where the headline has named the cause instead. */
-export function describeServiceReason({ failure, targets }: DeploymentResult): string | undefined {
-  if (failure === undefined || !isCount(failure.code) || failedEvents(targets).length === 0) return undefined
-  return `the service says: ${describeFailure(failure)}`
+export function describeServiceReason(result: DeploymentResult): string | undefined {
+  const { failure } = result
+  if (failure === undefined || causeOf(result) === undefined) return undefined
+  const { code, message } = failure
+  // It is the same long sentence each time, and says what its code does.
+  const plain = message.length > LONG_MESSAGE ? DEPLOYMENT_CODES.get(code)?.meaning : undefined
+  return `the service says: ${describeFailure({ code, message: plain ?? message })}`
 }
 
 /** A reason with its code: `too few healthy instances (HEALTH_CONSTRAINTS)`. */
@@ -78,18 +88,43 @@ function describeTolerated({ targets, deployment }: DeploymentResult): string {
   return failed === 0 ? '' : `, though ${failed} ${unitOf(targets[0]?.type, failed)} failed`
 }
 
-/** What went wrong on a target says more than the service's count of targets that did; without one, its word is all there is. */
-function describeCause({ failure, targets }: DeploymentResult): string | undefined {
-  const [event] = failedEvents(targets)
-  if (event === undefined || !isCount(failure?.code))
-    return failure === undefined ? undefined : describeFailure(failure)
-  const code = event.diagnostics === undefined ? '' : ` (${untrustedText(event.diagnostics.errorCode)})`
-  return `${event.name} failed on ${event.targetId}${code}`
+/** What went wrong on the targets says more than the service's count of those that did; without any, its word is all there is. */
+function describeCause(result: DeploymentResult): string | undefined {
+  const group = causeOf(result)
+  if (group === undefined) return result.failure === undefined ? undefined : describeFailure(result.failure)
+  const more = countFailures(result) - countFailed([group])
+  return `${describeGroup(result, group)}${more > 0 ? `, and ${more} more failed` : ''}`
 }
 
-/** The code with which the service only says that too many targets failed. */
-function isCount(code: string | undefined): boolean {
-  return code === 'HEALTH_CONSTRAINTS'
+function describeGroup(result: DeploymentResult, group: FailureGroup): string {
+  const { targets } = group
+  if (group.kind === 'never-answered') return describeSilence(result, targets)
+  const event = untrustedText(group.event.name)
+  const isOne = targets.length === 1
+  const place = isOne ? listNames(targets, 1) : `${targets.length} ${unitOf(targets[0]?.type, targets.length)}`
+  if (describeExit(group.event).subject === 'agent') {
+    return `the ${isOne ? 'agent' : 'agents'} on ${place} stopped answering before ${event}`
+  }
+  const { errorCode: code = '', message = '', scriptName = '' } = group.event.diagnostics ?? {}
+  const failed = `${event} failed on ${place}`
+  // Where no script failed, the code says nothing: the message is all that there is.
+  const said = scriptName === '' ? untrustedText(message) : ''
+  if (said === '') return code === '' ? failed : `${failed} (${untrustedText(code)})`
+  return `${failed}: ${said.length > LONG_MESSAGE ? `${said.slice(0, LONG_MESSAGE - 1)}…` : said}`
+}
+
+/** The most frequent failure, where the service's reason is none or says no more than that there are failures. */
+function causeOf(result: DeploymentResult): FailureGroup | undefined {
+  const { failure, outcome } = result
+  const isOpen = failure === undefined ? outcome === 'failed' || outcome === 'rolled-back' : COUNTS.has(failure.code)
+  return isOpen ? groupFailures(result)[0] : undefined
+}
+
+/** The codes with which the service only says that targets failed, or did not answer. */
+const COUNTS: ReadonlySet<string> = new Set(['HEALTH_CONSTRAINTS', 'AGENT_ISSUE'])
+
+function countFailures({ targets, deployment }: DeploymentResult): number {
+  return Math.max(targets.filter(({ state }) => state === 'failed').length, deployment?.counts?.failed ?? 0)
 }
 
 function lastSeen({ status, rollback }: DeploymentResult): string {

@@ -55,7 +55,7 @@ revision <code>s3&#58;//releases/shop/1.zip</code> · 1 of 3 done, 1 failed, 1 s
 
 #### What failed
 
-**<code>web-2</code>: ApplicationStart failed** in <code>scripts/start.sh</code>\\
+**<code>web-2</code>: <code>scripts/start.sh</code> exited 1** (ApplicationStart)\\
 Script at specified location: scripts/start.sh failed with exit code 1 (<code>ScriptFailed</code>)
 
 <details open><summary>its output</summary>
@@ -77,9 +77,29 @@ Script at specified location: scripts/start.sh failed with exit code 1 (<code>Sc
 | <code>web-3</code> | skipped | skipped | skipped |
 | <code>web-1</code> | succeeded | succeeded 9.0 s | succeeded 0.4 s |
 
+<details><summary>Timeline</summary>
+
+\`\`\`mermaid
+%%{init: {"gantt": {"leftPadding": 65}}}%%
+gantt
+  dateFormat x
+  axisFormat %H:%M:%S
+  todayMarker off
+  title 2 of 3 instances
+  section web-2
+  Install :done, 0, 9000
+  ApplicationStart failed :crit, 9000, 9300
+  section web-1
+  Install :done, 0, 9000
+  ApplicationStart :done, 9000, 9400
+\`\`\`
+
+</details>
+
 #### Next steps
 
-- read the output above: the script itself reported the failure
+- the script itself reported the failure: its whole output is on the host, in \
+<code>/opt/codedeploy-agent/deployment-root/deployment-logs/codedeploy-agent-deployments.log</code>
 - to go back: run the workflow again with <code>redeploy: last-successful</code>
 `)
 })
@@ -120,7 +140,7 @@ test('a wait that ended first does not call the deployment failed, and says how 
 })
 
 test('a terminal is advised in commands', () => {
-  expect(renderResultMarkdown(resultOf('failed', 'failed', [], { failure: health }))).toContain(
+  expect(renderResultMarkdown(resultOf('failed', 'failed', [broken('web-1')], { failure: health }))).toContain(
     '- to go back: <code>slipway redeploy --application-name shop --deployment-group web --from last-successful --wait</code>',
   )
 })
@@ -140,12 +160,41 @@ test('a line of output that is longer than there is room for is shown by its end
   expect(page).toContain('xxx at last</code></pre>')
 })
 
-test('only the first failure is unfolded, ten are told in full, and the rest is counted', () => {
-  const targets = Array.from({ length: 1_000 }, (_, index) => broken(`web-${index}`))
+test('targets that failed alike are one block, with five names and the output of the first', () => {
+  const targets = Array.from({ length: 47 }, (_, index) => broken(`web-${index}`, `[stderr]no "port" on web-${index}`))
+  const page = renderResultMarkdown(resultOf('failed', 'failed', targets, { failure: health }))
+  expect(page).toContain(`#### What failed
+
+**47 instances: <code>scripts/start.sh</code> exited 1** (ApplicationStart)\\
+<code>web-0</code>, <code>web-1</code>, <code>web-2</code>, <code>web-3</code>, <code>web-4</code> and 42 more\\
+Script at specified location: scripts/start.sh failed with exit code 1 (<code>ScriptFailed</code>)
+
+<details open><summary>its output on <code>web-0</code></summary>
+
+<pre><code>[stderr]no &#34;port&#34; on web-0</code></pre>
+`)
+})
+
+test('instances that never answered are told among the failures', () => {
+  const silent = (id: string): Target => instance(id, 'failed', [event('ApplicationStop', 'skipped')])
+  const targets = [silent('web-1'), silent('web-2'), untouched('web-3')]
+  const page = renderResultMarkdown(resultOf('failed', 'failed', targets, { failure: health }))
+  expect(page).toContain('\nthe agents on 2 instances never answered\n')
+  expect(page).toContain(
+    '**2 instances: the agent has taken up no lifecycle event**\\\n<code>web-1</code>, <code>web-2</code>\n',
+  )
+})
+
+test('only the first failure is unfolded, ten different ones are told, and the rest is counted', () => {
+  const targets = Array.from({ length: 1_000 }, (_, index) => {
+    const diagnostics = scriptFailed(`scripts/${index % 12}.sh`, { logTail: log })
+    return instance(`web-${index}`, 'failed', [event('ApplicationStart', 'failed', { diagnostics })])
+  })
   const page = renderResultMarkdown(resultOf('failed', 'failed', targets, { failure: health }))
   expect(page.match(/<details open>/g)).toHaveLength(1)
   expect(page.match(/<pre>/g)).toHaveLength(10)
-  expect(page).toContain('- and 990 more instances failed')
+  // 1000 targets, of which the first four scripts have 84 and the other eight 83 each.
+  expect(page).toContain('- and 166 more instances failed')
 })
 
 test('of a large fleet a hundred targets are in the table, failed ones first, and the rest is counted', () => {
@@ -253,11 +302,14 @@ test('whatever hosts and services write, the page keeps its shape', () => {
 
 test('the longest page is well below the mebibyte that a summary may have', () => {
   const nasty = '<&|@#$`*_~[]'.repeat(4_000)
-  const diagnostics = { errorCode: nasty, scriptName: nasty, message: nasty, logTail: nasty }
-  const events = Array.from({ length: 13 }, (_, index) =>
-    event(`Event${index}`, 'failed', { startedAt: 0, endedAt: 3_599_000, diagnostics }),
+  const eventsOf = (script: number): LifecycleEvent[] =>
+    Array.from({ length: 13 }, (_, index) => {
+      const diagnostics = { errorCode: nasty, scriptName: `${script}${nasty}`, message: nasty, logTail: nasty }
+      return event(`Event${index}`, 'failed', { startedAt: 0, endedAt: 3_599_000, diagnostics })
+    })
+  const targets = Array.from({ length: 1_000 }, (_, index) =>
+    instance(`${index}${nasty}`, 'failed', eventsOf(index % 100)),
   )
-  const targets = Array.from({ length: 1_000 }, (_, index) => instance(`${index}${nasty}`, 'failed', events))
   const page = renderResultMarkdown(resultOf('failed', 'failed', targets, { failure: health }))
   expect(new TextEncoder().encode(page).length).toBeLessThan(512 * 1024)
 })

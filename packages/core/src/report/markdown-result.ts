@@ -1,16 +1,21 @@
-import { type DeploymentResult, totalOf, unitOf } from '../deployment/index.ts'
+import { type DeploymentResult, type Target, totalOf, unitOf } from '../deployment/index.ts'
 import { describeRevision } from '../revision/index.ts'
 import { type Advice, type AdviceStyle, adviceFor } from './advice.ts'
 import { describeCounts } from './changes.ts'
-import { type FailedEvent, failedEvents } from './failed-events.ts'
-import { describeFleet } from './fleet.ts'
+import { describeExit } from './describe-exit.ts'
+import type { FailedEvent } from './failed-events.ts'
+import { countFailed, type FailureGroup, groupFailures } from './failure-groups.ts'
+import { describeRest, NOTHING_BEGAN } from './fleet.ts'
 import { describeServiceReason, type Headline, headlineOf } from './headline.ts'
 import { renderTargetTable } from './markdown-targets.ts'
 import { markdownCode, markdownLink, markdownLog, markdownText } from './markdown-text.ts'
+import { renderTimelineMermaid } from './mermaid-timeline.ts'
 import { untrustedLines } from './untrusted.ts'
 
-/** How many failed targets are told in full: a page has more room than a screen. */
-const TOLD_TARGETS = 10
+/** How many different failures are told: a page has more room than a screen. */
+const TOLD_GROUPS = 10
+/** How many of the targets that failed alike are named. */
+const TOLD_NAMES = 5
 /** How much of a script's output is shown: as much as CodeDeploy keeps of it. */
 const LOG_CHARACTERS = 4_096
 /** A longer table is folded. */
@@ -43,6 +48,7 @@ export function renderResultMarkdown(
     renderFacts(result, consoleUrl),
     ...renderFailures(result),
     ...renderTargets(result),
+    ...renderTimeline(result),
     ...(steps.length === 0 ? [] : ['#### Next steps', bullets(steps.map(renderAdvice))]),
   ]
   return `${blocks.join('\n\n')}\n`
@@ -78,31 +84,54 @@ function renderFacts(result: DeploymentResult, consoleUrl: string | undefined): 
 }
 
 function renderFailures(result: DeploymentResult): string[] {
-  const events = failedEvents(result.targets).slice(0, TOLD_TARGETS)
+  const groups = groupFailures(result).slice(0, TOLD_GROUPS)
   const serviceReason = describeServiceReason(result)
-  const rest = [...describeFleet(result, TOLD_TARGETS), ...(serviceReason === undefined ? [] : [serviceReason])]
-  if (events.length === 0 && rest.length === 0) return []
+  const rest = [...describeRest(result, countFailed(groups)), ...(serviceReason === undefined ? [] : [serviceReason])]
+  if (groups.length === 0 && rest.length === 0) return []
   return [
-    ...(events.length === 0 ? [] : ['#### What failed']),
-    ...events.flatMap((event, index) => renderFailedEvent(event, index === 0)),
+    ...(groups.length === 0 ? [] : ['#### What failed']),
+    ...groups.flatMap((group, index) => renderGroup(group, index === 0)),
     ...(rest.length === 0 ? [] : [bullets(rest.map((line) => markdownText(line, 2_000)))]),
   ]
 }
 
 /** The first failure is shown with its output: it is what a reader came for. */
-function renderFailedEvent({ targetId, name, diagnostics }: FailedEvent, isOpen: boolean): string[] {
-  const { scriptName = '', errorCode, message = '', logTail = '' } = diagnostics ?? {}
-  const script = markdownCode(scriptName)
+function renderGroup(group: FailureGroup, isOpen: boolean): string[] {
+  const { targets } = group
+  const names = targets.length === 1 ? [] : [renderNames(targets)]
+  const isOne = targets.length === 1
+  const first = markdownCode(targets[0]?.id ?? '', 120)
+  const who = isOne ? first : `${targets.length} ${unitOf(targets[0]?.type, targets.length)}`
+  if (group.kind === 'never-answered') return [[`**${who}: ${NOTHING_BEGAN}**`, ...names].join('\\\n')]
+  const { diagnostics } = group.event
+  const { errorCode, message = '', logTail = '' } = diagnostics ?? {}
   const code = markdownCode(errorCode ?? '')
-  const place = `**${markdownCode(targetId, 120)}: ${markdownText(name)} failed**${script === '' ? '' : ` in ${script}`}`
   const why = [markdownText(message, 1_000), code === '' ? '' : `(${code})`].filter((part) => part !== '').join(' ')
+  const onFirst = isOne || group.isAlike ? '' : `on ${first}: `
+  const place = [renderPlace(group.event, who), ...names]
+  const head = [...place, ...(why === '' ? [] : [`${onFirst}${why}`])].join('\\\n')
   const { text, isCut } = lastCharacters(untrustedLines(logTail))
-  if (text.length === 0) return [why === '' ? place : `${place}\\\n${why}`]
-  const title = isCut ? 'the end of its output' : 'its output'
+  if (text.length === 0) return [head]
+  const title = `${isCut ? 'the end of its output' : 'its output'}${isOne ? '' : ` on ${first}`}`
   return [
-    why === '' ? place : `${place}\\\n${why}`,
+    head,
     [`<details${isOpen ? ' open' : ''}><summary>${title}</summary>`, markdownLog(text), '</details>'].join('\n\n'),
   ]
+}
+
+/** Where and how: `47 instances: scripts/start.sh exited 1 (ApplicationStart)`. */
+function renderPlace(event: FailedEvent, who: string): string {
+  const { subject, verb } = describeExit(event)
+  const name = markdownText(event.name)
+  if (subject === 'event') return `**${who}: ${name} ${verb}**`
+  const actor = subject === 'agent' ? 'the agent' : markdownCode(subject.script)
+  return `**${who}: ${actor} ${verb}** (${name})`
+}
+
+function renderNames(targets: readonly Target[]): string {
+  const named = targets.slice(0, TOLD_NAMES).map(({ id }) => markdownCode(id, 120))
+  const more = targets.length - named.length
+  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 /** As many of the last lines as there is room for. */
@@ -124,6 +153,12 @@ function renderTargets({ targets, deployment }: DeploymentResult): string[] {
   if (shown <= OPEN_ROWS) return ['#### Targets', ...blocks]
   const title = `${shown === total ? '' : `${shown} of `}${total} ${unitOf(targets[0]?.type, total)}`
   return ['#### Targets', `<details><summary>${title}</summary>`, ...blocks, '</details>']
+}
+
+function renderTimeline(result: DeploymentResult): string[] {
+  const timeline = renderTimelineMermaid(result)
+  if (timeline === '') return []
+  return ['<details><summary>Timeline</summary>', `\`\`\`mermaid\n${timeline}\n\`\`\``, '</details>']
 }
 
 function renderAdvice(advice: Advice): string {
