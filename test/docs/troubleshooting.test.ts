@@ -11,8 +11,8 @@ const WORDS = SOURCES.map((path) =>
     .replace(/\\/g, ''),
 ).join('\n')
 
-/** Those of the runner and of other actions, which no source of ours has. */
-const OF_OTHERS = /^(Not authorized|Unable to resolve|node24)/
+/** Those of the runner, of act and of other actions, which no source of ours has. */
+const OF_OTHERS = /^(Not authorized|Unable to resolve|Unknown Property|node24)/
 
 const MESSAGES = [...readPage('docs/guides/troubleshooting.md').matchAll(/^### (.+)$/gm)].flatMap(([, heading = '']) =>
   [...heading.matchAll(/`([^`]+)`/g)].map(([, message = '']) => message).filter((message) => !OF_OTHERS.test(message)),

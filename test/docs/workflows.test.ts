@@ -57,8 +57,8 @@ test.for([
     'slipway/slipway/actions/bundle@v1 has no input sauce',
   ],
   [
-    'uses: slipway/slipway/actions/wait-for-status@v1',
-    'slipway/slipway/actions/wait-for-status@v1 needs the input deployment-id',
+    'uses: slipway/slipway/actions/deploy@v1\nwith: { application-name: shop }',
+    'slipway/slipway/actions/deploy@v1 needs the input deployment-group',
   ],
   ['uses: slipway/slipway/actions/undo@v1', 'slipway/slipway/actions/undo@v1 is no action of this repository'],
   ['uses: slipway/slipway@main', 'slipway/slipway@main is no action of this repository'],

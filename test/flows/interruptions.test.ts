@@ -54,11 +54,13 @@ test('a timeout is not a failure: it has an exit code of its own, and can stop t
   expect(finished.code).toBe(3)
 })
 
-test('a busy group is refused with the reason, a stop ends what runs, and stopping again is refused', async () => {
+test('a busy group is refused with the reason where it is not waited for, a stop ends what runs, and stopping again is refused', async () => {
   const { engine, revision } = await startHeld()
   await using _ = engine
   const deploymentId = await deployInBackground(engine, revision)
-  const second = await slipway(['deploy', ...TO_WEB, '--revision', JSON.stringify(revision)], { env: engine.env })
+  const second = await slipway(['deploy', ...TO_WEB, '--revision', JSON.stringify(revision), '--if-busy', 'fail'], {
+    env: engine.env,
+  })
   expect(second.stderr).toContain(deploymentId)
   expect(second.code).toBe(1)
 

@@ -26,7 +26,7 @@ import { HELD_START, makeFolder, type ReleaseFolder, releaseFiles } from './fixt
 import { serviceClients } from './fixtures/service-clients.ts'
 import { type Pushed, pushFolder, TO_WEB } from './fixtures/steps.ts'
 
-const NAMES = ['push-revision', 'deploy', 'wait-for-status', 'redeploy', 'pipeline'] as const
+const NAMES = ['push-revision', 'deploy', 'wait-for-status', 'redeploy', 'pipeline', 'history'] as const
 const documents = await Promise.all(NAMES.map(async (name) => [name, await readDocumentedPolicy(name)] as const))
 
 const roleWithout = (name: string, action: string): string => `${name}-without-${action.replace(':', '.')}`
@@ -105,6 +105,12 @@ const STEPS: Readonly<Record<(typeof NAMES)[number], (role: string) => Promise<F
     await settle(finished)
     return finished
   },
+  history: async (role) => {
+    const listed = await as(role, ['deployments', 'list', ...TO_WEB])
+    if (listed.code !== 0) return listed
+    const revisions = await as(role, ['revisions', 'list', '--application-name', 'web'])
+    return revisions.code === 0 ? getRevision(role) : revisions
+  },
   pipeline: async (role) => {
     const stored = await pushAs(role)
     if (stored.code !== 0) return stored
@@ -115,6 +121,69 @@ const STEPS: Readonly<Record<(typeof NAMES)[number], (role: string) => Promise<F
     if (begun !== undefined) await as(undefined, ['wait', '--deployment-id', String(begun.deploymentId)])
     return deployed
   },
+}
+
+const getRevision = (role: string): Promise<Finished> =>
+  as(role, ['revisions', 'get', '--application-name', 'web', '--revision', JSON.stringify(pushed.revision)])
+
+/** The success before the last one takes a list of deployments, each of which is described. */
+async function expectListNeeded(action: string, role: string, roleWithoutIt: string): Promise<void> {
+  const again = (by: string) => as(by, ['redeploy', ...TO_WEB, '--from', 'previous-successful'])
+  expectRefusal(await again(roleWithoutIt), action)
+  const bundle = await bundleAnew()
+  const { revision } = jsonLines((await pushAs(undefined, bundle)).stdout).at(-1) as unknown as Pushed
+  await settle(await deployAs(undefined, revision))
+  const finished = await again(role)
+  await settle(finished)
+  expect(finished.code).toBe(0)
+}
+
+async function expectMark(role: string, roleWithoutIt: string): Promise<void> {
+  const marked = async (by: string) => {
+    const { code, stdout } = await as(by, ['deployments', 'list', ...TO_WEB])
+    expect(code).toBe(0)
+    return jsonLines(stdout).at(-1)?.lastSuccessfulId
+  }
+  expect(await marked(role)).toMatch(/^d-/)
+  expect(await marked(roleWithoutIt)).toBeUndefined()
+}
+
+/** Begins a deployment that goes on until it is let go. */
+async function beginHeld(): Promise<{ readonly id: string; letGo(): Promise<void> }> {
+  const release = join(engine.dataDir, 'release')
+  await rm(release, { force: true })
+  const bundle = await bundleAnew(releaseFiles(HELD_START))
+  const { revision } = jsonLines((await pushAs(undefined, bundle)).stdout).at(-1) as unknown as Pushed
+  const id = String(jsonLines((await deployAs(undefined, revision)).stdout).at(-1)?.deploymentId)
+  const letGo = async (): Promise<void> => {
+    await writeFile(release, '')
+    await as(undefined, ['wait', '--deployment-id', id])
+  }
+  return { id, letGo }
+}
+
+/** Whoever may not look at a group that is busy is told so, and has nothing to wait for. */
+async function expectLookNeeded(action: string, role: string, roleWithoutIt: string): Promise<void> {
+  const { id, letGo } = await beginHeld()
+  try {
+    const refused = await deployAs(roleWithoutIt, pushed.revision)
+    expect(jsonLines(refused.stdout).at(-1)).toMatchObject({
+      error: { code: 'GROUP_BUSY', message: expect.stringContaining(`"${action}" is not allowed`) },
+    })
+    const queued = await deployAs(role, pushed.revision, '--timeout', '1')
+    expect(jsonLines(queued.stdout).at(-1)).toMatchObject({
+      outcome: 'timed-out',
+      otherDeployment: { deploymentId: id },
+    })
+  } finally {
+    await letGo()
+  }
+}
+
+async function expectNewestNeeds(action: string, role: string, roleWithoutIt: string): Promise<void> {
+  expectRefusal(await as(roleWithoutIt, ['wait', ...TO_WEB]), action)
+  const found = jsonLines((await as(role, ['wait', ...TO_WEB])).stdout).at(-1)
+  expect(found).toMatchObject({ type: 'result', deploymentId: expect.stringMatching(/^d-/) })
 }
 
 /** What an optional statement adds to a role, seen from both sides. */
@@ -168,13 +237,28 @@ const OPTIONAL: Readonly<Record<string, (role: string, roleWithoutIt: string) =>
     expect(finished.code).toBe(0)
   },
 
+  OnlyToListDeployments: (...roles) => expectListNeeded('codedeploy:ListDeployments', ...roles),
+  OnlyToDescribeListedDeployments: (...roles) => expectListNeeded('codedeploy:BatchGetDeployments', ...roles),
+  OnlyToMarkTheLastSuccess: expectMark,
+  OnlyToReadTheLastSuccess: expectMark,
+
+  async OnlyToSeeThatTheBundleIsThere(role, roleWithoutIt) {
+    const bundleOf = async (by: string) => jsonLines((await getRevision(by)).stdout).at(-1)?.bundle
+    expect(await bundleOf(role)).toEqual({ state: 'present' })
+    expect(await bundleOf(roleWithoutIt)).toMatchObject({
+      state: 'unknown',
+      reason: expect.stringContaining('"s3:GetObject" is not allowed'),
+    })
+    if (!role.startsWith('redeploy')) return
+    const unseen = await as(roleWithoutIt, ['redeploy', ...TO_WEB, '--from', finishedId])
+    await settle(unseen)
+    expect(unseen.stderr).toContain('is still there could not be seen: "s3:GetObject" is not allowed')
+    expect(unseen.code).toBe(0)
+  },
+
   async OnlyForOnCancelOrOnTimeout(role, roleWithoutIt) {
-    const release = join(engine.dataDir, 'release')
-    await rm(release, { force: true })
-    const bundle = await bundleAnew(releaseFiles(HELD_START))
-    const { revision } = jsonLines((await pushAs(undefined, bundle)).stdout).at(-1) as unknown as Pushed
-    const begun = jsonLines((await deployAs(undefined, revision)).stdout).at(-1)
-    const wait = ['wait', '--deployment-id', String(begun?.deploymentId)]
+    const { id, letGo } = await beginHeld()
+    const wait = ['wait', '--deployment-id', id]
 
     const refused = await as(roleWithoutIt, [...wait, '--timeout', '1', '--on-timeout', 'stop'])
     expect(jsonLines(refused.stdout).at(-1)).toMatchObject({
@@ -191,8 +275,28 @@ const OPTIONAL: Readonly<Record<string, (role: string, roleWithoutIt: string) =>
       },
     })
     expect(jsonLines(stopped.stdout).at(-1)).toMatchObject({ outcome: 'cancelled', actionTaken: 'stopped' })
-    await writeFile(release, '')
-    await as(undefined, wait)
+    await letGo()
+  },
+
+  OnlyToSeeWhatHoldsTheGroup: (...roles) => expectLookNeeded('codedeploy:ListDeployments', ...roles),
+  OnlyToWaitForWhatHoldsTheGroup: (...roles) => expectLookNeeded('codedeploy:GetDeployment', ...roles),
+  OnlyToFindTheNewest: (...roles) => expectNewestNeeds('codedeploy:ListDeployments', ...roles),
+  OnlyToFindTheLastAttempt: (...roles) => expectNewestNeeds('codedeploy:GetDeploymentGroup', ...roles),
+
+  async OnlyToSupersede(role, roleWithoutIt) {
+    const { id, letGo } = await beginHeld()
+    const inPlace = ['--if-busy', 'supersede', '--timeout', '1']
+    expectRefusal(await deployAs(roleWithoutIt, pushed.revision, ...inPlace), 'codedeploy:StopDeployment')
+    const superseding = await deployAs(role, pushed.revision, ...inPlace)
+    expect(jsonLines(superseding.stdout).at(-1)).toMatchObject({ outcome: 'timed-out', superseded: [id] })
+    await letGo()
+  },
+
+  async OnlyForSkipIfCurrent(role, roleWithoutIt) {
+    await settle(await deployAs(undefined, pushed.revision))
+    expectRefusal(await deployAs(roleWithoutIt, pushed.revision, '--skip-if-current'), 'codedeploy:GetDeploymentGroup')
+    const skipped = await deployAs(role, pushed.revision, '--skip-if-current')
+    expect(jsonLines(skipped.stdout).at(-1)).toMatchObject({ outcome: 'skipped', reason: { code: 'REVISION_CURRENT' } })
   },
 }
 

@@ -30,30 +30,42 @@ const PIPELINE: readonly PipelineStep[] = [
     id: 'bundle',
     name: 'Bundle',
     definition: forget(bundleAction),
-    condition: "inputs.redeploy == ''",
+    condition: "steps.check.outputs.mode == 'deploy'",
     given: { output: "''" },
   },
   {
     id: 'push',
     name: 'Push the revision',
     definition: forget(pushRevisionAction),
-    condition: "inputs.redeploy == ''",
-    given: { bundle: '${{ steps.bundle.outputs.bundle }}' },
+    condition: "steps.check.outputs.mode == 'deploy'",
+    given: {
+      bundle: '${{ steps.bundle.outputs.bundle }}',
+      // A bundle that holds more or less than its commit is not found by it.
+      commit: "${{ steps.bundle.outputs.dirty != 'true' && steps.bundle.outputs.commit || '' }}",
+    },
   },
   {
     id: 'deploy',
     name: 'Deploy',
     definition: forget(deployAction),
-    given: { revision: '${{ steps.push.outputs.revision }}', wait: "'false'" },
+    given: {
+      revision: '${{ steps.push.outputs.revision }}',
+      appspec: '${{ steps.bundle.outputs.appspec }}',
+      wait: "'false'",
+    },
   },
   {
     id: 'wait',
     name: 'Wait for the end',
     definition: forget(waitForStatusAction),
-    condition: "inputs.wait != 'false'",
+    condition: "inputs.wait != 'false' && steps.deploy.outputs.deployment-id != ''",
     given: {
       'deployment-id': '${{ steps.deploy.outputs.deployment-id }}',
+      'application-name': "''",
+      'deployment-group': "''",
+      timeout: '${{ steps.deploy.outputs.timeout-left }}',
       'github-deployment-id': '${{ steps.deploy.outputs.github-deployment-id }}',
+      appspec: '${{ steps.bundle.outputs.appspec }}',
     },
   },
   {
@@ -61,16 +73,20 @@ const PIPELINE: readonly PipelineStep[] = [
     name: 'Finish the report',
     definition: forget(waitForStatusAction),
     phase: 'post',
-    condition: "always() && inputs.wait != 'false' && steps.deploy.outputs.deployment-id != ''",
+    condition:
+      "always() && inputs.wait != 'false' && steps.deploy.outputs.deployment-id != '' && (steps.wait.outputs.outcome || steps.deploy.outputs.outcome || 'cancelled') == 'cancelled'",
     given: {
       'deployment-id': '${{ steps.deploy.outputs.deployment-id }}',
+      'application-name': "''",
+      'deployment-group': "''",
       'github-deployment-id': '${{ steps.deploy.outputs.github-deployment-id }}',
+      appspec: '${{ steps.bundle.outputs.appspec }}',
     },
     state: {
       'deployment-id': '${{ steps.deploy.outputs.deployment-id }}',
       'record-id': '${{ steps.deploy.outputs.github-deployment-id }}',
-      reported: "${{ steps.wait.outputs.outcome != '' }}",
-      'told-github': "${{ steps.wait.outputs.outcome != '' && steps.wait.outputs.outcome != 'cancelled' }}",
+      // It runs only when GitHub was not told: by nobody, or by a step that was cancelled.
+      reported: "${{ steps.wait.outputs.outcome != '' || steps.deploy.outputs.outcome != '' }}",
     },
   },
 ]

@@ -1,7 +1,9 @@
 import type { DeploymentResult } from '@slipway/core/deployment'
 import { SlipwayError } from '@slipway/core/errors'
+import type { DeploymentProvider } from '@slipway/core/provider'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { tellGitHub } from './github-report.ts'
+import { createWorkflowReporter } from './reporter.ts'
 import type { Outside } from './step.ts'
 import { reportResult, type WaitInputs } from './wait-and-report.ts'
 
@@ -20,28 +22,32 @@ export async function finishReport(inputs: WaitInputs, outside: Outside): Promis
   const isReported = workflow.getState('reported') === 'true'
   const isTold = workflow.getState('told-github') === 'true' || (recordId === undefined && !inputs.comment)
   if (isReported && isTold) return 0
-  const result = await lookOnce(deploymentId, inputs, outside)
+  const { createCodeDeployProvider } = await import('@slipway/aws')
+  const provider = createCodeDeployProvider(toAwsSettings(inputs, outside.host))
+  const result = await lookOnce(deploymentId, inputs, { ...outside, provider })
   if (!isReported) {
     const { renderResult } = await import('@slipway/core/report')
     workflow.print(
       ['the step was cut off before it could report', ...renderResult(result, undefined, 'workflow')].join('\n'),
     )
-    await reportResult(result, inputs, outside)
+    await reportResult(result, inputs, { ...outside, provider, reporter: createWorkflowReporter(outside) })
   }
   if (!isTold) await tellGitHub(result, inputs, { ...outside, recordId })
   return 0
 }
 
 /** What is known of the deployment now. A service that does not answer leaves it unknown; the job's end is never failed by it. */
-async function lookOnce(deploymentId: string, inputs: WaitInputs, { host }: Outside): Promise<DeploymentResult> {
-  const { createCodeDeployProvider } = await import('@slipway/aws')
+async function lookOnce(
+  deploymentId: string,
+  inputs: WaitInputs,
+  { host, provider }: Outside & { readonly provider: DeploymentProvider },
+): Promise<DeploymentResult> {
   const { waitForStatus } = await import('@slipway/core/pipeline')
   const { clock, random, cancelled } = host
-  const provider = createCodeDeployProvider(toAwsSettings(inputs, host))
   const reporter = { report: () => undefined }
   try {
     const result = await waitForStatus(
-      { deploymentId, timeoutMs: LOOK_WITHIN_MS, onTimeout: 'leave', onCancel: 'leave' },
+      { deploymentId, timeoutMs: LOOK_WITHIN_MS, failOn: inputs['fail-on'], onTimeout: 'leave', onCancel: 'leave' },
       { provider, reporter, clock, schedule: { floorMs: 1_000, random } },
       cancelled,
     )

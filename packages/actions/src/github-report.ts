@@ -59,6 +59,22 @@ export async function tellGitHub(
   }
 }
 
+/** Tells in the run's comment what is no result of a deployment. Whatever fails there is a warning. */
+export async function tellComment(
+  key: string,
+  markdown: string,
+  inputs: GitHubInputs,
+  outside: Outside,
+): Promise<void> {
+  const { writeComment } = await import('@slipway/github/comment')
+  const options = { signal: outside.host.cancelled }
+  try {
+    await writeComment({ key, markdown }, settingsOf(inputs, outside), options)
+  } catch (error) {
+    if (!isCancellation(error, outside.host)) throw error
+  }
+}
+
 async function openRecord(inputs: GitHubInputs, outside: Outside): Promise<DeploymentRecord> {
   const { createDeploymentRecord } = await import('@slipway/github/deployment-record')
   return createDeploymentRecord(settingsOf(inputs, outside))

@@ -4,6 +4,7 @@ import { bundleAction } from './definitions/bundle.ts'
 import { deployAction } from './definitions/deploy.ts'
 import { pipelineAction } from './definitions/pipeline.ts'
 import { pushRevisionAction } from './definitions/push-revision.ts'
+import { waitForStatusAction } from './definitions/wait-for-status.ts'
 import { readActionInputs } from './inputs.ts'
 
 /** What the runner makes of `with:`: a variable for each input, upper-cased, hyphens kept. */
@@ -88,4 +89,20 @@ test('no action takes keys: credentials come from the environment alone', () => 
   for (const { inputs } of [bundleAction, pushRevisionAction, deployAction, pipelineAction]) {
     expect(Object.keys(inputs).filter((name) => /key-id|secret|session-token|password/.test(name))).toEqual([])
   }
+})
+
+test.for([
+  [
+    {},
+    'input deployment-id is missing: deployment to wait for, or application-name and deployment-group for the newest',
+  ],
+  [
+    { 'INPUT_DEPLOYMENT-ID': 'd-1', 'INPUT_DEPLOYMENT-GROUP': 'web' },
+    'input deployment-id is given beside deployment-group; expected one deployment or one group',
+  ],
+  [{ 'INPUT_DEPLOYMENT-GROUP': 'web' }, 'input application-name is missing'],
+] as const)('what wait-for-status waits for has to be said in exactly one way: %j', ([environment, problem]) => {
+  expect(() => readActionInputs(waitForStatusAction, environment)).toThrow(
+    expect.objectContaining({ code: 'INPUT_INVALID', message: expect.stringContaining(problem) }),
+  )
 })

@@ -1,6 +1,7 @@
 import { SlipwayError } from '@slipway/core/errors'
 import { type OptionSpec, type OptionSpecs, type OptionValues, readInputs } from '@slipway/core/inputs'
 import type { ActionDefinition } from './definition.ts'
+import { pageUrl } from './documentation.ts'
 
 /**
  * Reads the inputs of a step from the variables that the runner sets, once, and tells every problem with them at once.
@@ -18,7 +19,8 @@ export function readActionInputs<Specs extends OptionSpecs>(
   const all = problems.length > 0 ? problems : (check?.(values) ?? []).map((problem) => `input ${problem}`)
   if (all.length > 0) {
     const page = name === 'pipeline' ? 'docs/reference/action.md' : `actions/${name}/README.md`
-    throw new SlipwayError('INPUT_INVALID', all.join('\n'), { hint: `${page} of Slipway lists the inputs` })
+    const place = pageUrl(page, { environment }) ?? `${page} of Slipway`
+    throw new SlipwayError('INPUT_INVALID', all.join('\n'), { hint: `${place} lists the inputs` })
   }
   return values
 }

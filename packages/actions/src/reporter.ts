@@ -1,9 +1,7 @@
-import type { Diagnostic } from '@slipway/core/diagnostics'
 import type { PipelineReporter } from '@slipway/core/pipeline'
 import { plainPaint, untrustedLines } from '@slipway/core/report'
-import { workspacePath } from '@slipway/github/context'
-import type { AnnotationPlace } from '@slipway/github/workflow'
 import { createTextReporter } from '@slipway/runtime/text-reporter'
+import { placeOf } from './place.ts'
 import type { Outside } from './step.ts'
 
 /** Tells what happens in the job's log, and what someone has to mend at the line where it is. */
@@ -35,15 +33,4 @@ export function createWorkflowReporter(
       }
     },
   }
-}
-
-function placeOf({ file, span }: Diagnostic, { context }: Pick<Outside, 'context'>): AnnotationPlace | undefined {
-  const path = workspacePath(context, file)
-  if (path === undefined) return undefined
-  if (span === undefined) return { file: path }
-  const { start, end } = span
-  // The runner takes columns only within one line, and its end is inclusive.
-  return start.line === end.line
-    ? { file: path, line: start.line, column: start.column, endColumn: Math.max(start.column, end.column - 1) }
-    : { file: path, line: start.line, endLine: end.line }
 }

@@ -6,26 +6,34 @@ import type { PipelineReporter } from '@slipway/core/pipeline'
 import type { DeploymentProvider } from '@slipway/core/provider'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { cancelSignal } from '@slipway/runtime/host'
+import { writeReportFile } from '@slipway/runtime/report-file'
 import { waitForEnd } from '@slipway/runtime/wait-for-end'
+import type { appSpecOption } from './definitions/groups.ts'
 import { waitForStatusAction } from './definitions/wait-for-status.ts'
 import { type GitHubInputs, tellGitHub } from './github-report.ts'
+import { locateFailure } from './locate-failure.ts'
 import { runFolder } from './run-folder.ts'
 import { type Outside, setOutputs } from './step.ts'
 
 /** What both steps that wait are given. */
-export type WaitInputs = OptionValues<typeof waitOptions & typeof awsOptions> & GitHubInputs
+export type WaitInputs = OptionValues<typeof waitOptions & typeof awsOptions & typeof appSpecOption> & GitHubInputs
 
-export interface WaitPorts extends Outside {
+export interface ReportPorts extends Outside {
   readonly provider: DeploymentProvider
   readonly reporter: PipelineReporter
+}
+
+export interface WaitPorts extends ReportPorts {
   /** The GitHub deployment record that is told the end. */
   readonly recordId: string | undefined
+  /** When the wait began, where a busy group was waited for before. @defaultValue now */
+  readonly startedAt?: number
 }
 
 /** Waits for a deployment and tells its end everywhere: log, annotations, outputs, summary, GitHub. Resolves with the exit code. */
 export async function waitAndReport(deploymentId: string, inputs: WaitInputs, ports: WaitPorts): Promise<number> {
   const { host, workflow } = ports
-  const result = await waitForEnd(deploymentId, inputs, ports)
+  const result = await waitForEnd(deploymentId, inputs, ports, ports.startedAt)
   await reportResult(result, inputs, ports)
   workflow.saveState('reported', 'true')
   // A cancelled step is killed after 7.5 seconds: what GitHub is told beside the log is left to `post`.
@@ -35,17 +43,17 @@ export async function waitAndReport(deploymentId: string, inputs: WaitInputs, po
   return exitCodeOfOutcome(result.outcome, cancelSignal(host))
 }
 
-/** The last word on a deployment as outputs, file, annotation and summary; the log has it already. */
+/** The last word on a deployment as outputs, files, annotation and summary; the log has it already. */
 export async function reportResult(
   result: DeploymentResult,
-  inputs: OptionValues<typeof awsOptions>,
-  outside: Outside,
+  inputs: OptionValues<typeof waitOptions & typeof awsOptions & typeof appSpecOption>,
+  ports: ReportPorts,
 ): Promise<void> {
   const { consoleUrl } = await import('@slipway/aws')
   const { renderResult, renderResultMarkdown, resultJson } = await import('@slipway/core/report')
-  const { workflow, host } = outside
+  const { workflow, host } = ports
   const url = consoleUrl(toAwsSettings(inputs, host), result.deploymentId)
-  const file = join(await runFolder(outside, 'result'), `${result.deploymentId}.json`)
+  const file = join(await runFolder(ports, 'result'), `${result.deploymentId}.json`)
   await writeFile(file, `${JSON.stringify(resultJson(result), undefined, 2)}\n`)
   setOutputs(workflow, waitForStatusAction, {
     'deployment-id': result.deploymentId,
@@ -61,11 +69,28 @@ export async function reportResult(
   })
   if (exitCodeOfOutcome(result.outcome) !== 0) {
     const [headline = '', ...rest] = renderResult(result, undefined, 'workflow')
-    workflow.annotate({ level: 'error', title: headline, message: rest.join('\n').trim() || headline })
+    const place = await locateFailure(result, inputs.appspec, ports)
+    workflow.annotate({
+      level: 'error',
+      title: headline,
+      message: outdent(rest) || headline,
+      ...(place !== undefined && { place }),
+    })
   }
   await workflow.appendSummary(
     renderResultMarkdown(result, { advice: 'workflow', ...(url !== undefined && { consoleUrl: url }) }),
   )
+  // A large fleet takes its time to be described: everything else has been told by then.
+  const report = await writeReportFile(result, inputs, { ...ports, advice: 'workflow' })
+  setOutputs(workflow, waitForStatusAction, { report })
+}
+
+/** What stands below a headline in the log, for a place of its own. */
+function outdent(lines: readonly string[]): string {
+  return lines
+    .map((line) => line.replace(/^ {2}/, ''))
+    .join('\n')
+    .trim()
 }
 
 function countFailed({ targets }: DeploymentResult): number {
@@ -80,8 +105,8 @@ export async function tellStarted(
 ): Promise<void> {
   const { workflow } = outside
   const link = consoleUrl === undefined ? `\`${deploymentId}\`` : `[\`${deploymentId}\`](${consoleUrl})`
-  workflow.print('  not waited for: a wait-for-status step with this deployment-id tells how it ends')
-  await workflow.appendSummary(`Deployment ${link} was started; this step did not wait for its end.`)
+  workflow.print('  how it ends is told by the step that waits for it: wait-for-status with this deployment-id')
+  await workflow.appendSummary(`Deployment ${link} was started. How it ends is told by the step that waits for it.`)
   // The end is for the step that waits to tell, to GitHub too.
   workflow.saveState('reported', 'true')
   workflow.saveState('told-github', 'true')

@@ -130,6 +130,7 @@ describe('an answer of a service', () => {
     const twice = answered('DeploymentLimitExceededException', 400, { $metadata: { httpStatusCode: 400, attempts: 2 } })
     expect(translated(once, GROUP).hint).not.toContain('this very call')
     expect(translated(twice, GROUP).hint).toContain('this very call')
+    expect([translated(once, GROUP).attempts, translated(twice, GROUP).attempts]).toEqual([1, 2])
   })
 
   test('credentials that expire while a deployment runs come with the command that looks again', () => {

@@ -32,7 +32,7 @@ export function translateError(error: unknown, site: CallSite, signal?: AbortSig
   if (signal?.aborted === true) return signal.reason
   if (!(error instanceof Error) || error instanceof SlipwayError) return error
   const failure = readFailure(error, site)
-  if (failure.isAnswer) return tell(tellAnswer(failure), error)
+  if (failure.isAnswer) return tell(tellAnswer(failure), error, failure.attempts)
   if (failure.status !== undefined) return tell(strangeAnswer(failure, failure.status), error)
   const reason = OUT_OF_REACH.get(failure.code ?? failure.name) ?? OUT_OF_REACH.get(failure.name)
   return reason === undefined ? error : tell(outOfReach(failure, reason), error)
@@ -50,8 +50,8 @@ export function translateCredentialsError(error: unknown, site: CallSite, signal
   return translateError(error, { ...site, action: 'sts:AssumeRole', subject: {} }, signal)
 }
 
-function tell({ code, message, hint }: ReturnType<typeof tellAnswer>, cause: Error): SlipwayError {
-  return new SlipwayError(code, message, { hint, cause })
+function tell({ code, message, hint }: ReturnType<typeof tellAnswer>, cause: Error, attempts = 1): SlipwayError {
+  return new SlipwayError(code, message, { hint, cause, attempts })
 }
 
 function outOfReach(failure: Failure, reason: string): ReturnType<typeof tellAnswer> {

@@ -1,5 +1,6 @@
 export type { AwsSettings } from './client-settings.ts'
 export { consoleUrl } from './codedeploy/console-url.ts'
 export { createCodeDeployProvider } from './codedeploy/provider.ts'
+export { credentialsExpireAt } from './credentials-expiry.ts'
 export type { Environment } from './proxy.ts'
 export { createS3ArtifactStore } from './s3/artifact-store.ts'

@@ -72,10 +72,15 @@ async function answerWithoutCommand(
     outside.printError(renderOverview())
     return 2
   }
-  const wanted = named.slice(0, named[0] === 'engine' ? 2 : 1).join(' ')
+  const wanted = named.slice(0, isNoun(named[0]) ? 2 : 1).join(' ')
   const names = COMMANDS.map(({ name }) => name)
   const near = names.filter((name) => name.startsWith(`${wanted} `)).at(0) ?? closest(wanted, names)
   throw new SlipwayError('INPUT_INVALID', `unknown command "${wanted}"; expected one of ${names.join(', ')}`, {
     hint: near === undefined ? 'slipway --help says what each does' : `did you mean "slipway ${near}"?`,
   })
+}
+
+/** Whether a command's first word needs a second one. */
+function isNoun(word: string | undefined): boolean {
+  return COMMANDS.some(({ name }) => name.startsWith(`${word} `))
 }

@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'ACCESS_DENIED'
   | 'BUCKET_NOT_FOUND'
   | 'OBJECT_NOT_FOUND'
+  | 'OBJECT_CHANGED'
   | 'APPLICATION_NOT_FOUND'
   | 'GROUP_NOT_FOUND'
   | 'CONFIGURATION_NOT_FOUND'
@@ -40,12 +41,19 @@ export class SlipwayError extends Error {
   override readonly name = 'SlipwayError'
   readonly code: ErrorCode
   readonly hint: string | undefined
+  /** How often a service was asked before it gave this answer: an earlier try may have been carried out all the same. */
+  readonly attempts: number
 
-  constructor(code: ErrorCode, message: string, options: ErrorOptions & { readonly hint?: string } = {}) {
-    const { hint, ...rest } = options
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: ErrorOptions & { readonly hint?: string; readonly attempts?: number } = {},
+  ) {
+    const { hint, attempts = 1, ...rest } = options
     super(message, rest)
     this.code = code
     this.hint = hint
+    this.attempts = attempts
   }
 }
 

@@ -10,6 +10,33 @@ export interface CallOptions {
 /** What to do with a file that is at a destination already and that no earlier deployment of the group put there. */
 export type FileExistsBehavior = 'DISALLOW' | 'OVERWRITE' | 'RETAIN'
 
+/** What makes the service go back by itself. */
+export type RollbackTrigger = 'failure' | 'stop' | 'alarm'
+
+/** The alarms that may stop one deployment, in place of the group's. */
+export interface AlarmOverride {
+  /** With `false`, no alarm stops the deployment. */
+  readonly isEnabled: boolean
+  readonly names: readonly string[]
+  /** Go on when the state of an alarm cannot be found out. @defaultValue false */
+  readonly ignorePollFailure?: boolean
+}
+
+/** Instances by a tag: with this key, with this value, or both. */
+export interface TagFilter {
+  readonly key?: string
+  readonly value?: string
+}
+
+/** The replacement environment of one blue/green deployment. */
+export interface TargetInstances {
+  /** Instances that any of these fits. */
+  readonly tags?: readonly TagFilter[]
+  /** Instances that one filter of each of these groups fits. */
+  readonly tagGroups?: readonly (readonly TagFilter[])[]
+  readonly autoScalingGroups?: readonly string[]
+}
+
 export interface DeploymentRequest {
   readonly applicationName: string
   readonly deploymentGroupName: string
@@ -19,6 +46,28 @@ export interface DeploymentRequest {
   readonly fileExistsBehavior?: FileExistsBehavior
   readonly ignoreApplicationStopFailures?: boolean
   readonly updateOutdatedInstancesOnly?: boolean
+  /** In place of the group's; an empty list switches rolling back off. */
+  readonly autoRollback?: readonly RollbackTrigger[]
+  readonly alarms?: AlarmOverride
+  readonly targetInstances?: TargetInstances
+}
+
+/** What a deployment group is, as far as it decides which options a deployment of it takes. */
+export interface DeploymentGroup {
+  /** Absent where the service names one that this release does not know. */
+  readonly platform?: 'server' | 'lambda' | 'ecs'
+  readonly type?: 'in-place' | 'blue-green'
+}
+
+/** A revision that the service knows. Times are milliseconds since the epoch. */
+export interface RegisteredRevision {
+  readonly revision: RevisionLocation
+  readonly description?: string
+  readonly registeredAt?: number
+  readonly firstUsedAt?: number
+  readonly lastUsedAt?: number
+  /** The deployment groups in which it is the last one that succeeded. */
+  readonly currentInGroups: readonly string[]
 }
 
 export interface StopResult {
@@ -37,6 +86,11 @@ export interface DeploymentProvider {
     description?: string,
     options?: CallOptions,
   ): Promise<void>
+  /** Pages of revisions, the last registered first; those that the service does not tell in full are left out. */
+  listRevisions(applicationName: string, options?: CallOptions): AsyncIterable<readonly RegisteredRevision[]>
+  /** @throws SlipwayError REVISION_NOT_FOUND. */
+  getRevision(applicationName: string, revision: RevisionLocation, options?: CallOptions): Promise<RegisteredRevision>
+  getGroup(applicationName: string, deploymentGroupName: string, options?: CallOptions): Promise<DeploymentGroup>
   createDeployment(request: DeploymentRequest, options?: CallOptions): Promise<string>
   getDeployment(id: string, options?: CallOptions): Promise<Deployment>
   /** Pages of targets, in the service's order; none before the deployment has started. */
@@ -48,6 +102,25 @@ export interface DeploymentProvider {
   stopDeployment(id: string, request: { readonly rollback: boolean }, options?: CallOptions): Promise<StopResult>
   /** The group's most recent deployment that succeeded, if any. */
   lastSuccessfulDeployment(
+    applicationName: string,
+    deploymentGroupName: string,
+    options?: CallOptions,
+  ): Promise<Deployment | undefined>
+  /** Pages of the group's deployments, the newest first. */
+  listDeployments(
+    applicationName: string,
+    deploymentGroupName: string,
+    filter?: { readonly isSucceeded?: boolean },
+    options?: CallOptions,
+  ): AsyncIterable<readonly Deployment[]>
+  /** The group's deployments that are under way, the newest first; more than one where the service starts some of its own. */
+  activeDeployments(
+    applicationName: string,
+    deploymentGroupName: string,
+    options?: CallOptions,
+  ): Promise<readonly Deployment[]>
+  /** The group's deployment that was created last, whatever came of it. */
+  newestDeployment(
     applicationName: string,
     deploymentGroupName: string,
     options?: CallOptions,
@@ -70,7 +143,12 @@ export interface ArtifactFile {
   readonly sha256: string
   /** SHA-256 of the bundle's content whatever its format, lower-case hex: see `contentDigest` in core/bundle. */
   readonly contentDigest: string
+  /** The commit that it was made from, to be found by; not part of what makes two artifacts the same. */
+  readonly commit?: string
 }
+
+/** What has become of a stored revision. */
+export type ArtifactCheck = 'present' | 'gone' | 'changed'
 
 /** A place where revisions are kept, such as an S3 bucket. */
 export interface ArtifactStore {
@@ -84,6 +162,18 @@ export interface ArtifactStore {
     file: Pick<ArtifactFile, 'sha256' | 'contentDigest' | 'format'>,
     options?: CallOptions,
   ): Promise<StoredArtifact | undefined>
+  /**
+   * Whether exactly these bytes can still be had: `changed` when something else is in their place.
+   *
+   * @throws SlipwayError when that cannot be found out, such as ACCESS_DENIED.
+   */
+  check(revision: Extract<RevisionLocation, { type: 's3' }>, options?: CallOptions): Promise<ArtifactCheck>
+  /**
+   * The commit that was recorded when the object was stored; `undefined` when none was, or there is nothing any more.
+   *
+   * @throws SlipwayError when that cannot be found out, such as ACCESS_DENIED.
+   */
+  commitOf(revision: Extract<RevisionLocation, { type: 's3' }>, options?: CallOptions): Promise<string | undefined>
   /** Stores the file whole or not at all; an upload that ends in any other way leaves no parts behind. */
   put(
     bucket: string,

@@ -1,11 +1,12 @@
 import { formatDiagnostic } from '@slipway/core/appspec'
 import { unreachable } from '@slipway/core/errors'
-import type { PipelineEvent } from '@slipway/core/pipeline'
+import { describeHolder, type PipelineEvent } from '@slipway/core/pipeline'
 import {
   type AdviceStyle,
   formatBytes,
   formatDuration,
   type Paint,
+  renderNotDeployed,
   renderResult,
   untrustedLines,
 } from '@slipway/core/report'
@@ -43,6 +44,11 @@ export function describeStep(event: PipelineEvent, { paint, sourceText, advice }
     }
     case 'revision-registered':
       return [`${done} registered as a revision of application ${event.applicationName}`]
+    case 'redeploy-chosen': {
+      const { id, description } = event.source
+      const purpose = description === undefined ? '' : ` (${description})`
+      return untrustedLines(`going back to what ${id} deployed${purpose}: ${describeRevision(event.revision)}`)
+    }
     case 'deployment-created': {
       const { deploymentId, applicationName, deploymentGroupName, revision } = event
       return [
@@ -50,6 +56,25 @@ export function describeStep(event: PipelineEvent, { paint, sourceText, advice }
         paint.dim(`  ${describeRevision(revision)} to ${applicationName}/${deploymentGroupName}`),
       ]
     }
+    case 'queued': {
+      const { holder, deploymentGroupName, applicationName } = event
+      if (holder === undefined) {
+        return [
+          `the service has no room for another deployment to ${applicationName}/${deploymentGroupName}: trying again`,
+        ]
+      }
+      return untrustedLines(`queued behind deployment ${describeHolder(holder)}`)
+    }
+    case 'deployment-found': {
+      const { deployment, applicationName, deploymentGroupName } = event
+      return untrustedLines(
+        `newest deployment of ${applicationName}/${deploymentGroupName}: ${describeHolder(deployment)}`,
+      )
+    }
+    case 'superseded':
+      return [`deployment ${event.deploymentId} was told to stop, to make room for this one`]
+    case 'not-deployed':
+      return ['', ...renderNotDeployed(event.notDeployed, paint, advice)]
     case 'look-failed':
       return event.failedLooks === 1 ? [`warning: ${event.message}; looking again`] : []
     case 'rollback-followed':
@@ -60,6 +85,7 @@ export function describeStep(event: PipelineEvent, { paint, sourceText, advice }
     case 'upload-progress':
     case 'deployment-changed':
     case 'deployment-unchanged':
+    case 'still-queued':
       return []
     default:
       return unreachable(event)

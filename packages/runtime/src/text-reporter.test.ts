@@ -92,6 +92,35 @@ test('after a long silence news are told alone, without a line that nothing happ
   expect(print([changed, ended]).slice(2)).toEqual(['10 min 00 s  d-1 Succeeded'])
 })
 
+function queue(type: 'queued' | 'still-queued', elapsedMs: number, holder?: Deployment): PipelineEvent {
+  const group = { applicationName: 'shop', deploymentGroupName: 'web' }
+  return { type, ...group, ...(holder !== undefined && { holder }), elapsedMs }
+}
+
+test('a queue is told once with what is in the way, then once a minute, and anew for the next one in the way', () => {
+  const looks = Array.from({ length: 26 }, (_, index) => queue('still-queued', 5_000 * index, deployment))
+  const rollback: Deployment = { ...deployment, id: 'd-2', rollsBackDeploymentId: 'd-1' }
+  expect(print([queue('queued', 0, deployment), ...looks, queue('queued', 130_000, rollback)])).toEqual([
+    '      0.0 s  queued behind deployment d-1 (InProgress)',
+    ' 1 min 00 s  still queued behind d-1 (InProgress)',
+    ' 2 min 00 s  still queued behind d-1 (InProgress)',
+    ' 2 min 10 s  queued behind deployment d-2 (InProgress, rollback of d-1)',
+  ])
+})
+
+test('a queue in which nobody is seen is told as what it is', () => {
+  expect(print([queue('queued', 1_000), queue('still-queued', 61_000)])).toEqual([
+    '      1.0 s  the service has no room for another deployment to shop/web: trying again',
+    ' 1 min 01 s  still queued',
+  ])
+})
+
+test('the description of a deployment that is not ours is text, whatever is in it', () => {
+  const hostile = { ...deployment, description: 'run 6\n::error::pwned\u001b[31m' }
+  const lines = print([queue('queued', 0, hostile)])
+  expect(lines.filter((line) => line.startsWith('::') || line.includes('\u001b'))).toEqual([])
+})
+
 test('on a terminal the last line is drawn over, and taken away before lines are printed', () => {
   const { drawn, live } = createScreen()
   print([changed, still(2_000), { type: 'warning', message: 'slow' }], live)
@@ -152,6 +181,14 @@ test.for<[PipelineEvent, readonly string[]]>([
   [
     { type: 'revision-registered', applicationName: 'shop', revision: { type: 'content', content: '', sha256: '4' } },
     ['✓ registered as a revision of application shop'],
+  ],
+  [
+    {
+      type: 'redeploy-chosen',
+      source: { ...deployment, id: 'd-0', description: 'release 7\u001b[31m' },
+      revision: { type: 's3', bucket: 'b', key: 'k.zip', bundleType: 'zip' },
+    },
+    ['going back to what d-0 deployed (release 7): s3://b/k.zip'],
   ],
   [
     {

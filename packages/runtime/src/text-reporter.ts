@@ -1,6 +1,13 @@
 import { type DeploymentSnapshot, isTerminal } from '@slipway/core/deployment'
-import type { PipelineEvent, PipelineReporter } from '@slipway/core/pipeline'
-import { type AdviceStyle, describeChanges, describeCounts, formatDuration, type Paint } from '@slipway/core/report'
+import { describeHolder, type PipelineEvent, type PipelineReporter } from '@slipway/core/pipeline'
+import {
+  type AdviceStyle,
+  describeChanges,
+  describeCounts,
+  formatDuration,
+  type Paint,
+  untrustedText,
+} from '@slipway/core/report'
 import { describeStep } from './describe-step.ts'
 
 /** A last line that is drawn over itself, on a terminal. */
@@ -44,8 +51,11 @@ export function createTextReporter(options: TextReporterOptions): PipelineReport
   }
   const showProgress = (elapsedMs: number, snapshot: DeploymentSnapshot): void => {
     if (isTerminal(snapshot.deployment.state)) return
-    if (live !== undefined) live.draw([timed(elapsedMs, stillLine(snapshot)), ...runningLines(snapshot)].join('\n'))
-    else if (elapsedMs - spokeAtMs >= HEARTBEAT_MS) tell(elapsedMs, [stillLine(snapshot)])
+    showStill(elapsedMs, stillLine(snapshot), runningLines(snapshot))
+  }
+  const showStill = (elapsedMs: number, line: string, more: readonly string[] = []): void => {
+    if (live !== undefined) live.draw([timed(elapsedMs, line), ...more].join('\n'))
+    else if (elapsedMs - spokeAtMs >= HEARTBEAT_MS) tell(elapsedMs, [line])
   }
 
   return {
@@ -57,6 +67,14 @@ export function createTextReporter(options: TextReporterOptions): PipelineReport
         shown = snapshot
       } else if (event.type === 'deployment-unchanged') {
         showProgress(event.elapsedMs, event.snapshot)
+      } else if (event.type === 'queued') {
+        tell(event.elapsedMs, describeStep(event, options))
+      } else if (event.type === 'still-queued') {
+        const { elapsedMs, holder } = event
+        showStill(
+          elapsedMs,
+          untrustedText(`still queued${holder === undefined ? '' : ` behind ${describeHolder(holder)}`}`),
+        )
       } else {
         const progress = describeProgress(event)
         if (progress === undefined) say(describeStep(event, options))

@@ -12,7 +12,16 @@ const inputs: {
   ...sourceOptions,
 }
 
-type Output = 'bundle' | 'format' | 'sha256' | 'content-digest' | 'size-bytes' | 'file-count' | 'commit' | 'dirty'
+type Output =
+  | 'bundle'
+  | 'appspec'
+  | 'format'
+  | 'sha256'
+  | 'content-digest'
+  | 'size-bytes'
+  | 'file-count'
+  | 'commit'
+  | 'dirty'
 
 /** `actions/bundle`: a folder becomes a bundle, once its AppSpec is one that the agent accepts. */
 export const bundleAction: ActionDefinition<typeof inputs, Output> = {
@@ -21,6 +30,7 @@ export const bundleAction: ActionDefinition<typeof inputs, Output> = {
   inputs,
   outputs: {
     bundle: "path of the bundle: `push-revision`'s input",
+    appspec: "path of its AppSpec file in the workspace: `deploy`'s and `wait-for-status`'s input",
     format: '`zip`, `tar` or `tgz`',
     sha256: "SHA-256 of the bundle's bytes, lower-case hex",
     'content-digest': "SHA-256 of the bundle's content whatever its format, lower-case hex",

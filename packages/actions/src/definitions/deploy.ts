@@ -2,19 +2,22 @@ import {
   awsOptions,
   deploymentOptions,
   type OptionSpec,
+  type RedeploySource,
+  redeploySource,
   targetOptions,
   text,
   waitOptions,
   yesUnless,
 } from '@slipway/core/inputs'
 import type { ActionDefinition } from '../definition.ts'
-import { githubOptions, resultOutputs } from './groups.ts'
+import { appSpecOption, githubOptions, resultOutputs } from './groups.ts'
 
 const inputs: {
   readonly revision: OptionSpec<string | undefined>
-  readonly redeploy: OptionSpec<string | undefined>
+  readonly redeploy: OptionSpec<RedeploySource | undefined>
   readonly wait: OptionSpec<boolean>
 } & typeof targetOptions &
+  typeof appSpecOption &
   typeof deploymentOptions &
   typeof waitOptions &
   typeof awsOptions &
@@ -24,19 +27,26 @@ const inputs: {
     'REVISION',
     'what is deployed: the output of `push-revision`, `s3://bucket/key`, or `github:owner/repository@commit`',
   ),
-  redeploy: text(
-    'last-successful|ID',
-    'deploy again what an earlier deployment deployed, in place of `revision`: `last-successful`, or the id of a deployment',
+  redeploy: redeploySource(
+    'deploy again what an earlier deployment deployed, in place of `revision`: the last successful one, the success with another revision before it, the one with this id, or the last success of this commit',
   ),
   ...deploymentOptions,
   description: text('TEXT', 'description of the deployment', 'repository, run, commit and actor'),
   wait: yesUnless('wait for the end; `false` leaves that to a `wait-for-status` step'),
   ...waitOptions,
   ...awsOptions,
+  ...appSpecOption,
   ...githubOptions,
 }
 
-type Output = keyof typeof resultOutputs | 'revision' | 'redeployed-from' | 'github-deployment-id'
+type Output =
+  | keyof typeof resultOutputs
+  | 'reason'
+  | 'other-deployment-id'
+  | 'timeout-left'
+  | 'revision'
+  | 'redeployed-from'
+  | 'github-deployment-id'
 
 /** `actions/deploy`: a revision goes to a deployment group, and the step says how it ended. */
 export const deployAction: ActionDefinition<typeof inputs, Output> = {
@@ -45,6 +55,10 @@ export const deployAction: ActionDefinition<typeof inputs, Output> = {
   inputs,
   outputs: {
     ...resultOutputs,
+    reason: 'why nothing was deployed, when nothing was',
+    'other-deployment-id':
+      'when nothing was deployed: id of the deployment that held the group, or that has brought the revision there before',
+    'timeout-left': "seconds of `timeout` that are left once the deployment is created: `wait-for-status`'s `timeout`",
     revision: 'the revision that is deployed, as JSON',
     'redeployed-from': 'id of the deployment whose revision is deployed again, with `redeploy`',
     'github-deployment-id': "id of the GitHub deployment record, when one is kept: `wait-for-status`'s input",

@@ -14,6 +14,14 @@ export const githubOptions: Readonly<
   comment: flag("tell the result in one comment on the run's pull request, updated at each run"),
 }
 
+/** Where what failed on a host is written in the repository. */
+export const appSpecOption: { readonly appspec: OptionSpec<string | undefined> } = {
+  appspec: text(
+    'FILE',
+    'AppSpec file of the revision in the workspace, such as the output of the `bundle` step: a script that fails is annotated at its line',
+  ),
+}
+
 /** What is known of a deployment once a step is done with it. */
 export const resultOutputs = {
   'deployment-id': 'id of the deployment',
@@ -27,4 +35,5 @@ export const resultOutputs = {
   'elapsed-seconds': 'how long the wait was',
   'console-url': "the deployment's page in the AWS console; empty when the endpoint is not AWS's own",
   'result-file': 'file with everything that is known of the deployment and its targets, as JSON',
+  report: 'path of the HTML report, when one was asked for and could be written',
 } as const

@@ -1,20 +1,23 @@
-import { awsOptions, type OptionSpec, required, text, waitOptions } from '@slipway/core/inputs'
+import { attachOptions, awsOptions, checkAttachOptions, type OptionSpec, text, waitOptions } from '@slipway/core/inputs'
 import type { ActionDefinition } from '../definition.ts'
-import { githubOptions, resultOutputs } from './groups.ts'
+import { appSpecOption, githubOptions, resultOutputs } from './groups.ts'
 
 const { 'github-token': token, 'environment-url': environmentUrl, comment } = githubOptions
 
 const inputs: {
-  readonly 'deployment-id': OptionSpec<string>
   readonly 'github-token': OptionSpec<string | undefined>
   readonly 'github-deployment-id': OptionSpec<string | undefined>
   readonly 'environment-url': OptionSpec<string | undefined>
   readonly comment: OptionSpec<boolean>
-} & typeof waitOptions &
+} & typeof attachOptions &
+  typeof appSpecOption &
+  typeof waitOptions &
   typeof awsOptions = {
-  'deployment-id': required('ID', 'deployment to wait for, such as the output of the `deploy` step'),
+  ...attachOptions,
+  'deployment-id': text('ID', 'deployment to wait for, such as the output of the `deploy` step'),
   ...waitOptions,
   ...awsOptions,
+  ...appSpecOption,
   'github-token': token,
   'github-deployment-id': text(
     'ID',
@@ -30,4 +33,5 @@ export const waitForStatusAction: ActionDefinition<typeof inputs, keyof typeof r
   summary: 'wait for the end of a deployment and say how it ended',
   inputs,
   outputs: resultOutputs,
+  check: (values) => checkAttachOptions(values, (name) => name),
 }

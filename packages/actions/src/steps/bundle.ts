@@ -1,6 +1,8 @@
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
+import { APPSPEC_NAME } from '@slipway/core/appspec'
 import type { Diagnostic } from '@slipway/core/diagnostics'
 import { bundleFormatOf } from '@slipway/core/revision'
+import { workspacePath } from '@slipway/github/context'
 import { localFiles } from '@slipway/runtime/local-files'
 import { bundleAction } from '../definitions/bundle.ts'
 import { pageUrl } from '../documentation.ts'
@@ -56,6 +58,7 @@ export const bundleStep: Step = defineStep({
       const dirty = facts === undefined ? undefined : facts.changedFiles.length > 0
       setOutputs(workflow, bundleAction, {
         bundle: bundle.path,
+        appspec: workspacePath(outside.context, appSpecPath(source, appSpecFile)),
         format: bundle.format,
         sha256: bundle.sha256,
         'content-digest': bundle.contentDigest,
@@ -81,6 +84,11 @@ export const bundleStep: Step = defineStep({
     }
   },
 })
+
+/** Where the AppSpec is: beside the files, or where it was said to be, which is told from the folder. */
+function appSpecPath(source: string, appSpecFile: string = APPSPEC_NAME): string {
+  return isAbsolute(appSpecFile) ? appSpecFile : join(source, appSpecFile)
+}
 
 /** The AppSpec's text is read by the use case; the reporter shows lines of it. */
 function rememberText(): { readonly files: typeof localFiles; readonly text: () => string | undefined } {

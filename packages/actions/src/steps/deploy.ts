@@ -1,13 +1,16 @@
 import type { OptionValues } from '@slipway/core/inputs'
 import { readDeploymentOptions } from '@slipway/core/inputs'
-import type { PipelineReporter } from '@slipway/core/pipeline'
+import type { DeployStart, PipelineReporter } from '@slipway/core/pipeline'
 import type { DeploymentProvider } from '@slipway/core/provider'
 import { parseRevisionLocation, type RevisionLocation, toRevisionJson } from '@slipway/core/revision'
 import { describeRun } from '@slipway/github/context'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
+import { prepareReportFile } from '@slipway/runtime/report-file'
+import { pollSchedule, startOptions, warnOfExpiry } from '@slipway/runtime/start-options'
 import { deployAction } from '../definitions/deploy.ts'
 import { finishReport } from '../finish-report.ts'
 import { beginRecord } from '../github-report.ts'
+import { reportNotDeployed } from '../report-not-deployed.ts'
 import { createWorkflowReporter } from '../reporter.ts'
 import { defineStep, type Outside, type Step, setOutputs } from '../step.ts'
 import { tellStarted, waitAndReport } from '../wait-and-report.ts'
@@ -19,12 +22,16 @@ export const deployStep: Step = defineStep({
   main: async (inputs, outside) => {
     // A revision that cannot be read is wrong input, told before anything is loaded or asked.
     const revision = inputs.revision === undefined ? undefined : parseRevisionLocation(inputs.revision)
+    if (inputs.wait) await prepareReportFile(inputs.report)
     const { createCodeDeployProvider, consoleUrl } = await import('@slipway/aws')
     const { host, workflow } = outside
     const settings = toAwsSettings(inputs, host)
     const provider = createCodeDeployProvider(settings)
     const reporter = createWorkflowReporter(outside)
+    const startedAt = host.clock.now()
+    if (inputs.wait) await warnOfExpiry(inputs, { host, reporter })
     const started = await start(inputs, revision, { outside, provider, reporter })
+    if (started.kind === 'not-deployed') return reportNotDeployed(started.notDeployed, inputs, outside)
     const { deploymentId } = started
     const url = consoleUrl(settings, deploymentId)
     setOutputs(workflow, deployAction, {
@@ -32,31 +39,34 @@ export const deployStep: Step = defineStep({
       revision: JSON.stringify(toRevisionJson(started.revision)),
       'redeployed-from': started.from,
       'console-url': url,
+      // A wait has to have a timeout, however long the queue was.
+      'timeout-left': String(Math.max(1, Math.round((startedAt + inputs.timeout - host.clock.now()) / 1000))),
     })
     workflow.saveState('deployment-id', deploymentId)
     const recordId = host.cancelled.aborted ? undefined : await beginRecord(inputs, outside)
     setOutputs(workflow, deployAction, { 'github-deployment-id': recordId })
-    if (inputs.wait) return waitAndReport(deploymentId, inputs, { ...outside, provider, reporter, recordId })
+    // A cancelled step has to say what became of the deployment, and to do with it what it was told for that case.
+    if (inputs.wait || host.cancelled.aborted) {
+      return waitAndReport(deploymentId, inputs, { ...outside, provider, reporter, recordId, startedAt })
+    }
     await tellStarted(deploymentId, url, outside)
     return 0
   },
   post: finishReport,
 })
 
-interface StartedDeployment {
-  readonly deploymentId: string
-  readonly revision: RevisionLocation
-  readonly from?: string
-}
+type Started = DeployStart & { readonly revision: RevisionLocation; readonly from?: string }
 
 async function start(
   inputs: Inputs,
   revision: RevisionLocation | undefined,
   ports: { readonly outside: Outside; readonly provider: DeploymentProvider; readonly reporter: PipelineReporter },
-): Promise<StartedDeployment> {
+): Promise<Started> {
   const { deploy, redeploy } = await import('@slipway/core/pipeline')
   const { provider, reporter, outside } = ports
-  const { clock, cancelled } = outside.host
+  const { host } = outside
+  const deployPorts = { provider, reporter, clock: host.clock, schedule: pollSchedule(inputs, host) }
+  const options = startOptions(inputs, host)
   const description = inputs.description ?? describeRun(outside.context)
   const request = {
     applicationName: inputs['application-name'],
@@ -66,8 +76,9 @@ async function start(
   }
   if (revision === undefined) {
     const from = inputs.redeploy ?? 'last-successful'
-    return redeploy({ ...request, from }, { provider, reporter, clock }, { signal: cancelled })
+    const { createS3ArtifactStore } = await import('@slipway/aws')
+    const store = createS3ArtifactStore(toAwsSettings(inputs, host))
+    return redeploy({ ...request, from }, { ...deployPorts, store }, options)
   }
-  const deploymentId = await deploy({ ...request, revision }, { provider, reporter, clock }, { signal: cancelled })
-  return { deploymentId, revision }
+  return { ...(await deploy({ ...request, revision }, deployPorts, options)), revision }
 }

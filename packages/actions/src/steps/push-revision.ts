@@ -23,6 +23,7 @@ export const pushRevisionStep: Step = defineStep({
         bucket: inputs['s3-bucket'],
         ...(key !== undefined && { key }),
         ...(description !== '' && { description }),
+        ...(inputs.commit !== undefined && { commit: inputs.commit }),
       },
       {
         files: localFiles,

@@ -1,4 +1,6 @@
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
+import { prepareReportFile } from '@slipway/runtime/report-file'
+import { warnOfExpiry } from '@slipway/runtime/start-options'
 import { waitForStatusAction } from '../definitions/wait-for-status.ts'
 import { finishReport } from '../finish-report.ts'
 import { createWorkflowReporter } from '../reporter.ts'
@@ -8,16 +10,24 @@ import { waitAndReport } from '../wait-and-report.ts'
 export const waitForStatusStep: Step = defineStep({
   definition: waitForStatusAction,
   main: async (inputs, outside) => {
+    await prepareReportFile(inputs.report)
     const { createCodeDeployProvider } = await import('@slipway/aws')
+    const { findNewest } = await import('@slipway/core/pipeline')
     const { host, workflow } = outside
-    const deploymentId = inputs['deployment-id']
+    const provider = createCodeDeployProvider(toAwsSettings(inputs, host))
+    const reporter = createWorkflowReporter(outside)
+    await warnOfExpiry(inputs, { host, reporter })
+    const { 'application-name': applicationName = '', 'deployment-group': deploymentGroupName = '' } = inputs
+    const newest = { applicationName, deploymentGroupName }
+    const deploymentId =
+      inputs['deployment-id'] ?? (await findNewest(newest, { provider, reporter }, { signal: host.cancelled }))
     const recordId = inputs['github-deployment-id']
     workflow.saveState('deployment-id', deploymentId)
     if (recordId !== undefined) workflow.saveState('record-id', recordId)
     return waitAndReport(deploymentId, inputs, {
       ...outside,
-      provider: createCodeDeployProvider(toAwsSettings(inputs, host)),
-      reporter: createWorkflowReporter(outside),
+      provider,
+      reporter,
       recordId,
     })
   },

@@ -146,6 +146,7 @@ describe('a deployment', () => {
       rollbackDeploymentId: 'd-2',
       description: 'release 7',
       creator: 'user',
+      origin: 'user',
       createdAt: 1_700_000_000_250,
       startedAt: 1_700_000_001_000,
       completedAt: 1_700_000_009_000,

@@ -5,8 +5,12 @@ import type { CallOptions, DeploymentProvider, DeploymentRequest, StopResult } f
 import type { RevisionLocation } from '@slipway/core/revision'
 import { call, once } from '../call.ts'
 import { type AwsSettings, requireRegion, toClientSettings } from '../client-settings.ts'
+import { getGroup } from './group.ts'
+import { activeDeployments, type Group, lastSuccessfulDeployment, newestDeployment } from './group-deployments.ts'
+import { listDeployments } from './history.ts'
 import { toCreateDeploymentInput, toNativeRevision } from './request.ts'
 import { toDeployment } from './response.ts'
+import { getRevision, listRevisions } from './revisions.ts'
 import { listTargets } from './targets.ts'
 
 /**
@@ -15,10 +19,25 @@ import { listTargets } from './targets.ts'
  */
 export function createCodeDeployProvider(settings: AwsSettings): DeploymentProvider {
   const open = once(() => openClient(settings))
+  const ofGroup = async <T>(find: Find<T>, group: Group, options?: CallOptions): Promise<T> => {
+    const client = await open()
+    return find(client, group, (id) => getDeployment(client, id, options), options)
+  }
   return {
     name: 'codedeploy',
     registerRevision: async (applicationName, revision, description, options) =>
       registerRevision(await open(), { applicationName, revision, description }, options),
+    listRevisions: async function* (applicationName, options) {
+      yield* listRevisions(await open(), applicationName, options?.signal)
+    },
+    getRevision: async (applicationName, revision, options) =>
+      getRevision(await open(), applicationName, revision, options?.signal),
+    getGroup: async (applicationName, deploymentGroupName, options) =>
+      getGroup(await open(), { applicationName, deploymentGroupName }, options?.signal),
+    listDeployments: async function* (applicationName, deploymentGroupName, filter, options) {
+      const group = { applicationName, deploymentGroupName }
+      yield* listDeployments(await open(), group, filter?.isSucceeded === true, options?.signal)
+    },
     createDeployment: async (request, options) => createDeployment(await open(), request, options),
     getDeployment: async (id, options) => getDeployment(await open(), id, options),
     listTargets: async function* (id, filter, options) {
@@ -26,9 +45,20 @@ export function createCodeDeployProvider(settings: AwsSettings): DeploymentProvi
     },
     stopDeployment: async (id, { rollback }, options) => stopDeployment(await open(), id, rollback, options),
     lastSuccessfulDeployment: async (applicationName, deploymentGroupName, options) =>
-      lastSuccessfulDeployment(await open(), { applicationName, deploymentGroupName }, options),
+      ofGroup(lastSuccessfulDeployment, { applicationName, deploymentGroupName }, options),
+    activeDeployments: async (applicationName, deploymentGroupName, options) =>
+      ofGroup(activeDeployments, { applicationName, deploymentGroupName }, options),
+    newestDeployment: async (applicationName, deploymentGroupName, options) =>
+      ofGroup(newestDeployment, { applicationName, deploymentGroupName }, options),
   }
 }
+
+type Find<T> = (
+  client: CodeDeployClient,
+  group: Group,
+  get: (id: string) => Promise<Deployment>,
+  options?: CallOptions,
+) => Promise<T>
 
 async function openClient(settings: AwsSettings): Promise<CodeDeployClient> {
   const configuration = await toClientSettings(settings, 'CODEDEPLOY')
@@ -110,28 +140,6 @@ async function stopDeployment(
     status: answer.status === 'Succeeded' ? 'stopped' : 'pending',
     ...(answer.statusMessage && { message: answer.statusMessage }),
   }
-}
-
-/**
- * The group itself keeps the id of its last success: one request whatever its history, where ListDeployments promises
- * no order and would have to be read to its end. Rollbacks count, as they should: they are what the fleet runs.
- */
-async function lastSuccessfulDeployment(
-  client: CodeDeployClient,
-  group: { readonly applicationName: string; readonly deploymentGroupName: string },
-  options: CallOptions = {},
-): Promise<Deployment | undefined> {
-  const { GetDeploymentGroupCommand } = await import('@aws-sdk/client-codedeploy')
-  const command = new GetDeploymentGroupCommand(group)
-  const { deploymentGroupInfo } = await call(
-    client,
-    'codedeploy:GetDeploymentGroup',
-    group,
-    options.signal,
-    (sending) => client.send(command, sending),
-  )
-  const id = deploymentGroupInfo?.lastSuccessfulDeployment?.deploymentId
-  return id ? getDeployment(client, id, options) : undefined
 }
 
 function incomplete(operation: string, field: string): never {

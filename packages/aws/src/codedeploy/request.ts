@@ -1,12 +1,25 @@
-import type { CreateDeploymentCommandInput, RevisionLocation as NativeRevision } from '@aws-sdk/client-codedeploy'
+import type {
+  AutoRollbackEvent,
+  CreateDeploymentCommandInput,
+  EC2TagFilter,
+  RevisionLocation as NativeRevision,
+  TargetInstances as NativeTargetInstances,
+} from '@aws-sdk/client-codedeploy'
 import { unreachable } from '@slipway/core/errors'
-import type { DeploymentRequest } from '@slipway/core/provider'
+import type { DeploymentRequest, RollbackTrigger, TagFilter, TargetInstances } from '@slipway/core/provider'
 import type { RevisionLocation } from '@slipway/core/revision'
+
+const ROLLBACK_EVENTS: Readonly<Record<RollbackTrigger, AutoRollbackEvent>> = {
+  failure: 'DEPLOYMENT_FAILURE',
+  stop: 'DEPLOYMENT_STOP_ON_REQUEST',
+  alarm: 'DEPLOYMENT_STOP_ON_ALARM',
+}
 
 /** What CreateDeployment is asked for; what was not chosen is left to the group. */
 export function toCreateDeploymentInput(request: DeploymentRequest): CreateDeploymentCommandInput {
   const { configurationName, description, fileExistsBehavior } = request
   const { ignoreApplicationStopFailures, updateOutdatedInstancesOnly } = request
+  const { autoRollback, alarms, targetInstances } = request
   return {
     applicationName: request.applicationName,
     deploymentGroupName: request.deploymentGroupName,
@@ -16,7 +29,36 @@ export function toCreateDeploymentInput(request: DeploymentRequest): CreateDeplo
     ...(fileExistsBehavior !== undefined && { fileExistsBehavior }),
     ...(ignoreApplicationStopFailures !== undefined && { ignoreApplicationStopFailures }),
     ...(updateOutdatedInstancesOnly !== undefined && { updateOutdatedInstancesOnly }),
+    ...(autoRollback !== undefined && {
+      autoRollbackConfiguration: {
+        enabled: autoRollback.length > 0,
+        events: autoRollback.map((trigger) => ROLLBACK_EVENTS[trigger]),
+      },
+    }),
+    ...(alarms !== undefined && {
+      overrideAlarmConfiguration: {
+        enabled: alarms.isEnabled,
+        alarms: alarms.names.map((name) => ({ name })),
+        ...(alarms.ignorePollFailure !== undefined && { ignorePollAlarmFailure: alarms.ignorePollFailure }),
+      },
+    }),
+    ...(targetInstances !== undefined && { targetInstances: toNativeTargetInstances(targetInstances) }),
   }
+}
+
+function toNativeTargetInstances({ tags, tagGroups, autoScalingGroups }: TargetInstances): NativeTargetInstances {
+  return {
+    ...(tags !== undefined && { tagFilters: tags.map(toNativeTagFilter) }),
+    ...(tagGroups !== undefined && {
+      ec2TagSet: { ec2TagSetList: tagGroups.map((group) => group.map(toNativeTagFilter)) },
+    }),
+    ...(autoScalingGroups !== undefined && { autoScalingGroups: [...autoScalingGroups] }),
+  }
+}
+
+function toNativeTagFilter({ key, value }: TagFilter): EC2TagFilter {
+  if (value === undefined) return { Key: key, Type: 'KEY_ONLY' }
+  return key === undefined ? { Value: value, Type: 'VALUE_ONLY' } : { Key: key, Value: value, Type: 'KEY_AND_VALUE' }
 }
 
 /** A revision location in the service's terms. */

@@ -8,7 +8,7 @@ import type {
 } from '@aws-sdk/client-codedeploy'
 import type { Deployment, EventDiagnostics, LifecycleEvent, Target, TargetCounts } from '@slipway/core/deployment'
 import type { RevisionLocation } from '@slipway/core/revision'
-import { tellsFailure, toDeploymentState, toEventState, toTargetState } from './state.ts'
+import { tellsFailure, toDeploymentState, toEventState, toOrigin, toTargetState } from './state.ts'
 
 /** A deployment as GetDeployment tells it, in our terms. */
 export function toDeployment(id: string, info: DeploymentInfo): Deployment {
@@ -30,6 +30,7 @@ export function toDeployment(id: string, info: DeploymentInfo): Deployment {
     ...present('rollsBackDeploymentId', other(id, rollbackInfo?.rollbackTriggeringDeploymentId)),
     ...present('description', info.description),
     ...present('creator', info.creator),
+    ...present('origin', toOrigin(info.creator)),
     ...present('createdAt', info.createTime?.getTime()),
     ...present('startedAt', info.startTime?.getTime()),
     ...present('completedAt', info.completeTime?.getTime()),
@@ -99,7 +100,7 @@ function toCounts(overview: DeploymentOverview): TargetCounts {
 }
 
 /** A revision in our terms; `undefined` for one that is not told in full, such as AppSpec content, which GetDeployment leaves out. */
-function toRevision(native: NativeRevision | undefined): RevisionLocation | undefined {
+export function toRevision(native: NativeRevision | undefined): RevisionLocation | undefined {
   const { s3Location, gitHubLocation, appSpecContent, string } = native ?? {}
   if (s3Location?.bucket && s3Location.key && s3Location.bundleType) {
     const { bucket, key, bundleType, version, eTag } = s3Location
@@ -120,7 +121,7 @@ function other(id: string, named: string | undefined): string | undefined {
 }
 
 /** A property when there is a value for it: absent, null and empty mean the same in the service's answers. */
-function present<K extends string, T>(key: K, value: T | null | undefined): { readonly [P in K]?: T } {
+export function present<K extends string, T>(key: K, value: T | null | undefined): { readonly [P in K]?: T } {
   if (value === undefined || value === null || value === '') return {}
   return { [key]: value } as { readonly [P in K]?: T }
 }

@@ -1,4 +1,4 @@
-import type { DeploymentState, LifecycleEventState, TargetState } from '@slipway/core/deployment'
+import type { DeploymentOrigin, DeploymentState, LifecycleEventState, TargetState } from '@slipway/core/deployment'
 
 /**
  * The only place where CodeDeploy's own words are read (service model, DeploymentStatus, TargetStatus and
@@ -33,6 +33,18 @@ const EVENT_STATES: ReadonlyMap<string, LifecycleEventState> = new Map([
   ['Skipped', 'skipped'],
   ['Unknown', 'unknown'],
 ])
+
+/** Who creates deployments (service model, DeploymentCreator): all others are the service, for Auto Scaling or CloudFormation. */
+const ORIGINS: ReadonlyMap<string, DeploymentOrigin> = new Map([
+  ['user', 'user'],
+  ['codeDeployRollback', 'rollback'],
+  ['CloudFormationRollback', 'rollback'],
+])
+
+/** Who wanted a deployment, by its `creator`; `undefined` when the service does not say. */
+export function toOrigin(word: string | undefined): DeploymentOrigin | undefined {
+  return word ? (ORIGINS.get(word) ?? 'service') : undefined
+}
 
 /** What a deployment is doing, by its `status`. */
 export function toDeploymentState(word: string | undefined): DeploymentState {

@@ -112,6 +112,15 @@ describe('storing', () => {
     })
   })
 
+  test('the commit that a bundle was made from is kept with it', async () => {
+    const { server, store } = await start(bucket().respond)
+    const { file } = await makeBundle(10)
+    await store.put('releases', 'a.tgz', { ...file, commit: 'c0ffee' })
+    await store.put('releases', 'b.tgz', file)
+    const commits = server.requests.map(({ headers }) => headers['x-amz-meta-slipway-commit'])
+    expect(commits).toEqual(['c0ffee', undefined])
+  })
+
   test('an empty bundle is stored too', async () => {
     const { respond, objects } = bucket()
     const { store } = await start(respond)
@@ -323,5 +332,50 @@ describe('finding', () => {
   test('a store that is in trouble is not taken for an empty one', async () => {
     const { store } = await start(() => ({ status: 503 }), { AWS_MAX_ATTEMPTS: '1' })
     await expect(store.find('releases', 'a.zip', file)).rejects.toMatchObject({ code: 'SERVICE_UNREACHABLE' })
+  })
+})
+
+describe('checking', () => {
+  const revision = { type: 's3', bucket: 'releases', key: 'shop/a b.zip', bundleType: 'zip', eTag: 'e1' } as const
+
+  test.for([
+    ['the object that was deployed', { headers: { etag: '"e1"' } }, 'present'],
+    ['another object in its place', { headers: { etag: '"e2"' } }, 'changed'],
+    ['nothing', { status: 404 }, 'gone'],
+    ['a delete marker in place of its version', { status: 405, headers: { 'x-amz-delete-marker': 'true' } }, 'gone'],
+  ] as const)('%s', async ([, answer, expected]) => {
+    const { store, server } = await start(() => answer)
+    expect(await store.check(revision)).toBe(expected)
+    expect(server.requests[0]).toMatchObject({ method: 'HEAD', target: '/releases/shop/a%20b.zip' })
+  })
+
+  test('a version is asked for by its id, and quotes around an ETag make no difference', async () => {
+    const { store, server } = await start(() => ({ headers: { etag: '"e1"' } }))
+    expect(await store.check({ ...revision, eTag: '"e1"', version: 'v+1' })).toBe('present')
+    expect(server.requests[0]?.target).toBe('/releases/shop/a%20b.zip?versionId=v%2B1')
+  })
+
+  test('without an ETag, that something is there is all that can be told', async () => {
+    const { store } = await start(() => ({ headers: { etag: '"e9"' } }))
+    const { eTag: _, ...unpinned } = revision
+    expect(await store.check(unpinned)).toBe('present')
+  })
+
+  test('whoever may not look is told so: the object is neither there nor gone', async () => {
+    const { store } = await start(() => ({ status: 403 }))
+    await expect(store.check(revision)).rejects.toMatchObject({
+      code: 'ACCESS_DENIED',
+      message: expect.stringContaining('"s3:GetObject" is not allowed for "s3://releases/shop/a b.zip"'),
+    })
+  })
+
+  test('the commit that an object was stored with is told, and nothing is made up', async () => {
+    const commit = '1a2b3c4d5e6f7a8b9c0d1e2f3a4b5c6d7e8f9a0b'
+    const { store } = await start((_request, nth) =>
+      nth === 1 ? { headers: { 'x-amz-meta-slipway-commit': commit } } : { status: nth === 2 ? 200 : 404 },
+    )
+    expect(await store.commitOf(revision)).toBe(commit)
+    expect(await store.commitOf(revision)).toBeUndefined()
+    expect(await store.commitOf(revision)).toBeUndefined()
   })
 })

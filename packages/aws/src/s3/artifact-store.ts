@@ -1,7 +1,7 @@
 import { type FileHandle, open as openFile } from 'node:fs/promises'
 import type { HeadObjectCommandOutput, S3Client } from '@aws-sdk/client-s3'
 import { SlipwayError } from '@slipway/core/errors'
-import type { ArtifactFile, ArtifactStore, CallOptions, StoredArtifact } from '@slipway/core/provider'
+import type { ArtifactCheck, ArtifactFile, ArtifactStore, CallOptions, StoredArtifact } from '@slipway/core/provider'
 import { call, once } from '../call.ts'
 import { type AwsSettings, requireRegion, toClientSettings } from '../client-settings.ts'
 import {
@@ -17,8 +17,11 @@ import {
 const SHA256 = 'slipway-sha256'
 const CONTENT_DIGEST = 'slipway-content-digest'
 const FORMAT = 'slipway-format'
+const COMMIT = 'slipway-commit'
 
 const CONTENT_TYPES = { zip: 'application/zip', tar: 'application/x-tar', tgz: 'application/gzip' } as const
+
+type S3Revision = Parameters<ArtifactStore['check']>[0]
 
 /** What makes two artifacts the same. */
 type Identity = Pick<ArtifactFile, 'sha256' | 'contentDigest' | 'format'>
@@ -28,6 +31,8 @@ export function createS3ArtifactStore(settings: AwsSettings): ArtifactStore {
   const open = once(() => openClient(settings))
   return {
     find: async (bucket, key, file, options) => find(await open(), { bucket, key }, file, options),
+    check: async (revision, options) => check(await open(), revision, options),
+    commitOf: async (revision, options) => (await head(await open(), revision, options))?.Metadata?.[COMMIT],
     put: async (bucket, key, file, options) => put(await open(), { bucket, key }, file, options),
   }
 }
@@ -76,14 +81,57 @@ function isSame(head: HeadObjectCommandOutput, { sha256, contentDigest, format }
   return Metadata[CONTENT_DIGEST] === contentDigest && Metadata[FORMAT] === format
 }
 
+/** Whether the bytes that were deployed can be had still. */
+async function check(client: S3Client, revision: S3Revision, options?: CallOptions): Promise<ArtifactCheck> {
+  const found = await head(client, revision, options)
+  if (found === undefined) return 'gone'
+  if (revision.eTag === undefined || found.ETag === undefined) return 'present'
+  return unquoted(found.ETag) === unquoted(revision.eTag) ? 'present' : 'changed'
+}
+
+/**
+ * What is known of an object; `undefined` when there is none. S3 answers "not found" only to whoever may list the bucket,
+ * and 403 to all others; asked for a version that is a delete marker it answers 405.
+ */
+async function head(
+  client: S3Client,
+  { bucket, key, version }: S3Revision,
+  options: CallOptions = {},
+): Promise<HeadObjectCommandOutput | undefined> {
+  const { HeadObjectCommand, S3ServiceException } = await import('@aws-sdk/client-s3')
+  const command = new HeadObjectCommand({
+    Bucket: bucket,
+    Key: key,
+    ...(version !== undefined && { VersionId: version }),
+  })
+  return call(client, 's3:GetObject', { bucket, key }, options.signal, async (sending) => {
+    try {
+      return await client.send(command, sending)
+    } catch (error) {
+      const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined
+      if (status === 404 || status === 405) return undefined
+      throw error
+    }
+  })
+}
+
+function unquoted(eTag: string): string {
+  return eTag.replaceAll('"', '')
+}
+
 async function put(
   client: S3Client,
   { bucket, key }: Pick<ObjectTarget, 'bucket' | 'key'>,
   file: ArtifactFile,
   options: UploadOptions = {},
 ): Promise<StoredArtifact> {
-  const { sha256, contentDigest, format, sizeBytes } = file
-  const metadata = { [SHA256]: sha256, [CONTENT_DIGEST]: contentDigest, [FORMAT]: format }
+  const { sha256, contentDigest, format, sizeBytes, commit } = file
+  const metadata = {
+    [SHA256]: sha256,
+    [CONTENT_DIGEST]: contentDigest,
+    [FORMAT]: format,
+    ...(commit !== undefined && { [COMMIT]: commit }),
+  }
   const target = { bucket, key, contentType: CONTENT_TYPES[format], metadata }
   const handle = await openBundle(file)
   try {

@@ -22,7 +22,7 @@ export const push: Command = defineCommand({
     const { createCodeDeployProvider, createS3ArtifactStore } = await import('@slipway/aws')
     const settings = toAwsSettings(values, outside)
     const key = values['s3-key']
-    const { description } = values
+    const { description, commit } = values
     const pushed = await pushRevision(
       {
         bundle: values.bundle,
@@ -30,6 +30,7 @@ export const push: Command = defineCommand({
         bucket: values['s3-bucket'],
         ...(key !== undefined && { key }),
         ...(description !== undefined && { description }),
+        ...(commit !== undefined && { commit }),
       },
       {
         files: localFiles,

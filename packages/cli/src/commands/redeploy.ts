@@ -1,25 +1,28 @@
-import { exitCodeOfOutcome } from '@slipway/core/deployment'
 import {
   awsOptions,
   deploymentOptions,
   readDeploymentOptions,
+  redeploySource,
   targetOptions,
-  text,
   waitOptions,
 } from '@slipway/core/inputs'
-import { describeRevision, toRevisionJson } from '@slipway/core/revision'
+import { toRevisionJson } from '@slipway/core/revision'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
-import { cancelSignal } from '@slipway/runtime/host'
 import { type Command, defineCommand } from '../command.ts'
+import { endNotDeployed } from '../end-not-deployed.ts'
 import { jsonOption, WAIT_NOTE, waitOption } from '../options/command.ts'
 import { createReporter } from '../reporters/index.ts'
+import { waitToExitCode } from '../wait-to-exit-code.ts'
 
 export const redeploy: Command = defineCommand({
   name: 'redeploy',
   summary: 'deploy again what an earlier deployment deployed',
   options: {
     ...targetOptions,
-    from: text('last-successful|ID', 'deployment whose revision is deployed again', 'last-successful'),
+    from: redeploySource(
+      'whose revision is deployed again: the last successful deployment, the success with another revision before it, the deployment with this id, or the last success of this commit',
+      'last-successful',
+    ),
     ...deploymentOptions,
     ...waitOption,
     ...waitOptions,
@@ -29,29 +32,31 @@ export const redeploy: Command = defineCommand({
   notes: WAIT_NOTE,
   run: async ({ values, outside }) => {
     const { redeploy: redeployFrom } = await import('@slipway/core/pipeline')
-    const { createCodeDeployProvider } = await import('@slipway/aws')
-    const provider = createCodeDeployProvider(toAwsSettings(values, outside))
+    const { createCodeDeployProvider, createS3ArtifactStore } = await import('@slipway/aws')
+    const { prepareReportFile } = await import('@slipway/runtime/report-file')
+    if (values.wait) await prepareReportFile(values.report)
+    const settings = toAwsSettings(values, outside)
+    const provider = createCodeDeployProvider(settings)
+    const store = createS3ArtifactStore(settings)
     const reporter = await createReporter({ outside, isJson: values.json, isJsonLines: values.wait })
-    const { deploymentId, from, revision } = await redeployFrom(
+    const { pollSchedule, startOptions, warnOfExpiry } = await import('@slipway/runtime/start-options')
+    const startedAt = outside.clock.now()
+    if (values.wait) await warnOfExpiry(values, { host: outside, reporter })
+    const start = await redeployFrom(
       {
         applicationName: values['application-name'],
         deploymentGroupName: values['deployment-group'],
         from: values.from ?? 'last-successful',
         ...readDeploymentOptions(values),
       },
-      { provider, reporter, clock: outside.clock },
-      { signal: outside.cancelled },
+      { provider, store, reporter, clock: outside.clock, schedule: pollSchedule(values, outside) },
+      startOptions(values, outside),
     )
-    if (values.wait) {
-      const { waitForEnd } = await import('@slipway/runtime/wait-for-end')
-      const { outcome } = await waitForEnd(deploymentId, values, { provider, reporter, host: outside })
-      return exitCodeOfOutcome(outcome, cancelSignal(outside))
-    }
+    if (start.kind === 'not-deployed') return endNotDeployed(start.notDeployed, values, outside)
+    const { deploymentId, from, revision } = start
+    if (values.wait) return waitToExitCode(deploymentId, values, { outside, provider, reporter }, startedAt)
     if (values.json) outside.print(`${JSON.stringify({ deploymentId, from, revision: toRevisionJson(revision) })}\n`)
-    else {
-      outside.print(`  ${describeRevision(revision)}, as deployed by ${from}\n`)
-      outside.print(`  to wait for it: slipway wait --deployment-id ${deploymentId}\n`)
-    }
+    else outside.print(`  to wait for it: slipway wait --deployment-id ${deploymentId}\n`)
     return 0
   },
 })

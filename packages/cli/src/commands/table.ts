@@ -45,6 +45,21 @@ export const COMMANDS: readonly TableEntry[] = [
     load: async () => (await import('./redeploy.ts')).redeploy,
   },
   {
+    name: 'deployments list',
+    summary: 'list the latest deployments of a deployment group',
+    load: async () => (await import('./deployments-list.ts')).deploymentsList,
+  },
+  {
+    name: 'revisions list',
+    summary: 'list the revisions that an application knows',
+    load: async () => (await import('./revisions-list.ts')).revisionsList,
+  },
+  {
+    name: 'revisions get',
+    summary: 'tell what is known of one revision, and whether its bundle is still there',
+    load: async () => (await import('./revisions-get.ts')).revisionsGet,
+  },
+  {
     name: 'engine start',
     summary: 'serve the embedded engine, which deploys to instances on this machine',
     load: async () => (await import('./engine-start.ts')).engineStart,

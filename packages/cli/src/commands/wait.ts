@@ -1,26 +1,37 @@
-import { exitCodeOfOutcome } from '@slipway/core/deployment'
-import { awsOptions, required, waitOptions } from '@slipway/core/inputs'
+import { SlipwayError } from '@slipway/core/errors'
+import { attachOptions, awsOptions, checkAttachOptions, waitOptions } from '@slipway/core/inputs'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
-import { cancelSignal } from '@slipway/runtime/host'
 import { type Command, defineCommand } from '../command.ts'
 import { jsonOption } from '../options/command.ts'
 import { createReporter } from '../reporters/index.ts'
+import { waitToExitCode } from '../wait-to-exit-code.ts'
 
 export const wait: Command = defineCommand({
   name: 'wait',
   summary: "wait for a deployment's end and say how it ended",
   options: {
-    'deployment-id': required('ID', 'deployment to wait for'),
+    ...attachOptions,
     ...waitOptions,
     ...awsOptions,
     ...jsonOption,
   },
   run: async ({ values, outside }) => {
-    const { waitForEnd } = await import('@slipway/runtime/wait-for-end')
+    const problems = checkAttachOptions(values, (name) => `--${name}`)
+    if (problems.length > 0) {
+      throw new SlipwayError('INPUT_INVALID', problems.join('\n'), { hint: 'slipway wait --help lists the options' })
+    }
+    const { prepareReportFile } = await import('@slipway/runtime/report-file')
+    await prepareReportFile(values.report)
     const { createCodeDeployProvider } = await import('@slipway/aws')
     const provider = createCodeDeployProvider(toAwsSettings(values, outside))
     const reporter = await createReporter({ outside, isJson: values.json, isJsonLines: true })
-    const { outcome } = await waitForEnd(values['deployment-id'], values, { provider, reporter, host: outside })
-    return exitCodeOfOutcome(outcome, cancelSignal(outside))
+    const { warnOfExpiry } = await import('@slipway/runtime/start-options')
+    await warnOfExpiry(values, { host: outside, reporter })
+    const { findNewest } = await import('@slipway/core/pipeline')
+    const { 'application-name': applicationName = '', 'deployment-group': deploymentGroupName = '' } = values
+    const newest = { applicationName, deploymentGroupName }
+    const deploymentId =
+      values['deployment-id'] ?? (await findNewest(newest, { provider, reporter }, { signal: outside.cancelled }))
+    return waitToExitCode(deploymentId, values, { outside, provider, reporter })
   },
 })

@@ -107,3 +107,54 @@ test('without JSON, people read stdout, and no colour is in it where it is no te
   expect(outside.stdout()).not.toContain('\u001b')
   expect(outside.stdout()).not.toContain('{"type"')
 })
+
+test('a queue is told once for each deployment in the way, and ends with a result without an id', () => {
+  const holder = { id: 'd-7', state: 'in-progress', nativeStatus: 'InProgress' } as const
+  const group = { applicationName: 'shop', deploymentGroupName: 'web' }
+  const lines: unknown[] = []
+  const reporter = createJsonLinesReporter((text) => lines.push(JSON.parse(text)))
+  const events: readonly PipelineEvent[] = [
+    { type: 'queued', ...group, holder, elapsedMs: 0 },
+    { type: 'still-queued', ...group, holder, elapsedMs: 5_000 },
+    { type: 'superseded', deploymentId: 'd-7' },
+    { type: 'queued', ...group, elapsedMs: 9_000 },
+    {
+      type: 'not-deployed',
+      notDeployed: {
+        ...group,
+        outcome: 'timed-out',
+        reason: { code: 'WAIT_TIMED_OUT', message: 'the service had no room for it' },
+        superseded: ['d-7'],
+        elapsedMs: 10_000,
+      },
+    },
+  ]
+  for (const event of events) reporter.report(event)
+  expect(lines).toEqual([
+    {
+      type: 'queued',
+      ...group,
+      otherDeployment: { deploymentId: 'd-7', status: 'InProgress' },
+      elapsedSeconds: 0,
+    },
+    { type: 'superseded', deploymentId: 'd-7' },
+    { type: 'queued', ...group, elapsedSeconds: 9 },
+    {
+      type: 'result',
+      outcome: 'timed-out',
+      ...group,
+      actionTaken: 'none',
+      elapsedSeconds: 10,
+      reason: { code: 'WAIT_TIMED_OUT', message: 'the service had no room for it' },
+      superseded: ['d-7'],
+    },
+  ])
+})
+
+test('the newest deployment of a group is told by its id', () => {
+  const lines: unknown[] = []
+  const reporter = createJsonLinesReporter((text) => lines.push(JSON.parse(text)))
+  const group = { applicationName: 'shop', deploymentGroupName: 'web' }
+  reporter.report({ type: 'deployment-found', ...group, deployment: snapshot.deployment })
+  expect(lines).toEqual([{ type: 'deployment-found', deploymentId: 'd-1', status: 'InProgress', ...group }])
+})

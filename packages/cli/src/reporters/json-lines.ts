@@ -1,6 +1,6 @@
 import { unreachable } from '@slipway/core/errors'
 import type { PipelineEvent, PipelineReporter } from '@slipway/core/pipeline'
-import { resultJson, snapshotJson } from '@slipway/core/report'
+import { notDeployedJson, resultJson, snapshotJson } from '@slipway/core/report'
 import { toRevisionJson } from '@slipway/core/revision'
 
 /** Tells a machine what happens to a deployment: one JSON object a line, the last of type `result`. */
@@ -19,6 +19,31 @@ function toJson(event: PipelineEvent): Readonly<Record<string, unknown>> | undef
       return { ...event, revision: toRevisionJson(event.revision) }
     case 'deployment-changed':
       return { type: event.type, elapsedSeconds: event.elapsedMs / 1000, ...snapshotJson(event.snapshot) }
+    case 'queued': {
+      const { type, applicationName, deploymentGroupName, holder, elapsedMs } = event
+      return {
+        type,
+        applicationName,
+        deploymentGroupName,
+        ...(holder !== undefined && { otherDeployment: { deploymentId: holder.id, status: holder.nativeStatus } }),
+        elapsedSeconds: elapsedMs / 1000,
+      }
+    }
+    case 'deployment-found': {
+      const { type, applicationName, deploymentGroupName, deployment } = event
+      return {
+        type,
+        deploymentId: deployment.id,
+        status: deployment.nativeStatus,
+        applicationName,
+        deploymentGroupName,
+      }
+    }
+    case 'redeploy-chosen':
+      return { type: event.type, from: event.source.id, revision: toRevisionJson(event.revision) }
+    case 'not-deployed':
+      return notDeployedJson(event.notDeployed)
+    case 'superseded':
     case 'look-failed':
     case 'rollback-followed':
     case 'warning':
@@ -26,6 +51,7 @@ function toJson(event: PipelineEvent): Readonly<Record<string, unknown>> | undef
     case 'result':
       return resultJson(event.result)
     case 'deployment-unchanged':
+    case 'still-queued':
     case 'diagnostic':
     case 'bundle-progress':
     case 'bundled':

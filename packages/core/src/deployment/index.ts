@@ -1,5 +1,6 @@
 export * from './lifecycle-events.ts'
 export * from './model.ts'
+export * from './not-deployed.ts'
 export * from './outcome.ts'
 export type { PollSchedule } from './poll-schedule.ts'
 export { nextPollDelayMs } from './poll-schedule.ts'

@@ -52,6 +52,9 @@ export interface Target {
   readonly updatedAt?: number
 }
 
+/** Who wanted a deployment: somebody who asked for it, the service undoing another one, or the service for reasons of its own. */
+export type DeploymentOrigin = 'user' | 'rollback' | 'service'
+
 /** A snapshot of a deployment. */
 export interface Deployment {
   readonly id: string
@@ -70,7 +73,9 @@ export interface Deployment {
   /** The deployment that this one undoes. */
   readonly rollsBackDeploymentId?: string
   readonly description?: string
+  /** The service's own word for who created it. */
   readonly creator?: string
+  readonly origin?: DeploymentOrigin
   /** Milliseconds since the epoch. */
   readonly createdAt?: number
   readonly startedAt?: number

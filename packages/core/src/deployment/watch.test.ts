@@ -91,7 +91,8 @@ test.for<readonly [string, DeploymentSnapshot]>([
   ],
   ['its overview', snapshot('in-progress', [], { counts: countsOf({ succeeded: 4_000, failed: 2 }) })],
 ])('with every target done by %s, the end is looked for without delay', async ([, done]) => {
-  const long = Array.from({ length: 60 }, () => running)
+  const waiting = snapshot('in-progress', [instance('web-1', 'in-progress'), instance('web-2', 'pending')])
+  const long = Array.from({ length: 60 }, () => waiting)
   const paused: number[] = []
   const clock = new ManualClock({ isRunning: true })
   const sleep = clock.sleep.bind(clock)

@@ -1,3 +1,4 @@
+import type { FailOn } from '../pipeline/failed-targets.ts'
 import type { OnInterrupt } from '../pipeline/interruption.ts'
 import { choice, type OptionSpec, optionalSeconds, required, seconds, text } from './spec.ts'
 
@@ -27,8 +28,10 @@ export const waitOptions: {
   readonly 'poll-interval': OptionSpec<number | undefined>
   readonly 'on-timeout': OptionSpec<OnInterrupt>
   readonly 'on-cancel': OptionSpec<OnInterrupt>
+  readonly 'fail-on': OptionSpec<FailOn>
+  readonly report: OptionSpec<string | undefined>
 } = {
-  timeout: seconds('how long to wait for the end', 3600),
+  timeout: seconds('how long to wait for the end, the wait for a busy group included', 3600),
   'poll-interval': optionalSeconds(
     'shortest pause between two looks; looks are rarer while nothing can be over',
     '3, or 0.25 when the endpoint is on this machine',
@@ -43,4 +46,10 @@ export const waitOptions: {
     'what to do with the deployment when a signal ends the wait',
     'leave',
   ),
+  'fail-on': choice(
+    ['deployment', 'any-target'],
+    'what makes a failure: that the deployment failed, or also that a target failed which the configuration tolerates',
+    'deployment',
+  ),
+  report: text('FILE', 'write the result as one HTML file, with a timeline of every target'),
 }

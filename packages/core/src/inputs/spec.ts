@@ -11,6 +11,8 @@ export interface OptionSpec<T> {
   /** What stands for the value in help texts. */
   readonly placeholder?: string
   readonly required?: boolean
+  /** The option that may say it in this one's place; without that one, this one must be given. */
+  readonly requiredUnless?: string
   /** What applies when the option is not given, as a reader would say it. */
   readonly defaultText?: string
   /** Reads the words given; `undefined` when there were none. @throws ValueProblem saying what was expected. */
@@ -149,7 +151,9 @@ export function readInputs<Specs extends OptionSpecs>(
   const problems: string[] = []
   for (const [name, spec] of Object.entries(specs)) {
     const words = given(name)
-    if (spec.required === true && (words[0] ?? '') === '') {
+    const isRequired =
+      spec.required === true || (spec.requiredUnless !== undefined && (given(spec.requiredUnless)[0] ?? '') === '')
+    if (isRequired && (words[0] ?? '') === '') {
       // Empty means absent: a workflow passes every input, given or not.
       problems.push(`${written(name)} is missing: ${spec.help}`)
       continue

@@ -1,51 +1,116 @@
-import { type Clock, startDeadline, untilAborted } from '../clock.ts'
+import { startDeadline, untilAborted } from '../clock.ts'
+import type { Deployment, NotDeployed, NotDeployedCode } from '../deployment/index.ts'
 import { SlipwayError } from '../errors.ts'
 import type { CallOptions, DeploymentProvider, DeploymentRequest } from '../provider.ts'
-import type { PipelineReporter } from './events.ts'
+import { describeRevision } from '../revision/index.ts'
+import { findHolder, type IfBusy, isBusy, isOwn } from './busy-group.ts'
+import { createDeployment } from './create-deployment.ts'
+import { findCurrent } from './current-revision.ts'
+import { awaitTurn, describeWait, type Queue, type QueuePorts } from './queue.ts'
+import { requireFitting } from './require-fitting.ts'
 
-export interface DeployPorts {
-  readonly provider: Pick<DeploymentProvider, 'createDeployment'>
-  readonly reporter: PipelineReporter
-  readonly clock: Clock
+export interface DeployPorts extends QueuePorts {
+  readonly provider: QueuePorts['provider'] &
+    Pick<DeploymentProvider, 'createDeployment' | 'lastSuccessfulDeployment' | 'newestDeployment' | 'getGroup'>
 }
 
-/** How long a cancelled call may still tell the id of what it created; a runner kills a cancelled step after 7.5 seconds. */
-const ANSWER_WITHIN_MS = 4_000
+export interface DeployOptions extends CallOptions {
+  /** @defaultValue 'queue' */
+  readonly ifBusy?: IfBusy
+  /** How long a busy group may be waited for, in milliseconds. @defaultValue an hour */
+  readonly timeoutMs?: number
+  /** Create nothing when the group's last deployment succeeded with this very revision. @defaultValue false */
+  readonly skipIfCurrent?: boolean
+}
+
+/** What became of the wish to deploy. */
+export type DeployStart =
+  | { readonly kind: 'created'; readonly deploymentId: string }
+  | { readonly kind: 'not-deployed'; readonly notDeployed: NotDeployed }
 
 /**
- * Starts a deployment and returns its id; waiting for it is {@link waitForStatus}'s. Once the service was asked, a
- * cancellation does not cut the call short: a deployment that was created is never left unreported.
+ * Starts a deployment; waiting for it is {@link waitForStatus}'s. One deployment of a group can be under way: what happens
+ * when there is another is said by `ifBusy`. The service is the judge of that, so it is asked first and looked at only when
+ * it has refused; whoever else takes a slot that became free is waited for, too.
  *
- * @throws SlipwayError CANCELLED when the service had not answered soon after the cancellation.
- * @throws the signal's reason when it had aborted before the service was asked.
+ * A cancellation and a timeout before anything was created are told as such, never thrown.
+ *
+ * @throws SlipwayError INPUT_INVALID for options that the group's platform or type does not take.
+ * @throws SlipwayError GROUP_BUSY naming the deployment in the way, with `ifBusy: 'fail'`.
+ * @throws SlipwayError CANCELLED when the service had not said whether it created a deployment.
  */
 export async function deploy(
   request: DeploymentRequest,
-  { provider, reporter, clock }: DeployPorts,
-  { signal }: CallOptions = {},
-): Promise<string> {
-  signal?.throwIfAborted()
-  const { applicationName, deploymentGroupName, revision } = request
-  const creating = provider.createDeployment(request)
-  const deploymentId = await untilAborted(creating, signal).catch((error) => {
-    if (signal?.aborted !== true) throw error
-    return answerOfCancelled(creating, clock, deploymentGroupName)
-  })
-  reporter.report({ type: 'deployment-created', deploymentId, applicationName, deploymentGroupName, revision })
-  return deploymentId
+  ports: DeployPorts,
+  options: DeployOptions = {},
+): Promise<DeployStart> {
+  const { ifBusy = 'queue', timeoutMs = 3_600_000, skipIfCurrent = false } = options
+  const { signal: cancelled = new AbortController().signal } = options
+  const { clock, provider } = ports
+  cancelled.throwIfAborted()
+  const deadline = startDeadline(clock, timeoutMs)
+  const over = AbortSignal.any([cancelled, deadline.signal])
+  const queue: Queue = { request, ports, startedAt: clock.now(), over, superseded: [], strangeRefusals: 0 }
+  try {
+    await untilAborted(requireFitting(request, provider, { signal: over }), over)
+    for (;;) {
+      const current = skipIfCurrent
+        ? await untilAborted(findCurrent(request, provider, { signal: over }), over)
+        : undefined
+      if (current !== undefined) return endAsCurrent(queue, request, current)
+      try {
+        return created(queue, request, await createDeployment(request, ports, cancelled))
+      } catch (error) {
+        if (!isBusy(error)) throw error
+        const holder = await untilAborted(findHolder(request, provider, error, { signal: over }), over)
+        if (holder !== undefined && isOwn(holder, request, error, queue.startedAt))
+          return created(queue, request, holder.id)
+        if (await awaitTurn(queue, ifBusy, error, holder)) continue
+        return end(queue, 'skipped', 'GROUP_BUSY', describeWait(queue))
+      }
+    }
+  } catch (error) {
+    // An error of the service that came first stays what it is; so does the doubt whether something was created.
+    if (!over.aborted || error instanceof SlipwayError) throw error
+    if (cancelled.aborted) return end(queue, 'cancelled', 'CANCELLED', describeWait(queue))
+    return end(queue, 'timed-out', 'WAIT_TIMED_OUT', describeWait(queue))
+  } finally {
+    deadline.clear()
+  }
 }
 
-async function answerOfCancelled(creating: Promise<string>, clock: Clock, group: string): Promise<string> {
-  const grace = startDeadline(clock, ANSWER_WITHIN_MS)
-  try {
-    return await untilAborted(creating, grace.signal)
-  } catch (error) {
-    if (!grace.signal.aborted) throw error
-    throw new SlipwayError('CANCELLED', `cancelled before the service said whether it began to deploy to "${group}"`, {
-      cause: error,
-      hint: 'look at the latest deployment of the group before deploying again',
-    })
-  } finally {
-    grace.clear()
+function created({ ports }: Queue, request: DeploymentRequest, deploymentId: string): DeployStart {
+  const { applicationName, deploymentGroupName, revision } = request
+  ports.reporter.report({ type: 'deployment-created', deploymentId, applicationName, deploymentGroupName, revision })
+  return { kind: 'created', deploymentId }
+}
+
+function endAsCurrent(queue: Queue, { revision }: DeploymentRequest, current: Deployment): DeployStart {
+  queue.holder = current
+  return end(
+    queue,
+    'skipped',
+    'REVISION_CURRENT',
+    `deployment ${current.id} has brought ${describeRevision(revision)} there`,
+  )
+}
+
+function end(
+  { request, ports, holder, superseded, startedAt }: Queue,
+  outcome: NotDeployed['outcome'],
+  code: NotDeployedCode,
+  message: string,
+): DeployStart {
+  const { applicationName, deploymentGroupName } = request
+  const notDeployed: NotDeployed = {
+    outcome,
+    applicationName,
+    deploymentGroupName,
+    reason: { code, message },
+    ...(holder !== undefined && { other: holder }),
+    superseded,
+    elapsedMs: ports.clock.now() - startedAt,
   }
+  ports.reporter.report({ type: 'not-deployed', notDeployed })
+  return { kind: 'not-deployed', notDeployed }
 }

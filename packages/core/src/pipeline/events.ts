@@ -1,4 +1,4 @@
-import type { DeploymentResult, DeploymentSnapshot } from '../deployment/index.ts'
+import type { Deployment, DeploymentResult, DeploymentSnapshot, NotDeployed } from '../deployment/index.ts'
 import type { Diagnostic } from '../diagnostics.ts'
 import type { ArtifactFile, Reporter, StoredArtifact } from '../provider.ts'
 import type { RevisionLocation } from '../revision/index.ts'
@@ -23,6 +23,8 @@ export type PipelineEvent =
     }
   | { readonly type: 'upload-skipped'; readonly artifact: StoredArtifact; readonly reason: string }
   | { readonly type: 'revision-registered'; readonly applicationName: string; readonly revision: RevisionLocation }
+  /** What is deployed again, before anything is created. */
+  | { readonly type: 'redeploy-chosen'; readonly source: Deployment; readonly revision: RevisionLocation }
   | {
       readonly type: 'deployment-created'
       readonly deploymentId: string
@@ -30,6 +32,24 @@ export type PipelineEvent =
       readonly deploymentGroupName: string
       readonly revision: RevisionLocation
     }
+  | {
+      /** Another deployment holds the group, and we wait for it; anew for each one that does. */
+      readonly type: 'queued' | 'still-queued'
+      readonly applicationName: string
+      readonly deploymentGroupName: string
+      /** Absent when the service refuses and none is seen under way. */
+      readonly holder?: Deployment
+      readonly elapsedMs: number
+    }
+  | {
+      /** The newest deployment of a group, which somebody else has started. */
+      readonly type: 'deployment-found'
+      readonly applicationName: string
+      readonly deploymentGroupName: string
+      readonly deployment: Deployment
+    }
+  | { readonly type: 'superseded'; readonly deploymentId: string }
+  | { readonly type: 'not-deployed'; readonly notDeployed: NotDeployed }
   | { readonly type: 'deployment-changed'; readonly snapshot: DeploymentSnapshot; readonly elapsedMs: number }
   | { readonly type: 'deployment-unchanged'; readonly snapshot: DeploymentSnapshot; readonly elapsedMs: number }
   | { readonly type: 'look-failed'; readonly message: string; readonly failedLooks: number }

@@ -19,7 +19,7 @@ const archive: ArchiveDescription = {
 }
 
 /** A bucket in memory; a versioned one tells versions. */
-class StoreInMemory implements ArtifactStore {
+class StoreInMemory implements Pick<ArtifactStore, 'find' | 'put'> {
   readonly stored = new Map<string, ArtifactFile>()
   readonly #version: string | undefined
 

@@ -20,6 +20,8 @@ export interface PushRequest {
   /** @defaultValue `<application>/<content digest>.<format>`: never the key of another content. */
   readonly key?: string
   readonly description?: string
+  /** The commit that the bundle was made from, which `redeploy` finds it by. A bundle that is there already keeps its first. */
+  readonly commit?: string
 }
 
 export interface PushedRevision {
@@ -33,7 +35,7 @@ export interface PushedRevision {
 
 export interface PushPorts {
   readonly files: Pick<Files, 'describeArchive'>
-  readonly store: ArtifactStore
+  readonly store: Pick<ArtifactStore, 'find' | 'put'>
   readonly provider: Pick<DeploymentProvider, 'registerRevision'>
   readonly reporter: PipelineReporter
   readonly clock: Clock
@@ -50,11 +52,11 @@ export async function pushRevision(
   ports: PushPorts,
   options: CallOptions = {},
 ): Promise<PushedRevision> {
-  const { bundle, applicationName, bucket, description } = request
+  const { bundle, applicationName, bucket, description, commit } = request
   const { files, store, provider, reporter, clock } = ports
   const archive = await files.describeArchive(bundle, options)
   requireAppSpec(bundle, archive)
-  const file: ArtifactFile = { path: bundle, ...archive }
+  const file: ArtifactFile = { path: bundle, ...archive, ...(commit !== undefined && { commit }) }
   const key = request.key ?? `${applicationName}/${archive.contentDigest}.${archive.format}`
 
   const startedAt = clock.now()

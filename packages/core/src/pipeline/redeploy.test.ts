@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { ManualClock } from '../deployment/fixtures/manual-clock.ts'
 import { deployment, snapshot } from '../deployment/fixtures/samples.ts'
 import { type ProviderScript, ScriptedProvider } from '../deployment/fixtures/scripted-provider.ts'
+import type { Deployment } from '../deployment/index.ts'
+import { SlipwayError } from '../errors.ts'
+import type { ArtifactCheck } from '../provider.ts'
 import type { RevisionLocation } from '../revision/index.ts'
-import { deploy } from './deploy.ts'
 import { Recorder } from './fixtures/recorder.ts'
 import { type RedeployRequest, redeploy } from './redeploy.ts'
 import { stop } from './stop.ts'
@@ -12,64 +14,48 @@ const revision: RevisionLocation = { type: 's3', bucket: 'releases', key: 'shop/
 const target = { applicationName: 'shop', deploymentGroupName: 'web' }
 const earlier = deployment('succeeded', { id: 'd-0', revision })
 
-function again(script: ProviderScript, request: Partial<RedeployRequest> = {}) {
+const COMMIT = '1a2b3c4d5e6f7a8b9c0d1e2f3a4b5c6d7e8f9a0b'
+/** What is recorded with objects, by their keys. */
+const COMMITS: Readonly<Record<string, string>> = { 'shop/0.zip': COMMIT }
+const schedule = { floorMs: 1_000, random: () => 0 }
+
+function again(
+  script: ProviderScript,
+  request: Partial<RedeployRequest> = {},
+  stored: ArtifactCheck | Error = 'present',
+) {
   const provider = new ScriptedProvider(script)
   const reporter = new Recorder()
+  const asked: string[] = []
+  const store = {
+    check: async () => {
+      if (stored instanceof Error) throw stored
+      return stored
+    },
+    commitOf: async ({ key }: { readonly key: string }) => {
+      asked.push(key)
+      return COMMITS[key]
+    },
+  }
+  const clock = new ManualClock()
   return {
     provider,
     reporter,
-    done: redeploy(
-      { ...target, from: 'last-successful', ...request },
-      { provider, reporter, clock: new ManualClock() },
-    ),
+    asked,
+    done: redeploy({ ...target, from: 'last-successful', ...request }, { provider, reporter, clock, schedule, store }),
   }
 }
 
-test('a deployment is created as asked for, and told with its id', async () => {
-  const provider = new ScriptedProvider({})
-  const reporter = new Recorder()
-  const request = { ...target, revision, fileExistsBehavior: 'OVERWRITE', description: 'run 7' } as const
-  expect(await deploy(request, { provider, reporter, clock: new ManualClock() })).toBe('d-new-1')
-  expect(provider.created).toEqual([request])
-  expect(reporter.events).toEqual([{ type: 'deployment-created', deploymentId: 'd-new-1', ...target, revision }])
-})
-
-test('a deployment that is created while it is cancelled is reported all the same', async () => {
-  const cancelled = new AbortController()
-  const reporter = new Recorder()
-  let tellId: (id: string) => void = () => undefined
-  const provider = {
-    createDeployment: () =>
-      new Promise<string>((resolve) => {
-        tellId = resolve
-      }),
-  }
-  const done = deploy({ ...target, revision }, { provider, reporter, clock: new ManualClock() }, cancelled)
-  cancelled.abort('SIGINT')
-  await new Promise(setImmediate)
-  tellId('d-late')
-  expect(await done).toBe('d-late')
-  expect(reporter.events).toMatchObject([{ type: 'deployment-created', deploymentId: 'd-late' }])
-})
-
-test('a service that does not answer a cancelled creation is not waited for, and that is said', async () => {
-  const cancelled = new AbortController()
-  const clock = new ManualClock()
-  const provider = { createDeployment: () => new Promise<string>(() => undefined) }
-  const done = deploy({ ...target, revision }, { provider, reporter: new Recorder(), clock }, cancelled)
-  cancelled.abort('SIGINT')
-  const refused = expect(done).rejects.toMatchObject({ code: 'CANCELLED', message: expect.stringContaining('"web"') })
-  await clock.advance(4_000)
-  await refused
-})
+function at(id: string, createdAt: number, more: Partial<Deployment> = {}): Deployment {
+  return deployment('succeeded', { id, createdAt, revision, ...more })
+}
 
 test('the revision of the last successful deployment is deployed again, and says where it is from', async () => {
   const { done, provider, reporter } = again({ lastSuccessful: earlier })
-  expect(await done).toEqual({ deploymentId: 'd-new-1', from: 'd-0', revision })
-  expect(provider.created).toEqual([
-    { ...target, revision, description: 'redeploy of s3://releases/shop/1.zip from d-0' },
-  ])
-  expect(reporter.types).toEqual(['deployment-created'])
+  expect(await done).toEqual({ kind: 'created', deploymentId: 'd-new-1', from: 'd-0', revision })
+  expect(provider.created).toEqual([{ ...target, revision, description: 'redeploy of d-0: s3://releases/shop/1.zip' }])
+  expect(reporter.types).toEqual(['redeploy-chosen', 'deployment-created'])
+  expect(reporter.of('redeploy-chosen')).toMatchObject([{ source: { id: 'd-0' }, revision }])
 })
 
 test('the revision of a deployment named by its id is deployed again, with the options of now', async () => {
@@ -116,6 +102,129 @@ test('a deployment whose revision the service does not tell cannot be repeated',
 
 test('an id that does not exist is what the service says it is', async () => {
   await expect(again({}, { from: 'd-9' }).done).rejects.toMatchObject({ code: 'DEPLOYMENT_NOT_FOUND' })
+})
+
+const older: RevisionLocation = { ...revision, key: 'shop/0.zip', eTag: 'e0' }
+
+test('previous-successful is what the group ran before, whatever failed or was repeated in between', async () => {
+  const current = at('d-9', 9)
+  const { done, provider } = again(
+    {
+      lastSuccessful: current,
+      history: [
+        deployment('failed', { id: 'd-10', createdAt: 10, revision: { ...revision, key: 'shop/2.zip' } }),
+        current,
+        at('d-8', 8),
+        deployment('stopped', { id: 'd-7', createdAt: 7, revision: older }),
+        at('d-6', 6, { revision: { ...revision, bucket: 'RELEASES' } }),
+        at('d-5', 5, { revision: older }),
+      ],
+    },
+    { from: 'previous-successful' },
+  )
+  expect(await done).toMatchObject({ from: 'd-6' })
+  expect(provider.count('deployments'), 'no page further than needed').toBe(2)
+})
+
+test('previous-successful never takes a success that came after the last one was looked up', async () => {
+  const current = at('d-5', 5)
+  const { done } = again(
+    {
+      lastSuccessful: current,
+      history: [at('d-6', 6, { revision: older }), current, at('d-4', 4, { revision: older })],
+    },
+    { from: 'previous-successful' },
+  )
+  expect((await done).from).toBe('d-4')
+})
+
+test('the same place without version and ETag is nothing to go back to', async () => {
+  const unpinned: RevisionLocation = { type: 's3', bucket: 'releases', key: 'shop/latest.zip', bundleType: 'zip' }
+  const current = at('d-5', 5, { revision: unpinned })
+  const { done, provider } = again(
+    { lastSuccessful: current, history: [current, at('d-4', 4, { revision: unpinned })] },
+    { from: 'previous-successful' },
+  )
+  await expect(done).rejects.toMatchObject({
+    code: 'NOTHING_TO_REDEPLOY',
+    message: expect.stringContaining('with no other revision than the one of d-5'),
+  })
+  expect(provider.created).toEqual([])
+})
+
+test('a commit is found among the revisions on GitHub that the group ran', async () => {
+  const fromGitHub: RevisionLocation = { type: 'github', repository: 'o/shop', commitId: COMMIT }
+  const history = [at('d-3', 3), at('d-2', 2, { revision: fromGitHub })]
+  expect((await again({ history }, { from: 'commit:1A2B3C4' }).done).revision).toEqual(fromGitHub)
+})
+
+test('a commit is found by what was recorded with its bundle, each of which is asked once', async () => {
+  const history = [at('d-4', 4), at('d-3', 3), at('d-2', 2, { revision: older }), at('d-1', 1, { revision: older })]
+  const { done, asked } = again({ history }, { from: 'commit:1A2B3C4' })
+  expect(await done).toMatchObject({ from: 'd-2', revision: older })
+  expect(asked).toEqual(['shop/1.zip', 'shop/0.zip'])
+})
+
+test.for([{ history: [] }, { history: [at('d-3', 3)] }])(
+  'a commit that is found nowhere is never guessed',
+  async (script) => {
+    const { done, provider } = again(script, { from: 'commit:9a2b3c4' })
+    await expect(done).rejects.toMatchObject({
+      code: 'NOTHING_TO_REDEPLOY',
+      message: 'no success of group "web" in application "shop" is known to be of commit "9a2b3c4"',
+      hint: expect.stringContaining('deployments list'),
+    })
+    expect(provider.created).toEqual([])
+  },
+)
+
+test.for([
+  ['gone', 'OBJECT_NOT_FOUND', 'the bundle "s3://releases/shop/1.zip" is no longer there'],
+  ['changed', 'OBJECT_CHANGED', 'the bundle "s3://releases/shop/1.zip" is another one than was deployed (ETag "e1")'],
+] as const)('a bundle that is %s is refused before anything is created', async ([stored, code, message]) => {
+  const { done, provider } = again({ lastSuccessful: earlier }, {}, stored)
+  await expect(done).rejects.toMatchObject({ code, message, hint: expect.stringContaining('deployments list') })
+  expect(provider.created).toEqual([])
+})
+
+test('a bundle that may not be looked at is warned of and deployed: the hosts have rights of their own', async () => {
+  const denied = new SlipwayError('ACCESS_DENIED', '"s3:GetObject" is not allowed')
+  const { done, reporter } = again({ lastSuccessful: earlier }, {}, denied)
+  expect((await done).kind).toBe('created')
+  expect(reporter.types).toEqual(['redeploy-chosen', 'warning', 'deployment-created'])
+  expect(reporter.of('warning')[0]?.message).toContain('"s3:GetObject" is not allowed')
+})
+
+test('a defect while looking at a bundle is not taken for a missing right', async () => {
+  const { done, provider } = again({ lastSuccessful: earlier }, {}, new TypeError('ours'))
+  await expect(done).rejects.toThrow('ours')
+  expect(provider.created).toEqual([])
+})
+
+test('a store that does not answer holds going back up for 10 seconds', async () => {
+  const clock = new ManualClock({ isRunning: true })
+  const provider = new ScriptedProvider({ lastSuccessful: earlier })
+  const reporter = new Recorder()
+  const store = { check: () => new Promise<never>(() => undefined), commitOf: async () => undefined }
+  const done = redeploy({ ...target, from: 'last-successful' }, { provider, reporter, clock, schedule, store })
+  expect((await done).kind).toBe('created')
+  expect(clock.now()).toBe(10_000)
+  expect(reporter.of('warning')[0]?.message).toContain('no answer within 10 s')
+})
+
+test('whoever cancels while the bundle is looked at has created nothing', async () => {
+  const cancelled = new AbortController()
+  const provider = new ScriptedProvider({ lastSuccessful: earlier })
+  const store = {
+    check: async () => {
+      cancelled.abort('SIGINT')
+      return new Promise<never>(() => undefined)
+    },
+    commitOf: async () => undefined,
+  }
+  const ports = { provider, reporter: new Recorder(), clock: new ManualClock(), schedule, store }
+  await expect(redeploy({ ...target, from: 'last-successful' }, ports, cancelled)).rejects.toBe('SIGINT')
+  expect(provider.created).toEqual([])
 })
 
 test.for([false, true])('stopping (with rollback: %s) gives the answer of the service', async (rollback) => {

@@ -4,6 +4,7 @@ import { event, instance, scriptFailed, snapshot } from '../deployment/fixtures/
 import { type ProviderScript, ScriptedProvider } from '../deployment/fixtures/scripted-provider.ts'
 import type { DeploymentResult } from '../deployment/index.ts'
 import { SlipwayError } from '../errors.ts'
+import { renderResult } from '../report/index.ts'
 import { Recorder } from './fixtures/recorder.ts'
 import { type WaitRequest, waitForStatus } from './wait-for-status.ts'
 
@@ -270,6 +271,7 @@ test('credentials that expire make the outcome "unknown" at once', async () => {
   const expired = new SlipwayError('CREDENTIALS_EXPIRED', 'the AWS credentials expired')
   const { result } = await wait({ looks: { 'd-1': [running, expired] } })
   expect(result).toMatchObject({ outcome: 'unknown', elapsedMs: 1_000, failure: { code: 'CREDENTIALS_EXPIRED' } })
+  expect(renderResult(result).join('\n'), 'how to go on').toContain('slipway wait --deployment-id d-1')
 })
 
 test('a rollback that is lost sight of is named', async () => {
@@ -299,4 +301,55 @@ test('a deployment that has ended when the wait begins is told at the first look
   const { result, clock } = await wait({ looks: { 'd-1': [succeeded] } })
   expect(result).toMatchObject({ outcome: 'succeeded', deployment: succeeded.deployment, elapsedMs: 0 })
   expect(clock.now()).toBe(0)
+})
+
+const tolerated = snapshot('succeeded', [
+  instance('web-1', 'succeeded'),
+  instance('web-2', 'failed', [event('ApplicationStart', 'failed', { diagnostics: scriptFailed('scripts/start.sh') })]),
+])
+
+test.for(['deployment', undefined] as const)(
+  'a failed target that the configuration tolerates leaves a success one, with fail-on "%s"',
+  async (failOn) => {
+    const { result } = await wait({ looks: { 'd-1': [tolerated] } }, failOn === undefined ? {} : { failOn })
+    expect(result).toMatchObject({ outcome: 'succeeded', status: 'Succeeded' })
+    expect(result).not.toHaveProperty('failure')
+  },
+)
+
+test('with fail-on "any-target" it is a failure that names the target, and the service’s word stays what it is', async () => {
+  const { result } = await wait({ looks: { 'd-1': [running, tolerated] } }, { failOn: 'any-target' })
+  expect(result).toMatchObject({
+    outcome: 'failed',
+    status: 'Succeeded',
+    failure: {
+      code: 'TARGETS_FAILED',
+      message: 'the service calls it Succeeded, though 1 of 2 instances failed: web-2',
+    },
+  })
+})
+
+test('with fail-on "any-target" a large fleet is told by its counts, with the first names', async () => {
+  const failedTargets = Array.from({ length: 7 }, (_, index) => instance(`web-${index}`, 'failed'))
+  const counts = { pending: 0, inProgress: 0, succeeded: 993, failed: 7, skipped: 0, ready: 0 }
+  const large = snapshot('succeeded', failedTargets, { counts })
+  const { result } = await wait({ looks: { 'd-1': [large] } }, { failOn: 'any-target' })
+  expect(result.failure?.message).toBe(
+    'the service calls it Succeeded, though 7 of 1000 instances failed: web-0, web-1, web-2, web-3, web-4, 2 more',
+  )
+})
+
+test.for([
+  ['that succeeded everywhere', succeeded, 'succeeded'],
+  ['that failed', failed, 'failed'],
+] as const)('fail-on "any-target" changes nothing about a deployment %s', async ([, look, outcome]) => {
+  const { result } = await wait({ looks: { 'd-1': [look] } }, { failOn: 'any-target' })
+  expect(result.outcome).toBe(outcome)
+  expect(result.failure?.code).toBe(outcome === 'failed' ? 'HEALTH_CONSTRAINTS' : undefined)
+})
+
+test('time in the queue counts: the timeout and the time it took are those of queue and wait together', async () => {
+  const { result, clock } = await wait({ looks: { 'd-1': [running] } }, { startedAt: -45_000, timeoutMs: 60_000 })
+  expect(result).toMatchObject({ outcome: 'timed-out', elapsedMs: 60_000 })
+  expect(clock.now()).toBe(15_000)
 })

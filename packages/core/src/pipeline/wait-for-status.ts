@@ -13,11 +13,16 @@ import {
 import { SlipwayError } from '../errors.ts'
 import type { DeploymentProvider } from '../provider.ts'
 import type { PipelineReporter } from './events.ts'
+import { describeFailedTargets, type FailOn } from './failed-targets.ts'
 import { interrupt, type OnInterrupt } from './interruption.ts'
 
 export interface WaitRequest {
   readonly deploymentId: string
   readonly timeoutMs: number
+  /** When the wait began, in milliseconds of the clock: earlier than now for a deployment that was queued for. @defaultValue now */
+  readonly startedAt?: number
+  /** Whether a target that failed fails a deployment that succeeded in spite of it. @defaultValue 'deployment' */
+  readonly failOn?: FailOn
   /**
    * A rollback that the service has begun is left running in any case.
    *
@@ -56,8 +61,8 @@ export async function waitForStatus(
 ): Promise<DeploymentResult> {
   const { deploymentId, timeoutMs } = request
   const { clock, reporter } = ports
-  const startedAt = clock.now()
-  const deadline = startDeadline(clock, timeoutMs)
+  const { startedAt = clock.now() } = request
+  const deadline = startDeadline(clock, Math.max(0, startedAt + timeoutMs - clock.now()))
   const signal = AbortSignal.any([cancelled, deadline.signal])
   const seen: Seen = { targets: [] }
   const finish = (outcome: Outcome, more: Partial<DeploymentResult> = {}): DeploymentResult => {
@@ -65,13 +70,17 @@ export async function waitForStatus(
     reporter.report({ type: 'result', result })
     return result
   }
+  const finishAsSeen = (): DeploymentResult => {
+    const failure = request.failOn === 'any-target' ? describeFailedTargets(seen) : undefined
+    return failure === undefined ? finish(outcomeOfSeen(seen)) : finish('failed', { failure })
+  }
   try {
     await follow(deploymentId, ports, startedAt, signal, ({ deployment, targets }) => {
       seen.main = deployment
       seen.targets = targets
     })
     await followRollback(seen, ports, startedAt, signal)
-    return finish(outcomeOfSeen(seen))
+    return finishAsSeen()
   } catch (error) {
     if (!signal.aborted) {
       if (seen.main === undefined || !(error instanceof SlipwayError)) throw error
@@ -81,14 +90,14 @@ export async function waitForStatus(
     const code = cancelled.aborted ? 'CANCELLED' : 'WAIT_TIMED_OUT'
     if (seen.main !== undefined && isTerminal(seen.main.state)) {
       // It ended, and whether a rollback follows was all that we still wanted to know.
-      if (seen.rollbackId === undefined) return finish(outcomeOfSeen(seen))
+      if (seen.rollbackId === undefined) return finishAsSeen()
       return finish(outcome, { failure: { code, message: describeRollback(seen) } })
     }
     const wanted = (cancelled.aborted ? request.onCancel : request.onTimeout) ?? 'leave'
     const interruption = await interrupt(deploymentId, wanted, ports)
     if (interruption.kind === 'ended') {
       seen.main = interruption.deployment
-      return finish(outcomeOfSeen(seen))
+      return finishAsSeen()
     }
     const { fate, actionTaken } = interruption
     const message = `deployment ${deploymentId} ${stateWhenInterrupted(seen)} and ${fate}`

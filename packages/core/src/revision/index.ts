@@ -1,3 +1,4 @@
 export * from './format.ts'
 export * from './location.ts'
 export * from './parse.ts'
+export * from './same.ts'

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { locateScript } from '@slipway/core/appspec'
+import { type DeploymentResult, PREVIOUS_REVISION_EVENTS } from '@slipway/core/deployment'
+import { groupFailures } from '@slipway/core/report'
+import type { AnnotationPlace } from '@slipway/github/workflow'
+import { placeOf } from './place.ts'
+import type { Outside } from './step.ts'
+
+/**
+ * The line of the AppSpec that names the script which failed on most targets. `undefined` where there is none to be sure of:
+ * the file is not there or names no such script, or the event runs the scripts of the revision before.
+ *
+ * @param appSpec the file of the very revision, as the input `appspec` names it
+ */
+export async function locateFailure(
+  result: DeploymentResult,
+  appSpec: string | undefined,
+  outside: Pick<Outside, 'context'>,
+): Promise<AnnotationPlace | undefined> {
+  if (appSpec === undefined) return undefined
+  const [group] = groupFailures(result)
+  if (group?.kind !== 'event' || PREVIOUS_REVISION_EVENTS.some((name) => name === group.event.name)) return undefined
+  const file = resolve(outside.context.workspace, appSpec)
+  // It only says where; that the file is gone by now is no news beside a failed deployment.
+  const text = await readFile(file).catch(() => undefined)
+  const script = group.event.diagnostics?.scriptName
+  const found = text === undefined ? undefined : locateScript(text, group.event.name, script)
+  return found === undefined ? undefined : placeOf({ file, span: found.span }, outside)
+}

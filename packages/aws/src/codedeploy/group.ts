@@ -1,0 +1,35 @@
+import type { CodeDeployClient } from '@aws-sdk/client-codedeploy'
+import type { DeploymentGroup } from '@slipway/core/provider'
+import { call } from '../call.ts'
+import type { Group } from './group-deployments.ts'
+
+/** Service model, ComputePlatform and DeploymentType. */
+const PLATFORMS: ReadonlyMap<string, DeploymentGroup['platform']> = new Map([
+  ['Server', 'server'],
+  ['Lambda', 'lambda'],
+  ['ECS', 'ecs'],
+] as const)
+const TYPES: ReadonlyMap<string, DeploymentGroup['type']> = new Map([
+  ['IN_PLACE', 'in-place'],
+  ['BLUE_GREEN', 'blue-green'],
+] as const)
+
+/** What a deployment group is, as far as we know its words. */
+export async function getGroup(
+  client: CodeDeployClient,
+  group: Group,
+  signal: AbortSignal | undefined,
+): Promise<DeploymentGroup> {
+  const { GetDeploymentGroupCommand } = await import('@aws-sdk/client-codedeploy')
+  const command = new GetDeploymentGroupCommand({ ...group })
+  const { deploymentGroupInfo: info } = await call(
+    client,
+    'codedeploy:GetDeploymentGroup',
+    { ...group },
+    signal,
+    (options) => client.send(command, options),
+  )
+  const platform = PLATFORMS.get(info?.computePlatform ?? '')
+  const type = TYPES.get(info?.deploymentStyle?.deploymentType ?? '')
+  return { ...(platform !== undefined && { platform }), ...(type !== undefined && { type }) }
+}
