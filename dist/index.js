@@ -15,6 +15,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -50,6 +64,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
 /***/ 6698:
 /***/ ((module) => {
 
@@ -71,10 +92,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
@@ -141,10 +183,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
 /***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
@@ -176,10 +232,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
@@ -194,6 +271,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
@@ -215,6 +299,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
@@ -250,387 +348,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
-
-/***/ }),
-
-/***/ 3343:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ COMMANDS)
-/* harmony export */ });
-/** Every command, in the order in which a release meets them. */
-const COMMANDS = [
-    {
-        name: 'validate',
-        summary: 'say what is wrong with a release before it is bundled',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 797).then(__nccwpck_require__.bind(__nccwpck_require__, 7797))).validate,
-    },
-    {
-        name: 'bundle',
-        summary: 'turn a release folder into a bundle',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 603).then(__nccwpck_require__.bind(__nccwpck_require__, 4603))).bundle,
-    },
-    {
-        name: 'push',
-        summary: 'store a bundle and register it as a revision',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 1711))).push,
-    },
-    {
-        name: 'deploy',
-        summary: 'deploy a revision to a deployment group',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 6076))).deploy,
-    },
-    {
-        name: 'wait',
-        summary: "wait for a deployment's end and say how it ended",
-        load: async () => (await __nccwpck_require__.e(/* import() */ 438).then(__nccwpck_require__.bind(__nccwpck_require__, 3438))).wait,
-    },
-    {
-        name: 'stop',
-        summary: 'stop a deployment',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 203).then(__nccwpck_require__.bind(__nccwpck_require__, 6203))).stop,
-    },
-    {
-        name: 'redeploy',
-        summary: 'deploy again what an earlier deployment deployed',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 3785))).redeploy,
-    },
-    {
-        name: 'engine start',
-        summary: 'serve the embedded engine, which deploys to instances on this machine',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 327).then(__nccwpck_require__.bind(__nccwpck_require__, 6327))).engineStart,
-    },
-    {
-        name: 'engine inspect',
-        summary: "print an engine's state",
-        load: async () => (await __nccwpck_require__.e(/* import() */ 808).then(__nccwpck_require__.bind(__nccwpck_require__, 5808))).engineInspect,
-    },
-];
-
-
-/***/ }),
-
-/***/ 2273:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AU: () => (/* binding */ optionalChoice),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Oh: () => (/* binding */ port),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   V4: () => (/* binding */ fileExistsBehavior),
-/* harmony export */   YA: () => (/* binding */ seconds),
-/* harmony export */   YW: () => (/* binding */ optionalSeconds),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   bx: () => (/* binding */ ValueProblem),
-/* harmony export */   mw: () => (/* binding */ required),
-/* harmony export */   p_: () => (/* binding */ list)
-/* harmony export */ });
-/** What is wrong with one option's value, in words that follow its name. */
-class ValueProblem extends Error {
-    name = 'ValueProblem';
-}
-/** An option that must be given. */
-function required(placeholder, help) {
-    return { kind: 'text', help, placeholder, required: true, read: ([value]) => value ?? '' };
-}
-function text(placeholder, help, defaultText) {
-    return {
-        kind: 'text',
-        help,
-        placeholder,
-        ...(defaultText !== undefined && { defaultText }),
-        read: ([value]) => (value === '' ? undefined : value),
-    };
-}
-function flag(help) {
-    return { kind: 'flag', help, read: (given) => given.length > 0 };
-}
-/** An option that may be repeated. */
-function list(placeholder, help) {
-    return { kind: 'list', help, placeholder, read: (given) => given.filter((value) => value !== '') };
-}
-/** One of a few words; `fallback` applies when it is not given. */
-function choice(words, help, fallback) {
-    return {
-        ...optionalChoice(words, help),
-        defaultText: fallback,
-        read: ([value]) => readWord(value, words) ?? fallback,
-    };
-}
-function optionalChoice(words, help, defaultText) {
-    return {
-        kind: 'text',
-        help,
-        placeholder: words.join('|'),
-        ...(defaultText !== undefined && { defaultText }),
-        read: ([value]) => readWord(value, words),
-    };
-}
-function readWord(value, words) {
-    if (value === undefined || value === '')
-        return undefined;
-    const word = words.find((candidate) => candidate === value);
-    if (word === undefined)
-        throw new ValueProblem(`is "${value}"; expected one of ${words.join(', ')}`);
-    return word;
-}
-/** A stretch of time in seconds, fractions allowed; read into milliseconds. */
-function seconds(help, fallback) {
-    return {
-        ...optionalSeconds(help),
-        defaultText: String(fallback),
-        read: ([value]) => readSeconds(value) ?? fallback * 1000,
-    };
-}
-function optionalSeconds(help, defaultText) {
-    return {
-        kind: 'text',
-        help,
-        placeholder: 'SECONDS',
-        ...(defaultText !== undefined && { defaultText }),
-        read: ([value]) => readSeconds(value),
-    };
-}
-function readSeconds(value) {
-    if (value === undefined || value === '')
-        return undefined;
-    const number = Number(value);
-    // A timer takes 31 bits of milliseconds; no deployment runs for 24 days.
-    if (!/^[0-9.]+$/.test(value) || !(number > 0) || number > 2_000_000) {
-        throw new ValueProblem(`is "${value}"; expected a number of seconds above 0, such as 600`);
-    }
-    return number * 1000;
-}
-/** A TCP port; 0 means any free one. */
-function port(help) {
-    return {
-        kind: 'text',
-        help,
-        placeholder: 'PORT',
-        defaultText: '0: any free port',
-        read: ([value]) => {
-            if (value === undefined || value === '')
-                return 0;
-            if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) {
-                throw new ValueProblem(`is "${value}"; expected a port from 0 to 65535`);
-            }
-            return Number(value);
-        },
-    };
-}
-/** `DISALLOW`, `OVERWRITE` or `RETAIN`. */
-function fileExistsBehavior(help) {
-    return optionalChoice(['DISALLOW', 'OVERWRITE', 'RETAIN'], help);
-}
-
-
-/***/ }),
-
-/***/ 459:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ cancelSignal),
-/* harmony export */   X: () => (/* binding */ processOutside)
-/* harmony export */ });
-/* harmony import */ var _slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8055);
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/**
- * The process that we run in. The first signal asks the command to end, a second one ends the process at once: whoever
- * sends two means it.
- */
-function processOutside() {
-    const controller = new AbortController();
-    for (const signal of SIGNALS) {
-        process.on(signal, () => {
-            if (controller.signal.aborted)
-                process.exit(signal === 'SIGTERM' ? 143 : 130);
-            controller.abort(signal);
-        });
-    }
-    // A reader that has gone, as `head` does, or a full disk under a log is no reason to end: the exit code still has to tell
-    // how it ended.
-    for (const stream of [process.stdout, process.stderr])
-        stream.on('error', () => undefined);
-    return {
-        environment: process.env,
-        print: (text) => void process.stdout.write(text),
-        printError: (text) => void process.stderr.write(text),
-        isTerminal: process.stdout.isTTY === true && process.env.TERM !== 'dumb',
-        clock: _slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml,
-        cancelled: controller.signal,
-        random: Math.random,
-    };
-}
-/** The signal that cancelled us, as exit codes know it. */
-function cancelSignal({ cancelled }) {
-    return cancelled.reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT';
-}
-
-
-/***/ }),
-
-/***/ 8055:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eu: () => (/* binding */ untilAborted),
-/* harmony export */   db: () => (/* binding */ startDeadline),
-/* harmony export */   ml: () => (/* binding */ systemClock)
-/* harmony export */ });
-/** Node's timers hold 31 bits of milliseconds (24 days) and fire at once when given more. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/** The clock on the wall; it sleeps for 24 days at most. */
-const systemClock = {
-    now: () => Date.now(),
-    sleep: (ms, signal) => new Promise((resolve, reject) => {
-        signal?.throwIfAborted();
-        const stop = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener('abort', stop);
-            resolve();
-        }, Math.min(ms, LONGEST_TIMER_MS));
-        signal?.addEventListener('abort', stop, { once: true });
-    }),
-};
-/** Starts a deadline whose signal aborts after `ms` milliseconds of the clock, unless it is cleared first. */
-function startDeadline(clock, ms) {
-    const passed = new AbortController();
-    const cleared = new AbortController();
-    clock.sleep(ms, cleared.signal).then(() => passed.abort(), () => undefined);
-    return { signal: passed.signal, clear: () => cleared.abort() };
-}
-/**
- * Waits for a promise, but no longer than until the signal aborts: for calls that do not give up at once, such as a
- * client's pause between two attempts. What becomes of the promise after that is ignored.
- *
- * @throws the signal's reason.
- */
-async function untilAborted(promise, signal) {
-    if (signal === undefined)
-        return promise;
-    let stop = () => undefined;
-    const aborted = new Promise((_, reject) => {
-        stop = () => reject(signal.reason);
-        if (signal.aborted)
-            stop();
-        else
-            signal.addEventListener('abort', stop, { once: true });
-    });
-    try {
-        return await Promise.race([promise, aborted]);
-    }
-    finally {
-        signal.removeEventListener('abort', stop);
-    }
-}
-
-
-/***/ }),
-
-/***/ 2646:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ closest)
-/* harmony export */ });
-/**
- * Finds what a user most likely meant: the candidate with the smallest edit distance, when it is near enough to be a typo
- * (a third of the longer word, three characters at most). Case alone never makes a difference of more than one.
- */
-function closest(word, candidates) {
-    let best;
-    for (const candidate of candidates) {
-        const limit = Math.min(3, Math.ceil(Math.max(word.length, candidate.length) / 3));
-        if (Math.abs(word.length - candidate.length) > limit)
-            continue;
-        const distance = word === candidate ? 0 : Math.max(1, editDistance(word.toLowerCase(), candidate.toLowerCase(), limit));
-        if (distance > limit || (best !== undefined && distance >= best.distance))
-            continue;
-        best = { candidate, distance };
-    }
-    return best?.candidate;
-}
-/** Levenshtein's distance with neighbouring characters swapped counted as one, given up above `limit`. */
-function editDistance(a, b, limit) {
-    let beforeLast = [];
-    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= a.length; row++) {
-        const current = [row];
-        for (let column = 1; column <= b.length; column++) {
-            const cost = a[row - 1] === b[column - 1] ? 0 : 1;
-            let distance = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + cost);
-            if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-                distance = Math.min(distance, at(beforeLast, column - 2) + 1);
-            }
-            current.push(distance);
-        }
-        if (Math.min(...current) > limit)
-            return limit + 1;
-        beforeLast = last;
-        last = current;
-    }
-    return at(last, b.length);
-}
-function at(row, column) {
-    return row[column] ?? Number.POSITIVE_INFINITY;
-}
-
-
-/***/ }),
-
-/***/ 7706:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FO: () => (/* binding */ exitCodeOf),
-/* harmony export */   GQ: () => (/* binding */ SlipwayError),
-/* harmony export */   HB: () => (/* binding */ unreachable)
-/* harmony export */ });
-/**
- * An error raised for a reason that the user can act on. It is shown without a stack;
- * anything else that is thrown is a defect of ours and is shown with one.
- *
- * `message` says what happened, to what, in lower case; `hint` says what to do about it.
- */
-class SlipwayError extends Error {
-    name = 'SlipwayError';
-    code;
-    hint;
-    constructor(code, message, options = {}) {
-        const { hint, ...rest } = options;
-        super(message, rest);
-        this.code = code;
-        this.hint = hint;
-    }
-}
-const USAGE = new Set([
-    'INPUT_INVALID',
-    'NOT_IMPLEMENTED',
-    'SOURCE_INVALID',
-    'APPSPEC_INVALID',
-    'ARCHIVE_INVALID',
-]);
-const OUT_OF_SIGHT = new Set(['SERVICE_UNREACHABLE', 'CREDENTIALS_EXPIRED']);
-/** The exit code of a use case that an error stopped: 2 wrong input, 4 out of sight, 130 cancelled, 1 anything else. */
-function exitCodeOf(code) {
-    if (USAGE.has(code))
-        return 2;
-    if (OUT_OF_SIGHT.has(code))
-        return 4;
-    return code === 'CANCELLED' ? 130 : 1;
-}
-/** Makes a forgotten variant of a union a compile error, and a value from outside the union a plain defect. */
-function unreachable(value) {
-    throw new Error(`unexpected value ${JSON.stringify(value)}`);
-}
-
 
 /***/ })
 
@@ -761,7 +478,7 @@ function unreachable(value) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -818,272 +535,25 @@ function unreachable(value) {
 /******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  xv: () => (/* reexport */ VERSION),
-  dv: () => (/* binding */ runAsProcess),
-  Gb: () => (/* binding */ slipway)
-});
-
-// EXTERNAL MODULE: ./packages/core/lib/closest.js
-var closest = __nccwpck_require__(2646);
-// EXTERNAL MODULE: ./packages/core/lib/errors.js
-var errors = __nccwpck_require__(7706);
-// EXTERNAL MODULE: ./packages/cli/lib/commands/table.js
-var table = __nccwpck_require__(3343);
-// EXTERNAL MODULE: ./packages/cli/lib/options/specs.js
-var options_specs = __nccwpck_require__(2273);
-;// CONCATENATED MODULE: ./packages/cli/lib/options/tokens.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runAction),
+/* harmony export */   d: () => (/* binding */ runCommand)
+/* harmony export */ });
 /**
- * Splits a command line into options and positionals: `--name value`, `--name=value`, and `--` before words that only
- * look like options. A word with two dashes is never the value of the option before it, unless it is joined with `=`:
- * a forgotten value must not swallow the next option. (`parseArgs` of `node:util` takes it, and reads `-timeout` as
- * seven options.)
+ * What everything that is run begins with: the `slipway` command and the launchers of the actions share one bundle, and
+ * load from it only what they were asked for.
  */
-function tokenize(args, takesValue) {
-    const tokens = [];
-    for (let index = 0; index < args.length; index += 1) {
-        const word = args[index] ?? '';
-        if (word === '--') {
-            tokens.push(...args.slice(index + 1).map((value) => ({ kind: 'positional', value })));
-            break;
-        }
-        if (!word.startsWith('-') || word === '-') {
-            tokens.push({ kind: 'positional', value: word });
-            continue;
-        }
-        const equals = word.indexOf('=');
-        const written = equals < 0 ? word : word.slice(0, equals);
-        const name = written.replace(/^-+/, '');
-        let value = equals < 0 ? undefined : word.slice(equals + 1);
-        const next = args[index + 1];
-        const isFree = next !== undefined && !next.startsWith('--');
-        if (value === undefined && isFree && takesValue(name)) {
-            value = next;
-            index += 1;
-        }
-        tokens.push({ kind: 'option', name, written, value });
-    }
-    return tokens;
+/** Runs the process's command line as `slipway`, and ends the process. */
+async function runCommand() {
+    const { runAsProcess } = await __nccwpck_require__.e(/* import() */ 9146).then(__nccwpck_require__.bind(__nccwpck_require__, 9146));
+    return runAsProcess();
+}
+/** Runs one action with the inputs in the process's environment, and ends the process. */
+async function runAction(name, phase = 'main') {
+    const { runActionAsProcess } = await __nccwpck_require__.e(/* import() */ 9246).then(__nccwpck_require__.bind(__nccwpck_require__, 9246));
+    return runActionAsProcess(name, phase);
 }
 
-;// CONCATENATED MODULE: ./packages/cli/lib/options/parse.js
-
-
-
-
-/**
- * Reads a command line once into typed values, and tells every problem with it at once.
- *
- * @throws SlipwayError INPUT_INVALID with a line for each problem.
- */
-function parseOptions(command, args, specs, positionalNames = []) {
-    const unknownKind = positionalNames.length === 0 ? 'text' : 'flag';
-    // What follows an unknown option is most likely its value, unless the command takes other words as well.
-    const tokens = tokenize(args, (name) => (find(specs, name)?.kind ?? unknownKind) !== 'flag');
-    const { given, misused, problems } = sortOptions(tokens, specs);
-    const values = {};
-    for (const [name, spec] of Object.entries(specs)) {
-        // One line for each mistake: an option that was misused is not missing as well.
-        if (misused.has(name))
-            continue;
-        const words = given.get(name) ?? [];
-        if (spec.kind === 'text' && words.length > 1) {
-            problems.push(`--${name} is given ${words.length} times; expected once`);
-        }
-        else if (spec.required === true && (words[0] ?? '') === '') {
-            // Empty means absent: a workflow passes every input, given or not.
-            problems.push(`--${name} is missing: ${spec.help}`);
-        }
-        else {
-            try {
-                values[name] = spec.read(words);
-            }
-            catch (error) {
-                if (!(error instanceof options_specs/* ValueProblem */.bx))
-                    throw error;
-                problems.push(`--${name} ${error.message}`);
-            }
-        }
-    }
-    const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
-    for (const extra of positionals.slice(positionalNames.length))
-        problems.push(`unexpected argument "${extra}"`);
-    for (const missing of positionalNames.slice(positionals.length))
-        problems.push(`${missing} is missing`);
-    if (problems.length > 0) {
-        throw new errors/* SlipwayError */.GQ('INPUT_INVALID', problems.join('\n'), {
-            hint: `slipway ${command} --help lists the options`,
-        });
-    }
-    return { values: values, positionals };
-}
-function sortOptions(tokens, specs) {
-    const given = new Map();
-    const misused = new Set();
-    const problems = [];
-    for (const token of tokens) {
-        if (token.kind !== 'option')
-            continue;
-        const { name, written, value } = token;
-        const spec = written === `--${name}` ? find(specs, name) : undefined;
-        if (spec === undefined) {
-            problems.push(unknownOption(written, name, Object.keys(specs)));
-        }
-        else if (spec.kind === 'flag' && value !== undefined) {
-            misused.add(name);
-            problems.push(`${written} takes no value, but was given "${value}"`);
-        }
-        else if (spec.kind !== 'flag' && value === undefined) {
-            misused.add(name);
-            problems.push(`${written} needs a value (${spec.placeholder ?? 'VALUE'})`);
-        }
-        else {
-            given.set(name, [...(given.get(name) ?? []), value ?? 'true']);
-        }
-    }
-    return { given, misused, problems };
-}
-function find(specs, name) {
-    return Object.hasOwn(specs, name) ? specs[name] : undefined;
-}
-function unknownOption(written, name, known) {
-    const near = (0,closest/* closest */.k)(name, known);
-    return `unknown option ${written}${near === undefined ? '' : `; did you mean --${near}?`}`;
-}
-
-// EXTERNAL MODULE: ./packages/cli/lib/outside.js
-var lib_outside = __nccwpck_require__(459);
-;// CONCATENATED MODULE: ./packages/cli/lib/report-error.js
-
-/** Tells why a command ended early: what and the remedy for what a user can act on, a stack for what only we can. */
-function reportError(error, isJson, { print, printError }) {
-    if (error instanceof errors/* SlipwayError */.GQ) {
-        const { code, message, hint } = error;
-        if (isJson)
-            print(`${JSON.stringify({ type: 'error', error: { code, message, ...(hint && { hint }) } })}\n`);
-        const lines = message.split('\n').map((line) => `error: ${line}`);
-        printError(`${lines.join('\n')}${hint === undefined ? '' : `\n  hint: ${hint}`}\n`);
-        return;
-    }
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    if (isJson)
-        print(`${JSON.stringify({ type: 'error', error: { code: 'DEFECT', message: String(error) } })}\n`);
-    printError(`this is a defect of slipway; please report it with the lines below\n${stack}\n`);
-}
-
-;// CONCATENATED MODULE: ./packages/cli/lib/version.js
-/** The version of this release; a test holds it equal to the package's. */
-const VERSION = '0.1.0';
-
-;// CONCATENATED MODULE: ./packages/cli/lib/index.js
-
-
-
-
-
-
-
-/** The version that `slipway --version` prints and that requests carry in their user agent. */
-
-/**
- * Runs one command line and resolves with its exit code. Nothing but the command that was asked for is loaded.
- *
- * @example const exitCode = await slipway(['validate', 'release'])
- */
-async function slipway(args, outside = (0,lib_outside/* processOutside */.X)()) {
-    try {
-        return await dispatch(args, outside);
-    }
-    catch (error) {
-        const told = isCancellation(error, outside) ? cancellation(error, outside) : error;
-        reportError(told, args.includes('--json'), outside);
-        if (outside.cancelled.aborted)
-            return (0,lib_outside/* cancelSignal */.B)(outside) === 'SIGTERM' ? 143 : 130;
-        return told instanceof errors/* SlipwayError */.GQ ? (0,errors/* exitCodeOf */.FO)(told.code) : 1;
-    }
-}
-/**
- * Runs one command line as this process, and ends the process with its exit code once everything is written. A client's
- * pause before its next attempt, or a connection that is kept open, would hold back the end of a cancelled step.
- */
-async function runAsProcess() {
-    const code = await slipway(process.argv.slice(2));
-    await flush(process.stdout);
-    const lost = lostOutput(process.stdout);
-    if (lost !== undefined)
-        process.stderr.write(`error: not everything could be written to stdout: ${lost.message}\n`);
-    await flush(process.stderr);
-    process.exit(code === 0 && lost !== undefined ? 1 : code);
-}
-/** Why a reader who is still there did not get everything, if so: whoever reads our JSON must not take half of it for all. */
-function lostOutput({ errored }) {
-    return errored === null || errored.code === 'EPIPE' ? undefined : errored;
-}
-function flush(stream) {
-    return new Promise((resolve) => {
-        // The callback comes with an error where the reader has gone; there is nobody to write to then.
-        if (stream.writable)
-            stream.write('', () => resolve());
-        else
-            resolve();
-    });
-}
-/**
- * Whether an error is only the echo of the signal that cancelled us: its own reason, or a library's word for it, however
- * often it was wrapped. An archive whose reading was given up is not a damaged archive.
- */
-function isCancellation(error, { cancelled }) {
-    if (!cancelled.aborted)
-        return false;
-    for (let cause = error; cause !== undefined; cause = cause instanceof Error ? cause.cause : undefined) {
-        if (cause === cancelled.reason || (cause instanceof Error && cause.name === 'AbortError'))
-            return true;
-    }
-    return false;
-}
-function cancellation(cause, { cancelled }) {
-    return new errors/* SlipwayError */.GQ('CANCELLED', `cancelled by ${String(cancelled.reason)}`, { cause });
-}
-async function dispatch(args, outside) {
-    const words = args.findIndex((word) => word.startsWith('-'));
-    const named = words < 0 ? args : args.slice(0, words);
-    const entry = table/* COMMANDS */.L.find(({ name }) => name.split(' ').every((word, index) => named[index] === word));
-    if (entry === undefined)
-        return answerWithoutCommand(args, named, outside);
-    const rest = args.slice(entry.name.split(' ').length);
-    const command = await entry.load();
-    if (rest.includes('--help') || rest.includes('-h')) {
-        const { renderCommand } = await __nccwpck_require__.e(/* import() */ 69).then(__nccwpck_require__.bind(__nccwpck_require__, 7069));
-        outside.print(renderCommand(command));
-        return 0;
-    }
-    return command.run({ ...parseOptions(entry.name, rest, command.options, command.positionals), outside });
-}
-async function answerWithoutCommand(args, named, outside) {
-    if (args.includes('--version')) {
-        outside.print(`${VERSION}\n`);
-        return 0;
-    }
-    const { renderOverview } = await __nccwpck_require__.e(/* import() */ 69).then(__nccwpck_require__.bind(__nccwpck_require__, 7069));
-    if (args.includes('--help') || args.includes('-h')) {
-        outside.print(renderOverview());
-        return 0;
-    }
-    if (named.length === 0) {
-        outside.printError(renderOverview());
-        return 2;
-    }
-    const wanted = named.slice(0, named[0] === 'engine' ? 2 : 1).join(' ');
-    const names = table/* COMMANDS */.L.map(({ name }) => name);
-    const near = names.filter((name) => name.startsWith(`${wanted} `)).at(0) ?? (0,closest/* closest */.k)(wanted, names);
-    throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `unknown command "${wanted}"; expected one of ${names.join(', ')}`, {
-        hint: near === undefined ? 'slipway --help says what each does' : `did you mean "slipway ${near}"?`,
-    });
-}
-
-var __webpack_exports__VERSION = __webpack_exports__.xv;
-var __webpack_exports__runAsProcess = __webpack_exports__.dv;
-var __webpack_exports__slipway = __webpack_exports__.Gb;
-export { __webpack_exports__VERSION as VERSION, __webpack_exports__runAsProcess as runAsProcess, __webpack_exports__slipway as slipway };
+var __webpack_exports__runAction = __webpack_exports__.C;
+var __webpack_exports__runCommand = __webpack_exports__.d;
+export { __webpack_exports__runAction as runAction, __webpack_exports__runCommand as runCommand };

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { runAsProcess } from './index.js'
+import { runCommand } from './index.js'
 
-await runAsProcess()
+await runCommand()

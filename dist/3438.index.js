@@ -1,0 +1,379 @@
+export const id = 3438;
+export const ids = [3438,5712];
+export const modules = {
+
+/***/ 261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ defineCommand)
+/* harmony export */ });
+/** Lets a command's `run` see its options' types, and the table of commands forget them. */
+function defineCommand(definition) {
+    return definition;
+}
+
+
+/***/ }),
+
+/***/ 3438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   wait: () => (/* binding */ wait)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7706);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8330);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6915);
+/* harmony import */ var _slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9061);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(261);
+/* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2020);
+/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2385);
+/* harmony import */ var _wait_to_exit_code_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(782);
+
+
+
+
+
+
+
+const wait = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)({
+    name: 'wait',
+    summary: "wait for a deployment's end and say how it ended",
+    options: {
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .attachOptions */ ._,
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .waitOptions */ .Sn,
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .awsOptions */ .Gu,
+        ..._options_command_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOption */ .Ec,
+    },
+    run: async ({ values, outside }) => {
+        const problems = (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .checkAttachOptions */ .O)(values, (name) => `--${name}`);
+        if (problems.length > 0) {
+            throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .SlipwayError */ .GQ('INPUT_INVALID', problems.join('\n'), { hint: 'slipway wait --help lists the options' });
+        }
+        const { prepareReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 9564));
+        await prepareReportFile(values.report);
+        const { createCodeDeployProvider } = await __webpack_require__.e(/* import() */ 9999).then(__webpack_require__.bind(__webpack_require__, 9999));
+        const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__/* .toAwsSettings */ .a)(values, outside));
+        const reporter = await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_6__/* .createReporter */ .A)({ outside, isJson: values.json, isJsonLines: true });
+        const { warnOfExpiry } = await __webpack_require__.e(/* import() */ 5245).then(__webpack_require__.bind(__webpack_require__, 5245));
+        await warnOfExpiry(values, { host: outside, reporter });
+        const { findNewest } = await Promise.all(/* import() */[__webpack_require__.e(8891), __webpack_require__.e(1327)]).then(__webpack_require__.bind(__webpack_require__, 8891));
+        const { 'application-name': applicationName = '', 'deployment-group': deploymentGroupName = '' } = values;
+        const newest = { applicationName, deploymentGroupName };
+        const deploymentId = values['deployment-id'] ?? (await findNewest(newest, { provider, reporter }, { signal: outside.cancelled }));
+        return (0,_wait_to_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .waitToExitCode */ .i)(deploymentId, values, { outside, provider, reporter });
+    },
+});
+
+
+/***/ }),
+
+/***/ 2020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ec: () => (/* binding */ jsonOption),
+/* harmony export */   fz: () => (/* binding */ waitOption),
+/* harmony export */   pC: () => (/* binding */ limitOption),
+/* harmony export */   rD: () => (/* binding */ WAIT_NOTE)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+
+/** Every command can speak to a machine. */
+const jsonOption = {
+    json: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('print JSON on stdout; text for people goes to stderr'),
+};
+/** A command that starts a deployment waits only when it is told to; an action waits unless it is told not to. */
+const waitOption = {
+    wait: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('wait for the end and let the exit code say how it ended'),
+};
+/** What a command says that waits only when it is told to. */
+const WAIT_NOTE = 'Without --wait, the options --on-timeout, --on-cancel, --fail-on and --report do nothing, and --timeout and --poll-interval count for the wait for a busy group alone.';
+/** How much of a long list is shown. */
+function limitOption(of) {
+    return {
+        limit: {
+            kind: 'text',
+            placeholder: 'COUNT',
+            help: `show at most so many ${of}`,
+            defaultText: '20',
+            read: readLimit,
+        },
+    };
+}
+function readLimit([value]) {
+    if (value === undefined || value === '')
+        return 20;
+    const limit = /^\d{1,5}$/.test(value) ? Number(value) : 0;
+    if (limit > 0)
+        return limit;
+    throw new _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected a number from 1 to 99999`);
+}
+
+
+/***/ }),
+
+/***/ 2385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ createReporter)
+/* harmony export */ });
+/** The reporters that fit where stdout goes. */
+async function createReporter(options) {
+    const { outside, isJson, isJsonLines = false, sourceText } = options;
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(7686)]).then(__webpack_require__.bind(__webpack_require__, 7686));
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(5680), __webpack_require__.e(4195)]).then(__webpack_require__.bind(__webpack_require__, 5680));
+    const isLive = outside.isTerminal && !isJson;
+    const text = createTextReporter({
+        print: isJson ? outside.printError : outside.print,
+        paint: isLive && (outside.environment.NO_COLOR ?? '') === '' ? await terminalPaint() : plainPaint,
+        ...(isLive && { live: await liveLine(outside) }),
+        ...(sourceText !== undefined && { sourceText }),
+    });
+    if (!(isJson && isJsonLines))
+        return text;
+    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(3208)]).then(__webpack_require__.bind(__webpack_require__, 9081));
+    const lines = createJsonLinesReporter(outside.print);
+    return {
+        report: (event) => {
+            lines.report(event);
+            text.report(event);
+        },
+    };
+}
+async function liveLine({ clock }) {
+    const { createLiveLine } = await __webpack_require__.e(/* import() */ 6206).then(__webpack_require__.bind(__webpack_require__, 6206));
+    return createLiveLine(process.stdout, () => clock.now());
+}
+async function terminalPaint() {
+    const { default: colors } = await __webpack_require__.e(/* import() */ 7336).then(__webpack_require__.t.bind(__webpack_require__, 7336, 19));
+    const { green, red, dim, bold } = colors.createColors(true);
+    return { good: green, bad: red, dim, strong: bold };
+}
+
+
+/***/ }),
+
+/***/ 782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ waitToExitCode)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_deployment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8421);
+/* harmony import */ var _slipway_runtime_host__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3214);
+
+
+/**
+ * Waits for a deployment's end, writes the report that was asked for, and resolves with the exit code.
+ *
+ * @param startedAt when the wait began, where a busy group was waited for before. @defaultValue now
+ */
+async function waitToExitCode(deploymentId, values, ports, startedAt) {
+    const { outside, provider, reporter } = ports;
+    const { waitForEnd } = await __webpack_require__.e(/* import() */ 515).then(__webpack_require__.bind(__webpack_require__, 515));
+    const result = await waitForEnd(deploymentId, values, { provider, reporter, host: outside }, startedAt);
+    if (values.report !== undefined) {
+        const { writeReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 9564));
+        const path = await writeReportFile(result, values, { provider, reporter, host: outside });
+        const print = values.json ? outside.printError : outside.print;
+        if (path !== undefined)
+            print(`  report: ${path}\n`);
+    }
+    return (0,_slipway_core_deployment__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeOfOutcome */ .H)(result.outcome, (0,_slipway_runtime_host__WEBPACK_IMPORTED_MODULE_1__/* .cancelSignal */ .Bj)(outside));
+}
+
+
+/***/ }),
+
+/***/ 5712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hd: () => (/* binding */ isTerminal),
+/* harmony export */   e6: () => (/* binding */ totalOf),
+/* harmony export */   uF: () => (/* binding */ unitOf)
+/* harmony export */ });
+/** Whether nothing more will happen to a deployment in this state. */
+function isTerminal(state) {
+    return state === 'succeeded' || state === 'failed' || state === 'stopped';
+}
+/** How many targets an overview counts. */
+function totalOf(counts) {
+    return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+/** What a target is called in a sentence: `1 instance`, `3 devices`. */
+function unitOf(type, count) {
+    const name = { instance: 'instance', lambda: 'function', ecs: 'service', device: 'device' }[type ?? 'instance'];
+    return count === 1 ? name : `${name}s`;
+}
+
+
+/***/ }),
+
+/***/ 8421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ exitCodeOfOutcome),
+/* harmony export */   s: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7706);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5712);
+
+
+/** The outcome of a deployment that has ended; `rollback` is the ended deployment that undoes it, if there was one. */
+function outcomeOf(deployment, rollback) {
+    for (const { id, state } of rollback === undefined ? [deployment] : [deployment, rollback]) {
+        if (!(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isTerminal */ .Hd)(state))
+            throw new Error(`deployment ${id} is ${state}: it has no outcome yet`);
+    }
+    if (deployment.state === 'succeeded')
+        return 'succeeded';
+    if (rollback !== undefined)
+        return rollback.state === 'succeeded' ? 'rolled-back' : 'failed';
+    return deployment.state === 'stopped' ? 'stopped' : 'failed';
+}
+/**
+ * The exit code of a command, from its outcome alone: 0 green, 1 the deployment did not succeed, 3 our wait ended first,
+ * 4 we lost sight, 128 + the signal's number when a signal ended us. Wrong input is 2 and never has an outcome.
+ */
+function exitCodeOfOutcome(outcome, signal = 'SIGINT') {
+    switch (outcome) {
+        case 'succeeded':
+        case 'skipped':
+            return 0;
+        case 'failed':
+        case 'rolled-back':
+        case 'stopped':
+            return 1;
+        case 'timed-out':
+            return 3;
+        case 'unknown':
+            return 4;
+        case 'cancelled':
+            return signal === 'SIGTERM' ? 143 : 130;
+        default:
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .HB)(outcome);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ checkAttachOptions),
+/* harmony export */   _: () => (/* binding */ attachOptions)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+
+/** Which deployment is waited for: one by its id, or the newest of a group. */
+const attachOptions = {
+    'deployment-id': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ID', 'deployment to wait for'),
+    'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'application of the deployment group whose newest deployment is waited for'),
+    'deployment-group': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'deployment group whose newest deployment is waited for, in place of one by its id'),
+};
+/**
+ * What is wrong with these options together; empty when they say exactly one deployment.
+ *
+ * @param written how a reader knows an option: `--deployment-id` on a command line, `deployment-id` in a workflow
+ */
+function checkAttachOptions(values, written) {
+    const id = written('deployment-id');
+    const names = ['application-name', 'deployment-group'];
+    const given = names.filter((name) => values[name] !== undefined).map(written);
+    const missing = names.filter((name) => values[name] === undefined);
+    if (values['deployment-id'] !== undefined) {
+        return given.length === 0
+            ? []
+            : [`${id} is given beside ${given.join(' and ')}; expected one deployment or one group`];
+    }
+    if (given.length === 0) {
+        return [
+            `${id} is missing: deployment to wait for, or ${names.map(written).join(' and ')} for the newest of a group`,
+        ];
+    }
+    return missing.map((name) => `${written(name)} is missing: ${attachOptions[name].help}`);
+}
+
+
+/***/ }),
+
+/***/ 6915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gl: () => (/* binding */ targetOptions),
+/* harmony export */   Gu: () => (/* binding */ awsOptions),
+/* harmony export */   Sn: () => (/* binding */ waitOptions)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+
+/** How to reach AWS, or the engine in its place. Credentials come from the environment alone. */
+const awsOptions = {
+    region: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('REGION', 'AWS region', "AWS_REGION, or the profile's"),
+    'endpoint-url': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('URL', 'endpoint of the engine or of another AWS-compatible service', 'AWS_ENDPOINT_URL'),
+    'role-to-assume': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ARN', 'role to assume on top of the credentials of the environment'),
+    'role-session-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'name of the session of the assumed role', 'slipway'),
+    'role-external-id': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ID', "external id that the role's trust policy asks for"),
+};
+/** Whose deployment it is. */
+const targetOptions = {
+    'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
+    'deployment-group': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy deployment group'),
+};
+/** How to wait for a deployment's end. */
+const waitOptions = {
+    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('how long to wait for the end, the wait for a busy group included', 3600),
+    'poll-interval': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3, or 0.25 when the endpoint is on this machine'),
+    'on-timeout': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when the timeout ends the wait', 'leave'),
+    'on-cancel': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when a signal ends the wait', 'leave'),
+    'fail-on': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['deployment', 'any-target'], 'what makes a failure: that the deployment failed, or also that a target failed which the configuration tolerates', 'deployment'),
+    report: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'write the result as one HTML file, with a timeline of every target'),
+};
+
+
+/***/ }),
+
+/***/ 9061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ isLocalEndpoint),
+/* harmony export */   a: () => (/* binding */ toAwsSettings)
+/* harmony export */ });
+/** How to reach AWS, from what was given and the environment. */
+function toAwsSettings(values, { environment }) {
+    const region = values.region;
+    const endpointUrl = values['endpoint-url'];
+    const roleToAssume = values['role-to-assume'];
+    const roleSessionName = values['role-session-name'];
+    const externalId = values['role-external-id'];
+    return {
+        environment,
+        ...(region !== undefined && { region }),
+        ...(endpointUrl !== undefined && { endpointUrl }),
+        ...(roleToAssume !== undefined && { roleToAssume }),
+        ...(roleSessionName !== undefined && { roleSessionName }),
+        ...(externalId !== undefined && { externalId }),
+    };
+}
+/** Whether the service that we ask is on this machine, and so may be asked as often as we like. */
+function isLocalEndpoint(values, { environment }) {
+    const url = endpointOf(values, environment);
+    return url !== undefined && /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/.test(url);
+}
+function endpointOf(values, environment) {
+    return values['endpoint-url'] ?? environment.AWS_ENDPOINT_URL_CODEDEPLOY ?? environment.AWS_ENDPOINT_URL;
+}
+
+
+/***/ })
+
+};

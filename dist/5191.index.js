@@ -1,0 +1,749 @@
+export const id = 5191;
+export const ids = [5191,5712,9564];
+export const modules = {
+
+/***/ 7062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ bundleAction)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9346);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3082);
+
+const inputs = {
+    source: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('DIR', 'folder whose content becomes the root of the bundle', '.'),
+    output: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'where the bundle is written', "a file in the runner's temporary folder"),
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .bundleOptions */ .X,
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .sourceOptions */ .k,
+};
+/** `actions/bundle`: a folder becomes a bundle, once its AppSpec is one that the agent accepts. */
+const bundleAction = {
+    name: 'bundle',
+    summary: "validate a release folder's AppSpec and turn the folder into a bundle",
+    inputs,
+    outputs: {
+        bundle: "path of the bundle: `push-revision`'s input",
+        appspec: "path of its AppSpec file in the workspace: `deploy`'s and `wait-for-status`'s input",
+        format: '`zip`, `tar` or `tgz`',
+        sha256: "SHA-256 of the bundle's bytes, lower-case hex",
+        'content-digest': "SHA-256 of the bundle's content whatever its format, lower-case hex",
+        'size-bytes': 'size of the bundle',
+        'file-count': 'how many files are in it',
+        commit: 'commit that the folder is at; empty outside of a git repository',
+        dirty: '`true` when tracked files differed from the commit before the build; empty outside of a git repository',
+    },
+};
+
+
+/***/ }),
+
+/***/ 6321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ deployAction)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6915);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2921);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2158);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6110);
+
+
+const inputs = {
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .targetOptions */ .Gl,
+    revision: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('REVISION', 'what is deployed: the output of `push-revision`, `s3://bucket/key`, or `github:owner/repository@commit`'),
+    redeploy: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .redeploySource */ .i)('deploy again what an earlier deployment deployed, in place of `revision`: the last successful one, the success with another revision before it, the one with this id, or the last success of this commit'),
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .deploymentOptions */ .w,
+    description: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('TEXT', 'description of the deployment', 'repository, run, commit and actor'),
+    wait: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .yesUnless */ .Y)('wait for the end; `false` leaves that to a `wait-for-status` step'),
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .waitOptions */ .Sn,
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .awsOptions */ .Gu,
+    ..._groups_js__WEBPACK_IMPORTED_MODULE_0__/* .appSpecOption */ .ux,
+    ..._groups_js__WEBPACK_IMPORTED_MODULE_0__/* .githubOptions */ ._y,
+};
+/** `actions/deploy`: a revision goes to a deployment group, and the step says how it ended. */
+const deployAction = {
+    name: 'deploy',
+    summary: 'deploy a revision to a deployment group, wait for the end and say how it ended',
+    inputs,
+    outputs: {
+        ..._groups_js__WEBPACK_IMPORTED_MODULE_0__/* .resultOutputs */ .wg,
+        reason: 'why nothing was deployed, when nothing was',
+        'other-deployment-id': 'when nothing was deployed: id of the deployment that held the group, or that has brought the revision there before',
+        'timeout-left': "seconds of `timeout` that are left once the deployment is created: `wait-for-status`'s `timeout`",
+        revision: 'the revision that is deployed, as JSON',
+        'redeployed-from': 'id of the deployment whose revision is deployed again, with `redeploy`',
+        'github-deployment-id': "id of the GitHub deployment record, when one is kept: `wait-for-status`'s input",
+    },
+    check: ({ revision, redeploy }) => {
+        if (revision !== undefined && redeploy !== undefined)
+            return ['revision and redeploy are both given; expected one'];
+        return revision === undefined && redeploy === undefined ? ['revision is missing: what is deployed'] : [];
+    },
+};
+
+
+/***/ }),
+
+/***/ 6110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _y: () => (/* binding */ githubOptions),
+/* harmony export */   ux: () => (/* binding */ appSpecOption),
+/* harmony export */   wg: () => (/* binding */ resultOutputs)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+
+/** What is told to GitHub beside the log, only where it is asked for. */
+const githubOptions = {
+    'github-token': (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('TOKEN', 'token for the deployment record and the comment; needed for neither log nor summary'),
+    'github-environment': (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'environment under which a GitHub deployment record is kept; leave it out where the job has an `environment:`, which keeps one itself', 'no record'),
+    'environment-url': (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('URL', 'address of what was deployed, for the deployment record'),
+    comment: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)("tell the result in one comment on the run's pull request, updated at each run"),
+};
+/** Where what failed on a host is written in the repository. */
+const appSpecOption = {
+    appspec: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'AppSpec file of the revision in the workspace, such as the output of the `bundle` step: a script that fails is annotated at its line'),
+};
+/** What is known of a deployment once a step is done with it. */
+const resultOutputs = {
+    'deployment-id': 'id of the deployment',
+    outcome: '`succeeded`, `failed`, `stopped`, `rolled-back`, `timed-out`, `cancelled`, `skipped` or `unknown`; empty when nothing was waited for',
+    status: "the service's own last word",
+    'action-taken': 'what was done to a deployment that was not waited for: `none`, `stopped` or `rollback-started`',
+    'rollback-deployment-id': 'id of the deployment that undoes this one, when there is one',
+    'failure-code': "the service's error code, when there is one",
+    'failed-targets': 'how many targets failed',
+    'elapsed-seconds': 'how long the wait was',
+    'console-url': "the deployment's page in the AWS console; empty when the endpoint is not AWS's own",
+    'result-file': 'file with everything that is known of the deployment and its targets, as JSON',
+    report: 'path of the HTML report, when one was asked for and could be written',
+};
+
+
+/***/ }),
+
+/***/ 6486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ pushRevisionAction)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9346);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6915);
+
+const inputs = {
+    bundle: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('FILE', 'bundle to store, such as the output of the `bundle` step'),
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .revisionOptions */ .A,
+    description: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('TEXT', 'description of the revision', 'repository, run, commit and actor'),
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .awsOptions */ .Gu,
+};
+/** `actions/push-revision`: a bundle is stored where the fleet finds it and registered, but never uploaded twice. */
+const pushRevisionAction = {
+    name: 'push-revision',
+    summary: 'store a bundle in S3, unless it is there already, and register it as a revision',
+    inputs,
+    outputs: {
+        revision: "the revision as JSON, pinned to exactly these bytes: `deploy`'s input, in any job",
+        's3-bucket': 'bucket of the object',
+        's3-key': 'key of the object',
+        etag: "ETag of the object's bytes",
+        version: 'version of the object; empty in a bucket without versions',
+        'content-digest': "SHA-256 of the bundle's content, lower-case hex",
+        'size-bytes': 'size of the bundle',
+        unchanged: '`true` when the bucket held the same bundle and nothing was uploaded',
+    },
+};
+
+
+/***/ }),
+
+/***/ 2127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ setOutputs),
+/* harmony export */   o: () => (/* binding */ defineStep)
+/* harmony export */ });
+/** Lets a step see its inputs' types, and the table of steps forget them. */
+function defineStep(step) {
+    return step;
+}
+/** Sets those outputs that are known. */
+function setOutputs(workflow, _definition, outputs) {
+    for (const [name, value] of Object.entries(outputs)) {
+        if (value !== undefined)
+            workflow.setOutput(name, value);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  pipelineStep: () => (/* binding */ pipelineStep)
+});
+
+// EXTERNAL MODULE: ./packages/core/lib/report/untrusted.js
+var untrusted = __webpack_require__(7958);
+// EXTERNAL MODULE: ./packages/runtime/lib/report-file.js + 1 modules
+var report_file = __webpack_require__(9564);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/groups.js
+var groups = __webpack_require__(6915);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/spec.js
+var spec = __webpack_require__(8116);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/redeploy.js
+var redeploy = __webpack_require__(2921);
+// EXTERNAL MODULE: ./packages/actions/lib/definitions/bundle.js
+var bundle = __webpack_require__(7062);
+// EXTERNAL MODULE: ./packages/actions/lib/definitions/deploy.js
+var deploy = __webpack_require__(6321);
+// EXTERNAL MODULE: ./packages/actions/lib/definitions/push-revision.js
+var push_revision = __webpack_require__(6486);
+;// CONCATENATED MODULE: ./packages/actions/lib/definitions/pipeline.js
+
+
+
+
+const { output: _bundle, ...bundleInputs } = bundle/* bundleAction */.f.inputs;
+const { bundle: _made, commit: _found, description: _same, 's3-bucket': _asked, ...pushInputs } = push_revision/* pushRevisionAction */.Y.inputs;
+const { revision: _pushed, redeploy: _told, appspec: _bundled, ...deployInputs } = deploy/* deployAction */.K.inputs;
+const inputs = {
+    ...groups/* targetOptions */.Gl,
+    's3-bucket': (0,spec/* text */.Qq)('BUCKET', 'bucket that the fleet can read; needed unless `redeploy` is given'),
+    redeploy: (0,redeploy/* redeploySource */.i)('deploy again what an earlier deployment deployed, and bundle and push nothing: the last successful one, the success with another revision before it, the one with this id, or the last success of this commit'),
+    ...bundleInputs,
+    ...pushInputs,
+    ...deployInputs,
+};
+/** The root `action.yml`: the four steps as one, with one set of inputs. */
+const pipelineAction = {
+    name: 'pipeline',
+    summary: 'bundle a release, push it, deploy it and wait for the end, in one step',
+    inputs,
+    outputs: {
+        mode: '`deploy`, or `redeploy` when nothing was bundled and pushed',
+        ...bundle/* bundleAction */.f.outputs,
+        ...push_revision/* pushRevisionAction */.Y.outputs,
+        ...deploy/* deployAction */.K.outputs,
+    },
+    check: (values) => values['s3-bucket'] === undefined && values.redeploy === undefined
+        ? ['s3-bucket is missing: bucket that the fleet can read']
+        : [],
+};
+
+// EXTERNAL MODULE: ./packages/actions/lib/step.js
+var step = __webpack_require__(2127);
+;// CONCATENATED MODULE: ./packages/actions/lib/steps/pipeline.js
+
+
+
+
+/** The first step of the root action: its inputs were read by now, so that a wrong one is told before anything is begun. */
+const pipelineStep = (0,step/* defineStep */.o)({
+    definition: pipelineAction,
+    main: async ({ redeploy, ...inputs }, { workflow }) => {
+        if (inputs.wait)
+            await (0,report_file.prepareReportFile)(inputs.report);
+        const target = `${inputs['application-name']}/${inputs['deployment-group']}`;
+        const told = redeploy === undefined ? `bundle, push and deploy to ${target}` : `redeploy ${redeploy} to ${target}`;
+        workflow.print((0,untrusted/* untrustedText */.U)(told));
+        (0,step/* setOutputs */.n)(workflow, pipelineAction, { mode: redeploy === undefined ? 'deploy' : 'redeploy' });
+        return 0;
+    },
+});
+
+
+/***/ }),
+
+/***/ 5712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hd: () => (/* binding */ isTerminal),
+/* harmony export */   e6: () => (/* binding */ totalOf),
+/* harmony export */   uF: () => (/* binding */ unitOf)
+/* harmony export */ });
+/** Whether nothing more will happen to a deployment in this state. */
+function isTerminal(state) {
+    return state === 'succeeded' || state === 'failed' || state === 'stopped';
+}
+/** How many targets an overview counts. */
+function totalOf(counts) {
+    return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+/** What a target is called in a sentence: `1 instance`, `3 devices`. */
+function unitOf(type, count) {
+    const name = { instance: 'instance', lambda: 'function', ecs: 'service', device: 'device' }[type ?? 'instance'];
+    return count === 1 ? name : `${name}s`;
+}
+
+
+/***/ }),
+
+/***/ 2158:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ deploymentOptions),
+  U: () => (/* binding */ readDeploymentOptions)
+});
+
+// EXTERNAL MODULE: ./packages/core/lib/inputs/spec.js
+var spec = __webpack_require__(8116);
+;// CONCATENATED MODULE: ./packages/core/lib/inputs/override.js
+
+const TRIGGERS = ['failure', 'stop', 'alarm'];
+/** What one deployment has otherwise than its group. */
+const overrideOptions = {
+    'auto-rollback': {
+        kind: 'list',
+        placeholder: 'failure|stop|alarm|off',
+        help: "what makes the service roll this deployment back, in place of the group's setting",
+        read: readTriggers,
+    },
+    alarms: (0,spec/* list */.p_)('NAME', "CloudWatch alarm that stops this deployment, in place of the group's"),
+    'ignore-alarms': (0,spec/* flag */.Jt)('let no alarm stop this deployment, such as one that the release before has set off'),
+    'target-tags': {
+        ...(0,spec/* list */.p_)('KEY=VALUE', ''),
+        help: 'tag of the instances that replace the old ones, in a blue/green deployment; KEY alone for any value',
+        read: (given) => given.filter((word) => word !== '').map(readTag),
+    },
+    'target-auto-scaling-groups': (0,spec/* list */.p_)('NAME', 'Auto Scaling group whose instances replace the old ones, in a blue/green deployment'),
+};
+/** Words may stand in one text, too: `failure,stop`. */
+function readTriggers(given) {
+    const words = given.flatMap((text) => text.split(/[\s,]+/)).filter((word) => word !== '');
+    if (words.length === 0)
+        return undefined;
+    if (words.length === 1 && words[0] === 'off')
+        return [];
+    const triggers = words.map((word) => {
+        const trigger = TRIGGERS.find((known) => known === word);
+        if (trigger !== undefined)
+            return trigger;
+        throw new spec/* ValueProblem */.bx(word === 'off'
+            ? `is "${words.join(',')}"; off stands alone`
+            : `is "${word}"; expected some of ${TRIGGERS.join(', ')}, or off`);
+    });
+    return [...new Set(triggers)];
+}
+function readTag(word) {
+    const equals = word.indexOf('=');
+    const key = equals < 0 ? word : word.slice(0, equals);
+    if (key === '')
+        throw new spec/* ValueProblem */.bx(`is "${word}"; expected KEY=VALUE, or KEY for any value`);
+    return equals < 0 ? { key } : { key, value: word.slice(equals + 1) };
+}
+/** The part of a deployment request that these options say. */
+function readOverrideOptions(values) {
+    const { alarms, 'auto-rollback': autoRollback, 'ignore-alarms': areIgnored } = values;
+    const tags = values['target-tags'];
+    const autoScalingGroups = values['target-auto-scaling-groups'];
+    const targetInstances = {
+        ...(tags.length > 0 && { tags }),
+        ...(autoScalingGroups.length > 0 && { autoScalingGroups }),
+    };
+    return {
+        ...(autoRollback !== undefined && { autoRollback }),
+        ...((areIgnored || alarms.length > 0) && { alarms: { isEnabled: !areIgnored, names: alarms } }),
+        ...(Object.keys(targetInstances).length > 0 && { targetInstances }),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/inputs/deployment.js
+
+
+/** How a deployment is to be done. */
+const deploymentOptions = {
+    'deployment-config': (0,spec/* text */.Qq)('NAME', 'deployment configuration', "the group's"),
+    description: (0,spec/* text */.Qq)('TEXT', 'description of the deployment'),
+    'file-exists-behavior': (0,spec/* fileExistsBehavior */.V4)('what to do with files at a destination that no earlier deployment of the group put there'),
+    'ignore-application-stop-failures': (0,spec/* flag */.Jt)("go on when the previous revision's ApplicationStop scripts fail"),
+    'update-outdated-instances-only': (0,spec/* flag */.Jt)('leave out instances that run the revision already'),
+    'if-busy': (0,spec/* choice */.Yq)(['queue', 'fail', 'skip', 'supersede'], 'what to do while another deployment of the group is under way: wait for its end at most as long as the timeout, fail, deploy nothing, or stop it and take its place', 'queue'),
+    'skip-if-current': (0,spec/* flag */.Jt)("deploy nothing when the group's last deployment succeeded with this very revision"),
+    ...overrideOptions,
+};
+/** The part of a deployment request that the options say; what was not given is the group's to decide. */
+function readDeploymentOptions(values) {
+    const configurationName = values['deployment-config'];
+    const { description } = values;
+    const behavior = values['file-exists-behavior'];
+    return {
+        ...(configurationName !== undefined && { configurationName }),
+        ...(description !== undefined && { description }),
+        ...(behavior !== undefined && { fileExistsBehavior: behavior }),
+        ...(values['ignore-application-stop-failures'] && { ignoreApplicationStopFailures: true }),
+        ...(values['update-outdated-instances-only'] && { updateOutdatedInstancesOnly: true }),
+        ...readOverrideOptions(values),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gl: () => (/* binding */ targetOptions),
+/* harmony export */   Gu: () => (/* binding */ awsOptions),
+/* harmony export */   Sn: () => (/* binding */ waitOptions)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+
+/** How to reach AWS, or the engine in its place. Credentials come from the environment alone. */
+const awsOptions = {
+    region: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('REGION', 'AWS region', "AWS_REGION, or the profile's"),
+    'endpoint-url': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('URL', 'endpoint of the engine or of another AWS-compatible service', 'AWS_ENDPOINT_URL'),
+    'role-to-assume': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ARN', 'role to assume on top of the credentials of the environment'),
+    'role-session-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'name of the session of the assumed role', 'slipway'),
+    'role-external-id': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ID', "external id that the role's trust policy asks for"),
+};
+/** Whose deployment it is. */
+const targetOptions = {
+    'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
+    'deployment-group': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy deployment group'),
+};
+/** How to wait for a deployment's end. */
+const waitOptions = {
+    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('how long to wait for the end, the wait for a busy group included', 3600),
+    'poll-interval': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3, or 0.25 when the endpoint is on this machine'),
+    'on-timeout': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when the timeout ends the wait', 'leave'),
+    'on-cancel': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when a signal ends the wait', 'leave'),
+    'fail-on': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['deployment', 'any-target'], 'what makes a failure: that the deployment failed, or also that a target failed which the configuration tolerates', 'deployment'),
+    report: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'write the result as one HTML file, with a timeline of every target'),
+};
+
+
+/***/ }),
+
+/***/ 2921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ redeploySource)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+
+/** An option that names what is deployed again. */
+function redeploySource(help, defaultText) {
+    return {
+        kind: 'text',
+        help,
+        placeholder: 'last-successful|previous-successful|ID|commit:SHA',
+        ...(defaultText !== undefined && { defaultText }),
+        read: ([value]) => (value === undefined || value === '' ? undefined : readSource(value)),
+    };
+}
+function readSource(value) {
+    if (value === 'last-successful' || value === 'previous-successful' || isDeploymentId(value))
+        return value;
+    if (isCommit(value))
+        return value;
+    throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; ${expectedOf(value)}`);
+}
+function isDeploymentId(value) {
+    return /^d-[\w-]+$/.test(value);
+}
+function isCommit(value) {
+    return /^commit:[0-9a-f]{7,40}$/i.test(value);
+}
+function expectedOf(value) {
+    if (value.startsWith('commit:'))
+        return 'a commit has 7 to 40 digits of its hash: commit:1a2b3c4';
+    if (value.startsWith('tag:'))
+        return 'tags are not implemented: name the commit, as git rev-parse tells it';
+    if (/^(s3:|github:|\{)/.test(value))
+        return 'that is a revision, which is deployed as it is: give it as the revision';
+    return 'expected last-successful, previous-successful, the id of a deployment (d-…), or commit:SHA';
+}
+
+
+/***/ }),
+
+/***/ 9346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ revisionOptions),
+/* harmony export */   X: () => (/* binding */ bundleOptions)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+
+/** How a release folder becomes a bundle; where it is and where the bundle goes is said by whoever runs it. */
+const bundleOptions = {
+    format: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['zip', 'tar', 'tgz'], 'archive format', "told by the bundle's name, else zip"),
+    'host-os': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['linux', 'windows'], 'operating system of the hosts', 'linux'),
+    'appspec-file': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'AppSpec file that goes into the bundle as appspec.yml'),
+    include: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'bundle only what matches, in gitignore patterns'),
+    exclude: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'leave out what matches, on top of .deployignore'),
+};
+/** Where a revision is stored, and under which name. */
+const revisionOptions = {
+    'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
+    's3-bucket': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('BUCKET', 'bucket that the fleet can read'),
+    's3-key': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('KEY', 'key of the object', '<application>/<content digest>.<format>'),
+    commit: {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('SHA', 'commit that the bundle was made from, recorded with the object so that `redeploy` finds it'),
+        read: ([value = '']) => {
+            if (value === '' || /^[0-9a-f]{40}$/i.test(value))
+                return value === '' ? undefined : value.toLowerCase();
+            throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected all 40 digits of a commit: git rev-parse HEAD`);
+        },
+    },
+};
+
+
+/***/ }),
+
+/***/ 3082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ sourceOptions)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+
+/** What the repository and a build have to do with a bundle. */
+const sourceOptions = {
+    'tracked-only': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('bundle only files that git tracks'),
+    timestamps: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['fixed', 'commit'], "time that the bundle's entries carry: one for all bundles, or the commit's", 'fixed'),
+    'build-command': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('COMMAND', 'command run by bash before the bundle is made; a signal that ends us ends it too'),
+};
+
+
+/***/ }),
+
+/***/ 7958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ untrustedText),
+/* harmony export */   m: () => (/* binding */ untrustedLines)
+/* harmony export */ });
+/**
+ * What must not reach a reader's screen from a host: a script's output must not move the cursor, recolour or retitle
+ * the terminal, nor show its characters in another order than it has them. In this order: control sequences; strings
+ * to the terminal (title, clipboard) up to their end; other escapes; what is left of the control characters but tab;
+ * marks of writing direction.
+ */
+const UNSAFE = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+/\u001b\[[0-?]*[ -/]*[@-~]|\u001b[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]|[\u0000-\u0008\u000a-\u001f\u007f-\u009f]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** Lines of a log that came from a host, made safe to show; empty lines at the end are left out. */
+function untrustedLines(text) {
+    const lines = text.split('\n').map((line) => afterOverwriting(line).replace(UNSAFE, ''));
+    while (lines.length > 0 && lines.at(-1)?.trim() === '')
+        lines.pop();
+    return lines;
+}
+/** The same as one line, for a place in a sentence. */
+function untrustedText(text) {
+    return untrustedLines(text)
+        .map((line) => line.trim())
+        .join(' ')
+        .trim();
+}
+/** A progress bar draws over itself: what a terminal would show of it is what came last. */
+function afterOverwriting(line) {
+    return line.split('\r').findLast((part) => part !== '') ?? '';
+}
+
+
+/***/ }),
+
+/***/ 9061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ isLocalEndpoint),
+/* harmony export */   a: () => (/* binding */ toAwsSettings)
+/* harmony export */ });
+/** How to reach AWS, from what was given and the environment. */
+function toAwsSettings(values, { environment }) {
+    const region = values.region;
+    const endpointUrl = values['endpoint-url'];
+    const roleToAssume = values['role-to-assume'];
+    const roleSessionName = values['role-session-name'];
+    const externalId = values['role-external-id'];
+    return {
+        environment,
+        ...(region !== undefined && { region }),
+        ...(endpointUrl !== undefined && { endpointUrl }),
+        ...(roleToAssume !== undefined && { roleToAssume }),
+        ...(roleSessionName !== undefined && { roleSessionName }),
+        ...(externalId !== undefined && { externalId }),
+    };
+}
+/** Whether the service that we ask is on this machine, and so may be asked as often as we like. */
+function isLocalEndpoint(values, { environment }) {
+    const url = endpointOf(values, environment);
+    return url !== undefined && /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/.test(url);
+}
+function endpointOf(values, environment) {
+    return values['endpoint-url'] ?? environment.AWS_ENDPOINT_URL_CODEDEPLOY ?? environment.AWS_ENDPOINT_URL;
+}
+
+
+/***/ }),
+
+/***/ 9564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  prepareReportFile: () => (/* binding */ prepareReportFile),
+  writeReportFile: () => (/* binding */ writeReportFile)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/core/lib/errors.js
+var errors = __webpack_require__(7706);
+// EXTERNAL MODULE: ./packages/core/lib/clock.js
+var clock = __webpack_require__(8055);
+// EXTERNAL MODULE: ./packages/core/lib/deployment/model.js
+var model = __webpack_require__(5712);
+;// CONCATENATED MODULE: ./packages/runtime/lib/all-targets.js
+
+
+
+/** How long a fleet may take to be described: 10,000 instances are 500 calls, one after the other. */
+const DESCRIBE_WITHIN_MS = 60_000;
+/**
+ * A result with all of its deployment's targets. The watch of a large fleet counts them and describes only those that
+ * failed; a report shows each. As many as can be had are better than none: what is missing is a warning.
+ */
+async function describeAllTargets(result, ports) {
+    const { provider, reporter, host } = ports;
+    const counts = result.deployment?.counts;
+    const total = counts === undefined ? 0 : (0,model/* totalOf */.e6)(counts);
+    // Whom we lost sight of before will not answer now, and who cancels us does not wait.
+    const isReachable = result.outcome !== 'unknown' && result.outcome !== 'cancelled' && !host.cancelled.aborted;
+    if (result.targets.length >= total || !isReachable)
+        return result;
+    const targets = new Map(result.targets.map((target) => [target.id, target]));
+    const deadline = (0,clock/* startDeadline */.db)(host.clock, DESCRIBE_WITHIN_MS);
+    const signal = AbortSignal.any([host.cancelled, deadline.signal]);
+    try {
+        await (0,clock/* untilAborted */.Eu)(collect(provider.listTargets(result.deploymentId, {}, { signal }), targets), signal);
+    }
+    catch (error) {
+        if (!signal.aborted && !(error instanceof errors/* SlipwayError */.GQ))
+            throw error;
+        const reason = error instanceof errors/* SlipwayError */.GQ ? error.message : 'there was no time for more';
+        const known = `${targets.size} of ${total} ${(0,model/* unitOf */.uF)(result.targets[0]?.type, total)}`;
+        reporter.report({ type: 'warning', message: `the report describes ${known}: ${reason}` });
+    }
+    finally {
+        deadline.clear();
+    }
+    return { ...result, targets: [...targets.values()] };
+}
+async function collect(pages, targets) {
+    for await (const page of pages)
+        for (const target of page)
+            targets.set(target.id, target);
+}
+
+// EXTERNAL MODULE: ./packages/runtime/lib/aws-settings.js
+var aws_settings = __webpack_require__(9061);
+;// CONCATENATED MODULE: ./packages/runtime/lib/report-file.js
+
+
+
+
+
+
+/**
+ * Makes the folder of a report, and refuses a place that it cannot be written to: before anything is begun, because a
+ * deployment's end is too late to hear of it.
+ *
+ * @throws SlipwayError INPUT_INVALID naming the file and what is in the way.
+ */
+async function prepareReportFile(file) {
+    if (file === undefined)
+        return;
+    const path = (0,external_node_path_.resolve)(file);
+    const partial = partialOf(path);
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        const existing = await (0,promises_.stat)(path).catch(() => undefined);
+        // A rename would put the report in the place of a device or a pipe.
+        if (existing?.isFile() === false)
+            throw new Error(existing.isDirectory() ? 'it is a folder' : 'it is no plain file');
+        await (await (0,promises_.open)(partial, 'wx')).close();
+    }
+    catch (cause) {
+        throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `report "${file}" cannot be written: ${cause.message}`, {
+            cause,
+            hint: 'name a file in a folder that you may write to',
+        });
+    }
+    finally {
+        await (0,promises_.rm)(partial, { force: true }).catch(() => undefined);
+    }
+}
+/**
+ * Writes how a deployment ended as the HTML file that was asked for, whole or not at all, and resolves with its path. A large
+ * fleet is asked for its targets once more, because the wait itself only looks at those that failed.
+ *
+ * What goes wrong here is a warning: a report never changes an outcome. Resolves with `undefined` then, and when no report
+ * was asked for.
+ */
+async function writeReportFile(result, values, { provider, reporter, host, advice }) {
+    if (values.report === undefined)
+        return undefined;
+    const path = (0,external_node_path_.resolve)(values.report);
+    const partial = partialOf(path);
+    try {
+        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(5680), __webpack_require__.e(1814)]).then(__webpack_require__.bind(__webpack_require__, 5680));
+        const { consoleUrl } = await __webpack_require__.e(/* import() */ 9999).then(__webpack_require__.bind(__webpack_require__, 9999));
+        const full = await describeAllTargets(result, { provider, reporter, host });
+        const url = consoleUrl((0,aws_settings/* toAwsSettings */.a)(values, host), result.deploymentId);
+        const options = { ...(url !== undefined && { consoleUrl: url }), ...(advice !== undefined && { advice }) };
+        await (0,promises_.writeFile)(partial, renderResultHtml(full, options), { flag: 'wx' });
+        await (0,promises_.rename)(partial, path);
+        return path;
+    }
+    catch (error) {
+        await (0,promises_.rm)(partial, { force: true }).catch(() => undefined);
+        if (!isSystemError(error))
+            throw error;
+        reporter.report({ type: 'warning', message: `report "${values.report}" was not written: ${error.message}` });
+        return undefined;
+    }
+}
+function partialOf(path) {
+    return `${path}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.partial`;
+}
+/** Anything else that is thrown is a defect of ours, and no file system's. */
+function isSystemError(error) {
+    return error instanceof Error && 'syscall' in error;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,123 @@
+export const id = 5808;
+export const ids = [5808];
+export const modules = {
+
+/***/ 261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ defineCommand)
+/* harmony export */ });
+/** Lets a command's `run` see its options' types, and the table of commands forget them. */
+function defineCommand(definition) {
+    return definition;
+}
+
+
+/***/ }),
+
+/***/ 5808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   engineInspect: () => (/* binding */ engineInspect)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8116);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(261);
+/* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2020);
+
+
+
+/** How many deployments a person is shown. */
+const SHOWN_DEPLOYMENTS = 20;
+const engineInspect = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)({
+    name: 'engine inspect',
+    summary: "print an engine's state",
+    options: { 'data-dir': (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)('DIR', 'data directory that the engine was started with'), ..._options_command_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOption */ .Ec },
+    notes: 'Works while the engine runs and after it was killed; nothing is changed.',
+    run: async ({ values, outside }) => {
+        const { inspectEngine } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1893), __webpack_require__.e(4305), __webpack_require__.e(1084), __webpack_require__.e(6014)]).then(__webpack_require__.bind(__webpack_require__, 6014));
+        const inspected = await inspectEngine(values['data-dir'], outside.cancelled);
+        outside.print(values.json ? `${JSON.stringify(inspected)}\n` : `${render(inspected).join('\n')}\n`);
+        return 0;
+    },
+});
+function render({ runningPid, droppedBytes, applications, instances, deployments }) {
+    const lines = [runningPid === undefined ? 'not running' : `running as process ${runningPid}`];
+    if (droppedBytes > 0)
+        lines.push(`the last change was cut short: ${droppedBytes} bytes of it will be dropped`);
+    lines.push('', 'applications and their deployment groups');
+    lines.push(...table(applications.map(({ name, groups }) => [name, groups.join(', ')])));
+    lines.push('', 'instances');
+    lines.push(...table(instances.map(({ name, port, isolation, root }) => [name, `port ${port}`, isolation, root])));
+    lines.push('', 'deployments, the newest first');
+    lines.push(...table(deployments
+        .slice(0, SHOWN_DEPLOYMENTS)
+        .map(({ deploymentId, createdAt, application, group, status, error }) => [
+        deploymentId,
+        createdAt,
+        `${application}/${group}`,
+        status,
+        error?.code ?? '',
+    ])));
+    if (deployments.length > SHOWN_DEPLOYMENTS)
+        lines.push(`  and ${deployments.length - SHOWN_DEPLOYMENTS} more`);
+    return lines;
+}
+function table(rows) {
+    if (rows.length === 0)
+        return ['  none'];
+    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+    return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
+}
+
+
+/***/ }),
+
+/***/ 2020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ec: () => (/* binding */ jsonOption),
+/* harmony export */   fz: () => (/* binding */ waitOption),
+/* harmony export */   pC: () => (/* binding */ limitOption),
+/* harmony export */   rD: () => (/* binding */ WAIT_NOTE)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+
+/** Every command can speak to a machine. */
+const jsonOption = {
+    json: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('print JSON on stdout; text for people goes to stderr'),
+};
+/** A command that starts a deployment waits only when it is told to; an action waits unless it is told not to. */
+const waitOption = {
+    wait: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('wait for the end and let the exit code say how it ended'),
+};
+/** What a command says that waits only when it is told to. */
+const WAIT_NOTE = 'Without --wait, the options --on-timeout, --on-cancel, --fail-on and --report do nothing, and --timeout and --poll-interval count for the wait for a busy group alone.';
+/** How much of a long list is shown. */
+function limitOption(of) {
+    return {
+        limit: {
+            kind: 'text',
+            placeholder: 'COUNT',
+            help: `show at most so many ${of}`,
+            defaultText: '20',
+            read: readLimit,
+        },
+    };
+}
+function readLimit([value]) {
+    if (value === undefined || value === '')
+        return 20;
+    const limit = /^\d{1,5}$/.test(value) ? Number(value) : 0;
+    if (limit > 0)
+        return limit;
+    throw new _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected a number from 1 to 99999`);
+}
+
+
+/***/ })
+
+};

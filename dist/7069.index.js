@@ -1,0 +1,58 @@
+export const id = 7069;
+export const ids = [7069];
+export const modules = {
+
+/***/ 7069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renderCommand: () => (/* binding */ renderCommand),
+/* harmony export */   renderOverview: () => (/* binding */ renderOverview)
+/* harmony export */ });
+/* harmony import */ var _commands_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3343);
+
+/** What `slipway --help` prints. */
+function renderOverview() {
+    const width = Math.max(..._commands_table_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .L.map(({ name }) => name.length));
+    const rows = _commands_table_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .L.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
+    return [
+        'Slipway takes a release from a repository to a fleet.',
+        '',
+        'Usage: slipway COMMAND [OPTIONS]',
+        '',
+        ...rows,
+        '',
+        'slipway COMMAND --help lists the options of a command; slipway --version prints the version.',
+        'Exit codes: 0 succeeded, 1 the deployment did not succeed, 2 wrong input, 3 timed out waiting,',
+        '4 lost sight of the deployment, 130 or 143 ended by a signal.',
+        '',
+    ].join('\n');
+}
+/** What `slipway COMMAND --help` prints. */
+function renderCommand({ name, summary, options, positionals = [], notes }) {
+    const rows = Object.entries(options).map(([option, spec]) => ({
+        left: `--${option}${spec.kind === 'flag' ? '' : ` ${spec.placeholder ?? 'VALUE'}`}`,
+        right: `${spec.help}${remark(spec)}`,
+    }));
+    const width = Math.min(40, Math.max(...rows.map(({ left }) => left.length)));
+    const usage = ['slipway', name, ...positionals, '[OPTIONS]'].join(' ');
+    return [
+        `${usage}: ${summary}`,
+        '',
+        ...rows.map(({ left, right }) => `  ${left.padEnd(width)}  ${right}`),
+        ...(notes === undefined ? [] : ['', notes]),
+        '',
+    ].join('\n');
+}
+function remark(spec) {
+    if (spec.required === true)
+        return ' (required)';
+    if (spec.kind === 'list')
+        return ' (may be repeated)';
+    return spec.defaultText === undefined ? '' : ` (default: ${spec.defaultText})`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,148 @@
+export const id = 9564;
+export const ids = [9564];
+export const modules = {
+
+/***/ 9564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  prepareReportFile: () => (/* binding */ prepareReportFile),
+  writeReportFile: () => (/* binding */ writeReportFile)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/core/lib/errors.js
+var errors = __webpack_require__(7706);
+// EXTERNAL MODULE: ./packages/core/lib/clock.js
+var clock = __webpack_require__(8055);
+// EXTERNAL MODULE: ./packages/core/lib/deployment/model.js
+var model = __webpack_require__(5712);
+;// CONCATENATED MODULE: ./packages/runtime/lib/all-targets.js
+
+
+
+/** How long a fleet may take to be described: 10,000 instances are 500 calls, one after the other. */
+const DESCRIBE_WITHIN_MS = 60_000;
+/**
+ * A result with all of its deployment's targets. The watch of a large fleet counts them and describes only those that
+ * failed; a report shows each. As many as can be had are better than none: what is missing is a warning.
+ */
+async function describeAllTargets(result, ports) {
+    const { provider, reporter, host } = ports;
+    const counts = result.deployment?.counts;
+    const total = counts === undefined ? 0 : (0,model/* totalOf */.e6)(counts);
+    // Whom we lost sight of before will not answer now, and who cancels us does not wait.
+    const isReachable = result.outcome !== 'unknown' && result.outcome !== 'cancelled' && !host.cancelled.aborted;
+    if (result.targets.length >= total || !isReachable)
+        return result;
+    const targets = new Map(result.targets.map((target) => [target.id, target]));
+    const deadline = (0,clock/* startDeadline */.db)(host.clock, DESCRIBE_WITHIN_MS);
+    const signal = AbortSignal.any([host.cancelled, deadline.signal]);
+    try {
+        await (0,clock/* untilAborted */.Eu)(collect(provider.listTargets(result.deploymentId, {}, { signal }), targets), signal);
+    }
+    catch (error) {
+        if (!signal.aborted && !(error instanceof errors/* SlipwayError */.GQ))
+            throw error;
+        const reason = error instanceof errors/* SlipwayError */.GQ ? error.message : 'there was no time for more';
+        const known = `${targets.size} of ${total} ${(0,model/* unitOf */.uF)(result.targets[0]?.type, total)}`;
+        reporter.report({ type: 'warning', message: `the report describes ${known}: ${reason}` });
+    }
+    finally {
+        deadline.clear();
+    }
+    return { ...result, targets: [...targets.values()] };
+}
+async function collect(pages, targets) {
+    for await (const page of pages)
+        for (const target of page)
+            targets.set(target.id, target);
+}
+
+// EXTERNAL MODULE: ./packages/runtime/lib/aws-settings.js
+var aws_settings = __webpack_require__(9061);
+;// CONCATENATED MODULE: ./packages/runtime/lib/report-file.js
+
+
+
+
+
+
+/**
+ * Makes the folder of a report, and refuses a place that it cannot be written to: before anything is begun, because a
+ * deployment's end is too late to hear of it.
+ *
+ * @throws SlipwayError INPUT_INVALID naming the file and what is in the way.
+ */
+async function prepareReportFile(file) {
+    if (file === undefined)
+        return;
+    const path = (0,external_node_path_.resolve)(file);
+    const partial = partialOf(path);
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        const existing = await (0,promises_.stat)(path).catch(() => undefined);
+        // A rename would put the report in the place of a device or a pipe.
+        if (existing?.isFile() === false)
+            throw new Error(existing.isDirectory() ? 'it is a folder' : 'it is no plain file');
+        await (await (0,promises_.open)(partial, 'wx')).close();
+    }
+    catch (cause) {
+        throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `report "${file}" cannot be written: ${cause.message}`, {
+            cause,
+            hint: 'name a file in a folder that you may write to',
+        });
+    }
+    finally {
+        await (0,promises_.rm)(partial, { force: true }).catch(() => undefined);
+    }
+}
+/**
+ * Writes how a deployment ended as the HTML file that was asked for, whole or not at all, and resolves with its path. A large
+ * fleet is asked for its targets once more, because the wait itself only looks at those that failed.
+ *
+ * What goes wrong here is a warning: a report never changes an outcome. Resolves with `undefined` then, and when no report
+ * was asked for.
+ */
+async function writeReportFile(result, values, { provider, reporter, host, advice }) {
+    if (values.report === undefined)
+        return undefined;
+    const path = (0,external_node_path_.resolve)(values.report);
+    const partial = partialOf(path);
+    try {
+        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(5680), __webpack_require__.e(1814)]).then(__webpack_require__.bind(__webpack_require__, 5680));
+        const { consoleUrl } = await __webpack_require__.e(/* import() */ 9999).then(__webpack_require__.bind(__webpack_require__, 9999));
+        const full = await describeAllTargets(result, { provider, reporter, host });
+        const url = consoleUrl((0,aws_settings/* toAwsSettings */.a)(values, host), result.deploymentId);
+        const options = { ...(url !== undefined && { consoleUrl: url }), ...(advice !== undefined && { advice }) };
+        await (0,promises_.writeFile)(partial, renderResultHtml(full, options), { flag: 'wx' });
+        await (0,promises_.rename)(partial, path);
+        return path;
+    }
+    catch (error) {
+        await (0,promises_.rm)(partial, { force: true }).catch(() => undefined);
+        if (!isSystemError(error))
+            throw error;
+        reporter.report({ type: 'warning', message: `report "${values.report}" was not written: ${error.message}` });
+        return undefined;
+    }
+}
+function partialOf(path) {
+    return `${path}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.partial`;
+}
+/** Anything else that is thrown is a defect of ours, and no file system's. */
+function isSystemError(error) {
+    return error instanceof Error && 'syscall' in error;
+}
+
+
+/***/ })
+
+};
