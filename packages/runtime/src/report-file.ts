@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { makeFolder } from '@slipway/core/bundle/make-folder'
 import type { DeploymentResult } from '@slipway/core/deployment'
 import { SlipwayError } from '@slipway/core/errors'
 import type { awsOptions, OptionValues } from '@slipway/core/inputs'
@@ -22,7 +23,7 @@ export async function prepareReportFile(file: string | undefined): Promise<void>
   const path = resolve(file)
   const partial = partialOf(path)
   try {
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(path))
     const existing = await stat(path).catch(() => undefined)
     // A rename would put the report in the place of a device or a pipe.
     if (existing?.isFile() === false) throw new Error(existing.isDirectory() ? 'it is a folder' : 'it is no plain file')

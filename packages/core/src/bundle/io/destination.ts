@@ -1,15 +1,16 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { SlipwayError } from '../../errors.ts'
 import type { BundleFormat } from '../../revision/location.ts'
 import type { BundleEntry } from '../entry.ts'
 import { diskFull, errorCodeOf, isDiskFull } from './disk-space.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** Makes the folder that a bundle is written to, and refuses a destination that cannot be a file. */
 export async function prepareDestination(destination: string): Promise<void> {
   const folder = dirname(destination)
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
   } catch (cause) {
     if (isDiskFull(cause)) throw diskFull(folder, { cause })
     throw unwritable(destination, cause)
