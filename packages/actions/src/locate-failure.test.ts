@@ -49,6 +49,8 @@ test.for([
   ['a script of the revision before', 'ApplicationStop', 'appspec.yml'],
   ['an event that the file does not name', 'ValidateService', 'appspec.yml'],
   ['a file that is gone', 'ApplicationStart', 'gone.yml'],
+  ['a folder', 'ApplicationStart', '.'],
+  ['a device outside of the workspace', 'ApplicationStart', '/dev/zero'],
   ['no file', 'ApplicationStart', undefined],
 ] as const)('%s is blamed on no line', async ([, event, appSpec]) => {
   expect(await locateFailure(failedIn(event), appSpec, fakeOutside({ workspace }))).toBeUndefined()

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { locateScript } from '@slipway/core/appspec'
 import { type DeploymentResult, PREVIOUS_REVISION_EVENTS } from '@slipway/core/deployment'
 import { groupFailures } from '@slipway/core/report'
+import { workspacePath } from '@slipway/github/context'
 import type { AnnotationPlace } from '@slipway/github/workflow'
 import { placeOf } from './place.ts'
 import type { Outside } from './step.ts'
@@ -22,9 +23,22 @@ export async function locateFailure(
   const [group] = groupFailures(result)
   if (group?.kind !== 'event' || PREVIOUS_REVISION_EVENTS.some((name) => name === group.event.name)) return undefined
   const file = resolve(outside.context.workspace, appSpec)
-  // It only says where; that the file is gone by now is no news beside a failed deployment.
-  const text = await readFile(file).catch(() => undefined)
+  const text = await readSmallFile(file, outside)
   const script = group.event.diagnostics?.scriptName
   const found = text === undefined ? undefined : locateScript(text, group.event.name, script)
   return found === undefined ? undefined : placeOf({ file, span: found.span }, outside)
+}
+
+/** No AppSpec file is larger; a pipe or a device would never end. */
+const MOST_BYTES = 1_048_576
+
+/** It only says where: that the file is gone by now, or is none, is no news beside a failed deployment. */
+async function readSmallFile(file: string, { context }: Pick<Outside, 'context'>): Promise<Uint8Array | undefined> {
+  if (workspacePath(context, file) === undefined) return undefined
+  try {
+    const found = await stat(file)
+    return found.isFile() && found.size <= MOST_BYTES ? await readFile(file) : undefined
+  } catch {
+    return undefined
+  }
 }

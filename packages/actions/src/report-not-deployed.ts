@@ -1,10 +1,8 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { exitCodeOfOutcome, type NotDeployed } from '@slipway/core/deployment'
 import { cancelSignal } from '@slipway/runtime/host'
 import { deployAction } from './definitions/deploy.ts'
 import { type GitHubInputs, tellComment } from './github-report.ts'
-import { runFolder } from './run-folder.ts'
+import { writeResultFile } from './result-file.ts'
 import { type Outside, setOutputs } from './step.ts'
 
 /** Tells everywhere that nothing was deployed, and why; the log has it already. Resolves with the exit code. */
@@ -18,8 +16,7 @@ export async function reportNotDeployed(
   )
   const { workflow, host } = outside
   const { outcome, reason, other, elapsedMs } = notDeployed
-  const file = join(await runFolder(outside, 'result'), 'not-deployed.json')
-  await writeFile(file, `${JSON.stringify(notDeployedJson(notDeployed), undefined, 2)}\n`)
+  const file = await writeResultFile('not-deployed', notDeployedJson(notDeployed), outside)
   setOutputs(workflow, deployAction, {
     outcome,
     'action-taken': 'none',

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type DeploymentResult, exitCodeOfOutcome } from '@slipway/core/deployment'
 import type { awsOptions, OptionValues, waitOptions } from '@slipway/core/inputs'
 import type { PipelineReporter } from '@slipway/core/pipeline'
@@ -12,7 +10,7 @@ import type { appSpecOption } from './definitions/groups.ts'
 import { waitForStatusAction } from './definitions/wait-for-status.ts'
 import { type GitHubInputs, tellGitHub } from './github-report.ts'
 import { locateFailure } from './locate-failure.ts'
-import { runFolder } from './run-folder.ts'
+import { writeResultFile } from './result-file.ts'
 import { type Outside, setOutputs } from './step.ts'
 
 /** What both steps that wait are given. */
@@ -53,8 +51,7 @@ export async function reportResult(
   const { renderResult, renderResultMarkdown, resultJson } = await import('@slipway/core/report')
   const { workflow, host } = ports
   const url = consoleUrl(toAwsSettings(inputs, host), result.deploymentId)
-  const file = join(await runFolder(ports, 'result'), `${result.deploymentId}.json`)
-  await writeFile(file, `${JSON.stringify(resultJson(result), undefined, 2)}\n`)
+  const file = await writeResultFile(result.deploymentId, resultJson(result), ports)
   setOutputs(workflow, waitForStatusAction, {
     'deployment-id': result.deploymentId,
     outcome: result.outcome,

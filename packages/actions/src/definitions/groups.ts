@@ -26,7 +26,7 @@ export const appSpecOption: { readonly appspec: OptionSpec<string | undefined> }
 export const resultOutputs = {
   'deployment-id': 'id of the deployment',
   outcome:
-    '`succeeded`, `failed`, `stopped`, `rolled-back`, `timed-out`, `cancelled`, `skipped` or `unknown`; empty when nothing was waited for',
+    '`succeeded`, `failed`, `stopped`, `rolled-back`, `timed-out`, `cancelled`, `skipped` or `unknown`; empty with `wait: false`, and when wrong input ended the step',
   status: "the service's own last word",
   'action-taken': 'what was done to a deployment that was not waited for: `none`, `stopped` or `rollback-started`',
   'rollback-deployment-id': 'id of the deployment that undoes this one, when there is one',

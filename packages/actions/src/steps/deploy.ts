@@ -33,6 +33,8 @@ export const deployStep: Step = defineStep({
     const started = await start(inputs, revision, { outside, provider, reporter })
     if (started.kind === 'not-deployed') return reportNotDeployed(started.notDeployed, inputs, outside)
     const { deploymentId } = started
+    // First of all: `post` can tell the rest.
+    workflow.saveState('deployment-id', deploymentId)
     const url = consoleUrl(settings, deploymentId)
     setOutputs(workflow, deployAction, {
       'deployment-id': deploymentId,
@@ -42,7 +44,6 @@ export const deployStep: Step = defineStep({
       // A wait has to have a timeout, however long the queue was.
       'timeout-left': String(Math.max(1, Math.round((startedAt + inputs.timeout - host.clock.now()) / 1000))),
     })
-    workflow.saveState('deployment-id', deploymentId)
     const recordId = host.cancelled.aborted ? undefined : await beginRecord(inputs, outside)
     setOutputs(workflow, deployAction, { 'github-deployment-id': recordId })
     // A cancelled step has to say what became of the deployment, and to do with it what it was told for that case.

@@ -221,6 +221,16 @@ test('with "supersede" what is under way is stopped without a rollback, its end 
   expect(reporter.types.slice(0, 2)).toEqual(['superseded', 'queued'])
 })
 
+test('who takes the group while nobody was seen in it came after us, and is not superseded', async () => {
+  const { done, reporter } = begin(
+    { ...oneBefore, creations: [busy, busy], active: [[], [holder]] },
+    { ifBusy: 'supersede' },
+  )
+  expect(await done).toMatchObject({ kind: 'created' })
+  expect(reporter.of('superseded')).toEqual([])
+  expect(reporter.of('warning')).toHaveLength(1)
+})
+
 test('what ended before it could be superseded is no trouble', async () => {
   const over = new SlipwayError('ALREADY_COMPLETED', 'deployment "d-7" is over already')
   const { done, reporter } = begin({ ...oneBefore, stop: over }, { ifBusy: 'supersede' })
@@ -300,6 +310,8 @@ test.for<[string, number, Partial<Deployment>]>([
 })
 
 const success = deployment('succeeded', { id: 'd-0', revision })
+const counts = { pending: 0, inProgress: 0, succeeded: 1, failed: 1, skipped: 0, ready: 0 }
+const tolerated = { ...success, counts }
 
 test('a group that runs the revision already is skipped before anything is created, when that is asked for', async () => {
   const { done, provider } = begin({ lastSuccessful: success, newest: success }, { skipIfCurrent: true })
@@ -317,6 +329,7 @@ test('a group that runs the revision already is skipped before anything is creat
 test.for<[string, ProviderScript]>([
   ['nothing has succeeded yet', {}],
   ['a later attempt failed', { lastSuccessful: success, newest: deployment('failed', { id: 'd-1' }) }],
+  ['a target failed that the configuration tolerates', { lastSuccessful: tolerated, newest: tolerated }],
   ['something is under way', { lastSuccessful: success, newest: holder }],
   [
     'the object was overwritten',

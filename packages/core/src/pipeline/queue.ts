@@ -48,6 +48,8 @@ export async function awaitTurn(
   if (holder === undefined) {
     // The one that was in the way has just ended, as far as anyone can see: that is worth another try at once.
     if (queue.strangeRefusals > 0 && (ifBusy === 'fail' || ifBusy === 'skip')) throw describeRefusal(refusal, holder)
+    // Whoever is met from now on came after us.
+    queue.firstHolderId ??= ''
     await waitForNobody(queue)
     return true
   }

@@ -193,3 +193,20 @@ test('whatever failed, there are at most four lines, none of them twice', () => 
     ),
   )
 })
+
+test('what the service calls a success is not gone back to', () => {
+  const { deployment } = snapshot('succeeded', [], { revision })
+  const result = resultOf([broken('i-1', 'AfterInstall')], {
+    deployment,
+    failure: { code: 'TARGETS_FAILED', message: '' },
+  })
+  expect(advise(result).join()).toContain('--from previous-successful')
+  expect(advise(result, 'workflow').join()).toContain('redeploy: previous-successful')
+})
+
+test('a deployment that does not exist is neither looked at again nor stopped', () => {
+  const failure = { code: 'DEPLOYMENT_NOT_FOUND', message: '' }
+  expect(advise(resultOf([], { outcome: 'unknown', failure }))).toEqual([
+    'there is no such deployment here: are region, account and endpoint those in which it was created?',
+  ])
+})

@@ -140,14 +140,16 @@ function wayBack(result: DeploymentResult, style: AdviceStyle): Advice[] {
   if (isUntouched(result, groups)) return []
   // What trapped this deployment would trap the one that goes back.
   const isTrapped = groups.some((one) => one.kind === 'event' && isTrap(one.event))
+  // What only `fail-on: any-target` calls a failure is the service's last success: that would go to where we are.
+  const from = deployment?.state === 'succeeded' ? 'previous-successful' : 'last-successful'
   if (style === 'workflow') {
     const past = isTrapped ? ['and', { code: `${PAST_STOP}: true` }] : []
-    return [['to go back: run the workflow again with', { code: 'redeploy: last-successful' }, ...past]]
+    return [['to go back: run the workflow again with', { code: `redeploy: ${from}` }, ...past]]
   }
   const group = groupOptions(deployment)
   if (group === undefined) return []
   const past = isTrapped ? ` --${PAST_STOP}` : ''
-  return [['to go back:', { code: `slipway redeploy ${group} --from last-successful${past} --wait` }]]
+  return [['to go back:', { code: `slipway redeploy ${group} --from ${from}${past} --wait` }]]
 }
 
 /** Nothing has begun anywhere: the fleet runs what it ran before, and there is nothing to go back from. */
@@ -161,7 +163,13 @@ function isIdle({ state }: { readonly state: string }): boolean {
   return state === 'pending' || state === 'skipped' || state === 'unknown' || state === 'failed'
 }
 
-function interruptedAdvice({ deploymentId, actionTaken, rollback }: DeploymentResult, style: AdviceStyle): Advice[] {
+function interruptedAdvice(
+  { deploymentId, actionTaken, rollback, failure }: DeploymentResult,
+  style: AdviceStyle,
+): Advice[] {
+  if (failure?.code === 'DEPLOYMENT_NOT_FOUND') {
+    return [['there is no such deployment here: are region, account and endpoint those in which it was created?']]
+  }
   const option = `--deployment-id ${shellWord(deploymentId)}`
   const step = [{ code: 'wait-for-status' }, 'step with', { code: `deployment-id: ${deploymentId}` }, 'or']
   const again: Advice = [
