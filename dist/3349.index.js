@@ -26,7 +26,7 @@ const appSpecOption = {
 /** What is known of a deployment once a step is done with it. */
 const resultOutputs = {
     'deployment-id': 'id of the deployment',
-    outcome: '`succeeded`, `failed`, `stopped`, `rolled-back`, `timed-out`, `cancelled`, `skipped` or `unknown`; empty when nothing was waited for',
+    outcome: '`succeeded`, `failed`, `stopped`, `rolled-back`, `timed-out`, `cancelled`, `skipped` or `unknown`; empty with `wait: false`, and when wrong input ended the step',
     status: "the service's own last word",
     'action-taken': 'what was done to a deployment that was not waited for: `none`, `stopped` or `rollback-started`',
     'rollback-deployment-id': 'id of the deployment that undoes this one, when there is one',
@@ -322,6 +322,39 @@ function createWorkflowReporter(outside, sourceText) {
 
 /***/ }),
 
+/***/ 643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ writeResultFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _run_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21);
+
+
+
+/**
+ * Keeps what is known of a deployment as JSON for later steps, and resolves with the file's path. A file that cannot be written is
+ * a warning: it changes no outcome, and everything else still has to be told.
+ */
+async function writeResultFile(name, json, outside) {
+    try {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .runFolder */ .k)(outside, 'result'), `${name}.json`);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${JSON.stringify(json, undefined, 2)}\n`);
+        return file;
+    }
+    catch (error) {
+        const message = `the result file was not written: ${error.message}`;
+        outside.workflow.print(`warning: ${message}`);
+        outside.workflow.annotate({ level: 'warning', message });
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 21:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -375,10 +408,6 @@ __webpack_require__.d(__webpack_exports__, {
   LG: () => (/* binding */ waitAndReport)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/core/lib/deployment/outcome.js
 var outcome = __webpack_require__(8421);
 // EXTERNAL MODULE: ./packages/runtime/lib/aws-settings.js
@@ -393,6 +422,10 @@ var wait_for_end = __webpack_require__(515);
 var wait_for_status = __webpack_require__(6540);
 // EXTERNAL MODULE: ./packages/actions/lib/github-report.js
 var github_report = __webpack_require__(3113);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/core/lib/appspec/yaml/nodes.js
 var nodes = __webpack_require__(8785);
 // EXTERNAL MODULE: ./packages/core/lib/appspec/yaml/read-yaml.js + 5 modules
@@ -458,9 +491,12 @@ function plainPath(path) {
 var lifecycle_events = __webpack_require__(9531);
 // EXTERNAL MODULE: ./packages/core/lib/report/failure-groups.js
 var failure_groups = __webpack_require__(8391);
+// EXTERNAL MODULE: ./packages/github/lib/context.js + 3 modules
+var lib_context = __webpack_require__(2565);
 // EXTERNAL MODULE: ./packages/actions/lib/place.js
 var place = __webpack_require__(726);
 ;// CONCATENATED MODULE: ./packages/actions/lib/locate-failure.js
+
 
 
 
@@ -480,20 +516,31 @@ async function locateFailure(result, appSpec, outside) {
     if (group?.kind !== 'event' || lifecycle_events/* PREVIOUS_REVISION_EVENTS */.SG.some((name) => name === group.event.name))
         return undefined;
     const file = (0,external_node_path_.resolve)(outside.context.workspace, appSpec);
-    // It only says where; that the file is gone by now is no news beside a failed deployment.
-    const text = await (0,promises_.readFile)(file).catch(() => undefined);
+    const text = await readSmallFile(file, outside);
     const script = group.event.diagnostics?.scriptName;
     const found = text === undefined ? undefined : locateScript(text, group.event.name, script);
     return found === undefined ? undefined : (0,place/* placeOf */.$)({ file, span: found.span }, outside);
 }
+/** No AppSpec file is larger; a pipe or a device would never end. */
+const MOST_BYTES = 1_048_576;
+/** It only says where: that the file is gone by now, or is none, is no news beside a failed deployment. */
+async function readSmallFile(file, { context }) {
+    if ((0,lib_context/* workspacePath */.X5)(context, file) === undefined)
+        return undefined;
+    try {
+        const found = await (0,promises_.stat)(file);
+        return found.isFile() && found.size <= MOST_BYTES ? await (0,promises_.readFile)(file) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
 
-// EXTERNAL MODULE: ./packages/actions/lib/run-folder.js
-var run_folder = __webpack_require__(21);
+// EXTERNAL MODULE: ./packages/actions/lib/result-file.js
+var result_file = __webpack_require__(643);
 // EXTERNAL MODULE: ./packages/actions/lib/step.js
 var step = __webpack_require__(2127);
 ;// CONCATENATED MODULE: ./packages/actions/lib/wait-and-report.js
-
-
 
 
 
@@ -522,8 +569,7 @@ async function reportResult(result, inputs, ports) {
     const { renderResult, renderResultMarkdown, resultJson } = await __webpack_require__.e(/* import() */ 5680).then(__webpack_require__.bind(__webpack_require__, 5680));
     const { workflow, host } = ports;
     const url = consoleUrl((0,aws_settings/* toAwsSettings */.a)(inputs, host), result.deploymentId);
-    const file = (0,external_node_path_.join)(await (0,run_folder/* runFolder */.k)(ports, 'result'), `${result.deploymentId}.json`);
-    await (0,promises_.writeFile)(file, `${JSON.stringify(resultJson(result), undefined, 2)}\n`);
+    const file = await (0,result_file/* writeResultFile */.t)(result.deploymentId, resultJson(result), ports);
     (0,step/* setOutputs */.n)(workflow, wait_for_status/* waitForStatusAction */.b, {
         'deployment-id': result.deploymentId,
         outcome: result.outcome,
@@ -570,6 +616,46 @@ async function tellStarted(deploymentId, consoleUrl, outside) {
     // The end is for the step that waits to tell, to GitHub too.
     workflow.saveState('reported', 'true');
     workflow.saveState('told-github', 'true');
+}
+
+
+/***/ }),
+
+/***/ 8922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/**
+ * Makes a folder and those above it that are missing. Not `mkdir` with `recursive`, which never ends where a folder can be seen but
+ * nothing can be made in it, as under /proc.
+ */
+async function makeFolder(path) {
+    const missing = [];
+    for (let folder = path; !(await isFolder(folder)); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
+        missing.unshift(folder);
+    for (const folder of missing) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder).catch(async (error) => {
+            // Somebody else was faster, unless it is a file.
+            if (!(await isFolder(folder)))
+                throw error;
+        });
+    }
+}
+async function isFolder(path) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isDirectory();
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return false;
+        throw error;
+    }
 }
 
 
@@ -1125,6 +1211,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/make-folder.js
+var make_folder = __webpack_require__(8922);
 // EXTERNAL MODULE: ./packages/core/lib/errors.js
 var errors = __webpack_require__(7706);
 // EXTERNAL MODULE: ./packages/core/lib/clock.js
@@ -1182,6 +1270,7 @@ var aws_settings = __webpack_require__(9061);
 
 
 
+
 /**
  * Makes the folder of a report, and refuses a place that it cannot be written to: before anything is begun, because a
  * deployment's end is too late to hear of it.
@@ -1194,7 +1283,7 @@ async function prepareReportFile(file) {
     const path = (0,external_node_path_.resolve)(file);
     const partial = partialOf(path);
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)(path));
         const existing = await (0,promises_.stat)(path).catch(() => undefined);
         // A rename would put the report in the place of a device or a pipe.
         if (existing?.isFile() === false)

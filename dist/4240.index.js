@@ -573,15 +573,17 @@ function wayBack(result, style) {
         return [];
     // What trapped this deployment would trap the one that goes back.
     const isTrapped = groups.some((one) => one.kind === 'event' && isTrap(one.event));
+    // What only `fail-on: any-target` calls a failure is the service's last success: that would go to where we are.
+    const from = deployment?.state === 'succeeded' ? 'previous-successful' : 'last-successful';
     if (style === 'workflow') {
         const past = isTrapped ? ['and', { code: `${PAST_STOP}: true` }] : [];
-        return [['to go back: run the workflow again with', { code: 'redeploy: last-successful' }, ...past]];
+        return [['to go back: run the workflow again with', { code: `redeploy: ${from}` }, ...past]];
     }
     const group = (0,report_step/* groupOptions */.MG)(deployment);
     if (group === undefined)
         return [];
     const past = isTrapped ? ` --${PAST_STOP}` : '';
-    return [['to go back:', { code: `slipway redeploy ${group} --from last-successful${past} --wait` }]];
+    return [['to go back:', { code: `slipway redeploy ${group} --from ${from}${past} --wait` }]];
 }
 /** Nothing has begun anywhere: the fleet runs what it ran before, and there is nothing to go back from. */
 function isUntouched({ targets, deployment }, groups) {
@@ -593,7 +595,10 @@ function isUntouched({ targets, deployment }, groups) {
 function isIdle({ state }) {
     return state === 'pending' || state === 'skipped' || state === 'unknown' || state === 'failed';
 }
-function interruptedAdvice({ deploymentId, actionTaken, rollback }, style) {
+function interruptedAdvice({ deploymentId, actionTaken, rollback, failure }, style) {
+    if (failure?.code === 'DEPLOYMENT_NOT_FOUND') {
+        return [['there is no such deployment here: are region, account and endpoint those in which it was created?']];
+    }
     const option = `--deployment-id ${(0,shell_word/* shellWord */.r)(deploymentId)}`;
     const step = [{ code: 'wait-for-status' }, 'step with', { code: `deployment-id: ${deploymentId}` }, 'or'];
     const again = [

@@ -112,7 +112,7 @@ const appSpecOption = {
 /** What is known of a deployment once a step is done with it. */
 const resultOutputs = {
     'deployment-id': 'id of the deployment',
-    outcome: '`succeeded`, `failed`, `stopped`, `rolled-back`, `timed-out`, `cancelled`, `skipped` or `unknown`; empty when nothing was waited for',
+    outcome: '`succeeded`, `failed`, `stopped`, `rolled-back`, `timed-out`, `cancelled`, `skipped` or `unknown`; empty with `wait: false`, and when wrong input ended the step',
     status: "the service's own last word",
     'action-taken': 'what was done to a deployment that was not waited for: `none`, `stopped` or `rollback-started`',
     'rollback-deployment-id': 'id of the deployment that undoes this one, when there is one',
@@ -264,6 +264,46 @@ const pipelineStep = (0,step/* defineStep */.o)({
         return 0;
     },
 });
+
+
+/***/ }),
+
+/***/ 8922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/**
+ * Makes a folder and those above it that are missing. Not `mkdir` with `recursive`, which never ends where a folder can be seen but
+ * nothing can be made in it, as under /proc.
+ */
+async function makeFolder(path) {
+    const missing = [];
+    for (let folder = path; !(await isFolder(folder)); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
+        missing.unshift(folder);
+    for (const folder of missing) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder).catch(async (error) => {
+            // Somebody else was faster, unless it is a file.
+            if (!(await isFolder(folder)))
+                throw error;
+        });
+    }
+}
+async function isFolder(path) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isDirectory();
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return false;
+        throw error;
+    }
+}
 
 
 /***/ }),
@@ -619,6 +659,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/make-folder.js
+var make_folder = __webpack_require__(8922);
 // EXTERNAL MODULE: ./packages/core/lib/errors.js
 var errors = __webpack_require__(7706);
 // EXTERNAL MODULE: ./packages/core/lib/clock.js
@@ -676,6 +718,7 @@ var aws_settings = __webpack_require__(9061);
 
 
 
+
 /**
  * Makes the folder of a report, and refuses a place that it cannot be written to: before anything is begun, because a
  * deployment's end is too late to hear of it.
@@ -688,7 +731,7 @@ async function prepareReportFile(file) {
     const path = (0,external_node_path_.resolve)(file);
     const partial = partialOf(path);
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)(path));
         const existing = await (0,promises_.stat)(path).catch(() => undefined);
         // A rename would put the report in the place of a device or a pipe.
         if (existing?.isFile() === false)

@@ -82,21 +82,15 @@ var deploy = __webpack_require__(6321);
 var finish_report = __webpack_require__(3349);
 // EXTERNAL MODULE: ./packages/actions/lib/github-report.js
 var github_report = __webpack_require__(3113);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/core/lib/deployment/outcome.js
 var deployment_outcome = __webpack_require__(8421);
 // EXTERNAL MODULE: ./packages/runtime/lib/host.js
 var lib_host = __webpack_require__(3214);
-// EXTERNAL MODULE: ./packages/actions/lib/run-folder.js
-var run_folder = __webpack_require__(21);
+// EXTERNAL MODULE: ./packages/actions/lib/result-file.js
+var result_file = __webpack_require__(643);
 // EXTERNAL MODULE: ./packages/actions/lib/step.js
 var step = __webpack_require__(2127);
 ;// CONCATENATED MODULE: ./packages/actions/lib/report-not-deployed.js
-
-
 
 
 
@@ -108,8 +102,7 @@ async function reportNotDeployed(notDeployed, inputs, outside) {
     const { describeNotDeployed, notDeployedJson, renderNotDeployed, renderNotDeployedMarkdown } = await __webpack_require__.e(/* import() */ 5680).then(__webpack_require__.bind(__webpack_require__, 5680));
     const { workflow, host } = outside;
     const { outcome, reason, other, elapsedMs } = notDeployed;
-    const file = (0,external_node_path_.join)(await (0,run_folder/* runFolder */.k)(outside, 'result'), 'not-deployed.json');
-    await (0,promises_.writeFile)(file, `${JSON.stringify(notDeployedJson(notDeployed), undefined, 2)}\n`);
+    const file = await (0,result_file/* writeResultFile */.t)('not-deployed', notDeployedJson(notDeployed), outside);
     (0,step/* setOutputs */.n)(workflow, deploy/* deployAction */.K, {
         outcome,
         'action-taken': 'none',
@@ -169,6 +162,8 @@ const deployStep = (0,step/* defineStep */.o)({
         if (started.kind === 'not-deployed')
             return reportNotDeployed(started.notDeployed, inputs, outside);
         const { deploymentId } = started;
+        // First of all: `post` can tell the rest.
+        workflow.saveState('deployment-id', deploymentId);
         const url = consoleUrl(settings, deploymentId);
         (0,step/* setOutputs */.n)(workflow, deploy/* deployAction */.K, {
             'deployment-id': deploymentId,
@@ -178,7 +173,6 @@ const deployStep = (0,step/* defineStep */.o)({
             // A wait has to have a timeout, however long the queue was.
             'timeout-left': String(Math.max(1, Math.round((startedAt + inputs.timeout - host.clock.now()) / 1000))),
         });
-        workflow.saveState('deployment-id', deploymentId);
         const recordId = host.cancelled.aborted ? undefined : await (0,github_report/* beginRecord */.dT)(inputs, outside);
         (0,step/* setOutputs */.n)(workflow, deploy/* deployAction */.K, { 'github-deployment-id': recordId });
         // A cancelled step has to say what became of the deployment, and to do with it what it was told for that case.

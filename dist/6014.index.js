@@ -289,7 +289,7 @@ function toServerAppSpec({ os, target: _, ...sections }, file) {
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/disk-space.js
 var disk_space = __webpack_require__(8605);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(8262);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/archive-member.js
 var archive_member = __webpack_require__(8176);
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/extraction-folder.js

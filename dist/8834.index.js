@@ -249,7 +249,10 @@ function createArchiveFile(handle) {
 
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/disk-space.js
 var disk_space = __webpack_require__(8605);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/make-folder.js
+var make_folder = __webpack_require__(8922);
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/destination.js
+
 
 
 
@@ -258,7 +261,7 @@ var disk_space = __webpack_require__(8605);
 async function prepareDestination(destination) {
     const folder = (0,external_node_path_.dirname)(destination);
     try {
-        await (0,promises_.mkdir)(folder, { recursive: true });
+        await (0,make_folder/* makeFolder */.f)(folder);
     }
     catch (cause) {
         if ((0,disk_space/* isDiskFull */.b$)(cause))
@@ -301,7 +304,7 @@ function unwritable(destination, cause) {
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/modified-at.js
 var modified_at = __webpack_require__(8164);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(8262);
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/source-file.js
 
 
@@ -786,6 +789,46 @@ async function recogniseFormat(file) {
 
 
 
+
+
+/***/ }),
+
+/***/ 8922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/**
+ * Makes a folder and those above it that are missing. Not `mkdir` with `recursive`, which never ends where a folder can be seen but
+ * nothing can be made in it, as under /proc.
+ */
+async function makeFolder(path) {
+    const missing = [];
+    for (let folder = path; !(await isFolder(folder)); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
+        missing.unshift(folder);
+    for (const folder of missing) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder).catch(async (error) => {
+            // Somebody else was faster, unless it is a file.
+            if (!(await isFolder(folder)))
+                throw error;
+        });
+    }
+}
+async function isFolder(path) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isDirectory();
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return false;
+        throw error;
+    }
+}
 
 
 /***/ }),

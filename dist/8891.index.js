@@ -556,11 +556,14 @@ function unquoted(eTag) {
 
 /**
  * The deployment that has brought the revision to the group, when the group's last word is that success: nothing was begun
- * after it, and what it deployed is for certain the same. Whether instances were added since is not looked at.
+ * after it, no target failed, and what it deployed is for certain the same. Whether instances were added since is not looked at.
  */
 async function findCurrent({ applicationName, deploymentGroupName, revision }, provider, options) {
     const success = await provider.lastSuccessfulDeployment(applicationName, deploymentGroupName, options);
     if (success?.revision === undefined || !isSameRevision(success.revision, revision))
+        return undefined;
+    // Where a target failed that the configuration tolerates, the revision is not on the whole group.
+    if ((success.counts?.failed ?? 0) > 0)
         return undefined;
     const newest = await provider.newestDeployment(applicationName, deploymentGroupName, options);
     return newest?.id === success.id ? success : undefined;
@@ -586,6 +589,8 @@ async function awaitTurn(queue, ifBusy, refusal, holder) {
         // The one that was in the way has just ended, as far as anyone can see: that is worth another try at once.
         if (queue.strangeRefusals > 0 && (ifBusy === 'fail' || ifBusy === 'skip'))
             throw (0,busy_group/* describeRefusal */.a2)(refusal, holder);
+        // Whoever is met from now on came after us.
+        queue.firstHolderId ??= '';
         await waitForNobody(queue);
         return true;
     }
