@@ -1,4 +1,4 @@
-// Makes the next version out of the changesets: package.json files, lock file, CHANGELOG.md, the constants in the sources,
+// Makes the next version out of the changesets: package.json files, lock file, CHANGELOG.md, the constant in the sources,
 // and dist/, which carries the version too.
 //
 //   node scripts/version.mjs
@@ -12,10 +12,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 run(process.execPath, [join(root, 'node_modules/@changesets/cli/bin.js'), 'version'])
 const { version } = JSON.parse(readFileSync(join(root, 'packages/launcher/package.json'), 'utf8'))
-for (const file of ['packages/aws/src/version.ts', 'packages/cli/src/version.ts']) {
-  const text = readFileSync(join(root, file), 'utf8')
-  writeFileSync(join(root, file), text.replace(/VERSION = '.*'/, `VERSION = '${version}'`))
-}
+const constant = join(root, 'packages/core/src/version.ts')
+writeFileSync(constant, readFileSync(constant, 'utf8').replace(/VERSION = '.*'/, `VERSION = '${version}'`))
 run('npm', ['install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund'])
 run(process.execPath, [join(root, 'scripts/bundle.mjs')])
 console.log(`this is ${version}: commit it as "Release v${version}"`)

@@ -1,8 +1,8 @@
 import type { CodeDeployClientConfig } from '@aws-sdk/client-codedeploy'
 import { SlipwayError } from '@slipway/core/errors'
+import { VERSION } from '@slipway/core/version'
 import type { Environment } from './proxy.ts'
 import { createRequestHandler } from './request-handler.ts'
-import { VERSION } from './version.ts'
 
 /** How to reach AWS, or something that speaks its protocols. */
 export interface AwsSettings {
@@ -41,7 +41,7 @@ const SILENCE_MS: Readonly<Record<ServiceName, number>> = { CODEDEPLOY: 10_000, 
 /** Turns settings into what an SDK client is made with. @throws SlipwayError INPUT_INVALID naming the input or variable. */
 export async function toClientSettings(settings: AwsSettings, service: ServiceName): Promise<ClientSettings> {
   const { environment } = settings
-  const region = settings.region || environment.AWS_REGION || environment.AWS_DEFAULT_REGION
+  const region = regionOf(settings)
   const endpoint = endpointOf(settings, service)
   const profile = environment.AWS_PROFILE
   silenceNodeVersionWarning()
@@ -72,7 +72,13 @@ export async function requireRegion(client: { readonly config: { region(): Promi
   }
 }
 
-function endpointOf({ endpointUrl, environment }: AwsSettings, service: ServiceName): string | undefined {
+/** The region that is given or set; `undefined` where it is the profile's, which only the SDK reads. */
+export function regionOf({ region, environment }: AwsSettings): string | undefined {
+  return region || environment.AWS_REGION || environment.AWS_DEFAULT_REGION
+}
+
+/** The endpoint of a service that is given or set; `undefined` for AWS's own. @throws SlipwayError INPUT_INVALID when it is no URL. */
+export function endpointOf({ endpointUrl, environment }: AwsSettings, service: ServiceName): string | undefined {
   if (endpointUrl) return requireEndpoint('endpoint-url', endpointUrl)
   if (environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === 'true') return undefined
   const variable = [`AWS_ENDPOINT_URL_${service}`, 'AWS_ENDPOINT_URL'].find((name) => environment[name])

@@ -71,7 +71,7 @@ function remedy({ endpoint, proxy }: Failure, reason: string): string {
   if (proxy !== undefined) return 'check HTTPS_PROXY and HTTP_PROXY, or name the host in NO_PROXY to go there directly'
   const host = endpoint === undefined ? '' : new URL(endpoint).hostname
   if (/^(localhost|127\.|\[::1\])/.test(host)) {
-    return 'start the engine (slipway engine start), or correct --endpoint-url or AWS_ENDPOINT_URL'
+    return 'start the engine (slipway engine start), or correct endpoint-url or AWS_ENDPOINT_URL'
   }
   return 'check the endpoint, the region and the network; behind a proxy, set HTTPS_PROXY'
 }

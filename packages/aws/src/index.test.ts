@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { VERSION } from './version.ts'
 
 const SOURCES = new URL('.', import.meta.url)
 
@@ -13,9 +12,4 @@ test('no SDK is loaded before it is used: modules of others are imported as type
     const loaded = [...text.matchAll(/^import (?!type\b)[^'"]*?from '(?!\.|node:|@slipway\/core)([^']+)'/gm)]
     expect(loaded.map(([, module]) => `${name}: ${module}`)).toEqual([])
   }
-})
-
-test('requests carry the version of the package', async () => {
-  const manifest = JSON.parse(await readFile(new URL('../package.json', SOURCES), 'utf8')) as { version: string }
-  expect(VERSION).toBe(manifest.version)
 })

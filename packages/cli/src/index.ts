@@ -1,11 +1,11 @@
 import { closest } from '@slipway/core/diagnostics'
 import { exitCodeOf, SlipwayError } from '@slipway/core/errors'
+import { VERSION } from '@slipway/core/version'
 import { cancelSignal, endProcess, isCancellation } from '@slipway/runtime/host'
 import { COMMANDS } from './commands/table.ts'
 import { parseOptions } from './options/parse.ts'
 import { type Outside, processOutside } from './outside.ts'
 import { reportError } from './report-error.ts'
-import { VERSION } from './version.ts'
 
 /** The version that `slipway --version` prints and that requests carry in their user agent. */
 export { VERSION }

@@ -55,6 +55,7 @@ test('the command itself loads no more than errors, diagnostics, the reader of i
     '@slipway/core/diagnostics',
     '@slipway/core/errors',
     '@slipway/core/inputs',
+    '@slipway/core/version',
     '@slipway/runtime/host',
   ])
 })

@@ -1,17 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { contextOf } from './fixtures/run-context.ts'
 import { tryGitHub } from './octokit.ts'
-import { VERSION } from './version.ts'
-
-test('requests carry the version of the package', async () => {
-  const manifest = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
-    version: string
-  }
-  expect(VERSION).toBe(manifest.version)
-})
 
 test('the way to GitHub is through the proxy of the environment', async () => {
   const asked: string[] = []

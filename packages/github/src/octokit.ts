@@ -1,8 +1,8 @@
 import { startDeadline, systemClock } from '@slipway/core/clock'
 import type { CallOptions } from '@slipway/core/provider'
+import { VERSION } from '@slipway/core/version'
 import type { RunContext } from './context.ts'
 import { describeRefusal, type GitHubRight } from './refusal.ts'
-import { VERSION } from './version.ts'
 
 /** The operations of GitHub's API, as `@actions/github` gives them. */
 type Rest = ReturnType<typeof import('@actions/github')['getOctokit']>['rest']

@@ -1,4 +1,4 @@
-import type { AwsSettings } from '../client-settings.ts'
+import { type AwsSettings, endpointOf, regionOf } from '../client-settings.ts'
 
 /** Where each partition keeps its console, by the beginning of its regions' names. */
 const CONSOLES: readonly (readonly [prefix: string, host: string])[] = [
@@ -11,9 +11,8 @@ const CONSOLES: readonly (readonly [prefix: string, host: string])[] = [
  * (it is the profile's), or the endpoint is not AWS's own.
  */
 export function consoleUrl(settings: AwsSettings, deploymentId: string): string | undefined {
-  const { environment } = settings
-  const region = settings.region || environment.AWS_REGION || environment.AWS_DEFAULT_REGION
-  const endpoint = settings.endpointUrl || environment.AWS_ENDPOINT_URL_CODEDEPLOY || environment.AWS_ENDPOINT_URL
+  const region = regionOf(settings)
+  const endpoint = endpointOf(settings, 'CODEDEPLOY')
   if (!region || !/^[a-z0-9-]+$/.test(region) || (endpoint && !isOfAws(endpoint))) return undefined
   const special = CONSOLES.find(([prefix]) => region.startsWith(prefix))
   const host = special === undefined ? `${region}.console.aws.amazon.com` : special[1]
@@ -21,5 +20,5 @@ export function consoleUrl(settings: AwsSettings, deploymentId: string): string 
 }
 
 function isOfAws(endpoint: string): boolean {
-  return URL.canParse(endpoint) && /\.(amazonaws\.com|amazonaws\.com\.cn|api\.aws)$/.test(new URL(endpoint).hostname)
+  return /\.(amazonaws\.com|amazonaws\.com\.cn|api\.aws)$/.test(new URL(endpoint).hostname)
 }

@@ -1,7 +1,7 @@
 import { type DeploymentResult, type EventDiagnostics, type LifecycleEvent, totalOf } from '../deployment/index.ts'
 import { eventNames } from './html-events.ts'
-import { byUrgency, STATE_ORDER } from './html-order.ts'
 import { shorten } from './html-text.ts'
+import { byUrgency, STATE_ORDER } from './target-order.ts'
 import { untrustedLines, untrustedText } from './untrusted.ts'
 
 /** As much of a script's output as CodeDeploy keeps. */

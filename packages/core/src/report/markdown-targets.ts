@@ -1,24 +1,14 @@
 import type { LifecycleEvent, Target, TargetState } from '../deployment/index.ts'
 import { formatDuration } from './duration.ts'
 import { markdownCode, markdownText } from './markdown-text.ts'
+import { byUrgency } from './target-order.ts'
 
 /** How many targets a table shows: a step's summary has a limit, and nobody reads on. */
 const ROWS = 100
 
-/** What a reader looks for first. */
-const ORDER: Readonly<Record<TargetState, number>> = {
-  failed: 0,
-  unknown: 1,
-  'in-progress': 2,
-  ready: 3,
-  pending: 4,
-  skipped: 5,
-  succeeded: 6,
-}
-
 /** A table with a row for each target, failed ones first, and a column for each lifecycle event that ran on any of them. */
 export function renderTargetTable(targets: readonly Target[]): { readonly table: string; readonly shown: number } {
-  const rows = [...targets].sort((one, other) => ORDER[one.state] - ORDER[other.state]).slice(0, ROWS)
+  const rows = [...targets].sort(byUrgency).slice(0, ROWS)
   const columns = eventColumns(rows)
   const lines = [
     row(['Target', 'State', ...columns.map((name) => markdownText(name, 60))]),

@@ -1,6 +1,6 @@
 import { type DeploymentResult, type LifecycleEvent, type Target, unitOf } from '../deployment/index.ts'
 import { totalTargets } from './html-data.ts'
-import { byUrgency } from './html-order.ts'
+import { byUrgency } from './target-order.ts'
 
 /** GitHub draws no Mermaid text above 50,000 characters; with so many events to a target we stay far below. */
 const EVENTS = 20

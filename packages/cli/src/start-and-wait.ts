@@ -1,0 +1,59 @@
+import type { AwsSettings } from '@slipway/aws'
+import type { Clock } from '@slipway/core/clock'
+import type { PollSchedule } from '@slipway/core/deployment'
+import type { awsOptions, deploymentOptions, OptionValues, waitOptions } from '@slipway/core/inputs'
+import type { DeployOptions, DeployStart, PipelineReporter } from '@slipway/core/pipeline'
+import type { DeploymentProvider } from '@slipway/core/provider'
+import { type RevisionLocation, toRevisionJson } from '@slipway/core/revision'
+import { toAwsSettings } from '@slipway/runtime/aws-settings'
+import { endNotDeployed } from './end-not-deployed.ts'
+import type { Outside } from './outside.ts'
+import { createReporter } from './reporters/index.ts'
+import { waitToExitCode } from './wait-to-exit-code.ts'
+
+/** What starting a deployment is given by the command that was called. */
+export interface StartPorts {
+  readonly provider: DeploymentProvider
+  readonly reporter: PipelineReporter
+  readonly clock: Clock
+  readonly schedule: PollSchedule
+  readonly settings: AwsSettings
+}
+
+/** What was started, and what a command tells of it beside its id. */
+export type Started = DeployStart & { readonly revision: RevisionLocation; readonly from?: string }
+
+type Values = OptionValues<typeof deploymentOptions & typeof waitOptions & typeof awsOptions> & {
+  readonly json: boolean
+  readonly wait: boolean
+}
+
+/** What every command that deploys does around its start: checks what would be too late at the end, and waits if it is to. */
+export async function startAndWait(
+  values: Values,
+  outside: Outside,
+  start: (ports: StartPorts, options: DeployOptions) => Promise<Started>,
+): Promise<number> {
+  const { createCodeDeployProvider } = await import('@slipway/aws')
+  const { prepareReportFile } = await import('@slipway/runtime/report-file')
+  const { pollSchedule, startOptions, warnOfExpiry } = await import('@slipway/runtime/start-options')
+  if (values.wait) await prepareReportFile(values.report)
+  const settings = toAwsSettings(values, outside)
+  const provider = createCodeDeployProvider(settings)
+  const reporter = await createReporter({ outside, isJson: values.json, isJsonLines: values.wait })
+  const { clock } = outside
+  const startedAt = clock.now()
+  if (values.wait) await warnOfExpiry(values, { host: outside, reporter })
+  const started = await start(
+    { provider, reporter, clock, schedule: pollSchedule(values, outside), settings },
+    startOptions(values, outside),
+  )
+  if (started.kind === 'not-deployed') return endNotDeployed(started.notDeployed, values, outside)
+  const { deploymentId, from } = started
+  if (values.wait) return waitToExitCode(deploymentId, values, { outside, provider, reporter }, startedAt)
+  if (values.json) {
+    const revision = toRevisionJson(started.revision)
+    outside.print(`${JSON.stringify({ deploymentId, ...(from !== undefined && { from }), revision })}\n`)
+  } else outside.print(`  to wait for it: slipway wait --deployment-id ${deploymentId}\n`)
+  return 0
+}
