@@ -5,7 +5,7 @@ import { SlipwayError } from '@slipway/core/errors'
 import type { Isolation } from './agent/instance.ts'
 import { layoutOf } from './agent/layout.ts'
 import { runAgent } from './agent/run-agent.ts'
-import { createCodeDeploy, KNOWN_OPERATIONS } from './codedeploy/index.ts'
+import { createCodeDeploy } from './codedeploy/index.ts'
 import { type ControlEndpoint, startControl } from './control.ts'
 import { type EngineCredentials, loadCredentials } from './credentials.ts'
 import { makeDataDir, makeFolder } from './data-dir.ts'
@@ -17,11 +17,13 @@ import { readPolicyFile } from './iam/policy-file.ts'
 import { type RoleRequest, readRoles } from './iam/read-roles.ts'
 import { describeState } from './inspect.ts'
 import { listInstances, toAgentInstance } from './instances.ts'
+import { OPERATIONS } from './operations.ts'
 import { pathsOf } from './paths.ts'
 import { createObjectStore } from './s3/index.ts'
-import { atWork, tracked } from './scenario/at-work.ts'
+import { atWork, tracked, trackedJson } from './scenario/at-work.ts'
 import { keepLead, loadLead } from './scenario/clock-lead.ts'
 import { EngineClock } from './scenario/engine-clock.ts'
+import { withFaults, withQueryFaults } from './scenario/faulty-service.ts'
 import { Stage } from './scenario/stage.ts'
 import { openStateStore } from './state/index.ts'
 import { createSts } from './sts/index.ts'
@@ -130,7 +132,14 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     // Signatures, sessions and objects go by the time of the wall: clients compare them with their own.
     const identities = new Identities({ accountId: ACCOUNT_ID, clock: wall, credential: credentials, policy, roles })
     const authorizer = createAuthorizer(ACCOUNT_ID, (accessKeyId) => identities.identityOf(accessKeyId))
-    const objects = await createObjectStore({ directory: paths.objects, state, clock: wall, authorizer })
+    const stage = new Stage({
+      clock,
+      wall,
+      operations: OPERATIONS,
+      play: (deployments) => codedeploy.play(deployments),
+    })
+    const meet = stage.meet('s3')
+    const objects = await createObjectStore({ directory: paths.objects, state, clock: wall, authorizer, meet })
     const codedeploy = createCodeDeploy({ state, clock, region, accountId: ACCOUNT_ID, authorizer, log })
     undo.push(async () => codedeploy.close())
     // An agent that died before it had noted its command cannot tell of it, nor can one whose instance is taken away below;
@@ -141,7 +150,6 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     const parts = { state, codedeploy, objects, region }
     await setUpFleets(options.fleets ?? [], options.isolation ?? 'directory', parts)
 
-    const stage = new Stage({ clock, wall, operations: KNOWN_OPERATIONS, play: codedeploy.play })
     if (options.scenarioFile !== undefined) await stage.loadFile(options.scenarioFile)
 
     // An engine runs for long: what its agents will need is loaded now, before an upgrade replaces the files on the disk.
@@ -172,8 +180,11 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       await Promise.all(agents)
     })
     const server = await startServer({
-      services: [tracked(objects.service, clock.activity), serveQuery(createSts(identities, authorizer))],
-      jsonServices: [stage.serve(codedeploy.service)],
+      services: [
+        tracked(objects.service, clock.activity),
+        serveQuery(withQueryFaults(createSts(identities, authorizer), stage.meet('sts'))),
+      ],
+      jsonServices: [trackedJson(withFaults(codedeploy.service, stage.meet('codedeploy')), clock.activity)],
       credentials: (accessKeyId) => identities.credentialOf(accessKeyId),
       clock: wall,
       ...(options.port !== undefined && { port: options.port }),
@@ -189,7 +200,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     if (options.control === true) {
       control = await startControl({
         readState: () => describeState(state, dataDir, () => clock.now()),
-        readRequests: () => ({ codedeploy: stage.calls }),
+        readRequests: () => stage.calls,
         loadScenario: (text) => stage.load(text, 'POST /scenario'),
         clearScenario: async () => {
           await stage.clear()

@@ -7,10 +7,11 @@ import { admit, headOf } from './admission.ts'
 import { Connections } from './connections.ts'
 import type { CredentialLookup } from './credential.ts'
 import { readDeclaredSignature } from './declared-signature.ts'
+import { ConnectionDrop } from './fault.ts'
 import { refuseJson, serveJson } from './json-codec.ts'
 import { receive } from './payload.ts'
 import { Refusal } from './refusal.ts'
-import { ConnectionDrop, type Exchange, type HttpService, type JsonService } from './service.ts'
+import type { Exchange, HttpService, JsonService } from './service.ts'
 
 /** One request that has been answered, or whose client has gone; for the engine's log. Holds no secret and no query. */
 export interface RequestRecord {

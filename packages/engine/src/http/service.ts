@@ -47,11 +47,6 @@ export type JsonReply =
 /** What a call of an operation brings beside its parameters: who makes it, where, and when it is given up. */
 export type CallContext = Pick<SignedRequest, 'accessKeyId' | 'region' | 'signal'>
 
-/** Thrown by a call whose connection is to be cut without an answer: a scenario can ask for that. */
-export class ConnectionDrop extends Error {
-  override readonly name = 'ConnectionDrop'
-}
-
 /** A service that speaks AWS JSON 1.1; the operations know nothing of sockets. */
 export interface JsonService {
   readonly signingName: string
@@ -63,7 +58,7 @@ export interface JsonService {
 /** Answer of one operation of a query service. `code` is the error's name in the public service model. */
 export type QueryReply =
   | { readonly status: 200; readonly result: XmlElements }
-  | { readonly status: 400 | 403 | 501; readonly code: string; readonly message: string }
+  | { readonly status: 400 | 403 | 500 | 501; readonly code: string; readonly message: string }
 
 /** A service that speaks the AWS query protocol: forms in, XML out. */
 export interface QueryService {

@@ -1,1 +1,2 @@
 export { createObjectStore, type ObjectStore } from './object-store.ts'
+export { S3_OPERATIONS } from './routes.ts'

@@ -1,4 +1,5 @@
 import type { Clock } from '@slipway/core/clock'
+import { type MeetFault, NO_FAULTS } from '../http/fault.ts'
 import type { HttpService } from '../http/service.ts'
 import { type Authorizer, UNRESTRICTED } from '../iam/authorizer.ts'
 import type { StateStore } from '../state/store.ts'
@@ -17,6 +18,8 @@ export interface ObjectStoreOptions {
   readonly clock: Clock
   /** @defaultValue everybody may do everything */
   readonly authorizer?: Authorizer
+  /** What callers meet over HTTP. @defaultValue every answer is a good one */
+  readonly meet?: MeetFault
 }
 
 /** An S3 of one's own: over HTTP for clients, in process for the engine. */
@@ -33,12 +36,12 @@ export interface ObjectStore {
 
 /** Opens the object store of a directory, and removes what a killed run left half-written in it. */
 export async function createObjectStore(options: ObjectStoreOptions): Promise<ObjectStore> {
-  const { directory, state, clock, authorizer = UNRESTRICTED } = options
+  const { directory, state, clock, authorizer = UNRESTRICTED, meet = NO_FAULTS } = options
   const catalog = new Catalog(state)
   const referenced = catalog.referencedFiles()
   const bodies = await BodyFiles.open(directory, (file) => referenced.has(file))
   return {
-    service: serveS3({ catalog, bodies, clock }, authorizer),
+    service: serveS3({ catalog, bodies, clock }, authorizer, meet),
     reader: createObjectReader(catalog, bodies),
     async createBucket(name, region) {
       requireBucketName(name)

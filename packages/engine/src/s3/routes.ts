@@ -61,6 +61,9 @@ const EMULATED: Readonly<Record<string, NamedOperation>> = {
   'DELETE object?uploadId': { name: 'AbortMultipartUpload', run: abortMultipartUpload },
 }
 
+/** The operations that the store carries out, by name. */
+export const S3_OPERATIONS: ReadonlySet<string> = new Set(Object.values(EMULATED).map(({ name }) => name))
+
 /** Parameters that name a configuration of a bucket or an object; most are not emulated, and all must be known to say so. */
 const SUBRESOURCES: Readonly<Record<string, string>> = {
   abac: 'BucketAbac',

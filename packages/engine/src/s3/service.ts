@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
+import type { AnsweredFault, MeetFault } from '../http/fault.ts'
 import type { Refusal, RefusalReason } from '../http/refusal.ts'
 import type { Exchange, HttpService, SignedRequest } from '../http/service.ts'
 import type { Authorizer } from '../iam/authorizer.ts'
@@ -45,13 +46,20 @@ const MESSAGES: Readonly<Partial<Record<RefusalReason, string>>> = {
   'clock-skewed': 'The difference between the request time and the current time is too large.',
 }
 
+/** What S3 says of each fault of a scenario. No group is busy there, and no scenario says so. */
+const FAULTS: Readonly<Record<Exclude<AnsweredFault, 'busy-group'>, readonly [code: S3ErrorCode, message: string]>> = {
+  throttle: ['SlowDown', 'Please reduce your request rate.'],
+  'internal-error': ['InternalError', 'We encountered an internal error. Please try again.'],
+  'expired-token': ['ExpiredToken', 'The provided token has expired.'],
+}
+
 /** Speaks S3's REST dialect over a storage. */
-export function serveS3(storage: Storage, authorizer: Authorizer): HttpService {
+export function serveS3(storage: Storage, authorizer: Authorizer, meet: MeetFault): HttpService {
   return {
     signingName: 's3',
     async handle(request, response) {
       try {
-        await sendReply(request, response, await run(request, storage, authorizer))
+        await sendReply(request, response, await run(request, storage, authorizer, meet))
       } catch (error) {
         if (!(error instanceof S3Error) || response.headersSent) throw error
         sendError(error, { message: request.message, response, requestId: request.requestId })
@@ -64,13 +72,20 @@ export function serveS3(storage: Storage, authorizer: Authorizer): HttpService {
   }
 }
 
-async function run(request: SignedRequest, storage: Storage, authorizer: Authorizer): Promise<S3Reply> {
+async function run(
+  request: SignedRequest,
+  storage: Storage,
+  authorizer: Authorizer,
+  meet: MeetFault,
+): Promise<S3Reply> {
   const { message, url, region, signal } = request
   const { headers } = message
   const query = url.searchParams
   const address = readAddress(headers.host, message.url ?? '')
   const isCopy = headers['x-amz-copy-source'] !== undefined
   const operation = routeOperation(message.method ?? '', address, query, isCopy)
+  const fault = await meet(operation.name, signal)
+  if (fault !== undefined && fault !== 'busy-group') throw new S3Error(...FAULTS[fault])
   const guard = new AccessGuard(authorizer, request)
   const source = isCopy ? readCopySource(message) : undefined
   guard.admit(operation.name, { ...address, query, headers, ...(source !== undefined && { source }) }, storage)

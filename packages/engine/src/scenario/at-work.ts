@@ -1,5 +1,5 @@
 import type { HostCommands } from '../codedeploy/host-commands.ts'
-import type { HttpService } from '../http/service.ts'
+import type { HttpService, JsonService } from '../http/service.ts'
 import type { Activity } from './activity.ts'
 
 /** The control plane as one agent sees it: from a command that it is given to its next poll, the agent is at work. */
@@ -23,4 +23,9 @@ export function tracked(service: HttpService, activity: Activity): HttpService {
     handle: (request, response) => activity.during(() => service.handle(request, response)),
     refuse: (refusal, exchange) => service.refuse(refusal, exchange),
   }
+}
+
+/** The same for a service of operations. */
+export function trackedJson(service: JsonService, activity: Activity): JsonService {
+  return { ...service, call: (...args) => activity.during(() => service.call(...args)) }
 }

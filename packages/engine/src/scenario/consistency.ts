@@ -5,6 +5,9 @@ import type { DeploymentScript, Fault, Scenario, ScriptedDeployment, TargetPlan,
 import type { Problem } from './shape.ts'
 import { eventsOf } from './target-timeline.ts'
 
+/** All operations of one service. */
+const EVERY: readonly string[] = ['*', 's3:*', 'sts:*']
+
 const LOG_TAIL_BYTES = 4_096
 
 /** What in a scenario does not go together, although each value by itself is as it should be. */
@@ -21,8 +24,15 @@ export function* findContradictions(scenario: Scenario, operations: ReadonlySet<
 
 function* ofFault(fault: Fault, place: string, known: ReadonlySet<string>): Generator<Problem> {
   for (const [index, name] of fault.operations.entries()) {
-    if (name === '*' || known.has(name)) continue
-    yield { place: `${place}.operations[${index}]`, text: `is "${name}", which is no operation of CodeDeploy` }
+    if (EVERY.includes(name) || known.has(name)) continue
+    yield {
+      place: `${place}.operations[${index}]`,
+      text: `is "${name}", which is no operation of CodeDeploy, and none of s3: or sts: that the engine carries out`,
+    }
+  }
+  const foreign = fault.operations.find((name) => name.includes(':'))
+  if (fault.fault === 'busy-group' && foreign !== undefined) {
+    yield { place: `${place}.fault`, text: `is busy-group, which is of CodeDeploy; it is asked for ${foreign}` }
   }
   if (fault.fault === 'slow' && fault.delayMs === undefined) yield { place: `${place}.delayMs`, text: 'is missing' }
   if (fault.fault !== 'slow' && fault.delayMs !== undefined) {

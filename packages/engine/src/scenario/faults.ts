@@ -21,12 +21,16 @@ export class FaultPlan {
     this.#loadedAtMs = loadedAtMs
   }
 
-  /** What the next call of an operation meets. Delays add up; the first fault that fits answers. */
+  /**
+   * What the next call of an operation meets. Delays add up; the first fault that fits answers.
+   *
+   * @param operation - `GetDeployment`; with its service where that is not CodeDeploy, `s3:PutObject`.
+   */
   judge(operation: string, nowMs: number): Verdict {
     let delayMs = 0
     let answer: Verdict['fault']
     for (const [index, fault] of this.#faults.entries()) {
-      if (!fault.operations.includes('*') && !fault.operations.includes(operation)) continue
+      if (!fault.operations.some((name) => isAbout(name, operation))) continue
       const call = (this.#counts[index] ?? 0) + 1
       this.#counts[index] = call
       if (!this.#hits(fault, call, nowMs)) continue
@@ -44,6 +48,13 @@ export class FaultPlan {
     const { fromSeconds = 0, toSeconds = Number.POSITIVE_INFINITY } = window
     return isDrawn && call >= from && call <= to && seconds >= fromSeconds && seconds < toSeconds
   }
+}
+
+/** `*` is every operation of CodeDeploy; those of other services have the service before them. */
+function isAbout(name: string, operation: string): boolean {
+  if (name === operation) return true
+  const [service = '', rest] = operation.split(':')
+  return rest === undefined ? name === '*' : name === `${service}:*`
 }
 
 /** Numbers from 0 to 1 that a seed decides (mulberry32). */

@@ -1,9 +1,8 @@
-import type { Clock } from '@slipway/core/clock'
-import { ConnectionDrop, type JsonReply, type JsonService } from '../http/service.ts'
-import type { Verdict } from './faults.ts'
+import type { AnsweredFault, MeetFault } from '../http/fault.ts'
+import type { JsonReply, JsonService, QueryReply, QueryService } from '../http/service.ts'
 
-/** What each fault answers; the names are those of the service and of AWS's front door. */
-const REPLIES: Readonly<Record<Exclude<NonNullable<Verdict['fault']>, 'drop'>, JsonReply>> = {
+/** What CodeDeploy and AWS's front door answer. */
+const JSON_REPLIES: Readonly<Record<AnsweredFault, JsonReply>> = {
   throttle: { status: 400, type: 'ThrottlingException', message: 'Rate exceeded' },
   'internal-error': {
     status: 500,
@@ -22,16 +21,36 @@ const REPLIES: Readonly<Record<Exclude<NonNullable<Verdict['fault']>, 'drop'>, J
   },
 }
 
-/** A service some of whose calls meet faults. A call that meets one changes nothing. @param wall - delays are real. */
-export function withFaults(service: JsonService, judge: (operation: string) => Verdict, wall: Clock): JsonService {
+/** The same of services that speak the query protocol. No group is busy there, and no scenario says so. */
+const QUERY_REPLIES: Readonly<Record<Exclude<AnsweredFault, 'busy-group'>, QueryReply>> = {
+  throttle: { status: 400, code: 'Throttling', message: 'Rate exceeded' },
+  'internal-error': { status: 500, code: 'InternalFailure', message: 'An error on the server occurred.' },
+  'expired-token': {
+    status: 403,
+    code: 'ExpiredToken',
+    message: 'The security token included in the request is expired',
+  },
+}
+
+/** A service some of whose calls meet faults. A call that meets one changes nothing. */
+export function withFaults(service: JsonService, meet: MeetFault): JsonService {
   return {
     ...service,
     async call(operation, body, context) {
-      const { delayMs, fault } = judge(operation)
-      if (delayMs > 0) await wall.sleep(delayMs, context.signal)
-      if (fault === undefined) return service.call(operation, body, context)
-      if (fault === 'drop') throw new ConnectionDrop()
-      return REPLIES[fault]
+      const fault = await meet(operation, context.signal)
+      return fault === undefined ? service.call(operation, body, context) : JSON_REPLIES[fault]
+    },
+  }
+}
+
+/** The same for a service of the query protocol. */
+export function withQueryFaults(service: QueryService, meet: MeetFault): QueryService {
+  return {
+    ...service,
+    async call(operation, parameters, context) {
+      const fault = await meet(operation, context.signal)
+      if (fault === undefined || fault === 'busy-group') return service.call(operation, parameters, context)
+      return QUERY_REPLIES[fault]
     },
   }
 }

@@ -113,7 +113,10 @@ export const SCENARIO: Shape = object({
   faults: optional(
     list(
       object({
-        operations: required(list(word, 1, 100), 'names of CodeDeploy operations, or * for all'),
+        operations: required(
+          list(word, 1, 100),
+          'names of operations: GetDeployment or * for all of CodeDeploy, s3:PutObject, s3:*, sts:AssumeRole, sts:*',
+        ),
         fault: required(
           words('throttle', 'drop', 'internal-error', 'slow', 'expired-token', 'busy-group'),
           'what the caller meets',

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { SlipwayError } from '@slipway/core/errors'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { KNOWN_OPERATIONS } from '../codedeploy/index.ts'
+import { OPERATIONS } from '../operations.ts'
 import { FAILING, read } from './fixtures/samples.ts'
 import { SCENARIO } from './format.ts'
 import { readScenario } from './read-scenario.ts'
 import { toJsonSchema } from './shape.ts'
 
-const options = { source: 'test', operations: KNOWN_OPERATIONS }
+const options = { source: 'test', operations: OPERATIONS }
 const one = (change: object): unknown => ({ version: 1, deployments: [{ ...FAILING, ...change }] })
 const plan = (change: object): unknown => one({ targets: { count: 5, plans: [change] } })
 

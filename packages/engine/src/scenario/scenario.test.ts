@@ -231,7 +231,7 @@ describe('faults', () => {
     await stand.break({ operations: ['CreateDeployment'], fault, calls: { to: 1 } })
     await expect(stand.deploy()).rejects.toMatchObject({ name, $metadata: { httpStatusCode } })
     expect(await stand.deploy()).toMatch(/^d-/)
-    expect(await stand.control('GET', '/requests')).toEqual({ codedeploy: { CreateDeployment: 2 } })
+    expect(await stand.control('GET', '/requests')).toEqual({ codedeploy: { CreateDeployment: 2 }, s3: {}, sts: {} })
   })
 
   test('a dropped connection has no answer, and nothing was done', async () => {

@@ -12,7 +12,7 @@ export interface Scenario {
 export type FaultKind = 'throttle' | 'drop' | 'internal-error' | 'slow' | 'expired-token' | 'busy-group'
 
 export interface Fault {
-  /** Names of CodeDeploy operations; `*` for all. */
+  /** Names of operations: `GetDeployment`, `s3:PutObject`, `sts:AssumeRole`; `*`, `s3:*` and `sts:*` for all of a service. */
   readonly operations: readonly string[]
   readonly fault: FaultKind
   /** How long a slow answer takes, in milliseconds of the wall. */

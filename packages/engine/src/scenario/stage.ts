@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import type { Clock } from '@slipway/core/clock'
 import { SlipwayError } from '@slipway/core/errors'
-import type { JsonService } from '../http/service.ts'
+import { ConnectionDrop, type MeetFault } from '../http/fault.ts'
 import { castOf } from './cast.ts'
 import { endOf } from './deployment-timeline.ts'
 import type { EngineClock } from './engine-clock.ts'
 import { FaultPlan } from './faults.ts'
-import { withFaults } from './faulty-service.ts'
 import { readScenario } from './read-scenario.ts'
 import type { Scenario, ScriptedDeployment } from './scenario.ts'
+
+/** A service whose calls are counted and can meet faults. */
+export type CalledService = 'codedeploy' | 's3' | 'sts'
 
 /** How a scenario was understood. */
 export interface Understood {
@@ -29,6 +31,7 @@ export interface StageOptions {
   readonly clock: EngineClock
   /** The wall's time: what a slow answer takes. */
   readonly wall: Clock
+  /** The operations that faults can be about: `GetDeployment`, `s3:PutObject`. */
   readonly operations: ReadonlySet<string>
   /** Has deployments follow these scripts from now on. */
   readonly play: (deployments: readonly ScriptedDeployment[]) => Promise<void>
@@ -38,16 +41,21 @@ export interface StageOptions {
 export class Stage {
   readonly #options: StageOptions
   #faults: FaultPlan
-  readonly #calls = new Map<string, number>()
+  readonly #calls: Readonly<Record<CalledService, Map<string, number>>> = {
+    codedeploy: new Map(),
+    s3: new Map(),
+    sts: new Map(),
+  }
 
   constructor(options: StageOptions) {
     this.#options = options
     this.#faults = new FaultPlan({}, 0)
   }
 
-  /** How often each operation was called since the engine started, those that met a fault included. */
-  get calls(): Readonly<Record<string, number>> {
-    return Object.fromEntries([...this.#calls].sort(([a], [b]) => (a < b ? -1 : 1)))
+  /** How often each operation of each service was called since the engine started, those that met a fault included. */
+  get calls(): Readonly<Record<CalledService, Readonly<Record<string, number>>>> {
+    const { codedeploy, s3, sts } = this.#calls
+    return { codedeploy: sorted(codedeploy), s3: sorted(s3), sts: sorted(sts) }
   }
 
   /** @throws SlipwayError INPUT_INVALID when the file cannot be read or the scenario cannot be played. */
@@ -76,15 +84,19 @@ export class Stage {
     return this.#put({ version: 1 })
   }
 
-  /** The service as callers meet it: counted, and with the faults of the scenario. */
-  serve(service: JsonService): JsonService {
+  /** What callers of a service meet. Every call is counted. */
+  meet(service: CalledService): MeetFault {
     const { clock, wall } = this.#options
-    const judge = (operation: string) => {
-      this.#calls.set(operation, (this.#calls.get(operation) ?? 0) + 1)
-      return this.#faults.judge(operation, clock.now())
+    const prefix = service === 'codedeploy' ? '' : `${service}:`
+    return async (operation, signal) => {
+      const calls = this.#calls[service]
+      calls.set(operation, (calls.get(operation) ?? 0) + 1)
+      const { delayMs, fault } = this.#faults.judge(`${prefix}${operation}`, clock.now())
+      // What is slow is the way to the answer: it takes time of the wall, at whatever speed the engine's goes.
+      if (delayMs > 0) await wall.sleep(delayMs, signal)
+      if (fault === 'drop') throw new ConnectionDrop()
+      return fault
     }
-    const faulty = withFaults(service, judge, wall)
-    return { ...faulty, call: (...args) => clock.activity.during(() => faulty.call(...args)) }
   }
 
   async #put(scenario: Scenario): Promise<void> {
@@ -93,6 +105,10 @@ export class Stage {
     this.#faults = new FaultPlan(scenario, clock.now())
     clock.setSpeed(scenario.clock?.speed ?? 1)
   }
+}
+
+function sorted(calls: ReadonlyMap<string, number>): Readonly<Record<string, number>> {
+  return Object.fromEntries([...calls].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function understand({ deployments = [], faults = [], clock }: Scenario): Understood {

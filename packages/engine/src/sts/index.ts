@@ -1,1 +1,1 @@
-export { createSts } from './sts.ts'
+export { createSts, STS_OPERATIONS } from './sts.ts'

@@ -4,6 +4,9 @@ import type { Identities } from '../iam/identities.ts'
 import { assumeRole } from './assume-role.ts'
 import { StsError } from './sts-error.ts'
 
+/** The operations that are carried out. */
+export const STS_OPERATIONS: ReadonlySet<string> = new Set(['AssumeRole', 'GetCallerIdentity'])
+
 /** The other operations of the public service model. */
 const UNBUILT_OPERATIONS: ReadonlySet<string> = new Set([
   'AssumeRoleWithSAML',
