@@ -4,7 +4,7 @@ import type { Deployment, ErrorInformation, RollbackInfo } from '../model/deploy
 import type { DeploymentGroup } from '../model/deployment-group.ts'
 import { revisionKey } from '../model/revision.ts'
 import { createDeploymentChanges } from './draft.ts'
-import { decideRollback } from './rollback.ts'
+import { decideRollback, draftRollback } from './rollback.ts'
 import { endTarget } from './target-progress.ts'
 
 /** How a deployment ended. */
@@ -78,23 +78,7 @@ function undo(
   const { to } = decision
   const rollbackDeploymentId = newDeploymentId()
   const rollbackMessage = `Deployment ${ended.deploymentId} is rolled back by deployment ${rollbackDeploymentId}, which deploys the revision of deployment ${to.deploymentId}.`
-  const changes = createDeploymentChanges(
-    state,
-    group,
-    {
-      deploymentId: rollbackDeploymentId,
-      applicationName: ended.applicationName,
-      configurationName: ended.configurationName,
-      minimumHealthyHosts: ended.minimumHealthyHosts,
-      revision: to.revision,
-      creator: 'codeDeployRollback',
-      ignoreApplicationStopFailures: ended.ignoreApplicationStopFailures,
-      updateOutdatedInstancesOnly: false,
-      // The content option is that of the deployment that is restored (user guide, "Rollback behavior with existing content").
-      fileExistsBehavior: to.fileExistsBehavior,
-      rollbackInfo: { rollbackTriggeringDeploymentId: ended.deploymentId, rollbackMessage },
-    },
-    nowMs,
-  )
+  const draft = draftRollback(ended, to, rollbackDeploymentId, rollbackMessage)
+  const changes = createDeploymentChanges(state, group, draft, nowMs)
   return { changes, rollbackDeploymentId, rollbackInfo: { rollbackDeploymentId, rollbackMessage } }
 }

@@ -1,4 +1,5 @@
 import type { Deployment } from '../model/deployment.ts'
+import type { DeploymentDraft } from './draft.ts'
 
 /** Whether a deployment that has ended is to be undone, and by going back to what. */
 export type RollbackDecision =
@@ -35,4 +36,27 @@ function isWanted({ status, ending, autoRollback }: Pick<Deployment, 'status' | 
   if (ending?.rollback !== undefined) return ending.rollback
   if (status === 'Failed') return isEnabledFor('DEPLOYMENT_FAILURE')
   return status === 'Stopped' && isEnabledFor('DEPLOYMENT_STOP_ON_REQUEST')
+}
+
+/** The deployment that undoes one: what it deploys and its content option are of the one that is restored, the rest of the one that ended. */
+export function draftRollback(
+  ended: Deployment,
+  restored: Pick<Deployment, 'revision' | 'fileExistsBehavior'>,
+  deploymentId: string,
+  rollbackMessage: string,
+): DeploymentDraft {
+  const { applicationName, configurationName, minimumHealthyHosts, ignoreApplicationStopFailures } = ended
+  return {
+    deploymentId,
+    applicationName,
+    configurationName,
+    minimumHealthyHosts,
+    revision: restored.revision,
+    creator: 'codeDeployRollback',
+    ignoreApplicationStopFailures,
+    updateOutdatedInstancesOnly: false,
+    // User guide, "Rollback behavior with existing content".
+    fileExistsBehavior: restored.fileExistsBehavior,
+    rollbackInfo: { rollbackTriggeringDeploymentId: ended.deploymentId, rollbackMessage },
+  }
 }

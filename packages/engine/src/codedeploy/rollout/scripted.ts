@@ -6,6 +6,7 @@ import { type Deployment, isFinal } from '../model/deployment.ts'
 import type { DeploymentGroup } from '../model/deployment-group.ts'
 import type { Operated } from '../operations/operation.ts'
 import { createDeploymentChanges } from './draft.ts'
+import { draftRollback } from './rollback.ts'
 
 /** What a request to stop a deployment that follows a script comes to. */
 export function stopRun(
@@ -94,26 +95,15 @@ function rollBack(
     return without('Another deployment to the deployment group had begun.')
   }
   const { afterSeconds = 0, deployment: script } = pendingRollback
-  const restored = state.deployment(group.lastSuccessfulDeploymentId ?? '')
+  const restored = state.deployment(group.lastSuccessfulDeploymentId ?? '') ?? ended
   const rollbackDeploymentId = newDeploymentId()
   const rollbackMessage = `Deployment ${ended.deploymentId} is rolled back by deployment ${rollbackDeploymentId}.`
   const { region, accountId } = run
+  const draft = draftRollback(ended, restored, rollbackDeploymentId, rollbackMessage)
   const changes = createDeploymentChanges(
     state,
     group,
-    {
-      deploymentId: rollbackDeploymentId,
-      applicationName: ended.applicationName,
-      configurationName: ended.configurationName,
-      minimumHealthyHosts: ended.minimumHealthyHosts,
-      revision: restored?.revision ?? ended.revision,
-      creator: 'codeDeployRollback',
-      ignoreApplicationStopFailures: ended.ignoreApplicationStopFailures,
-      updateOutdatedInstancesOnly: false,
-      fileExistsBehavior: restored?.fileExistsBehavior ?? ended.fileExistsBehavior,
-      rollbackInfo: { rollbackTriggeringDeploymentId: ended.deploymentId, rollbackMessage },
-      script: { script, region, accountId },
-    },
+    { ...draft, script: { script, region, accountId } },
     (ended.completedAtMs ?? ended.createdAtMs) + afterSeconds * 1_000,
   )
   const rollbackInfo = { rollbackDeploymentId, rollbackMessage }
