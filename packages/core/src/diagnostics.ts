@@ -41,6 +41,57 @@ export type DiagnosticCode =
   | 'appspec/context'
   | 'appspec/file-exists-behavior'
   | 'appspec/platform'
+  | 'appspec/file-format'
+  | 'appspec/resources'
+  | 'appspec/resource-type'
+  | 'appspec/missing-property'
+  | 'appspec/property'
+  | 'appspec/function-name'
+  | 'appspec/alias'
+  | 'appspec/function-version'
+  | 'appspec/same-version'
+  | 'appspec/task-definition'
+  | 'appspec/container-port'
+  | 'appspec/platform-version'
+  | 'appspec/network-configuration'
+  | 'appspec/capacity-provider'
+  | 'appspec/placeholder'
+  | 'appspec/second-appspec'
+  | 'appspec/bundle-format'
+  | 'appspec/script-path'
+  | 'appspec/script-empty'
+  | 'appspec/script-shebang'
+  | 'appspec/script-line-endings'
+  | 'appspec/script-of-another-system'
+  | 'appspec/script-not-executable'
+  | 'appspec/file-and-folder'
+  | 'appspec/source-loop'
+  | 'appspec/unknown-key'
+  | 'appspec/misplaced-key'
+  | 'appspec/invisible-character'
+  | 'appspec/literal-path'
+  | 'appspec/backslash'
+  | 'appspec/outside-release'
+  | 'appspec/host-path'
+  | 'appspec/destination-file'
+  | 'appspec/same-target'
+  | 'appspec/command-line'
+  | 'appspec/script-user'
+  | 'appspec/event-timeout'
+  | 'appspec/permission-object'
+  | 'appspec/permission-pattern'
+  | 'appspec/permission-twice'
+  | 'appspec/directory-mode'
+  | 'appspec/blank-key'
+  | 'appspec/existing-files'
+  | 'appspec/whole-release'
+  | 'appspec/directory-itself'
+  | 'appspec/previous-revision'
+  | 'appspec/load-balancer-hook'
+  | 'appspec/no-validation'
+  | 'appspec/working-directory'
+  | 'appspec/default-timeout'
+  | 'appspec/runs-as-agent'
 
 /** What each code stands for, in a few words: the heading of its page under `docs/diagnostics/`. */
 export const DIAGNOSTIC_TITLES: Readonly<Record<DiagnosticCode, string>> = {
@@ -48,7 +99,7 @@ export const DIAGNOSTIC_TITLES: Readonly<Record<DiagnosticCode, string>> = {
   'appspec/wrong-folder': 'The AppSpec file is not at the root of the release',
   'appspec/wrong-name': 'The AppSpec file has another name than appspec.yml',
   'appspec/empty': 'The AppSpec file is empty',
-  'appspec/syntax': 'The AppSpec file is not YAML that the agent can read',
+  'appspec/syntax': 'The AppSpec file cannot be read',
   'appspec/duplicate-key': 'A key is given twice',
   'appspec/ignored-text': 'The agent does not read the whole file',
   'appspec/type': 'The file does not hold a map',
@@ -68,7 +119,58 @@ export const DIAGNOSTIC_TITLES: Readonly<Record<DiagnosticCode, string>> = {
   'appspec/acl': 'An access control entry is malformed',
   'appspec/context': 'An SELinux context is malformed',
   'appspec/file-exists-behavior': 'file_exists_behavior has a value that does not exist',
-  'appspec/platform': 'The AppSpec file is for a platform that is not validated yet',
+  'appspec/platform': 'The AppSpec file is for another platform, or for none',
+  'appspec/file-format': 'The AppSpec file is in another format than its name says',
+  'appspec/resources': 'Resources is not a list of one named resource',
+  'appspec/resource-type': 'The type of the resource is not that of the platform',
+  'appspec/missing-property': 'A required property is missing or blank',
+  'appspec/property': 'A property has the wrong kind of value',
+  'appspec/function-name': 'A text cannot name a Lambda function',
+  'appspec/alias': 'An alias is not the name of an alias',
+  'appspec/function-version': 'A version is not the number of a published version',
+  'appspec/same-version': 'The current version and the target version are the same',
+  'appspec/task-definition': 'A task definition is not given by its ARN',
+  'appspec/container-port': 'A port is not a number from 1 to 65535',
+  'appspec/platform-version': 'A platform version does not exist',
+  'appspec/network-configuration': 'The network is configured in part',
+  'appspec/capacity-provider': 'A capacity provider strategy cannot place tasks',
+  'appspec/placeholder': 'A placeholder is still to be replaced',
+  'appspec/second-appspec': 'A second AppSpec file is not read',
+  'appspec/bundle-format': 'A tar bundle is meant for Windows hosts',
+  'appspec/script-path': 'The path of a script has a blank, or a character of the shell',
+  'appspec/script-empty': 'A script is empty',
+  'appspec/script-shebang': 'A script does not begin with a usable #! line',
+  'appspec/script-line-endings': 'A shell script has the line endings of Windows',
+  'appspec/script-of-another-system': 'A script is written for another operating system',
+  'appspec/script-not-executable': 'A script is not executable',
+  'appspec/file-and-folder': 'A path is installed as a file and as a folder',
+  'appspec/source-loop': 'A link in the release leads to a folder that it is in',
+  'appspec/unknown-key': 'A key is unknown and ignored',
+  'appspec/misplaced-key': 'A key is in the wrong place and ignored',
+  'appspec/invisible-character': 'A text holds a character that nobody sees',
+  'appspec/literal-path': 'A character of a path is taken as it stands',
+  'appspec/backslash': 'A path for Linux has backslashes',
+  'appspec/outside-release': 'A path leads out of the release',
+  'appspec/host-path': 'A path of the release is written like one of the host',
+  'appspec/destination-file': 'A destination is meant as a file and becomes a directory',
+  'appspec/same-target': 'A file is copied to the same place twice',
+  'appspec/command-line': 'A location is a command line',
+  'appspec/script-user': 'A script runs as another user than it seems',
+  'appspec/event-timeout': 'The scripts of an event may take longer than the service waits',
+  'appspec/permission-object': 'A permission is for what is not copied',
+  'appspec/permission-pattern': 'A pattern or an exception of a permission matches nothing',
+  'appspec/permission-twice': 'Two permissions are for the same files',
+  'appspec/directory-mode': 'A mode keeps users from entering directories',
+  'appspec/blank-key': 'A key is left blank',
+  'appspec/existing-files': 'What happens to files that exist already',
+  'appspec/whole-release': 'The whole release is copied',
+  'appspec/directory-itself': 'A permission does not change the directory itself',
+  'appspec/previous-revision': 'An event runs the scripts of the previous revision',
+  'appspec/load-balancer-hook': 'An event is run with a load balancer only',
+  'appspec/no-validation': 'No script checks the application',
+  'appspec/working-directory': 'Scripts do not run in the folder of the release',
+  'appspec/default-timeout': 'A script has no timeout',
+  'appspec/runs-as-agent': 'A script runs as the user of the agent',
 }
 
 /** One thing that is wrong, or may be wrong, with what the user wrote. Validation collects these; it never throws them. */

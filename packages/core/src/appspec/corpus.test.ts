@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { hasErrors } from '../diagnostics.ts'
 import type { HostOs } from './document.ts'
+import { fixAppSpec } from './fix/fix-appspec.ts'
 import { detectPlatform, type Platform } from './platform.ts'
 import { readAppSpec } from './read.ts'
+import { validateRelease } from './validate.ts'
 
 /** AppSpec files of public repositories with the verdicts of the real agent, kept beside this repository. */
 const corpus = new URL('../../../../../shared/corpus/appspec/', import.meta.url)
@@ -11,16 +13,6 @@ const isPresent = existsSync(corpus)
 
 /** Files on which we and the agent disagree, with the reason. There is none. */
 const DISAGREEMENTS: Readonly<Record<string, string>> = {}
-
-/** Files whose platform cannot be told, because nothing that lists resources can be read in them. */
-const UNRECOGNISED: Readonly<Record<string, string>> = {
-  'COURAGE2020__ECR-ECS__1.yml': 'not YAML: a colon without a blank',
-  'COURAGE2020__ECR-ECS__2.json': 'not YAML: a colon without a blank',
-  'KotaMaruyama0405__sample__3.yml': 'not YAML: begins with the name of the file',
-  'Opetushallitus__koski-mydata__2.json': 'neither YAML nor JSON: colons and commas are missing',
-  'Opetushallitus__koski-mydata__3.json': 'neither YAML nor JSON: colons and commas are missing',
-  'toluna-terraform__terraform-aws-lambda-pipeline__2.json': 'a SAM template, not an AppSpec file',
-}
 
 if (!isPresent) {
   process.stderr.write('not run: agreement with the real agent, for the corpus of AppSpec files is not here\n')
@@ -89,6 +81,22 @@ describe.skipIf(!isPresent)('agreement with the real agent over the corpus', () 
   test.for<[Platform]>([['ec2'], ['ecs'], ['lambda']])('the platform of %s files is recognised', ([platform]) => {
     const folder = new URL(`${platform}/`, corpus)
     const others = readdirSync(folder).filter((id) => detectPlatform(readFileSync(new URL(id, folder))) !== platform)
-    expect(others.filter((id) => UNRECOGNISED[id] === undefined)).toEqual([])
+    expect(others).toEqual([])
   })
+
+  test.for<[Platform]>([['ec2'], ['ecs'], ['lambda']])(
+    'what is mended in %s files stays as it is',
+    async ([platform]) => {
+      const folder = new URL(`${platform}/`, corpus)
+      let mended = 0
+      for (const id of readdirSync(folder)) {
+        const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(new URL(id, folder)))
+        const validate = async (now: string) => validateRelease({ text: now, file: id })
+        const fixed = await fixAppSpec(text, validate)
+        expect([id, (await fixAppSpec(fixed.text, validate)).text]).toEqual([id, fixed.text])
+        if (fixed.text !== text) mended += 1
+      }
+      process.stderr.write(`--fix mends something in ${mended} ${platform} files\n`)
+    },
+  )
 })

@@ -37,6 +37,8 @@ export interface HookScript {
   /** Path from the root of the bundle. */
   readonly location: Located<string>
   readonly timeoutSeconds: number
+  /** Where the timeout is written; absent when it is the default of 3600 seconds. */
+  readonly timeoutSpan?: Span
   readonly runas?: string
   readonly sudo: boolean
   readonly span: Span
@@ -65,4 +67,64 @@ export interface AppSpecReading {
   readonly diagnostics: readonly Diagnostic[]
   /** The message with which the real agent refuses the file: of the first fault in its own order of checks. */
   readonly refusal?: string
+}
+
+/** A Lambda function that a deployment to AWS Lambda or Amazon ECS calls at a lifecycle event. */
+export interface FunctionHook {
+  /** The lifecycle event's name as written. */
+  readonly event: Located<string>
+  /** The name or ARN of the function. */
+  readonly functionName: Located<string>
+}
+
+/** An AppSpec file for AWS Lambda: which alias of which function moves from which version to which. Values may be placeholders. */
+export interface LambdaAppSpec {
+  readonly platform: 'lambda'
+  readonly file: string
+  /** The name of the function within this file. */
+  readonly resource: Located<string>
+  readonly name: Located<string>
+  readonly alias: Located<string>
+  readonly currentVersion: Located<string>
+  readonly targetVersion: Located<string>
+  readonly hooks: readonly FunctionHook[]
+}
+
+export interface EcsNetwork {
+  readonly subnets: readonly string[]
+  readonly securityGroups: readonly string[]
+  readonly assignPublicIp: boolean
+}
+
+export interface EcsCapacityProvider {
+  readonly capacityProvider: string
+  readonly base: number
+  readonly weight: number
+}
+
+/** An AppSpec file for Amazon ECS: the task definition to deploy, and how traffic reaches it. Texts may be placeholders. */
+export interface EcsAppSpec {
+  readonly platform: 'ecs'
+  readonly file: string
+  /** The name of the service within this file. */
+  readonly resource: Located<string>
+  readonly taskDefinition: Located<string>
+  readonly containerName: Located<string>
+  readonly containerPort: Located<number>
+  /** Absent in the text means `LATEST`. */
+  readonly platformVersion?: Located<string>
+  /** Absent in the text means that of the running tasks. */
+  readonly network?: EcsNetwork
+  /** Empty means those of the service. */
+  readonly capacityProviders: readonly EcsCapacityProvider[]
+  readonly hooks: readonly FunctionHook[]
+}
+
+export type CloudAppSpec = LambdaAppSpec | EcsAppSpec
+
+/** The result of reading an AppSpec file for AWS Lambda or Amazon ECS, and all that is wrong with it. */
+export interface CloudAppSpecReading {
+  /** Absent when there is an error, or a placeholder where a number has to be. */
+  readonly spec: CloudAppSpec | undefined
+  readonly diagnostics: readonly Diagnostic[]
 }

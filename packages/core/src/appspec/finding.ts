@@ -34,6 +34,11 @@ export function warn(code: DiagnosticCode, message: string, details: Details = {
   return { severity: 'warning', code, message, ...given(details) }
 }
 
+/** Something worth knowing about a file that is right as it stands. Terminals leave these out unless asked for them. */
+export function note(code: DiagnosticCode, message: string, details: Details = {}): Finding {
+  return { severity: 'notice', code, message, ...given(details) }
+}
+
 function given({ span, hint }: Details): { readonly span?: Span; readonly hint?: string } {
   return { ...(span !== undefined && { span }), ...(hint !== undefined && { hint }) }
 }

@@ -1,11 +1,15 @@
 import type { HostOs, ServerAppSpec } from './document.ts'
 import { type Finding, type Report, refuse } from './finding.ts'
+import { checkBlankKeys } from './rules/blank-keys.ts'
 import { readFileExistsBehavior } from './rules/file-exists-behavior.ts'
 import { readFiles } from './rules/files.ts'
 import { readHooks } from './rules/hooks.ts'
+import { checkCharacters } from './rules/invisible-character.ts'
 import { describe, headOf, lookUp } from './rules/lookup.ts'
 import { readOs, targetOs } from './rules/os.ts'
+import { checkHostPaths } from './rules/path-of-host.ts'
 import { readPermissions } from './rules/permissions.ts'
+import { checkServerKeys } from './rules/server-keys.ts'
 import { checkVersion, versionRefusal } from './rules/version.ts'
 import { entryOf, isFalsy, type YamlNode } from './yaml/nodes.ts'
 import { toRubyText } from './yaml/ruby.ts'
@@ -38,10 +42,14 @@ export function judgeServerAppSpec(root: YamlNode, hostOs: HostOs, report: Repor
   const target = targetOs(written, hostOs)
   checkVersion(entryOf(root, 'version'), report)
   const os = readOs(written, hostOs, report)
-  const hooks = readHooks(entryOf(root, 'hooks'), report)
+  const hooks = readHooks(entryOf(root, 'hooks'), target, report)
   const files = readFiles(entryOf(root, 'files'), target, report)
   const permissions = readPermissions(entryOf(root, 'permissions'), target, report)
   const fileExistsBehavior = readFileExistsBehavior(entryOf(root, 'file_exists_behavior'), report)
+  checkServerKeys(root, report)
+  checkBlankKeys(root, report)
+  checkCharacters(root, report)
+  checkHostPaths(files, hooks, target, report)
   return { os, target, hooks, files, permissions, ...(fileExistsBehavior !== undefined && { fileExistsBehavior }) }
 }
 

@@ -59,24 +59,28 @@ test('the hooks of Lambda and ECS files are found by event and function', () => 
   expect(at(text, 'BeforeAllowTraffic')).toBe('event 4: BeforeAllowTraffic')
 })
 
+test('the hooks of Lambda and ECS files are found in JSON with tabs, and where the agent would read nothing', () => {
+  const json = '{\n\t"Hooks": [\n\t\t{"BeforeInstall": "check"},\n\t\t{"AfterInstall": "check-all"}\n\t]\n}'
+  expect(at(json, 'AfterInstall', 'check-all')).toBe('script 4: "check-all"')
+  const template = 'Resources: []\nHooks:\n  - BeforeInstall: @HOOK@\n  - AfterInstall: check-all\n'
+  expect(at(template, 'AfterInstall', 'check-all')).toBe('script 4: check-all')
+})
+
+test('in a file that ends too early the event is found all the same', () => {
+  expect(at('hooks: {AfterInstall: ', 'AfterInstall', 'a.sh')).toBe('event 1: AfterInstall')
+})
+
 test('a JSON file is read as well', () => {
   const text = '{"version": 0.0, "os": "linux",\n "hooks": {"AfterInstall": [{"location": "a.sh"}]}}'
   expect(at(text, 'AfterInstall', 'a.sh')).toBe('script 2: "a.sh"')
 })
 
-test.for([
-  '',
-  'hooks',
-  'hooks:',
-  'hooks: 1',
-  'hooks: [1, [2]]',
-  'hooks: {AfterInstall: ',
-  '\u0000',
-  '- a',
-  'hooks: *x',
-])('in %j nothing is found', (text) => {
-  expect(locateScript(text, 'AfterInstall', 'a.sh')).toBeUndefined()
-})
+test.for(['', 'hooks', 'hooks:', 'hooks: 1', 'hooks: [1, [2]]', '\u0000', '- a', 'hooks: *x'])(
+  'in %j nothing is found',
+  (text) => {
+    expect(locateScript(text, 'AfterInstall', 'a.sh')).toBeUndefined()
+  },
+)
 
 test('whatever the file holds, nothing is thrown, and a place is inside the file', () => {
   const piece = fc.constantFrom(

@@ -1,4 +1,5 @@
 import type { Span } from '../diagnostics.ts'
+import { readCloudText } from './cloud/read-text.ts'
 import { entryOf, type YamlEntry, type YamlNode } from './yaml/nodes.ts'
 import { readYaml } from './yaml/read-yaml.ts'
 import { strip, toRubyText } from './yaml/ruby.ts'
@@ -12,8 +13,8 @@ export interface ScriptPlace {
 
 /**
  * Finds the line to blame for a failed lifecycle event, for an annotation on it: the `location` that names the script, else the name
- * of the event under `hooks`, also where the rest of the file would be refused. `undefined` when the file names neither, or is
- * no YAML. Never throws.
+ * of the event under `hooks`, also where the rest of the file would be refused. `undefined` when the file names neither, or
+ * cannot be read. Never throws.
  *
  * The text has to be that of the revision which the event ran: BeforeBlockTraffic, AfterBlockTraffic and ApplicationStop run
  * the scripts of the revision before.
@@ -23,7 +24,7 @@ export interface ScriptPlace {
  * @example locateScript(text, 'ApplicationStart', 'scripts/start.sh')?.span.start.line
  */
 export function locateScript(text: string | Uint8Array, event: string, scriptName?: string): ScriptPlace | undefined {
-  const { root } = readYaml(text)
+  const root = readYaml(text).root ?? readCloudText(text, '').root
   const hooks = root?.kind === 'map' ? root.entries.find(({ key }) => isHooks(key))?.value : undefined
   const hook = entriesOf(hooks).find(({ key }) => strip(toRubyText(key)) === event)
   if (hook === undefined) return undefined

@@ -230,9 +230,14 @@ describe('the reading as a whole', () => {
     ])
   })
 
-  test('unknown keys are no concern of the agent', () => {
+  test('unknown keys are no concern of the agent; they are warned of', () => {
     const text = `${HEAD}extra: 1\nfiles:\n  - source: a\n    destination: /b\n    overwrite: yes\n`
-    expect(read(text).diagnostics).toEqual([])
+    const { spec, diagnostics } = read(text)
+    expect(spec).toBeDefined()
+    expect(diagnostics.map(({ severity, code }) => [severity, code])).toEqual([
+      ['warning', 'appspec/unknown-key'],
+      ['warning', 'appspec/unknown-key'],
+    ])
   })
 
   test('files and hooks keep their order and their places', () => {

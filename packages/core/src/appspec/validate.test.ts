@@ -11,12 +11,19 @@ function files(...paths: string[]): readonly ReleaseEntry[] {
 describe('where the AppSpec file is', () => {
   test('at the root it is found, whatever else there is', () => {
     const entries = files('appspec.yaml', 'appspec.yml', 'deploy/appspec.yml')
-    expect(locateAppSpec(entries)).toEqual({ path: 'appspec.yml', diagnostics: [] })
+    expect(locateAppSpec(entries)).toMatchObject({
+      path: 'appspec.yml',
+      root: '',
+      diagnostics: [{ severity: 'notice', code: 'appspec/second-appspec', file: 'appspec.yaml' }],
+    })
   })
 
-  test.for([['appspec.yaml'], ['AppSpec.yml'], ['APPSPEC.YAML']])('%s is the wrong name', ([path = '']) => {
-    expect(locateAppSpec(files(path)).diagnostics).toMatchObject([{ code: 'appspec/wrong-name', file: path }])
-  })
+  test.for([['appspec.yaml'], ['AppSpec.yml'], ['APPSPEC.YAML'], ['appspec.json']])(
+    '%s is the wrong name',
+    ([path = '']) => {
+      expect(locateAppSpec(files(path)).diagnostics).toMatchObject([{ code: 'appspec/wrong-name', file: path }])
+    },
+  )
 
   test('of several in folders, the one nearest to the root is named, and the others are counted', () => {
     const { path, diagnostics } = locateAppSpec(files('a/b/appspec.yml', 'z/appspec.yml', 'y/appspec.yaml'))
@@ -34,24 +41,28 @@ describe('where the AppSpec file is', () => {
 
 describe('a release', () => {
   function codes(text: string, entries: readonly ReleaseEntry[] | undefined): readonly string[] {
-    return validateRelease({ text, file: 'appspec.yml', entries }).map(({ code }) => code)
+    return validateRelease({ text, file: 'appspec.yml', entries })
+      .filter(({ severity }) => severity !== 'notice')
+      .map(({ code }) => code)
   }
 
   const release = files('appspec.yml', 'app/index.html', 'scripts/start.sh')
 
-  test.for([
-    ['scripts/start.sh'],
-    ['/scripts/start.sh'],
-    ['./scripts//start.sh'],
-    ['scripts/../scripts/start.sh'],
-    ['../outside.sh'],
-  ])('has the script "%s", or cannot tell', ([location]) => {
-    const text = `${HEAD}hooks:\n  AfterInstall:\n    - location: ${location}\n`
-    expect(codes(text, release)).toEqual([])
-  })
+  test.for([['scripts/start.sh'], ['/scripts/start.sh'], ['./scripts//start.sh'], ['scripts/../scripts/start.sh']])(
+    'has the script "%s"',
+    ([location]) => {
+      const text = `${HEAD}hooks:\n  AfterInstall:\n    - location: ${location}\n`
+      expect(codes(text, release)).toEqual([])
+    },
+  )
 
   test.for([['/'], ['app'], ['./app/'], ['app/index.html'], ['.']])('has the source "%s"', ([source]) => {
     expect(codes(`${HEAD}files:\n  - source: ${source}\n    destination: /srv\n`, release)).toEqual([])
+  })
+
+  test('what is outside of the release cannot be looked for, and is warned of', () => {
+    const text = `${HEAD}hooks:\n  AfterInstall:\n    - location: ../outside.sh\n`
+    expect(codes(text, release)).toEqual(['appspec/outside-release'])
   })
 
   test('scripts of hooks that never run are not looked for', () => {
@@ -72,19 +83,17 @@ describe('a release', () => {
     expect(codes(HEAD.replace('0.0', '1'), files('appspec.yaml'))).toEqual(['appspec/wrong-name', 'appspec/version'])
   })
 
-  test('an AppSpec file for Lambda or ECS never passes as valid', () => {
+  test('an AppSpec file for Lambda or ECS is judged as the service does, wherever it is and whatever is beside it', () => {
     const ecs = 'version: 0.0\nResources:\n  - s:\n      Type: AWS::ECS::Service\n'
-    expect(validateRelease({ text: ecs, file: 'appspec.yml' })).toMatchObject([
-      { severity: 'error', code: 'appspec/platform', message: expect.stringContaining('not implemented') },
-    ])
-    expect(codes(ecs.replace('Resources', 'resources').replace('Type', 'type'), undefined)).toEqual([
-      'appspec/platform',
-    ])
+    const small = ecs.replace('Resources', 'resources').replace('Type', 'type')
+    for (const text of [ecs, small]) expect(codes(text, files('other.txt'))).toEqual(['appspec/missing-property'])
   })
 
-  test('a stated platform counts more than what the content says', () => {
+  test('a stated platform that the content contradicts is an error', () => {
     const stated = (platform: 'ec2' | 'lambda') =>
-      validateRelease({ text: HEAD, file: 'appspec.yml', platform }).map(({ code }) => code)
+      validateRelease({ text: HEAD, file: 'appspec.yml', platform })
+        .filter(({ severity }) => severity !== 'notice')
+        .map(({ code }) => code)
     expect(stated('ec2')).toEqual([])
     expect(stated('lambda')).toEqual(['appspec/platform'])
   })

@@ -1,11 +1,16 @@
 import type { Diagnostic } from '../diagnostics.ts'
+import type { BundleFormat } from '../revision/location.ts'
+import { validateCloud } from './cloud/validate-cloud.ts'
 import type { HostOs } from './document.ts'
-import { type Finding, fault, toDiagnostics } from './finding.ts'
+import { type Finding, toDiagnostics } from './finding.ts'
 import { judgeServerAppSpec } from './judge.ts'
-import { APPSPEC_NAME, locateAppSpec, type ReleaseEntry } from './locate.ts'
-import { type Platform, platformOf } from './platform.ts'
-import { checkScriptsPresent, checkSourcesPresent } from './rules/release.ts'
-import { indexRelease } from './rules/release-paths.ts'
+import { judgeRelease } from './judge-release.ts'
+import { locateAppSpec, type ReleaseEntry } from './locate.ts'
+import { noteServerAppSpec } from './notices/index.ts'
+import type { Platform } from './platform.ts'
+import { seenFrom } from './release-root.ts'
+import { checkBundleFormat } from './rules/bundle-format.ts'
+import { checkWithoutRelease } from './rules/without-release.ts'
 import { readYaml } from './yaml/read-yaml.ts'
 
 export interface ReleaseToValidate {
@@ -19,41 +24,51 @@ export interface ReleaseToValidate {
   readonly platform?: Platform
   /** All that is in the release; without it, only the AppSpec file itself is looked at. */
   readonly entries?: readonly ReleaseEntry[] | undefined
+  /**
+   * What the files that {@link listHookScripts} lists hold, by their paths among the entries; the first {@link SCRIPT_BYTES}
+   * of each are enough. A script whose content is not given is only looked for.
+   */
+  readonly contents?: ReadonlyMap<string, Uint8Array>
+  /** The format of the bundle that the entries are in; absent for a folder. The agent unpacks a bundle that holds one folder from there. */
+  readonly bundleFormat?: BundleFormat
 }
 
+/** How much of a script is looked at. */
+export const SCRIPT_BYTES: number = 1024 * 1024
+
 /**
- * Says everything that is wrong with a release: its AppSpec file as the agent would judge it, and what it names that is
- * not there. No disk is touched, and nothing is thrown.
+ * Says everything that is wrong with a release: its AppSpec file as the agent or the service would judge it, and for
+ * EC2/on-premises what it names that is not there, does not fit together or cannot run. This is the validator as a library:
+ * no disk and no network is touched, nothing is thrown, and what is not given is not judged.
+ *
+ * @example
+ * const entries: ReleaseEntry[] = [
+ *   { path: 'appspec.yml', type: 'file' },
+ *   { path: 'scripts/start.sh', type: 'file', mode: 0o755 },
+ * ]
+ * const text = 'version: 0.0\nos: linux\nhooks:\n  ApplicationStart:\n    - location: scripts/start.sh\n'
+ * listHookScripts({ text, entries }) // ['scripts/start.sh']
+ * const contents = new Map([['scripts/start.sh', new TextEncoder().encode('#!/bin/bash\r\n./serve\r\n')]])
+ * validateRelease({ text, file: 'appspec.yml', entries, contents }) // an error: appspec/script-line-endings
  */
 export function validateRelease(release: ReleaseToValidate): readonly Diagnostic[] {
-  const { text, file, hostOs = 'linux', entries } = release
-  if (text === undefined) return locateAppSpec(entries ?? []).diagnostics
+  const { text, file, hostOs = 'linux', entries, bundleFormat } = release
+  const located = entries === undefined && text !== undefined ? undefined : locateAppSpec(entries ?? [], release)
+  if (text === undefined) return located?.diagnostics ?? []
+  const verdict = validateCloud(text, file, release.platform)
+  if (!verdict.isForServer) return toDiagnostics(verdict.findings, file)
   const { root, findings: yamlFindings } = readYaml(text)
-  const platform = release.platform ?? platformOf(root)
-  if (platform !== 'ec2') return toDiagnostics([notImplemented(platform)], file)
-  const findings: Finding[] = [...yamlFindings]
+  const findings: Finding[] = [...verdict.findings, ...yamlFindings]
   const report = (finding: Finding): void => {
     findings.push(finding)
   }
   const sections = root === undefined ? undefined : judgeServerAppSpec(root, hostOs, report)
+  if (root?.kind === 'map' && sections !== undefined) noteServerAppSpec(root, sections, report)
+  if (sections !== undefined && bundleFormat !== undefined) checkBundleFormat(sections, bundleFormat, report)
   if (sections !== undefined && entries !== undefined) {
-    const paths = indexRelease(entries, sections.target)
-    checkSourcesPresent(sections, paths, report)
-    checkScriptsPresent(sections, paths, report)
+    const around = seenFrom(located?.root ?? '', entries, release.contents)
+    return [...(located?.diagnostics ?? []), ...toDiagnostics(judgeRelease(sections, around, findings), file)]
   }
-  return [...misplaced(entries), ...toDiagnostics(findings, file)]
-}
-
-/** A text that was read from a file which the agent will not find is judged, and where the file is as well. */
-function misplaced(entries: readonly ReleaseEntry[] | undefined): readonly Diagnostic[] {
-  if (entries === undefined || entries.some(({ path }) => path === APPSPEC_NAME)) return []
-  return locateAppSpec(entries).diagnostics
-}
-
-function notImplemented(platform: Exclude<Platform, 'ec2'>): Finding {
-  const name = platform === 'ecs' ? 'an Amazon ECS service' : 'an AWS Lambda function'
-  return fault(
-    'appspec/platform',
-    `this AppSpec file is for ${name}: not implemented yet, only EC2/on-premises AppSpecs are validated by this release`,
-  )
+  if (root?.kind === 'map' && sections !== undefined) checkWithoutRelease(root, sections, report)
+  return [...(located?.diagnostics ?? []), ...toDiagnostics(findings, file)]
 }

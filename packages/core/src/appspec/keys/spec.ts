@@ -8,7 +8,13 @@ export type ValueSpec =
       readonly pattern?: string
       readonly examples?: readonly string[]
     }
-  | { readonly kind: 'integer'; readonly minimum?: number; readonly maximum?: number }
+  | {
+      readonly kind: 'integer'
+      readonly minimum?: number
+      readonly maximum?: number
+      /** How editors write it where digits alone are not what readers know, such as `0.0`. */
+      readonly written?: string
+    }
   | { readonly kind: 'number-or-text'; readonly pattern?: string; readonly examples?: readonly (string | number)[] }
   | { readonly kind: 'boolean' }
   | {
@@ -17,9 +23,14 @@ export type ValueSpec =
       readonly minItems?: number
       readonly maxItems?: number
     }
-  | { readonly kind: 'map'; readonly keys: readonly KeySpec[] }
+  | {
+      readonly kind: 'map'
+      readonly keys: readonly KeySpec[]
+      /** How many of the keys one map may have. @defaultValue all of them */
+      readonly maxEntries?: number
+    }
   /** A map whose keys are names that the author chooses, such as the logical name of a resource. */
-  | { readonly kind: 'named'; readonly help: string; readonly values: ValueSpec }
+  | { readonly kind: 'named'; readonly help: string; readonly values: ValueSpec; readonly maxEntries?: number }
   /** One of several shapes, such as a text or a list of texts. */
   | { readonly kind: 'either'; readonly of: readonly ValueSpec[] }
 

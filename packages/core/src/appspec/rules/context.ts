@@ -1,5 +1,5 @@
 import type { PermissionRule } from '../document.ts'
-import { type Report, refuse } from '../finding.ts'
+import { type Report, refuse, warn } from '../finding.ts'
 import { isNull, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'
 import { inspect, noMethod, toRubyText } from '../yaml/ruby.ts'
 import { describe, headOf, lookUp, shorten } from './lookup.ts'
@@ -29,6 +29,14 @@ export function readContext(entry: YamlEntry | undefined, report: Report): Permi
       ),
     )
     return undefined
+  }
+  if (range.entry === undefined || isNull(range.entry.value)) {
+    report(
+      warn('appspec/context', 'the SELinux context has no range; Install fails, for the agent cannot write its plan', {
+        span: entry.key.span,
+        hint: 'add "range: s0"',
+      }),
+    )
   }
   const user = name.entry?.value
   const canonicalRange = readRange(range.entry?.value, report)

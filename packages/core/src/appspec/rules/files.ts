@@ -2,8 +2,9 @@ import type { FileMapping, HostOs } from '../document.ts'
 import { type Report, refuse, warn } from '../finding.ts'
 import { isFalsy, isNull, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'
 import { NO_CONVERSION, noMethod, toRubyText } from '../yaml/ruby.ts'
-import { checkDestination } from './destination.ts'
+import { checkDestination, checkDestinationIsFolder } from './destination.ts'
 import { describe, headOf, lookUp, nearKey, shorten } from './lookup.ts'
+import { checkPathText } from './path-text.ts'
 
 const NO_SOURCE =
   'The deployment failed because the application specification file specifies a destination file, but no source file. Update the files section of the AppSpec file, and then try again.'
@@ -58,8 +59,15 @@ function readMapping(node: YamlNode, os: HostOs, report: Report): FileMapping | 
     if (fault !== undefined) report(fault)
     return undefined
   }
-  for (const part of [from, to]) checkIsText(part, part === from ? 'source' : 'destination', report)
+  for (const [part, name] of [
+    [from, 'source'],
+    [to, 'destination'],
+  ] as const) {
+    checkIsText(part, name, report)
+    checkPathText(part, name, os, report)
+  }
   checkDestination(to, os, report)
+  checkDestinationIsFolder(toRubyText(from), to, report)
   return {
     source: { value: toRubyText(from), span: from.span },
     destination: { value: toRubyText(to), span: to.span },

@@ -1,13 +1,13 @@
-import type { Hook, HookScript } from '../document.ts'
+import type { Hook, HookScript, HostOs } from '../document.ts'
 import { type Report, refuse, warn } from '../finding.ts'
 import { isFalsy, isNull, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'
 import { noMethod, toRubyText } from '../yaml/ruby.ts'
-import { checkHookName } from './hook-name.ts'
-import { describe, headOf } from './lookup.ts'
+import { checkEventTimeout } from './event-timeout.ts'
+import { describe, headOf, shorten } from './lookup.ts'
 import { readScript } from './script.ts'
 
 /** Reads `hooks`: a map of lifecycle events, each with a list of scripts (agent: `parse_hooks`). */
-export function readHooks(entry: YamlEntry | undefined, report: Report): readonly Hook[] {
+export function readHooks(entry: YamlEntry | undefined, os: HostOs, report: Report): readonly Hook[] {
   if (entry === undefined) return []
   const { key, value } = entry
   if (isFalsy(value)) {
@@ -26,14 +26,13 @@ export function readHooks(entry: YamlEntry | undefined, report: Report): readonl
     return []
   }
   return value.entries.flatMap(({ key, value }) => {
-    checkHookName(key, report)
-    const scripts = readScripts(key, value, report)
+    const scripts = readScripts(key, value, os, report)
     return scripts === undefined ? [] : [{ event: { value: toRubyText(key), span: key.span }, scripts }]
   })
 }
 
 /** The scripts of one event; none when the agent drops the event or refuses it. */
-function readScripts(key: YamlNode, value: YamlNode, report: Report): readonly HookScript[] | undefined {
+function readScripts(key: YamlNode, value: YamlNode, os: HostOs, report: Report): readonly HookScript[] | undefined {
   const event = toRubyText(key)
   if (isFalsy(value)) {
     if (isNull(value)) {
@@ -42,10 +41,9 @@ function readScripts(key: YamlNode, value: YamlNode, report: Report): readonly H
     return undefined
   }
   if (value.kind === 'list') {
-    return value.items.flatMap((item) => {
-      const script = readScript(item, event, report)
-      return script === undefined ? [] : [script]
-    })
+    const scripts = value.items.flatMap((item) => readScript(item, event, os, report) ?? [])
+    checkEventTimeout(key, scripts, report)
+    return scripts
   }
   const first = value.kind === 'map' ? value.entries[0] : undefined
   if (value.kind === 'map' && first === undefined) return []
@@ -56,10 +54,16 @@ function readScripts(key: YamlNode, value: YamlNode, report: Report): readonly H
   report(
     refuse('appspec/hooks', `the hook "${event}" is ${describe(value)}; expected a list of scripts`, refusal, {
       span: headOf(value),
-      hint: value.kind === 'map' ? 'begin the script with "- location:"' : `write "- location: ${toRubyText(value)}"`,
+      hint: value.kind === 'map' ? 'begin the script with "- location:"' : scriptHint(value),
     }),
   )
   return undefined
+}
+
+/** A text was most likely meant to be the script; nothing else was. */
+function scriptHint(value: YamlNode): string | undefined {
+  const isText = value.kind === 'scalar' && value.value.type === 'string'
+  return isText ? `write "- location: ${shorten(toRubyText(value))}"` : undefined
 }
 
 function blank(message: string, hint: string, key: YamlNode): ReturnType<typeof warn> {

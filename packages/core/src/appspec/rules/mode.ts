@@ -32,6 +32,17 @@ export function readMode(entry: YamlEntry | undefined, report: Report): string |
         hint: `write "${octal}" in quotes`,
       }),
     )
+  } else if (toRubyText(value).length < 3) {
+    report(
+      warn(
+        'appspec/mode',
+        `the mode ${shorten(toRubyText(value))} becomes mode ${mode}; expected three or four digits`,
+        {
+          span,
+          hint: 'give a digit each for the owner, the group and others, such as 755',
+        },
+      ),
+    )
   }
   return mode
 }

@@ -21,7 +21,9 @@ export function readOs(entry: YamlEntry | undefined, hostOs: HostOs, report: Rep
       `The deployment failed because the application specification file specifies an unsupported operating system (${written}). Specify either "linux" or "windows" in the os section of the AppSpec file, and then try again.`,
       {
         span: value?.span,
-        hint: isOther ? `this AppSpec file is for ${written} hosts; deploy it to those only` : `write "os: ${hostOs}"`,
+        hint: isOther
+          ? `state the host-os "${written}" if the hosts are ${written} hosts; otherwise write "os: ${hostOs}"`
+          : `write "os: ${hostOs}"`,
       },
     ),
   )

@@ -6,6 +6,7 @@ import { readAcls } from './acl.ts'
 import { readContext } from './context.ts'
 import { describe, headOf } from './lookup.ts'
 import { readMode } from './mode.ts'
+import { checkPermission } from './permission-values.ts'
 
 type ObjectType = PermissionRule['types'][number]
 
@@ -80,7 +81,7 @@ function readLinuxRule(node: YamlMap, object: YamlEntry, report: Report): Permis
   }
   const owner = readName(entryOf(node, 'owner'), report)
   const group = readName(entryOf(node, 'group'), report)
-  return {
+  const rule: PermissionRule = {
     object: { value: path, span: object.value.span },
     pattern: pattern === undefined || isFalsy(pattern) ? '**' : toRubyText(pattern),
     except,
@@ -92,6 +93,8 @@ function readLinuxRule(node: YamlMap, object: YamlEntry, report: Report): Permis
     ...(context !== undefined && { context }),
     span: node.span,
   }
+  checkPermission(node, rule, report)
+  return rule
 }
 
 function readExcept(entry: YamlEntry | undefined, report: Report): readonly string[] {
@@ -142,21 +145,22 @@ function readTypes(entry: YamlEntry | undefined, report: Report): readonly Objec
 
 /** Owners and groups are looked up by name when the rule is applied; a number fails there, not in the parser. */
 function readName(entry: YamlEntry | undefined, report: Report): string | undefined {
-  if (entry === undefined || isFalsy(entry.value)) return undefined
+  if (entry === undefined || isNull(entry.value)) return undefined
   const { key, value } = entry
-  if (value.kind !== 'scalar' || value.value.type !== 'string') {
-    report(
-      warn(
-        'appspec/permissions',
-        `the ${toRubyText(key)} is ${describe(value)}; Install will fail, for it expects a name`,
-        {
-          span: headOf(value),
-          hint: 'give the name as the host has it, not the number',
-        },
-      ),
-    )
+  const isText = value.kind === 'scalar' && value.value.type === 'string'
+  const name = toRubyText(value)
+  const message = isFalsy(value)
+    ? `the ${toRubyText(key)} is ${describe(value)}, and is not set`
+    : !isText
+      ? `the ${toRubyText(key)} is ${describe(value)}; Install will fail, for it expects a name`
+      : !/^[^\s:]+$/.test(name) || /^\d+$/.test(name)
+        ? `the ${toRubyText(key)} is ${describe(value)}, which is no name; Install fails when it finds none like it`
+        : undefined
+  if (message !== undefined) {
+    const hint = isFalsy(value) ? 'put a name in quotes' : 'give the name as the host has it, not the number'
+    report(warn('appspec/permissions', message, { span: headOf(value), hint }))
   }
-  return toRubyText(value)
+  return isFalsy(value) ? undefined : name
 }
 
 function noObject(node: YamlNode): ReturnType<typeof refuse> {

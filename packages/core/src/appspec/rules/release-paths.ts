@@ -2,20 +2,73 @@ import { closest } from '../../closest.ts'
 import type { HostOs } from '../document.ts'
 import type { ReleaseEntry } from '../locate.ts'
 
-/** What is at a path of the release, and what is near it when nothing is. */
+/**
+ * What is at a path of the release, with symbolic links followed:
+ * - `unknown`: the path leads out of the release, so that only a host can tell
+ * - `missing`: nothing is there; `link` is the first symbolic link on the way, if there is one
+ */
+export type Found =
+  | { readonly kind: 'file' | 'directory'; readonly entry: ReleaseEntry }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'missing'; readonly link?: ReleaseEntry }
+
+/** A release by its paths, as an unpacked one is to the agent. */
 export interface ReleasePaths {
-  find(path: string): ReleaseEntry['type'] | 'outside' | undefined
+  /** How many files, folders and links there are. */
+  readonly count: number
+  find(path: string): Found
+  /** As `find`, but that a link which leads nowhere is there itself: it is copied as it is. */
+  findSource(path: string): Found
+  /** What is in a folder; none for what is no folder. */
+  childrenOf(folder: string): readonly ReleaseEntry[]
   /** A path that was most likely meant, when nothing is at `path`. */
   suggest(path: string): string | undefined
 }
+
+const UNKNOWN: Found = { kind: 'unknown' }
+
+/** Linux gives up a path that leads through more links. */
+const MOST_LINKS = 40
+
+/** Looking for what was meant compares with every path of the release, so it is done for so many paths only. */
+const MOST_SUGGESTIONS = 20
 
 /**
  * Looks paths of an AppSpec up in the listing of a release as the agent would on disk: a leading slash means nothing,
  * folders exist when something is in them, Windows does not tell capitals apart.
  */
 export function indexRelease(entries: readonly ReleaseEntry[], os: HostOs): ReleasePaths {
-  const known = new Map<string, ReleaseEntry>([['', { path: '', type: 'directory' }]])
   const fold = (path: string): string => (os === 'windows' ? path.toLowerCase() : path)
+  const known = indexByPath(entries, fold)
+  let children: ReadonlyMap<string, readonly ReleaseEntry[]> | undefined
+  let suggestions = 0
+  return {
+    count: known.size,
+    find: (path) => follow(path, known, fold, os),
+    findSource(path) {
+      const found = follow(path, known, fold, os)
+      if (found.kind !== 'missing' || found.link === undefined) return found
+      const isItself = fold(segmentsOf(path, os).join('/')) === fold(found.link.path)
+      return isItself ? { kind: 'file', entry: found.link } : found
+    },
+    childrenOf(folder) {
+      children ??= groupByFolder([...known.values(), ...entries], fold)
+      return children.get(fold(folder)) ?? []
+    },
+    suggest(path) {
+      const wanted = segmentsOf(path, os).join('/')
+      if (wanted.split('/').includes('..') || suggestions >= MOST_SUGGESTIONS) return undefined
+      suggestions += 1
+      return suggestFrom(
+        wanted,
+        [...known.values()].map((entry) => entry.path),
+      )
+    },
+  }
+}
+
+function indexByPath(entries: readonly ReleaseEntry[], fold: (path: string) => string): Map<string, ReleaseEntry> {
+  const known = new Map<string, ReleaseEntry>([['', { path: '', type: 'directory' }]])
   for (const entry of entries) {
     const { path } = entry
     known.set(fold(path), entry)
@@ -25,20 +78,70 @@ export function indexRelease(entries: readonly ReleaseEntry[], os: HostOs): Rele
       known.set(fold(folder), { path: folder, type: 'directory' })
     }
   }
-  return {
-    find(path) {
-      const normal = normalise(path, os)
-      return normal === undefined ? 'outside' : known.get(fold(normal))?.type
-    },
-    suggest(path) {
-      const wanted = normalise(path, os)
-      if (wanted === undefined) return undefined
-      return suggestFrom(
-        wanted,
-        [...known.values()].map((entry) => entry.path),
-      )
-    },
+  return known
+}
+
+function groupByFolder(
+  entries: readonly ReleaseEntry[],
+  fold: (path: string) => string,
+): ReadonlyMap<string, readonly ReleaseEntry[]> {
+  const children = new Map<string, ReleaseEntry[]>()
+  for (const entry of new Map(entries.map((each) => [each.path, each])).values()) {
+    if (entry.path === '') continue
+    const folder = fold(entry.path.slice(0, Math.max(0, entry.path.lastIndexOf('/'))))
+    const siblings = children.get(folder)
+    if (siblings === undefined) children.set(folder, [entry])
+    else siblings.push(entry)
   }
+  return children
+}
+
+function follow(
+  path: string,
+  known: ReadonlyMap<string, ReleaseEntry>,
+  fold: (path: string) => string,
+  os: HostOs,
+): Found {
+  const rest = segmentsOf(path, os).reverse()
+  let at: ReleaseEntry = { path: '', type: 'directory' }
+  let link: ReleaseEntry | undefined
+  let links = 0
+  for (let name = rest.pop(); name !== undefined; name = rest.pop()) {
+    if (name === '..') {
+      if (at.path === '') return UNKNOWN
+      at = folderOf(at, known, fold)
+      continue
+    }
+    const entry = known.get(fold(at.path === '' ? name : `${at.path}/${name}`))
+    if (entry === undefined) return missing(link)
+    if (entry.type === 'symlink') {
+      const { linkTarget: target } = entry
+      if (target === undefined || /^(?:[/\\]|[A-Za-z]:)/.test(target)) return UNKNOWN
+      link ??= entry
+      links += 1
+      if (links > MOST_LINKS) return missing(link)
+      for (const segment of segmentsOf(target, os).reverse()) rest.push(segment)
+      continue
+    }
+    if (entry.type === 'file') {
+      return rest.length > 0 || /\/\.?$/.test(path) ? missing(link) : { kind: 'file', entry }
+    }
+    at = entry
+  }
+  return { kind: 'directory', entry: at }
+}
+
+function folderOf(
+  { path }: ReleaseEntry,
+  known: ReadonlyMap<string, ReleaseEntry>,
+  fold: (path: string) => string,
+): ReleaseEntry {
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  return known.get(fold(folder)) ?? { path: folder, type: 'directory' }
+}
+
+function missing(link: ReleaseEntry | undefined): Found {
+  return { kind: 'missing', ...(link !== undefined && { link }) }
 }
 
 function suggestFrom(wanted: string, paths: readonly string[]): string | undefined {
@@ -51,13 +154,8 @@ function suggestFrom(wanted: string, paths: readonly string[]): string | undefin
   )
 }
 
-/** The path from the root of the release, or nothing when it leads out of it. */
-function normalise(path: string, os: HostOs): string | undefined {
-  const parts: string[] = []
-  for (const part of (os === 'windows' ? path.replaceAll('\\', '/') : path).split('/')) {
-    if (part === '' || part === '.') continue
-    if (part !== '..') parts.push(part)
-    else if (parts.pop() === undefined) return undefined
-  }
-  return parts.join('/')
+function segmentsOf(path: string, os: HostOs): string[] {
+  return (os === 'windows' ? path.replaceAll('\\', '/') : path)
+    .split('/')
+    .filter((segment) => segment !== '' && segment !== '.')
 }

@@ -1,68 +1,42 @@
-import { SERVER_HOOKS } from '../../deployment/lifecycle-events.ts'
 import type { ServerAppSpec } from '../document.ts'
 import { fault, type Report } from '../finding.ts'
+import type { Sections } from '../judge.ts'
+import type { ReleaseEntry } from '../locate.ts'
+import { planCopies } from './copy-plan.ts'
 import { shorten } from './lookup.ts'
-import type { ReleasePaths } from './release-paths.ts'
+import { checkDestinations } from './release-destinations.ts'
+import { indexRelease, type ReleasePaths } from './release-paths.ts'
+import { checkPermissionTargets } from './release-permissions.ts'
+import { checkScripts, listScripts, meant } from './release-scripts.ts'
 
-const HOOKS: ReadonlySet<string> = new Set(SERVER_HOOKS)
+/** What is around an AppSpec file. Paths are from the folder that it lies in. */
+export interface Surroundings {
+  readonly entries: readonly ReleaseEntry[]
+  readonly contents: ReadonlyMap<string, Uint8Array>
+}
 
-/** Every script of a hook that will run must be in the release, as a file: the agent fails the event when it is not. */
-export function checkScriptsPresent(
-  { hooks }: Pick<ServerAppSpec, 'hooks'>,
-  release: ReleasePaths,
-  report: Report,
-): void {
-  for (const { event, scripts } of hooks) {
-    if (!HOOKS.has(event.value)) continue
-    for (const { location } of scripts) {
-      const found = release.find(location.value)
-      if (found === undefined) {
-        const message = `the script "${shorten(location.value)}" of ${event.value} is not in the release`
-        report(
-          fault('appspec/script-missing', message, {
-            span: location.span,
-            hint: hintForScript(location.value, release),
-          }),
-        )
-      } else if (found === 'directory') {
-        const message = `the script "${shorten(location.value)}" of ${event.value} is a folder; expected a file`
-        report(fault('appspec/script-missing', message, { span: location.span, hint: 'name the script in it' }))
-      }
-    }
-  }
+/** Holds an AppSpec file against the release that it is in: what it names must be there, fit together, and be able to run. */
+export function checkAgainstRelease(sections: Sections, { entries, contents }: Surroundings, report: Report): void {
+  const { files, target: os } = sections
+  const release = indexRelease(entries, os)
+  checkSources(files, release, report)
+  checkScripts(listScripts(sections, release), { release, contents, os }, report)
+  const plan = planCopies(files, release, os)
+  checkDestinations(files, plan, report)
+  if (os === 'linux') checkPermissionTargets(sections, plan, report)
 }
 
 /** Every source must be in the release: a missing one fails Install half-way, when its turn to be copied has come. */
-export function checkSourcesPresent(
-  { files }: Pick<ServerAppSpec, 'files'>,
-  release: ReleasePaths,
-  report: Report,
-): void {
+function checkSources(files: ServerAppSpec['files'], release: ReleasePaths, report: Report): void {
   for (const { source } of files) {
-    if (release.find(source.value) !== undefined) continue
+    if (release.findSource(source.value).kind !== 'missing') continue
     const message = `the source "${shorten(source.value)}" is not in the release`
     report(fault('appspec/source-missing', message, { span: source.span, hint: hintForSource(source.value, release) }))
   }
-}
-
-function hintForScript(path: string, release: ReleasePaths): string {
-  const [first = ''] = path.split(/\s/)
-  if (first !== path && release.find(first) === 'file') {
-    return `a location is a path, not a command line; call "${first}" from a script of its own`
-  }
-  const near = release.suggest(path)
-  return near === undefined
-    ? 'paths begin at the root of the release; check that the file is bundled'
-    : meant(near, path)
 }
 
 function hintForSource(path: string, release: ReleasePaths): string {
   if (/[*?[{]/.test(path)) return 'patterns are not expanded; name a folder to copy everything in it'
   const near = release.suggest(path)
   return near === undefined ? 'paths begin at the root of the release; check that it is bundled' : meant(near, path)
-}
-
-function meant(near: string, path: string): string {
-  const differsInCase = near !== path && near.toLowerCase() === path.replace(/^[./]+/, '').toLowerCase()
-  return `did you mean "${near}"?${differsInCase ? ' Linux tells capitals apart' : ''}`
 }

@@ -1,8 +1,18 @@
-import type { HookScript } from '../document.ts'
+import type { HookScript, HostOs } from '../document.ts'
 import { type Report, refuse, warn } from '../finding.ts'
-import { entryOf, isFalsy, isNull, type YamlEntry, type YamlNode } from '../yaml/nodes.ts'
+import {
+  entryOf,
+  isFalsy,
+  isNull,
+  type YamlEntry,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+} from '../yaml/nodes.ts'
 import { noMethod, strip, toRubyText } from '../yaml/ruby.ts'
 import { describe, headOf, nearKey, shorten } from './lookup.ts'
+import { checkLocation } from './script-location.ts'
+import { checkScriptUser } from './script-user.ts'
 
 /** What a script is given when the AppSpec names no timeout. */
 const DEFAULT_TIMEOUT_SECONDS = 3600
@@ -13,7 +23,7 @@ const INVALID_TIMEOUT =
   'The deployment failed because an invalid timeout value was provided for a script in the application specification file. Make corrections in the hooks section of the AppSpec file, and then try again.'
 
 /** Reads one script of a hook: `location` is required, everything else has a default (agent: `ScriptInfo`). */
-export function readScript(node: YamlNode, event: string, report: Report): HookScript | undefined {
+export function readScript(node: YamlNode, event: string, os: HostOs, report: Report): HookScript | undefined {
   if (node.kind !== 'map') {
     const isText = node.kind === 'scalar' && !isNull(node)
     report(
@@ -36,24 +46,36 @@ export function readScript(node: YamlNode, event: string, report: Report): HookS
     report(
       refuse('appspec/script-location', `a script of "${event}" has no location`, NO_LOCATION, {
         span: location?.key.span ?? headOf(node),
-        hint:
-          misspelt === undefined
-            ? 'give the path of the script from the root of the bundle: "location: scripts/start.sh"'
-            : `write "location" instead of "${misspelt}"`,
+        hint: misspelt === undefined ? missingLocationHint(node) : `write "location" instead of "${misspelt}"`,
       }),
     )
   }
-  const timeoutSeconds = readTimeout(entryOf(node, 'timeout'), report)
+  const timeout = entryOf(node, 'timeout')
+  const timeoutSeconds = readTimeout(timeout, report)
+  checkScriptUser(node, os, report)
   if (location === undefined || path === '' || timeoutSeconds === undefined) return undefined
+  checkLocation(location.value, os, report)
   const runas = entryOf(node, 'runas')?.value
   const sudo = entryOf(node, 'sudo')?.value
   return {
     location: { value: path, span: location.value.span },
     timeoutSeconds,
+    ...(timeout !== undefined && !isFalsy(timeout.value) && { timeoutSpan: timeout.value.span }),
     ...(runas !== undefined && !isNull(runas) && { runas: strip(toRubyText(runas)) }),
     sudo: sudo !== undefined && !isFalsy(sudo),
     span: node.span,
   }
+}
+
+const OF_A_SCRIPT: ReadonlySet<string> = new Set(['timeout', 'runas', 'sudo'])
+
+/** A dash too many makes a script of its own of what was to be said of the one above. */
+function missingLocationHint({ entries }: YamlMap): string {
+  const [first = ''] = entries.map(({ key }) => toRubyText(key))
+  const isOfAnother = entries.length > 0 && entries.every(({ key }) => OF_A_SCRIPT.has(toRubyText(key)))
+  return isOfAnother
+    ? `write a blank instead of the "-" in front of "${first}" if it is for the script above; otherwise add "location:"`
+    : 'give the path of the script from the root of the bundle: "location: scripts/start.sh"'
 }
 
 /** Seconds by Ruby's `to_i`: a fraction is cut off and a text counts as the number that it begins with. */
@@ -62,7 +84,7 @@ function readTimeout(entry: YamlEntry | undefined, report: Report): number | und
   const { value } = entry
   const seconds = toSeconds(value)
   if (typeof seconds === 'number' && seconds > 0) {
-    if (value.kind === 'scalar' && value.value.type === 'string' && !/^\s*\+?\d+\s*$/.test(value.value.value)) {
+    if (value.kind === 'scalar' && !saysSeconds(value, seconds)) {
       report(
         warn('appspec/script-timeout', `the timeout "${shorten(value.text)}" is read as ${seconds} seconds`, {
           span: value.span,
@@ -81,6 +103,11 @@ function readTimeout(entry: YamlEntry | undefined, report: Report): number | und
     ),
   )
   return undefined
+}
+
+/** Whether a reader takes the text for the same number as the agent does: not for `0300`, `1:30`, `30.5` or `30s`. */
+function saysSeconds({ text, value }: YamlScalar, seconds: number): boolean {
+  return Number(value.type === 'integer' ? text.replace(/[_,]/g, '') : text) === seconds
 }
 
 function toSeconds(node: YamlNode): number | { readonly refusal: string } {

@@ -86,6 +86,8 @@ function identityOf(key: YamlNode): string {
 /** The class that a `!ruby/…` tag asks for; the agent's loader builds none of them but symbols and plain texts. */
 function refusedTag(node: ParsedNode): string | undefined {
   const tag = isAlias(node) ? undefined : node.tag
+  if (tag === `${TAGS}set`) return 'Psych::Set'
+  if (tag === '!ruby/class' || tag === '!ruby/module') return isScalar(node) ? String(node.value) : undefined
   if (tag === undefined || !tag.startsWith('!ruby/') || /^!ruby\/(?:sym|symbol|string)(?::|$)/.test(tag)) {
     return undefined
   }

@@ -1,10 +1,12 @@
-import { Composer, type Document, isCollection, type ParsedNode, Parser, type YAMLError } from 'yaml'
+import { isCollection, type ParsedNode, type YAMLError } from 'yaml'
 import { type Finding, warn } from '../finding.ts'
+import { findTooDeep } from './depth.ts'
 import { loadNode } from './load.ts'
 import type { YamlNode } from './nodes.ts'
+import { parseFirst } from './parse.ts'
 import { type SourceText, toSourceText } from './source-text.ts'
 import { findKeylessValue, findRefusedTab } from './stricter.ts'
-import { toSyntaxFinding } from './syntax-error.ts'
+import { tooDeepFinding, toSyntaxFinding } from './syntax-error.ts'
 
 /** What is in the first document of a text, and what the agent's YAML loader holds against it. */
 export interface YamlReading {
@@ -13,7 +15,8 @@ export interface YamlReading {
   readonly findings: readonly Finding[]
 }
 
-type FirstDocument = Document.Parsed<ParsedNode>
+/** Ruby runs out of stack somewhere above so many lists and maps in each other. */
+const MOST_DEPTH = 1000
 
 /**
  * Reads YAML as the CodeDeploy agent does: libyaml's grammar and the values of Ruby's Psych 4 in its safe mode. Never throws,
@@ -22,6 +25,8 @@ type FirstDocument = Document.Parsed<ParsedNode>
 export function readYaml(text: string | Uint8Array): YamlReading {
   const source = toSourceText(text)
   if (!('text' in source)) return { root: undefined, findings: [source] }
+  const tooDeep = findTooDeep(source.text, MOST_DEPTH)
+  if (tooDeep !== undefined) return { root: undefined, findings: [tooDeepFinding(tooDeep, source)] }
   const { document, next } = parseFirst(source.text)
   const root = document.contents
   const errors = document.errors.filter((error) => concernsLibyaml(error, source.text))
@@ -37,18 +42,6 @@ export function readYaml(text: string | Uint8Array): YamlReading {
   const loaded = loadNode(root, source, (finding) => findings.push(finding))
   if (end !== undefined && loaded.kind === 'map') findings.push(ignoredText(source, end, leftover !== undefined))
   return { root: loaded, findings }
-}
-
-/**
- * Only the first document counts, so parsing goes no further than the start of the next one. The failsafe schema leaves
- * every scalar as it was written: what it means is for Psych's rules to say.
- */
-function parseFirst(text: string): { readonly document: FirstDocument; readonly next: number | undefined } {
-  const composer = new Composer<ParsedNode>({ version: '1.1', schema: 'failsafe', uniqueKeys: false, merge: false })
-  const documents = composer.compose(new Parser().parse(text), true, text.length)
-  const { value: document } = documents.next()
-  const { value: second } = documents.next()
-  return { document: document as FirstDocument, next: (second as FirstDocument | undefined)?.range[0] }
 }
 
 /** Some of what the YAML library holds against a text is fine for libyaml, or is judged elsewhere. */

@@ -56,7 +56,15 @@ export const NO_CONVERSION = 'no implicit conversion of String into Integer'
 
 /** `String#strip`: white space of ASCII and NUL at both ends. */
 export function strip(value: string): string {
-  return value.replace(/^[\0\t\n\v\f\r ]+|[\0\t\n\v\f\r ]+$/g, '')
+  let start = 0
+  let end = value.length
+  while (start < end && isStripped(value.charCodeAt(start))) start += 1
+  while (end > start && isStripped(value.charCodeAt(end - 1))) end -= 1
+  return value.slice(start, end)
+}
+
+function isStripped(code: number): boolean {
+  return code === 0x20 || code === 0 || (code >= 0x09 && code <= 0x0d)
 }
 
 function inspectScalar(value: ScalarValue): string {

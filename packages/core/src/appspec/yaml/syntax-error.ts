@@ -1,6 +1,7 @@
 import { isCollection, isScalar, type ParsedNode, visit, type YAMLError } from 'yaml'
 import { type Finding, refuse } from '../finding.ts'
 import type { SourceText } from './source-text.ts'
+import { hintFromLines } from './syntax-hint.ts'
 
 interface Words {
   readonly message: string
@@ -13,6 +14,11 @@ const NESTED: Words = {
   message: 'found a second ": " where a value was expected; a value cannot be a key at the same time',
   hint: 'quote the value, or indent this line like the keys it belongs to',
   problem: 'mapping values are not allowed in this context',
+}
+
+const TOO_DEEP: Words = {
+  message: 'lists and maps are nested too deeply to be read',
+  problem: 'exceeded maximum nesting depth',
 }
 
 const WORDS: Partial<Record<YAMLError['code'], Words>> = {
@@ -47,10 +53,7 @@ const WORDS: Partial<Record<YAMLError['code'], Words>> = {
     message: 'found an indented list or map inside of [ ] or { }, where entries are separated by commas',
     problem: 'block sequence entries are not allowed in this context',
   },
-  RESOURCE_EXHAUSTION: {
-    message: 'lists and maps are nested too deeply to be read',
-    problem: 'exceeded maximum nesting depth',
-  },
+  RESOURCE_EXHAUSTION: TOO_DEEP,
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", '[': ']', '{': '}' }
@@ -88,8 +91,14 @@ export function toSyntaxFinding(error: YAMLError, { text, span }: SourceText, ro
   const where = span(at, at === start ? end : at + 1)
   return refuse('appspec/syntax', words.message, syntaxRefusal(words.problem, where.start), {
     span: where,
-    hint: (words === NESTED ? missingBlank(text, start) : undefined) ?? words.hint,
+    hint: (words === NESTED ? missingBlank(text, start) : undefined) ?? lineHint(words, text, at) ?? words.hint,
   })
+}
+
+/** Only an error in how lines are put together can be told from the lines. */
+function lineHint(words: Words, text: string, at: number): string | undefined {
+  const isOfLines = [NESTED, MISSING_DASH, MISSING_COLON, WORDS.BAD_INDENT].includes(words)
+  return isOfLines ? hintFromLines(text, at) : undefined
 }
 
 function placeOf(words: Words, text: string, start: number, opened: number | undefined): number {
@@ -111,17 +120,17 @@ function lastOpened(root: ParsedNode | null, text: string): number | undefined {
 
 /** A colon with no blank behind it makes no key, and the next line is taken for more of the same value. */
 function missingBlank(text: string, start: number): string | undefined {
-  const [, key, value] = /^([A-Za-z]+):([^\s:/\\][^\n]*)\n/.exec(text.slice(start)) ?? []
+  const [, key, value] = /^([A-Za-z]{1,40}):([^\s:/\\][^\n]{0,60})\n/.exec(text.slice(start)) ?? []
   return key === undefined ? undefined : `write a blank after the colon: "${key}: ${value?.trim()}"`
 }
 
 /** An alias whose name libyaml does not accept, such as the `**` of an unquoted pattern. */
-export function badAliasFinding(start: number, end: number, { span }: SourceText): Finding {
+export function badAliasFinding(start: number, end: number, { text, span }: SourceText): Finding {
   const words = WORDS.BAD_ALIAS ?? UNEXPECTED
   const where = span(start, end)
   return refuse('appspec/syntax', words.message, syntaxRefusal(words.problem, where.start), {
     span: where,
-    hint: words.hint,
+    hint: end - start < 40 ? `quote the value: "${text.slice(start, end)}"` : words.hint,
   })
 }
 
@@ -130,6 +139,12 @@ export function tabFinding(problem: string, at: number, { span }: SourceText): F
   const words = WORDS.TAB_AS_INDENT ?? UNEXPECTED
   const where = span(at, at + 1)
   return refuse('appspec/syntax', words.message, syntaxRefusal(problem, where.start), { span: where, hint: words.hint })
+}
+
+/** More lists and maps in each other than anything reads. */
+export function tooDeepFinding(at: number, { span }: SourceText): Finding {
+  const where = span(at)
+  return refuse('appspec/syntax', TOO_DEEP.message, syntaxRefusal(TOO_DEEP.problem, where.start), { span: where })
 }
 
 /** A value with no key in front of its colon. */

@@ -4,5 +4,6 @@ export { type CollectedEntries, type CollectOptions, type CollectWarning, collec
 export { describeArchive } from './describe-archive.ts'
 export { diskFull, freeBytesAt, isDiskFull } from './disk-space.ts'
 export { type ExtractedArchive, extractArchive } from './extract-archive.ts'
+export { inspectArchive } from './inspect-archive.ts'
 export { DEFAULT_MODIFIED_AT } from './modified-at.ts'
 export { listArchive, loadReader } from './read-archive.ts'

@@ -1,0 +1,31 @@
+import { fault, warn } from '../finding.ts'
+import { toSourceText } from '../yaml/source-text.ts'
+import type { CloudText } from './cloud-text.ts'
+import { readJson } from './read-json.ts'
+import { readYamlText } from './read-yaml-text.ts'
+
+/**
+ * Reads an AppSpec file for AWS Lambda or Amazon ECS, which is JSON or YAML. A file that begins with a brace is JSON, unless it is named
+ * otherwise and is sound YAML. Never throws.
+ *
+ * @param file its name, of which the extension is looked at.
+ */
+export function readCloudText(text: string | Uint8Array, file: string): CloudText {
+  const source = toSourceText(text)
+  if (!('text' in source)) {
+    return { root: undefined, findings: [fault(source.code, source.message, source)], lostAt: { line: 1, column: 1 } }
+  }
+  const isNamedJson = /\.json$/i.test(file)
+  const [first] = source.text.trimStart()
+  if (first === '{' || (isNamedJson && first === '"')) {
+    const json = readJson(source)
+    if (isNamedJson || json.findings.length === 0 || json.lostAt !== undefined) return json
+    const yaml = readYamlText(source)
+    return yaml.findings.length === 0 ? yaml : json
+  }
+  const yaml = readYamlText(source)
+  if (!isNamedJson || yaml.root?.kind !== 'map') return yaml
+  const hint = 'name it .yml, and give "YAML" as the type of the revision in S3'
+  const misnamed = warn('appspec/file-format', 'the file is named .json and is written in YAML', { hint })
+  return { ...yaml, findings: [misnamed, ...yaml.findings] }
+}

@@ -1,0 +1,186 @@
+import type { PermissionRule, ServerAppSpec } from '../document.ts'
+import { type Finding, fault, type Report, warn } from '../finding.ts'
+import { EVERYTHING, isPermissionFor } from '../permission-match.ts'
+import type { CopyPlan, PlannedFolder, PlannedPath } from './copy-plan.ts'
+import { isBelow } from './file-name.ts'
+import { folderOf, toInstalledPath } from './installed-path.ts'
+import { shorten } from './lookup.ts'
+
+/** What is installed into one folder. */
+interface Folder {
+  readonly files: PlannedPath[]
+  readonly folders: PlannedFolder[]
+}
+
+/** A rule whose paths have permissions already, by the first of them. */
+interface Twice {
+  readonly path: string
+  readonly other: PermissionRule
+  readonly count: number
+  /** Whether any is a file that is surely copied: whether a folder has to be made depends on the host. */
+  readonly isCertain: boolean
+}
+
+/** Many rules that each look at the whole of a large release are no AppSpec file that anybody means. */
+const MOST_LOOKS = 1_000_000
+
+/**
+ * Permissions are set on what Install copies and makes, and on nothing else; each path can be given them once (agent:
+ * `PermissionInfo`, `InstallInstruction`).
+ */
+export function checkPermissionTargets(
+  { permissions, fileExistsBehavior }: Pick<ServerAppSpec, 'permissions' | 'fileExistsBehavior'>,
+  plan: CopyPlan,
+  report: Report,
+): void {
+  const folders = groupByFolder(plan)
+  const given = new Map<string, PermissionRule>()
+  const isCopySure = fileExistsBehavior?.value !== 'RETAIN'
+  let looks = 0
+  for (const rule of permissions) {
+    const object = toInstalledPath(rule.object.value, 'linux')
+    const file = plan.files.get(object)
+    const isFile = file !== undefined
+    if (isFile && rule.types.includes('file') && takesNoFile(rule, report)) continue
+    const candidates = isFile ? { files: [file], folders: [] } : candidatesFor(object, rule, folders)
+    looks += folders.size + candidates.files.length + candidates.folders.length
+    if (looks > MOST_LOOKS) return
+    const applies = (path: string): boolean => isFile || isPermissionFor(path, object, rule)
+    const files = rule.types.includes('file') ? candidates.files.filter(({ path }) => applies(path)) : []
+    const made = rule.types.includes('directory') ? candidates.folders.filter(({ path }) => applies(path)) : []
+    if (files[0] !== undefined) checkDefaultEntries(rule, files[0].path, report)
+    if (files.length + made.length > 0) checkOnce(rule, files, made, { given, isCopySure, report })
+    else if (plan.isWhole && canMatch(rule)) report(unmatched(rule, object, isFile, folders, plan))
+  }
+}
+
+function groupByFolder({ files, folders }: CopyPlan): ReadonlyMap<string, Folder> {
+  const groups = new Map<string, Folder>()
+  const groupOf = (path: string): Folder => {
+    const folder = folderOf(path)
+    const group = groups.get(folder) ?? { files: [], folders: [] }
+    groups.set(folder, group)
+    return group
+  }
+  for (const file of files.values()) groupOf(file.path).files.push(file)
+  for (const folder of folders.values()) groupOf(folder.path).folders.push(folder)
+  return groups
+}
+
+/** What can be below the object: all of it for the pattern that goes to any depth, else what is directly in it. */
+function candidatesFor(object: string, { pattern }: PermissionRule, folders: ReadonlyMap<string, Folder>): Folder {
+  const direct = folders.get(object)
+  if (pattern !== EVERYTHING) return direct ?? { files: [], folders: [] }
+  const below = [...folders].flatMap(([path, folder]) => (isAtOrBelow(path, object) ? [folder] : []))
+  return { files: below.flatMap(({ files }) => files), folders: below.flatMap((each) => each.folders) }
+}
+
+function isAtOrBelow(path: string, object: string): boolean {
+  return path === object || isBelow(path, object)
+}
+
+/** The agent refuses a pattern or an exception for an object that is a file. */
+function takesNoFile({ object, pattern, except }: PermissionRule, report: Report): boolean {
+  const what = pattern !== EVERYTHING ? 'a pattern' : except.length > 0 ? 'exceptions' : undefined
+  if (what === undefined) return false
+  report(
+    fault(
+      'appspec/permission-pattern',
+      `"${shorten(object.value)}" is a file, and its permission has ${what}; Install fails`,
+      {
+        span: object.span,
+        hint: `remove "${what === 'a pattern' ? 'pattern' : 'except'}", or name the folder of the file as the object`,
+      },
+    ),
+  )
+  return true
+}
+
+function checkDefaultEntries({ object, acls = [] }: PermissionRule, path: string, report: Report): void {
+  const entry = acls.find((each) => each.startsWith('default:'))
+  if (entry === undefined) return
+  report(
+    fault(
+      'appspec/acl',
+      `the access control entry "${shorten(entry)}" is for folders, and the permission applies to the file "${shorten(path)}"; Install fails`,
+      { span: object.span, hint: 'write it in a permission of its own with "type: [directory]"' },
+    ),
+  )
+}
+
+function checkOnce(
+  rule: PermissionRule,
+  files: readonly PlannedPath[],
+  folders: readonly PlannedFolder[],
+  { given, isCopySure, report }: { given: Map<string, PermissionRule>; isCopySure: boolean; report: Report },
+): void {
+  let twice: Twice | undefined
+  for (const [paths, isSure] of [
+    [files, isCopySure],
+    [folders, false],
+  ] as const) {
+    for (const { path } of paths) {
+      const other = given.get(path)
+      if (other === undefined) given.set(path, rule)
+      else twice = { ...(twice ?? { path, other, isCertain: isSure }), count: (twice?.count ?? 0) + 1 }
+    }
+  }
+  if (twice === undefined) return
+  const { path, other, count, isCertain } = twice
+  const more = count > 1 ? ` (and ${count - 1} more)` : ''
+  const say = isCertain ? fault : warn
+  report(
+    say(
+      'appspec/permission-twice',
+      `"${shorten(path)}"${more} is given permissions here and by the object on line ${other.object.span.start.line}; Install fails${isCertain ? '' : ' where it is not there before'}`,
+      { span: rule.object.span, hint: 'tell the two apart with "pattern", "except" or "type"' },
+    ),
+  )
+}
+
+function unmatched(
+  rule: PermissionRule,
+  object: string,
+  isFile: boolean,
+  folders: ReadonlyMap<string, Folder>,
+  plan: CopyPlan,
+): Finding {
+  const name = `"${shorten(rule.object.value)}"`
+  const say = (message: string, hint: string): Finding =>
+    warn('appspec/permission-object', message, { span: rule.object.span, hint })
+  if (isFile) {
+    return say(
+      `${name} is a file, and the permission is for directories; it has no effect`,
+      'write "type: [file]", or leave "type" out',
+    )
+  }
+  if ([...folders.keys()].some((folder) => isAtOrBelow(folder, object))) {
+    return say(`the permission fits nothing of what is installed in ${name}; it has no effect`, hintForMiss(rule))
+  }
+  if (plan.folders.has(object)) {
+    return say(
+      `nothing is installed in ${name}, and a permission never applies to its object; it has no effect`,
+      'name the folder above as the object, and this one as its "pattern"',
+    )
+  }
+  return say(
+    `nothing is installed in ${name}; the permission has no effect`,
+    plan.files.size === 0
+      ? 'permissions apply to what "files" installs; set others in a script'
+      : 'permissions apply to what "files" installs: compare the path with the destinations, or set it in a script',
+  )
+}
+
+function hintForMiss({ pattern, types }: PermissionRule): string {
+  if (pattern !== EVERYTHING) {
+    return 'every pattern but "**" looks at what is directly in the object, and tells capitals apart'
+  }
+  return types.includes('file')
+    ? 'look at "except" and "type"'
+    : 'there is no folder in it, and a permission never applies to its object'
+}
+
+/** Of some it is told by their text that they match nothing, whatever the release holds. */
+function canMatch({ pattern, types }: PermissionRule): boolean {
+  return types.length > 0 && pattern !== '' && !/[/?[\]{}|\\^$]|^\.\*\./.test(pattern)
+}
