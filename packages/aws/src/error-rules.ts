@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@slipway/core/errors'
+import type { ErrorCode, MissingRight } from '@slipway/core/errors'
 import { readDenial } from './denial.ts'
 import { describeSubject, type Failure, placeOf, serviceOf } from './failure.ts'
 
@@ -7,6 +7,7 @@ export interface Telling {
   readonly code: ErrorCode
   readonly message: string
   readonly hint: string
+  readonly right?: MissingRight
 }
 
 type Rule = (failure: Failure) => Telling
@@ -125,7 +126,12 @@ function denied(failure: Failure): Telling {
   const remedy = isForbidden
     ? `a Deny in the policy of the user or role whose credentials these are forbids "${action}"${on}: take it out, or use others`
     : `allow "${action}"${on} in the policy of the user or role whose credentials these are`
-  return { code: 'ACCESS_DENIED', message: `${need} ${placeOf(failure)}`, hint: `${remedy}${said(failure)}` }
+  return {
+    code: 'ACCESS_DENIED',
+    message: `${need} ${placeOf(failure)}`,
+    hint: `${remedy}${said(failure)}`,
+    right: { action, isForbidden, ...(resource !== undefined && { resource }) },
+  }
 }
 
 function noBucket(failure: Failure): Telling {

@@ -50,8 +50,8 @@ export function translateCredentialsError(error: unknown, site: CallSite, signal
   return translateError(error, { ...site, action: 'sts:AssumeRole', subject: {} }, signal)
 }
 
-function tell({ code, message, hint }: ReturnType<typeof tellAnswer>, cause: Error, attempts = 1): SlipwayError {
-  return new SlipwayError(code, message, { hint, cause, attempts })
+function tell({ code, message, hint, right }: ReturnType<typeof tellAnswer>, cause: Error, attempts = 1): SlipwayError {
+  return new SlipwayError(code, message, { hint, cause, attempts, ...(right !== undefined && { right }) })
 }
 
 function outOfReach(failure: Failure, reason: string): ReturnType<typeof tellAnswer> {

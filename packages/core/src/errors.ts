@@ -31,6 +31,16 @@ export type ErrorCode =
   | 'ENGINE_FAILED'
   | 'CANCELLED'
 
+/** A right that is missing, as it is written in a policy. */
+export interface MissingRight {
+  /** `codedeploy:CreateDeployment` */
+  readonly action: string
+  /** An ARN or `*`; absent where the service does not tell it. */
+  readonly resource?: string
+  /** Whether a policy forbids it, rather than none allowing it. */
+  readonly isForbidden: boolean
+}
+
 /**
  * An error raised for a reason that the user can act on. It is shown without a stack;
  * anything else that is thrown is a defect of ours and is shown with one.
@@ -43,17 +53,24 @@ export class SlipwayError extends Error {
   readonly hint: string | undefined
   /** How often a service was asked before it gave this answer: an earlier try may have been carried out all the same. */
   readonly attempts: number
+  /** What has to be allowed, with ACCESS_DENIED. */
+  readonly right: MissingRight | undefined
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: ErrorOptions & { readonly hint?: string; readonly attempts?: number } = {},
+    options: ErrorOptions & {
+      readonly hint?: string
+      readonly attempts?: number
+      readonly right?: MissingRight
+    } = {},
   ) {
-    const { hint, attempts = 1, ...rest } = options
+    const { hint, attempts = 1, right, ...rest } = options
     super(message, rest)
     this.code = code
     this.hint = hint
     this.attempts = attempts
+    this.right = right
   }
 }
 

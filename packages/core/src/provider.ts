@@ -2,6 +2,8 @@ import type { BundleEntry, WrittenArchive } from './bundle/entry.ts'
 import type { Deployment, Target, TargetState } from './deployment/model.ts'
 import type { BundleFormat, RevisionLocation } from './revision/location.ts'
 
+export * from './inspection.ts'
+
 /** Every call to the outside can be given up. */
 export interface CallOptions {
   readonly signal?: AbortSignal
@@ -99,6 +101,10 @@ export interface DeploymentProvider {
     filter?: { readonly states?: readonly TargetState[] },
     options?: CallOptions,
   ): AsyncIterable<readonly Target[]>
+  /**
+   * Targets whose ids are known, in the order asked for. Fewer than asked for when the service does not know some any more.
+   */
+  describeTargets(id: string, targetIds: readonly string[], options?: CallOptions): Promise<readonly Target[]>
   stopDeployment(id: string, request: { readonly rollback: boolean }, options?: CallOptions): Promise<StopResult>
   /** The group's most recent deployment that succeeded, if any. */
   lastSuccessfulDeployment(
@@ -204,6 +210,8 @@ export interface Files {
   kindOf(path: string): Promise<'file' | 'directory' | undefined>
   /** @throws SlipwayError SOURCE_INVALID naming the path. */
   read(path: string): Promise<Uint8Array>
+  /** The first `limitBytes` of a file, or all of a shorter one. @throws SlipwayError SOURCE_INVALID naming the path. */
+  readBeginning(path: string, limitBytes: number): Promise<Uint8Array>
   /** What a bundle of the folder would hold, sorted. @throws SlipwayError SOURCE_INVALID naming the path. */
   collect(
     folder: string,
@@ -212,6 +220,29 @@ export interface Files {
   ): Promise<{ readonly entries: readonly BundleEntry[]; readonly warnings: readonly string[] }>
   /** Reads an archive that someone made: its digests, size and names. @throws SlipwayError ARCHIVE_INVALID. */
   describeArchive(path: string, options?: CallOptions): Promise<ArchiveDescription>
+  /** Lists an archive that someone made, and reads of it what is wanted. @throws SlipwayError ARCHIVE_INVALID. */
+  inspectArchive(path: string, request: InspectArchiveRequest, options?: CallOptions): Promise<ArchiveInspection>
+}
+
+export interface InspectArchiveRequest {
+  /** Whether the content of the file at a path of the archive is wanted. */
+  readonly isWanted: (path: string) => boolean
+  /** How much of each file is read. */
+  readonly limitBytes: number
+  /** How much is read of all files together; files that come when it is used up are left out. */
+  readonly totalBytes: number
+}
+
+/** What an archive holds at a path. */
+export type ArchiveEntry = Pick<BundleEntry, 'path' | 'type' | 'mode' | 'sizeBytes' | 'linkTarget'>
+
+export interface ArchiveInspection {
+  /** What it is by its own bytes, whatever its name. */
+  readonly format: BundleFormat
+  /** Sorted by path, bytewise. */
+  readonly entries: readonly ArchiveEntry[]
+  /** The beginning of each file that was wanted, by its path. */
+  readonly contents: ReadonlyMap<string, Uint8Array>
 }
 
 /** Where a release comes from, as its repository knows it. */
@@ -233,6 +264,47 @@ export interface SourceControl {
    * @throws SlipwayError SOURCE_INVALID naming the folder and what is missing.
    */
   trackedFiles(folder: string, options?: CallOptions): Promise<readonly string[]>
+}
+
+/** How one commit stands to another in the history of a repository. */
+export type CommitRelation = 'ahead' | 'behind' | 'identical' | 'diverged'
+
+/** What came of a comparison; `unknown` with the reason, wherever nothing is certain. */
+export type CommitComparison =
+  | {
+      /** `behind`: the other commit came later on the same line. */
+      readonly relation: CommitRelation
+      /** How many commits each has that the other has not. */
+      readonly aheadBy: number
+      readonly behindBy: number
+      /** A page that shows the comparison. */
+      readonly url?: string
+    }
+  | { readonly relation: 'unknown'; readonly reason: string }
+
+/** The history of commits, where it is whole: a checkout in a workflow holds one commit. */
+export interface CommitHistory {
+  /** Why nothing can be compared here, such as a token that is missing. */
+  readonly obstacle?: string
+  /** `owner/name` of the repository that this run belongs to; absent outside of one. */
+  readonly repository?: string
+  /**
+   * How `head` stands to `base` in the repository; never throws for what GitHub or the network do.
+   *
+   * @throws the signal's reason.
+   */
+  compare(repository: string, base: string, head: string, options?: CallOptions): Promise<CommitComparison>
+}
+
+/** Where the tags of the releases are. */
+export interface TagSource {
+  /**
+   * The full hash of the commit that a tag names, whether it is annotated or not.
+   *
+   * @throws SlipwayError NOTHING_TO_REDEPLOY naming the tags that are nearest, when there is none of this name.
+   * @throws SlipwayError INPUT_INVALID, ACCESS_DENIED, SERVICE_UNREACHABLE when it cannot be looked up.
+   */
+  commitOf(tag: string, options?: CallOptions): Promise<string>
 }
 
 /** What can be told of an archive from its own bytes. */

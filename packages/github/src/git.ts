@@ -7,6 +7,8 @@ import type { ProcessEnvironment } from './find-program.ts'
 import { findRepository, type Repository, unreadable } from './git/repository.ts'
 import { findGit, type RunGit } from './git/run-git.ts'
 
+export { createGitTags } from './git/tags.ts'
+
 /** How many files are looked at together. */
 const CONCURRENCY = 64
 

@@ -48,8 +48,12 @@ export async function tryGitHub<T>(
   { signal }: CallOptions = {},
 ): Promise<T | undefined> {
   signal?.throwIfAborted()
+  const { context, token, requestTimeoutMs } = settings
   try {
-    return await act(await openRepository(settings, signal))
+    const place = { apiUrl: context.apiUrl, repository: context.repository, token }
+    return await act(
+      await openRepository({ ...place, ...(requestTimeoutMs !== undefined && { requestTimeoutMs }) }, signal),
+    )
   } catch (error) {
     signal?.throwIfAborted()
     settings.warn(`${what}: ${describeRefusal(error, right)}`)
@@ -57,13 +61,24 @@ export async function tryGitHub<T>(
   }
 }
 
-async function openRepository(settings: GitHubSettings, signal: AbortSignal | undefined): Promise<Repository> {
-  const { context, token = '', requestTimeoutMs = 5_000 } = settings
-  const [owner = '', repo = ''] = context.repository.split('/')
+/** Which repository of which GitHub is asked, and as whom. */
+export interface RepositoryPlace {
+  readonly apiUrl: string
+  /** `owner/name`. */
+  readonly repository: string
+  readonly token: string | undefined
+  /** How long GitHub may take to answer one request. @defaultValue 5_000 */
+  readonly requestTimeoutMs?: number
+}
+
+/** Opens a repository for requests, none of which is sent yet. */
+export async function openRepository(place: RepositoryPlace, signal: AbortSignal | undefined): Promise<Repository> {
+  const { apiUrl, token = '', requestTimeoutMs = 5_000 } = place
+  const [owner = '', repo = ''] = place.repository.split('/')
   if (owner === '' || repo === '') throw new Error('the run belongs to no repository')
   const { getOctokit } = await import('@actions/github')
   // Its own `request` option is not used: it would replace the default one, and with it the way through the proxy.
-  const { rest } = getOctokit(token, { baseUrl: context.apiUrl, userAgent: `slipway/${VERSION}` })
+  const { rest } = getOctokit(token, { baseUrl: apiUrl, userAgent: `slipway/${VERSION}` })
   return {
     owner,
     repo,

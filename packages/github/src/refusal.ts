@@ -1,7 +1,7 @@
 import { untrustedText } from '@slipway/core/report'
 
 /** The rights that a job's token may lack, as `permissions:` spells them. */
-export type GitHubRight = 'deployments: write' | 'pull-requests: write'
+export type GitHubRight = 'deployments: write' | 'pull-requests: write' | 'contents: read'
 
 /** What can be told of an answer that was none. */
 interface Refusal {
@@ -23,7 +23,8 @@ export function describeRefusal(error: unknown, right: GitHubRight): string {
   if (status === 401) return `${answer}: the token is not valid; ${tokenRemedy(right)}`
   // What a token may not see is answered as if it were not there.
   if (status === 403 || status === 404) {
-    return `${answer}: the token needs "permissions: ${right}" on the job; runs for a fork's pull request never get it`
+    const remedy = `${answer}: the token needs "permissions: ${right}" on the job`
+    return right.endsWith(': read') ? remedy : `${remedy}; runs for a fork's pull request never get it`
   }
   return answer
 }

@@ -5,6 +5,7 @@ import { maskableLines } from './mask.ts'
 import { createSummary } from './summary.ts'
 
 export type { Annotation, AnnotationPlace } from './annotations.ts'
+export { annotationPlace, diagnosticAnnotation } from './diagnostic-annotation.ts'
 
 /** The environment of a step, as the runner sets it. */
 export type Environment = Readonly<Record<string, string | undefined>>

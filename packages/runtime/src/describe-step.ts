@@ -1,8 +1,10 @@
-import { formatDiagnostic } from '@slipway/core/appspec'
+import { type DiagnosticPart, formatDiagnostic } from '@slipway/core/appspec'
+import type { Severity } from '@slipway/core/diagnostics'
 import { unreachable } from '@slipway/core/errors'
-import { describeHolder, type PipelineEvent } from '@slipway/core/pipeline'
+import { describeHolder, describeOrder, type PipelineEvent } from '@slipway/core/pipeline'
 import {
   type AdviceStyle,
+  describeTimeout,
   formatBytes,
   formatDuration,
   type Paint,
@@ -16,14 +18,22 @@ export interface StepStyle {
   readonly paint: Paint
   readonly sourceText?: (file: string) => string | undefined
   readonly advice?: AdviceStyle
+  readonly showsNotices?: boolean
 }
 
 /** The lines that tell a person of one event by itself; none for those that only make sense beside the one before. */
-export function describeStep(event: PipelineEvent, { paint, sourceText, advice }: StepStyle): string[] {
+export function describeStep(
+  event: PipelineEvent,
+  { paint, sourceText, advice, showsNotices = false }: StepStyle,
+): string[] {
   const done = paint.good('✓')
   switch (event.type) {
-    case 'diagnostic':
-      return untrustedLines(formatDiagnostic(event.diagnostic, sourceText?.(event.diagnostic.file)))
+    case 'diagnostic': {
+      const { diagnostic } = event
+      if (diagnostic.severity === 'notice' && !showsNotices) return []
+      const colours = { paint: paintDiagnostic(paint, diagnostic.severity) }
+      return formatDiagnostic(diagnostic, sourceText?.(diagnostic.file), colours).split('\n').concat('')
+    }
     case 'warning':
       return [`warning: ${event.message}`]
     case 'bundled': {
@@ -48,6 +58,16 @@ export function describeStep(event: PipelineEvent, { paint, sourceText, advice }
       const { id, description } = event.source
       const purpose = description === undefined ? '' : ` (${description})`
       return untrustedLines(`going back to what ${id} deployed${purpose}: ${describeRevision(event.revision)}`)
+    }
+    case 'order-checked': {
+      const told = describeOrder(event.order)
+      return told === undefined ? [] : untrustedLines(told)
+    }
+    case 'order-not-checked': {
+      const { reason, isAskedFor, isExpected } = event
+      // Where nobody has GitHub in mind, that it was not asked is no news.
+      if (!isAskedFor && !isExpected) return []
+      return untrustedLines(`${isAskedFor ? 'warning: ' : ''}order not checked: ${reason}`)
     }
     case 'deployment-created': {
       const { deploymentId, applicationName, deploymentGroupName, revision } = event
@@ -77,6 +97,10 @@ export function describeStep(event: PipelineEvent, { paint, sourceText, advice }
       return ['', ...renderNotDeployed(event.notDeployed, paint, advice)]
     case 'look-failed':
       return event.failedLooks === 1 ? [`warning: ${event.message}; looking again`] : []
+    case 'timeout-derived': {
+      const told = describeTimeout(event.timeout, advice === 'workflow')
+      return told === undefined ? [] : [told]
+    }
     case 'rollback-followed':
       return [`following rollback ${event.rollbackDeploymentId} of ${event.deploymentId}`]
     case 'result':
@@ -90,4 +114,20 @@ export function describeStep(event: PipelineEvent, { paint, sourceText, advice }
     default:
       return unreachable(event)
   }
+}
+
+/** The colours of a compiler: what is wrong in the colour of how bad it is, the way there dimmed. */
+function paintDiagnostic(paint: Paint, severity: Severity): (part: DiagnosticPart, text: string) => string {
+  const alarm = { error: paint.bad, warning: paint.warn, notice: paint.dim }[severity]
+  const styles: Readonly<Record<DiagnosticPart, (text: string) => string>> = {
+    place: paint.strong,
+    error: (text) => paint.strong(alarm(text)),
+    warning: (text) => paint.strong(alarm(text)),
+    notice: alarm,
+    carets: alarm,
+    code: paint.dim,
+    gutter: paint.dim,
+    hint: paint.good,
+  }
+  return (part, text) => styles[part](text)
 }

@@ -27,6 +27,14 @@ test('what cannot be read is named', async () => {
   })
 })
 
+test('of a file no more is read than asked for', async () => {
+  const file = join(folder, 'sub', 'a.txt')
+  const read = async (limitBytes: number) => new TextDecoder().decode(await localFiles.readBeginning(file, limitBytes))
+  expect([await read(3), await read(5), await read(1_000_000)]).toEqual(['hel', 'hello', 'hello'])
+  await expect(localFiles.readBeginning(join(folder, 'lost'), 5)).rejects.toMatchObject({ code: 'SOURCE_INVALID' })
+  await expect(localFiles.readBeginning(folder, 5)).rejects.toMatchObject({ code: 'SOURCE_INVALID' })
+})
+
 test('a folder is collected without what is left out, and warnings are sentences', async () => {
   await writeFile(join(folder, 'out.zip'), 'old bundle')
   await symlink('/etc/hosts', join(folder, 'hosts'))

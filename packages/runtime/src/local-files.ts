@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { SlipwayError } from '@slipway/core/errors'
 import type { Files } from '@slipway/core/provider'
 
@@ -20,6 +20,13 @@ export const localFiles: Files = {
       throw unreadable(path, cause)
     }
   },
+  readBeginning: async (path, limitBytes) => {
+    try {
+      return await readUpTo(path, limitBytes)
+    } catch (cause) {
+      throw unreadable(path, cause)
+    }
+  },
   collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
     const { collectEntries } = await import('@slipway/core/bundle/collect')
     const leftOut = leaveOut === undefined ? [] : [leaveOut]
@@ -30,6 +37,27 @@ export const localFiles: Files = {
     const { describeArchive } = await import('@slipway/core/bundle/io')
     return describeArchive(path, options)
   },
+  inspectArchive: async (path, request, options = {}) => {
+    const { inspectArchive } = await import('@slipway/core/bundle/io')
+    return inspectArchive(path, request, options)
+  },
+}
+
+async function readUpTo(path: string, limitBytes: number): Promise<Uint8Array> {
+  const handle = await open(path)
+  try {
+    const { size } = await handle.stat()
+    const bytes = new Uint8Array(Math.min(size, limitBytes))
+    let filled = 0
+    while (filled < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, filled)
+      if (bytesRead === 0) break
+      filled += bytesRead
+    }
+    return bytes.subarray(0, filled)
+  } finally {
+    await handle.close()
+  }
 }
 
 function isMissing(cause: unknown): boolean {

@@ -14,7 +14,8 @@ import type { Host } from './host.ts'
 
 /**
  * Makes the folder of a report, and refuses a place that it cannot be written to: before anything is begun, because a
- * deployment's end is too late to hear of it.
+ * deployment's end is too late to hear of it. A report of an earlier run goes: it would be taken for this one's where
+ * nothing comes to be reported.
  *
  * @throws SlipwayError INPUT_INVALID naming the file and what is in the way.
  */
@@ -28,6 +29,7 @@ export async function prepareReportFile(file: string | undefined): Promise<void>
     // A rename would put the report in the place of a device or a pipe.
     if (existing?.isFile() === false) throw new Error(existing.isDirectory() ? 'it is a folder' : 'it is no plain file')
     await (await open(partial, 'wx')).close()
+    if (existing !== undefined) await rm(path)
   } catch (cause) {
     throw new SlipwayError('INPUT_INVALID', `report "${file}" cannot be written: ${(cause as Error).message}`, {
       cause,

@@ -162,7 +162,33 @@ test('a rollback is told from its beginning', () => {
   ])
 })
 
+const order = {
+  relation: 'ahead',
+  commit: '3'.repeat(40),
+  isRecorded: true,
+  currentCommit: '1'.repeat(40),
+  deploymentId: 'd-0',
+  isUnderWay: false,
+  aheadBy: 2,
+  behindBy: 0,
+} as const
+const unchecked = { type: 'order-not-checked', reason: 'no token', isAskedFor: false, isExpected: true } as const
+
 test.for<[PipelineEvent, readonly string[]]>([
+  [{ type: 'order-checked', order }, ['commit 3333333 is newer than 1111111, which deployment d-0 brought (2 ahead)']],
+  [
+    {
+      type: 'order-checked',
+      order: { ...order, relation: 'diverged', behindBy: 1, isUnderWay: true, url: 'https://c' },
+    },
+    [
+      'commit 3333333 is neither newer nor older than 1111111, which deployment d-0 brings: they have diverged (2 ahead, 1 behind), and it is deployed: https://c',
+    ],
+  ],
+  [{ type: 'order-checked', order: { ...order, relation: 'identical', aheadBy: 0 } }, []],
+  [unchecked, ['order not checked: no token']],
+  [{ ...unchecked, isAskedFor: true, isExpected: false }, ['warning: order not checked: no token']],
+  [{ ...unchecked, isExpected: false }, []],
   [
     {
       type: 'bundled',

@@ -25,6 +25,8 @@ export interface TextReporterOptions {
   readonly sourceText?: (file: string) => string | undefined
   /** Whether the next steps are told as commands or as inputs of a workflow. @defaultValue 'command' */
   readonly advice?: AdviceStyle
+  /** Whether diagnostics that are only worth knowing are told as well. @defaultValue false */
+  readonly showsNotices?: boolean
 }
 
 /** Where there is no live line, a silence of this length is broken by one line. */

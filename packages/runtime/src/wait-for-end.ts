@@ -4,27 +4,38 @@ import { type PipelineReporter, waitForStatus } from '@slipway/core/pipeline'
 import type { DeploymentProvider } from '@slipway/core/provider'
 import type { Host } from './host.ts'
 import { pollSchedule } from './start-options.ts'
+import { timeLeft, type WaitTimeout } from './wait-timeout.ts'
 
 /**
  * Waits for a deployment as the wait options say, and resolves with how it ended.
  *
+ * @param redeployed what was deployed again, when that is known.
  * @param startedAt when the wait began, where a busy group was waited for before. @defaultValue now
  */
 export function waitForEnd(
   deploymentId: string,
   values: OptionValues<typeof waitOptions & typeof awsOptions>,
-  ports: { readonly provider: DeploymentProvider; readonly reporter: PipelineReporter; readonly host: Host },
+  ports: {
+    readonly provider: DeploymentProvider
+    readonly reporter: PipelineReporter
+    readonly host: Host
+    readonly timeout: WaitTimeout
+  },
   startedAt?: number,
+  redeployed?: DeploymentResult['redeployed'],
 ): Promise<DeploymentResult> {
-  const { provider, reporter, host } = ports
+  const { provider, reporter, host, timeout } = ports
+  const now = host.clock.now()
   return waitForStatus(
     {
       deploymentId,
-      timeoutMs: values.timeout,
+      // Counted from when the wait began, and the queue has had its part.
+      timeoutMs: now - (startedAt ?? now) + timeLeft(timeout, startedAt ?? now, now),
       onTimeout: values['on-timeout'],
       onCancel: values['on-cancel'],
       failOn: values['fail-on'],
       ...(startedAt !== undefined && { startedAt }),
+      ...(redeployed !== undefined && { redeployed }),
     },
     { provider, reporter, clock: host.clock, schedule: pollSchedule(values, host) },
     host.cancelled,

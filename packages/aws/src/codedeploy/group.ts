@@ -29,7 +29,17 @@ export async function getGroup(
     signal,
     (options) => client.send(command, options),
   )
-  const platform = PLATFORMS.get(info?.computePlatform ?? '')
-  const type = TYPES.get(info?.deploymentStyle?.deploymentType ?? '')
+  const platform = toPlatform(info?.computePlatform)
+  const type = toType(info?.deploymentStyle?.deploymentType)
   return { ...(platform !== undefined && { platform }), ...(type !== undefined && { type }) }
+}
+
+/** `undefined` for a platform that this release does not know. */
+export function toPlatform(word: string | undefined): DeploymentGroup['platform'] {
+  return PLATFORMS.get(word ?? '')
+}
+
+/** `undefined` for a type that this release does not know. */
+export function toType(word: string | undefined): DeploymentGroup['type'] {
+  return TYPES.get(word ?? '')
 }

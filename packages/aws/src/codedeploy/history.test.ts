@@ -130,6 +130,32 @@ test('one revision is looked up by all that names it', async () => {
   expect(server.requests[0]?.json).toEqual({ applicationName: 'shop', revision: S3_REVISION })
 })
 
+const DIGEST = { type: 'content', sha256: 'ab' } as const
+
+test('the content of an AppSpec file is asked for by its digest', async () => {
+  const told = { revisionType: 'AppSpecContent', appSpecContent: { content: '{}', sha256: 'ab' } }
+  const { server, provider } = await start(() => ({ body: { applicationName: 'shop', revision: told } }))
+  expect((await provider.getRevision('shop', DIGEST)).revision).toEqual({ ...DIGEST, content: '{}' })
+  expect(server.requests.map(({ json }) => json)).toEqual([
+    { applicationName: 'shop', revision: { revisionType: 'AppSpecContent', appSpecContent: { sha256: 'ab' } } },
+  ])
+})
+
+test('content that is not told stays untold', async () => {
+  const told = { revisionType: 'AppSpecContent', appSpecContent: { content: null, sha256: 'ab' } }
+  const { provider } = await start(() => ({ body: { revision: told } }))
+  expect((await provider.getRevision('shop', DIGEST)).revision).toEqual(DIGEST)
+})
+
+test('content that was registered by the older type is found by that one', async () => {
+  const told = { revisionType: 'String', string: { content: '{}', sha256: 'ab' } }
+  const { server, provider } = await start((_, nth) =>
+    nth === 1 ? jsonError('RevisionDoesNotExistException') : { body: { revision: told } },
+  )
+  expect((await provider.getRevision('shop', DIGEST)).revision).toEqual({ ...DIGEST, content: '{}' })
+  expect(server.requests[1]?.json.revision).toEqual({ revisionType: 'String', string: { sha256: 'ab' } })
+})
+
 test('a revision that the application does not know is told', async () => {
   const { provider } = await start(() => jsonError('RevisionDoesNotExistException'))
   await expect(provider.getRevision('shop', OURS)).rejects.toMatchObject({ code: 'REVISION_NOT_FOUND' })

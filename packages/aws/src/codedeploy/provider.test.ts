@@ -176,9 +176,13 @@ describe('a deployment', () => {
       { revisionType: 'String', string: { content: '{}', sha256: 'ab' } },
       { type: 'content', content: '{}', sha256: 'ab' },
     ],
-    [{ revisionType: 'AppSpecContent', appSpecContent: { content: null, sha256: 'ab' } }, undefined],
+    [
+      { revisionType: 'AppSpecContent', appSpecContent: { content: null, sha256: 'ab' } },
+      { type: 'content', sha256: 'ab' },
+    ],
+    [{ revisionType: 'AppSpecContent', appSpecContent: { content: '{}', sha256: null } }, undefined],
     [null, undefined],
-  ] as const)('has a revision only when it is told in full: %j', async ([native, revision]) => {
+  ] as const)('has a revision as far as it is told: %j', async ([native, revision]) => {
     expect((await get({ status: 'Created', revision: native })).revision).toEqual(revision)
   })
 

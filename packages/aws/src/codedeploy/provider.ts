@@ -1,29 +1,41 @@
 import type { CodeDeployClient } from '@aws-sdk/client-codedeploy'
 import type { Deployment } from '@slipway/core/deployment'
 import { SlipwayError } from '@slipway/core/errors'
-import type { CallOptions, DeploymentProvider, DeploymentRequest, StopResult } from '@slipway/core/provider'
+import type {
+  CallOptions,
+  DeploymentProvider,
+  DeploymentRequest,
+  GroupReader,
+  RightsProbe,
+  StopResult,
+} from '@slipway/core/provider'
 import type { RevisionLocation } from '@slipway/core/revision'
 import { call, once } from '../call.ts'
 import { type AwsSettings, requireRegion, toClientSettings } from '../client-settings.ts'
+import { describeConfiguration } from './configuration.ts'
 import { getGroup } from './group.ts'
 import { activeDeployments, type Group, lastSuccessfulDeployment, newestDeployment } from './group-deployments.ts'
+import { describeGroup } from './group-settings.ts'
 import { listDeployments } from './history.ts'
+import { listOnPremisesInstances } from './on-premises.ts'
 import { toCreateDeploymentInput, toNativeRevision } from './request.ts'
 import { toDeployment } from './response.ts'
 import { getRevision, listRevisions } from './revisions.ts'
-import { listTargets } from './targets.ts'
+import { createRightsProbe } from './rights-probe.ts'
+import { describeTargets, listTargets } from './targets.ts'
 
 /**
  * Deploys through AWS CodeDeploy, or through an engine that speaks its protocol.
  * The SDK is loaded at the first call, which is also where settings that do not hold are told.
  */
-export function createCodeDeployProvider(settings: AwsSettings): DeploymentProvider {
+export function createCodeDeployProvider(settings: AwsSettings): DeploymentProvider & GroupReader & RightsProbe {
   const open = once(() => openClient(settings))
   const ofGroup = async <T>(find: Find<T>, group: Group, options?: CallOptions): Promise<T> => {
     const client = await open()
     return find(client, group, (id) => getDeployment(client, id, options), options)
   }
   return {
+    ...createRightsProbe(open),
     name: 'codedeploy',
     registerRevision: async (applicationName, revision, description, options) =>
       registerRevision(await open(), { applicationName, revision, description }, options),
@@ -34,6 +46,11 @@ export function createCodeDeployProvider(settings: AwsSettings): DeploymentProvi
       getRevision(await open(), applicationName, revision, options?.signal),
     getGroup: async (applicationName, deploymentGroupName, options) =>
       getGroup(await open(), { applicationName, deploymentGroupName }, options?.signal),
+    describeGroup: async (applicationName, deploymentGroupName, options) =>
+      describeGroup(await open(), { applicationName, deploymentGroupName }, options?.signal),
+    describeConfiguration: async (name, options) => describeConfiguration(await open(), name, options?.signal),
+    listOnPremisesInstances: async (filter, status, options) =>
+      listOnPremisesInstances(await open(), filter, status, options?.signal),
     listDeployments: async function* (applicationName, deploymentGroupName, filter, options) {
       const group = { applicationName, deploymentGroupName }
       yield* listDeployments(await open(), group, filter?.isSucceeded === true, options?.signal)
@@ -43,6 +60,7 @@ export function createCodeDeployProvider(settings: AwsSettings): DeploymentProvi
     listTargets: async function* (id, filter, options) {
       yield* listTargets(await open(), id, filter?.states, options?.signal)
     },
+    describeTargets: async (id, targetIds, options) => describeTargets(await open(), id, targetIds, options?.signal),
     stopDeployment: async (id, { rollback }, options) => stopDeployment(await open(), id, rollback, options),
     lastSuccessfulDeployment: async (applicationName, deploymentGroupName, options) =>
       ofGroup(lastSuccessfulDeployment, { applicationName, deploymentGroupName }, options),

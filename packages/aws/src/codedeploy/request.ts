@@ -56,7 +56,8 @@ function toNativeTargetInstances({ tags, tagGroups, autoScalingGroups }: TargetI
   }
 }
 
-function toNativeTagFilter({ key, value }: TagFilter): EC2TagFilter {
+/** A tag filter in the service's terms; those for EC2 and for on-premises instances have the same form. */
+export function toNativeTagFilter({ key, value }: TagFilter): EC2TagFilter {
   if (value === undefined) return { Key: key, Type: 'KEY_ONLY' }
   return key === undefined ? { Value: value, Type: 'VALUE_ONLY' } : { Key: key, Value: value, Type: 'KEY_AND_VALUE' }
 }
@@ -75,7 +76,7 @@ export function toNativeRevision(revision: RevisionLocation): NativeRevision {
     }
     case 'content': {
       const { content, sha256 } = revision
-      return { revisionType: 'AppSpecContent', appSpecContent: { content, sha256 } }
+      return { revisionType: 'AppSpecContent', appSpecContent: { ...(content !== undefined && { content }), sha256 } }
     }
     default:
       return unreachable(revision)

@@ -3,10 +3,19 @@ import type {
   DeploymentOverview,
   DeploymentTarget,
   Diagnostics,
+  ECSTaskSet,
+  LambdaFunctionInfo,
   LifecycleEvent as NativeEvent,
   RevisionLocation as NativeRevision,
 } from '@aws-sdk/client-codedeploy'
-import type { Deployment, EventDiagnostics, LifecycleEvent, Target, TargetCounts } from '@slipway/core/deployment'
+import type {
+  Deployment,
+  EventDiagnostics,
+  LifecycleEvent,
+  Target,
+  TargetCounts,
+  TrafficShare,
+} from '@slipway/core/deployment'
 import type { RevisionLocation } from '@slipway/core/revision'
 import { tellsFailure, toDeploymentState, toEventState, toOrigin, toTargetState } from './state.ts'
 
@@ -49,7 +58,37 @@ export function toTarget(native: DeploymentTarget): Target | undefined {
     nativeStatus: target.status ?? '',
     events: (target.lifecycleEvents ?? []).map(toEvent),
     ...present('updatedAt', target.lastUpdatedAt?.getTime()),
+    ...present('traffic', toTraffic(native)),
   }
+}
+
+/** Who has how much of the traffic; weights are percentages (service model, TrafficWeight). */
+function toTraffic({ lambdaTarget, ecsTarget, cloudFormationTarget }: DeploymentTarget): Target['traffic'] {
+  const shares = [
+    ...sharesOfFunction(lambdaTarget?.lambdaFunctionInfo),
+    ...sharesOfTaskSets(ecsTarget?.taskSetsInfo),
+    ...newShare('the new version', cloudFormationTarget?.targetVersionWeight),
+  ]
+  return shares.length === 0 ? undefined : shares
+}
+
+function sharesOfFunction(info: LambdaFunctionInfo | undefined): TrafficShare[] {
+  const { currentVersion, targetVersion, targetVersionWeight: percent } = info ?? {}
+  const incoming = newShare(`version ${targetVersion}`, percent)
+  if (percent === undefined || percent === null || !currentVersion || currentVersion === targetVersion) return incoming
+  return [...incoming, { name: `version ${currentVersion}`, percent: 100 - percent }]
+}
+
+function sharesOfTaskSets(taskSets: readonly ECSTaskSet[] | undefined): TrafficShare[] {
+  return (taskSets ?? []).flatMap(({ taskSetLabel, identifer, trafficWeight: percent }) => {
+    if (percent === undefined || percent === null) return []
+    const name = `task set ${taskSetLabel ?? identifer ?? ''}`.trimEnd()
+    return { name, percent, ...(taskSetLabel !== undefined && { isNew: taskSetLabel === 'Green' }) }
+  })
+}
+
+function newShare(name: string, percent: number | null | undefined): TrafficShare[] {
+  return percent === undefined || percent === null ? [] : [{ name, percent, isNew: true }]
 }
 
 type NativeTarget = NonNullable<
@@ -99,7 +138,7 @@ function toCounts(overview: DeploymentOverview): TargetCounts {
   }
 }
 
-/** A revision in our terms; `undefined` for one that is not told in full, such as AppSpec content, which GetDeployment leaves out. */
+/** A revision in our terms; `undefined` for one that is not told. Of AppSpec content GetDeployment tells the digest alone. */
 export function toRevision(native: NativeRevision | undefined): RevisionLocation | undefined {
   const { s3Location, gitHubLocation, appSpecContent, string } = native ?? {}
   if (s3Location?.bucket && s3Location.key && s3Location.bundleType) {
@@ -109,10 +148,8 @@ export function toRevision(native: NativeRevision | undefined): RevisionLocation
   if (gitHubLocation?.repository && gitHubLocation.commitId) {
     return { type: 'github', repository: gitHubLocation.repository, commitId: gitHubLocation.commitId }
   }
-  const inline = appSpecContent ?? string
-  return inline?.content && inline.sha256
-    ? { type: 'content', content: inline.content, sha256: inline.sha256 }
-    : undefined
+  const { content, sha256 } = appSpecContent ?? string ?? {}
+  return sha256 ? { type: 'content', ...present('content', content), sha256 } : undefined
 }
 
 /** The other deployment of a rollback pair; a service that repeats a deployment's own id there says nothing. */

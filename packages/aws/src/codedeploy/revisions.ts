@@ -1,4 +1,9 @@
-import type { CodeDeployClient, GenericRevisionInfo } from '@aws-sdk/client-codedeploy'
+import type {
+  CodeDeployClient,
+  GenericRevisionInfo,
+  RevisionLocation as NativeRevision,
+} from '@aws-sdk/client-codedeploy'
+import { SlipwayError } from '@slipway/core/errors'
 import type { RegisteredRevision } from '@slipway/core/provider'
 import type { RevisionLocation } from '@slipway/core/revision'
 import { call } from '../call.ts'
@@ -26,8 +31,7 @@ export async function* listRevisions(
     const page = await call(client, 'codedeploy:ListApplicationRevisions', { applicationName }, signal, (options) =>
       client.send(command, options),
     )
-    // Some are told without their content, which says nothing about them: AppSpec files that were deployed inline.
-    const revisions = (page.revisions ?? []).map(toRevision).filter((revision) => revision !== undefined)
+    const revisions = (page.revisions ?? []).map(toRevision).filter(isWhole)
     for (let start = 0; start < revisions.length; start += BATCH_SIZE) {
       yield await describe(client, applicationName, revisions.slice(start, start + BATCH_SIZE), signal)
     }
@@ -63,12 +67,36 @@ export async function getRevision(
   revision: RevisionLocation,
   signal: AbortSignal | undefined,
 ): Promise<RegisteredRevision> {
+  try {
+    return await askForRevision(client, applicationName, revision, toNativeRevision(revision), signal)
+  } catch (error) {
+    if (revision.type !== 'content' || !(error instanceof SlipwayError) || error.code !== 'REVISION_NOT_FOUND')
+      throw error
+    // The type that came before AppSpecContent is another revision to the service, of the same content.
+    const { sha256, content } = revision
+    const string = { ...(content !== undefined && { content }), sha256 }
+    return askForRevision(client, applicationName, revision, { revisionType: 'String', string }, signal)
+  }
+}
+
+async function askForRevision(
+  client: CodeDeployClient,
+  applicationName: string,
+  revision: RevisionLocation,
+  native: NativeRevision,
+  signal: AbortSignal | undefined,
+): Promise<RegisteredRevision> {
   const { GetApplicationRevisionCommand } = await import('@aws-sdk/client-codedeploy')
-  const command = new GetApplicationRevisionCommand({ applicationName, revision: toNativeRevision(revision) })
+  const command = new GetApplicationRevisionCommand({ applicationName, revision: native })
   const answer = await call(client, 'codedeploy:GetApplicationRevision', { applicationName }, signal, (options) =>
     client.send(command, options),
   )
   return toRegistered(toRevision(answer.revision) ?? revision, answer.revisionInfo)
+}
+
+/** A digest alone names a revision that only a deployment of it can lead back to: AppSpec files that were deployed inline. */
+function isWhole(revision: RevisionLocation | undefined): revision is RevisionLocation {
+  return revision !== undefined && (revision.type !== 'content' || revision.content !== undefined)
 }
 
 function toRegistered(revision: RevisionLocation, info: GenericRevisionInfo = {}): RegisteredRevision {

@@ -22,6 +22,20 @@ export async function* listTargets(
   }
 }
 
+/** Targets whose ids are known, in the order of the ids. */
+export async function describeTargets(
+  client: CodeDeployClient,
+  deploymentId: string,
+  targetIds: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<readonly Target[]> {
+  const targets: Target[] = []
+  for (let start = 0; start < targetIds.length; start += BATCH_SIZE) {
+    targets.push(...(await describe(client, deploymentId, targetIds.slice(start, start + BATCH_SIZE), signal)))
+  }
+  return targets
+}
+
 async function* listIds(
   client: CodeDeployClient,
   deploymentId: string,

@@ -1,9 +1,17 @@
 import { type FileHandle, open as openFile } from 'node:fs/promises'
 import type { HeadObjectCommandOutput, S3Client } from '@aws-sdk/client-s3'
 import { SlipwayError } from '@slipway/core/errors'
-import type { ArtifactCheck, ArtifactFile, ArtifactStore, CallOptions, StoredArtifact } from '@slipway/core/provider'
+import type {
+  ArtifactCheck,
+  ArtifactFile,
+  ArtifactStore,
+  BucketReader,
+  CallOptions,
+  StoredArtifact,
+} from '@slipway/core/provider'
 import { call, once } from '../call.ts'
 import { type AwsSettings, requireRegion, toClientSettings } from '../client-settings.ts'
+import { createBucketReader } from './bucket.ts'
 import {
   type ObjectTarget,
   PART_BYTES,
@@ -27,9 +35,10 @@ type S3Revision = Parameters<ArtifactStore['check']>[0]
 type Identity = Pick<ArtifactFile, 'sha256' | 'contentDigest' | 'format'>
 
 /** Keeps bundles in S3, or in a store that speaks its protocol. The SDK is loaded at the first call. */
-export function createS3ArtifactStore(settings: AwsSettings): ArtifactStore {
-  const open = once(() => openClient(settings))
+export function createS3ArtifactStore(settings: AwsSettings): ArtifactStore & BucketReader {
+  const open = once(() => openS3Client(settings))
   return {
+    ...createBucketReader(open),
     find: async (bucket, key, file, options) => find(await open(), { bucket, key }, file, options),
     check: async (revision, options) => check(await open(), revision, options),
     commitOf: async (revision, options) => (await head(await open(), revision, options))?.Metadata?.[COMMIT],
@@ -37,7 +46,8 @@ export function createS3ArtifactStore(settings: AwsSettings): ArtifactStore {
   }
 }
 
-async function openClient(settings: AwsSettings): Promise<S3Client> {
+/** Opens a client of S3, or of the store that the endpoint names. */
+export async function openS3Client(settings: AwsSettings): Promise<S3Client> {
   const configuration = await toClientSettings(settings, 'S3')
   const { S3Client } = await import('@aws-sdk/client-s3')
   const client = new S3Client({ ...configuration, forcePathStyle: configuration.endpoint !== undefined })
@@ -104,7 +114,8 @@ async function head(
     Key: key,
     ...(version !== undefined && { VersionId: version }),
   })
-  return call(client, 's3:GetObject', { bucket, key }, options.signal, async (sending) => {
+  const action = version === undefined ? 's3:GetObject' : 's3:GetObjectVersion'
+  return call(client, action, { bucket, key }, options.signal, async (sending) => {
     try {
       return await client.send(command, sending)
     } catch (error) {

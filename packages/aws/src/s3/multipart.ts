@@ -46,7 +46,7 @@ export async function uploadInParts(
 ): Promise<Stored> {
   const { signal } = options
   signal?.throwIfAborted()
-  const uploadId = await begin(client, target, signal)
+  const uploadId = await beginUpload(client, target, signal)
   try {
     signal?.throwIfAborted()
     const parts = await sendParts(client, target, uploadId, file, options)
@@ -56,7 +56,12 @@ export async function uploadInParts(
   }
 }
 
-async function begin(client: S3Client, target: ObjectTarget, signal: AbortSignal | undefined): Promise<string> {
+/** Begins an upload in parts, and resolves with its id; nothing is under the key before it is completed. */
+export async function beginUpload(
+  client: S3Client,
+  target: ObjectTarget,
+  signal: AbortSignal | undefined,
+): Promise<string> {
   const { CreateMultipartUploadCommand } = await import('@aws-sdk/client-s3')
   const { bucket, key, contentType, metadata } = target
   // Parts carry the SDK's default checksum unless its user switched that off (AWS_REQUEST_CHECKSUM_CALCULATION).

@@ -53,3 +53,38 @@ export const PREVIOUS_REVISION_EVENTS: readonly ServerHook[] = [
   'AfterBlockTraffic',
   'ApplicationStop',
 ]
+
+/** The lifecycle events of a deployment to Amazon ECS, in the order in which they run (user guide, "Run order of hooks in an Amazon ECS deployment"). */
+export const ECS_EVENTS = [
+  'BeforeInstall',
+  'Install',
+  'AfterInstall',
+  'AllowTestTraffic',
+  'AfterAllowTestTraffic',
+  'BeforeAllowTraffic',
+  'AllowTraffic',
+  'AfterAllowTraffic',
+] as const
+
+export type EcsEvent = (typeof ECS_EVENTS)[number]
+
+export type EcsHook = Exclude<EcsEvent, 'Install' | 'AllowTestTraffic' | 'AllowTraffic'>
+
+/** The events of Amazon ECS that an AppSpec can attach a Lambda function to. */
+export const ECS_HOOKS: readonly EcsHook[] = [
+  'BeforeInstall',
+  'AfterInstall',
+  'AfterAllowTestTraffic',
+  'BeforeAllowTraffic',
+  'AfterAllowTraffic',
+]
+
+/** The lifecycle events of a deployment to AWS Lambda, in the order in which they run (user guide, "Run order of hooks in a Lambda function version deployment"). */
+export const LAMBDA_EVENTS = ['BeforeAllowTraffic', 'AllowTraffic', 'AfterAllowTraffic'] as const
+
+export type LambdaEvent = (typeof LAMBDA_EVENTS)[number]
+
+export type LambdaHook = Exclude<LambdaEvent, 'AllowTraffic'>
+
+/** The events of AWS Lambda that an AppSpec can attach a Lambda function to. */
+export const LAMBDA_HOOKS: readonly LambdaHook[] = ['BeforeAllowTraffic', 'AfterAllowTraffic']

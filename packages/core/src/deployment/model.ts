@@ -41,6 +41,16 @@ export interface LifecycleEvent {
   readonly diagnostics?: EventDiagnostics
 }
 
+/** How much of the traffic one version of what is deployed has. */
+export interface TrafficShare {
+  /** A function's version, or a task set by its own word (`Blue`, `Green`). */
+  readonly name: string
+  /** From 0 to 100. */
+  readonly percent: number
+  /** Whether it is the version that the deployment brings. */
+  readonly isNew?: boolean
+}
+
 /** One instance, function, service or device that a deployment reaches. */
 export interface Target {
   readonly id: string
@@ -50,6 +60,8 @@ export interface Target {
   readonly nativeStatus: string
   readonly events: readonly LifecycleEvent[]
   readonly updatedAt?: number
+  /** Where traffic is shifted from one version to another: who has how much of it. */
+  readonly traffic?: readonly TrafficShare[]
 }
 
 /** Who wanted a deployment: somebody who asked for it, the service undoing another one, or the service for reasons of its own. */

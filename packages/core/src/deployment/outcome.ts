@@ -28,6 +28,8 @@ export interface DeploymentResult {
   readonly actionTaken: ActionTaken
   /** The deployment that undoes this one, when the service started one, with its last status word. */
   readonly rollback?: { readonly deploymentId: string; readonly status: string }
+  /** For a deployment that was itself the way back: what was asked for, in the words of `redeploy`, and whose revision that was. */
+  readonly redeployed?: { readonly asked: string; readonly deploymentId?: string }
   readonly elapsedMs: number
 }
 

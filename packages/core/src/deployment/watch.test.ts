@@ -1,13 +1,15 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { SlipwayError } from '../errors.ts'
 import { ManualClock, settle } from './fixtures/manual-clock.ts'
 import { countsOf, event, instance, snapshot } from './fixtures/samples.ts'
 import { type Look, ScriptedProvider } from './fixtures/scripted-provider.ts'
-import type { DeploymentSnapshot } from './model.ts'
+import type { DeploymentSnapshot, DeploymentState, Target } from './model.ts'
 import { type WatchOptions, watchDeployment } from './watch.ts'
 
 const unreachable = new SlipwayError('SERVICE_UNREACHABLE', 'CodeDeploy cannot be reached')
 const schedule = { floorMs: 1_000, random: () => 0 }
+const fullDetail = { ...schedule, isFullDetail: true }
 const running = snapshot('in-progress', [instance('web-1', 'in-progress', [event('Install', 'in-progress')])])
 const succeeded = snapshot('succeeded', [instance('web-1', 'succeeded', [event('Install', 'succeeded')])])
 
@@ -71,16 +73,95 @@ test.for(['ready', 'baking', 'stopping'] as const)('a deployment that is %s has 
 
 test('a lifecycle event that moves on is a change', async () => {
   const before = snapshot('in-progress', [instance('web-1', 'in-progress', [event('Install', 'pending')])])
-  const { seen } = await watch([before, running, succeeded])
+  const { seen } = await watch([before, running, succeeded], { schedule: fullDetail })
   expect(seen).toHaveLength(3)
 })
 
-test('a fleet of one batch is looked at in full at each look, whatever the size of the pages', async () => {
-  const fleet = Array.from({ length: 25 }, (_, index) => instance(`web-${index}`, 'in-progress'))
-  const { seen, provider } = await watch([snapshot('in-progress', fleet), succeeded])
-  expect(seen[0]?.targets).toEqual(fleet)
-  expect(provider.asked).toEqual(['get d-1', 'list d-1', 'get d-1', 'list d-1'])
+test('a fleet of one batch is listed once, whatever the size of the pages, and described again by its ids', async () => {
+  const fleet = (state: 'in-progress' | 'succeeded') =>
+    Array.from({ length: 25 }, (_, index) => instance(`web-${index}`, state))
+  const { seen, provider } = await watch([
+    snapshot('in-progress', fleet('in-progress')),
+    snapshot('succeeded', fleet('succeeded')),
+  ])
+  expect(seen.map(({ targets }) => targets)).toEqual([fleet('in-progress'), fleet('succeeded')])
+  expect(provider.asked).toEqual(['get d-1', 'list d-1', 'get d-1', 'describe d-1 25'])
 })
+
+test('where calls cost nobody anything, a fleet of one batch is described at each look', async () => {
+  const { provider } = await watch([running, running, running, succeeded], { schedule: fullDetail })
+  expect(provider.count('describe')).toBe(3)
+})
+
+test('while events run and nothing is counted anew, targets are described more and more seldom, once a minute at least', async () => {
+  const clock = new ManualClock({ isRunning: true })
+  const provider = new ScriptedProvider({
+    looks: { 'd-1': [...Array.from({ length: 600 }, () => running), succeeded] },
+  })
+  const times: number[] = []
+  const describeTargets = provider.describeTargets.bind(provider)
+  provider.describeTargets = (...args) => {
+    times.push(clock.now())
+    return describeTargets(...args)
+  }
+  for await (const _ of watchDeployment(provider, 'd-1', { clock, schedule }));
+  const gaps = times.slice(0, -1).map((time, index) => time - (times[index - 1] ?? 0))
+  expect(gaps[0]).toBeGreaterThanOrEqual(20_000)
+  expect(Math.max(...gaps)).toBeLessThanOrEqual(65_000)
+  expect(gaps.at(-1)).toBeGreaterThanOrEqual(60_000)
+})
+
+test('a fleet that has grown is listed anew', async () => {
+  const more = snapshot('succeeded', [instance('web-1', 'succeeded'), instance('web-2', 'succeeded')])
+  const { seen, provider } = await watch([running, more])
+  expect(seen.at(-1)?.targets).toEqual(more.targets)
+  expect(provider.count('list')).toBe(2)
+})
+
+test('a target that is not known by its id any more makes the fleet be listed anew', async () => {
+  const other = snapshot('succeeded', [instance('web-2', 'succeeded')])
+  const { seen, provider } = await watch([running, other])
+  expect(seen.at(-1)?.targets).toEqual(other.targets)
+  expect(provider.asked.slice(-2)).toEqual(['describe d-1 1', 'list d-1'])
+})
+
+test('few or many calls, the last snapshot is the same, and so is every state that was yielded', async () => {
+  const state = fc.constantFrom('pending', 'in-progress', 'succeeded', 'failed', 'skipped', 'unknown', 'ready')
+  const story = fc.integer({ min: 1, max: 30 }).chain((size) => {
+    const targets = fc.array(fc.tuple(state, fc.nat(3)), { minLength: size, maxLength: size })
+    const look = fc.tuple(targets, fc.constantFrom('pending', 'in-progress', 'ready', 'baking', 'stopping'))
+    const end = fc.tuple(targets, fc.constantFrom('succeeded', 'failed', 'stopped'))
+    return fc.tuple(fc.array(look, { maxLength: 12 }), end)
+  })
+  const toSnapshot = ([fleet, word]: readonly [readonly (readonly [Target['state'], number])[], DeploymentState]) =>
+    snapshot(
+      word,
+      fleet.map(([one, ran], index) =>
+        instance(
+          `web-${index}`,
+          one,
+          ['Install', 'ApplicationStart', 'ValidateService'].map((name, at) =>
+            event(name, at < ran ? 'succeeded' : 'pending'),
+          ),
+        ),
+      ),
+    )
+  await fc.assert(
+    fc.asyncProperty(story, fc.integer({ min: 250, max: 20_000 }), async ([before, end], floorMs) => {
+      const looks = [...before.map(toSnapshot), toSnapshot(end)]
+      const few = await watch(looks, { schedule: { floorMs, random: () => 0.5 } })
+      const many = await watch(looks, { schedule: { floorMs, random: () => 0.5, isFullDetail: true } })
+      expect(few.seen.at(-1)).toEqual(many.seen.at(-1))
+      expect(words(few.seen)).toEqual(words(many.seen))
+      expect(few.provider.asked.length).toBeLessThanOrEqual(many.provider.asked.length)
+    }),
+  )
+})
+
+/** The states of the deployment in their order, each once. */
+function words(seen: readonly DeploymentSnapshot[]): readonly string[] {
+  return seen.map(({ deployment }) => deployment.nativeStatus).filter((word, index, all) => word !== all[index - 1])
+}
 
 test.for<readonly [string, DeploymentSnapshot]>([
   [
@@ -100,7 +181,7 @@ test.for<readonly [string, DeploymentSnapshot]>([
     paused.push(ms)
     return sleep(ms, signal)
   }
-  await watch([...long, done, succeeded], { clock, schedule: { floorMs: 100, random: () => 0 } })
+  await watch([...long, done, succeeded], { clock, schedule: { ...fullDetail, floorMs: 100 } })
   expect(paused.at(-2)).toBeGreaterThan(100)
   expect(paused.at(-1)).toBe(100)
 })
@@ -181,7 +262,11 @@ test('an abort ends a pause at once', async () => {
 
 test('an abort ends a look that hangs, even when the provider does not listen', async () => {
   const controller = new AbortController()
-  const deaf = { getDeployment: () => new Promise<never>(() => undefined), listTargets: async function* () {} }
+  const deaf = {
+    getDeployment: () => new Promise<never>(() => undefined),
+    listTargets: async function* () {},
+    describeTargets: async () => [],
+  }
   const next = watchDeployment(deaf, 'd-1', { clock: new ManualClock(), schedule, signal: controller.signal }).next()
   controller.abort('SIGINT')
   await expect(next).rejects.toBe('SIGINT')
@@ -191,6 +276,70 @@ test('nothing is asked after an abort that came before the first look', async ()
   const { provider, error } = await watch([running], { signal: AbortSignal.abort('SIGINT') })
   expect(error).toBe('SIGINT')
   expect(provider.asked).toEqual([])
+})
+
+test('after trouble, looks stay rarer until ten of them went well', async () => {
+  const times: number[] = []
+  const looks = [running, unreachable, ...Array.from({ length: 25 }, () => running), succeeded]
+  const clock = new ManualClock({ isRunning: true })
+  await watch(looks, { clock, onUnchanged: () => times.push(clock.now()) })
+  const pauses = times.slice(1).map((time, index) => time - (times[index] ?? 0))
+  expect(pauses.slice(0, 9)).toEqual(Array.from({ length: 9 }, () => 2_000))
+  expect(pauses.slice(10, 20)).toEqual(Array.from({ length: 10 }, () => 1_000))
+})
+
+/** A provider that knows the deployment and whose account of its targets is in trouble from the second on. */
+function withoutTargets(looks: readonly Look[], trouble: SlipwayError): ScriptedProvider {
+  const provider = new ScriptedProvider({ looks: { 'd-1': looks } })
+  provider.describeTargets = async () => {
+    throw trouble
+  }
+  return provider
+}
+
+async function watchWithoutTargets(looks: readonly Look[], trouble: SlipwayError) {
+  const seen: DeploymentSnapshot[] = []
+  const unknown: SlipwayError[] = []
+  const clock = new ManualClock({ isRunning: true })
+  const watched = watchDeployment(withoutTargets(looks, trouble), 'd-1', {
+    clock,
+    schedule: fullDetail,
+    onTargetsUnknown: (error) => unknown.push(error),
+  })
+  for await (const one of watched) seen.push(one)
+  return { seen, unknown, elapsedMs: clock.now() }
+}
+
+test('an end that is known is told a minute later, although its targets cannot be had', async () => {
+  const { seen, unknown, elapsedMs } = await watchWithoutTargets([running, succeeded], unreachable)
+  expect(seen.map(({ deployment }) => deployment.state)).toEqual(['in-progress', 'succeeded'])
+  expect(seen.at(-1)?.targets).toEqual(running.targets)
+  expect(unknown).toEqual([unreachable])
+  expect(elapsedMs).toBeGreaterThan(60_000)
+  expect(elapsedMs).toBeLessThan(65_000)
+})
+
+test('credentials that expire between the end and its targets do not make the end unknown', async () => {
+  const expired = new SlipwayError('CREDENTIALS_EXPIRED', 'no more')
+  const { seen, unknown, elapsedMs } = await watchWithoutTargets([running, succeeded], expired)
+  expect(seen.at(-1)?.deployment.state).toBe('succeeded')
+  expect(unknown).toEqual([expired])
+  expect(elapsedMs).toBe(1_000)
+})
+
+test('a right that is missing from the first is told, also of a deployment that has ended', async () => {
+  const provider = new ScriptedProvider({ looks: { 'd-1': [succeeded] } })
+  const denied = new SlipwayError('ACCESS_DENIED', 'not allowed')
+  provider.listTargets = async function* () {
+    yield await Promise.reject(denied)
+  }
+  const next = watchDeployment(provider, 'd-1', { clock: new ManualClock(), schedule }).next()
+  await expect(next).rejects.toBe(denied)
+})
+
+test('what a deployment is doing is told while its targets cannot be had', async () => {
+  const { seen } = await watchWithoutTargets([running, snapshot('baking', running.targets), succeeded], unreachable)
+  expect(words(seen)).toEqual(['InProgress', 'Baking', 'Succeeded'])
 })
 
 test('of a large fleet, targets are asked for only when more have failed, and once more at the end', async () => {

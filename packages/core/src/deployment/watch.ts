@@ -1,11 +1,14 @@
 import { type Clock, untilAborted } from '../clock.ts'
 import { SlipwayError } from '../errors.ts'
 import type { DeploymentProvider } from '../provider.ts'
-import { type Deployment, type DeploymentSnapshot, isTerminal, type Target, totalOf } from './model.ts'
+import { type KnownTargets, lookAtTargets } from './look-at-targets.ts'
+import { type Deployment, type DeploymentSnapshot, isTerminal } from './model.ts'
+import { learnFromTargets, learnPace, type Pace } from './pace.ts'
 import { backOffMs, nextPollDelayMs, type PollSchedule } from './poll-schedule.ts'
+import { Strain } from './strain.ts'
 
 /** What a watcher needs of a provider. */
-export type WatchedProvider = Pick<DeploymentProvider, 'getDeployment' | 'listTargets'>
+export type WatchedProvider = Pick<DeploymentProvider, 'getDeployment' | 'listTargets' | 'describeTargets'>
 
 export interface WatchOptions {
   readonly clock: Clock
@@ -15,17 +18,18 @@ export interface WatchOptions {
   readonly onLookFailed?: (error: SlipwayError, failedLooks: number) => void
   /** Told of every look after which nothing is yielded, because nothing changed. */
   readonly onUnchanged?: (snapshot: DeploymentSnapshot) => void
+  /** Told when the deployment's end is known, and what became of its targets cannot be had. */
+  readonly onTargetsUnknown?: (error: SlipwayError) => void
 }
 
-/** A fleet of one batch call is looked at in full each time; in a larger one only what failed is. */
-const FULL_DETAIL_TARGETS = 25
-/** How many of a large fleet's failed targets are described. */
-const FAILED_DETAIL_TARGETS = 100
 /** How long a service may be out of reach before we say that we lost sight of the deployment. */
 const PATIENCE_MS = 5 * 60_000
+/** How long the end of a deployment is kept back for what became of its targets. */
+const END_PATIENCE_MS = 60_000
 
 /**
- * Follows a deployment to its end: yields a snapshot whenever something changed, the last of which is terminal.
+ * Follows a deployment to its end: yields a snapshot whenever something changed, the last of which is terminal and describes
+ * the targets as they are then.
  *
  * A look that fails is not a deployment that failed: once the deployment has been seen, looks are repeated for five
  * minutes of silence.
@@ -38,91 +42,81 @@ export async function* watchDeployment(
   id: string,
   options: WatchOptions,
 ): AsyncGenerator<DeploymentSnapshot, void, undefined> {
-  const { clock, schedule, signal, onUnchanged, onLookFailed } = options
+  const { clock, schedule, signal, onUnchanged, onLookFailed, onTargetsUnknown } = options
+  const call = signal === undefined ? {} : { signal }
   const startedAt = clock.now()
-  let seen: DeploymentSnapshot | undefined
+  const strain = new Strain()
+  let deployment: Deployment | undefined
+  let known: KnownTargets = { targets: [] }
+  let pace: Pace | undefined
   let fingerprint = ''
+  let isShown = false
   let lastSeenAt = startedAt
+  let endSeenAt: number | undefined
   let failedLooks = 0
   for (;;) {
     signal?.throwIfAborted()
+    let isSeen = false
     try {
-      const snapshot: DeploymentSnapshot = await untilAborted(look(provider, id, seen, signal), signal)
-      failedLooks = 0
+      deployment = await untilAborted(provider.getDeployment(id, call), signal)
+      isSeen = true
       lastSeenAt = clock.now()
-      seen = snapshot
+      pace = learnPace(pace, deployment, lastSeenAt)
+      const look = { ...call, nowMs: lastSeenAt, startedAt, isFullDetail: schedule.isFullDetail ?? false }
+      const described = await untilAborted(lookAtTargets(provider, deployment, known, look), signal)
+      if (described !== known) pace = learnFromTargets(pace, described.targets)
+      known = described
+      failedLooks = 0
+      strain.ease()
     } catch (error) {
       signal?.throwIfAborted()
-      if (seen === undefined || !isPassing(error) || clock.now() - lastSeenAt >= PATIENCE_MS) throw error
-      failedLooks += 1
-      onLookFailed?.(error, failedLooks)
+      if (deployment === undefined || pace === undefined || !(error instanceof SlipwayError)) throw error
+      const now = clock.now()
+      const isEnded = isTerminal(deployment.state)
+      if (isEnded) endSeenAt ??= now
+      if (isPassing(error) && now < patienceEnd(lastSeenAt, endSeenAt)) {
+        if (failedLooks === 0) strain.grow()
+        failedLooks += 1
+        // What failed belongs to the end: it is told together with it.
+        if (isEnded) isSeen = false
+        onLookFailed?.(error, failedLooks)
+      } else if (isEnded && (isShown || isPassing(error))) {
+        isSeen = true
+        onTargetsUnknown?.(error)
+      } else throw error
     }
-    if (failedLooks === 0) {
-      const now = fingerprintOf(seen)
-      if (now === fingerprint) onUnchanged?.(seen)
-      else yield seen
+    if (isSeen) {
+      const snapshot: DeploymentSnapshot = { deployment, targets: known.targets }
+      const now = fingerprintOf(snapshot)
+      if (now === fingerprint) onUnchanged?.(snapshot)
+      else yield snapshot
       fingerprint = now
-      if (isTerminal(seen.deployment.state)) return
+      isShown = true
+      if (isTerminal(deployment.state)) return
     }
-    const now = clock.now()
-    // With every target done, only the service's word on the whole is left to come: there is nothing to be patient about.
-    const pacedBy = areTargetsDone(seen) ? 0 : now - startedAt
-    const delayMs = backOffMs(nextPollDelayMs(seen.deployment, pacedBy, schedule), failedLooks)
-    // The last look of our patience comes when it ends, however long the pause would be.
-    const leftMs = failedLooks === 0 ? Number.POSITIVE_INFINITY : lastSeenAt + PATIENCE_MS - now
-    await clock.sleep(Math.min(delayMs, leftMs), signal)
+    if (failedLooks === 0) await clock.sleep(nextPollDelayMs(pace, strain.slow(schedule)), signal)
+    else {
+      // The last look of our patience comes when it ends, however long the pause would be.
+      const leftMs = patienceEnd(lastSeenAt, endSeenAt) - clock.now()
+      await clock.sleep(Math.min(backOffMs(nextPollDelayMs(pace, schedule), failedLooks), leftMs), signal)
+    }
   }
+}
+
+function patienceEnd(lastSeenAt: number, endSeenAt: number | undefined): number {
+  return endSeenAt === undefined ? lastSeenAt + PATIENCE_MS : endSeenAt + END_PATIENCE_MS
 }
 
 /** Trouble that may be over at the next look; anything else will not mend itself. */
-function isPassing(error: unknown): error is SlipwayError {
-  return error instanceof SlipwayError && (error.code === 'SERVICE_UNREACHABLE' || error.code === 'SERVICE_REFUSED')
-}
-
-async function look(
-  provider: WatchedProvider,
-  id: string,
-  before: DeploymentSnapshot | undefined,
-  signal: AbortSignal | undefined,
-): Promise<DeploymentSnapshot> {
-  const options = signal === undefined ? {} : { signal }
-  const deployment = await provider.getDeployment(id, options)
-  const { counts } = deployment
-  if (counts === undefined || totalOf(counts) === 0) return { deployment, targets: before?.targets ?? [] }
-  if (totalOf(counts) <= FULL_DETAIL_TARGETS) {
-    return { deployment, targets: await collect(provider.listTargets(id, {}, options), FULL_DETAIL_TARGETS) }
-  }
-  const failedBefore = before?.deployment.counts?.failed ?? 0
-  // A script's last output can arrive after its failure was counted: the end is worth one more listing.
-  const isNews = counts.failed !== failedBefore || isTerminal(deployment.state)
-  if (counts.failed === 0 || !isNews) return { deployment, targets: before?.targets ?? [] }
-  const failed = provider.listTargets(id, { states: ['failed'] }, options)
-  return { deployment, targets: await collect(failed, FAILED_DETAIL_TARGETS) }
-}
-
-async function collect(pages: AsyncIterable<readonly Target[]>, limit: number): Promise<Target[]> {
-  const targets: Target[] = []
-  for await (const page of pages) {
-    targets.push(...page.slice(0, limit - targets.length))
-    if (targets.length >= limit) break
-  }
-  return targets
-}
-
-/** Told by the overview, or by the targets themselves, which were looked at a moment later. */
-function areTargetsDone({ deployment: { counts }, targets }: DeploymentSnapshot): boolean {
-  if (counts === undefined || totalOf(counts) === 0) return false
-  const isDone = ({ state }: Target): boolean => state === 'succeeded' || state === 'failed' || state === 'skipped'
-  return (
-    counts.succeeded + counts.failed + counts.skipped === totalOf(counts) ||
-    (targets.length === totalOf(counts) && targets.every(isDone))
-  )
+function isPassing(error: SlipwayError): boolean {
+  return error.code === 'SERVICE_UNREACHABLE' || error.code === 'SERVICE_REFUSED'
 }
 
 /** Equal for snapshots in which a reader would see no difference. */
 function fingerprintOf({ deployment, targets }: DeploymentSnapshot): string {
   const events = targets.map(
-    (target) => `${target.id}:${target.nativeStatus}:${target.events.map((event) => event.state).join()}`,
+    (target) =>
+      `${target.id}:${target.nativeStatus}:${target.events.map((event) => event.state).join()}:${target.traffic?.map(({ name, percent }) => `${name}=${percent}`).join() ?? ''}`,
   )
   return JSON.stringify([describeState(deployment), events])
 }

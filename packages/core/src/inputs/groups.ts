@@ -1,6 +1,6 @@
-import type { FailOn } from '../pipeline/failed-targets.ts'
-import type { OnInterrupt } from '../pipeline/interruption.ts'
-import { choice, type OptionSpec, optionalSeconds, required, seconds, text } from './spec.ts'
+import type { FailOn } from '../pipeline/wait/failed-targets.ts'
+import type { OnInterrupt } from '../pipeline/wait/interruption.ts'
+import { choice, type OptionSpec, optionalSeconds, required, text } from './spec.ts'
 
 /** How to reach AWS, or the engine in its place. Credentials come from the environment alone. */
 export const awsOptions: Readonly<
@@ -22,19 +22,30 @@ export const targetOptions: Readonly<Record<'application-name' | 'deployment-gro
   'deployment-group': required('NAME', 'CodeDeploy deployment group'),
 }
 
+/** What applies where nobody says how long to wait. */
+export const TIMEOUT_DEFAULT = 'an hour, and what the deployment group itself waits for'
+
+/** The same for what starts a deployment, and may wait for its turn before. */
+export const queueTimeoutOption: { readonly timeout: OptionSpec<number | undefined> } = {
+  timeout: optionalSeconds(
+    'how long to wait for the end, the wait for a busy group included',
+    `${TIMEOUT_DEFAULT}; before that, a busy group is waited for as long`,
+  ),
+}
+
 /** How to wait for a deployment's end. */
 export const waitOptions: {
-  readonly timeout: OptionSpec<number>
+  readonly timeout: OptionSpec<number | undefined>
   readonly 'poll-interval': OptionSpec<number | undefined>
   readonly 'on-timeout': OptionSpec<OnInterrupt>
   readonly 'on-cancel': OptionSpec<OnInterrupt>
   readonly 'fail-on': OptionSpec<FailOn>
   readonly report: OptionSpec<string | undefined>
 } = {
-  timeout: seconds('how long to wait for the end, the wait for a busy group included', 3600),
+  timeout: optionalSeconds('how long to wait for the end', TIMEOUT_DEFAULT),
   'poll-interval': optionalSeconds(
     'shortest pause between two looks; looks are rarer while nothing can be over',
-    '3, or 0.25 when the endpoint is on this machine',
+    '3.3, or 0.25 when the endpoint is on this machine',
   ),
   'on-timeout': choice(
     ['leave', 'stop', 'rollback'],

@@ -74,7 +74,7 @@ test.for([
   ['commit:1a2b3c', '7 to 40 digits'],
   [`commit:${'a'.repeat(41)}`, '7 to 40 digits'],
   ['commit:main', '7 to 40 digits'],
-  ['tag:v1.2.0', 'tags are not implemented'],
+  ['tag:v1 .2', 'that is no name of a tag'],
   ['s3://releases/shop/1.zip', 'give it as the revision'],
   ['github:o/r@c0ffee', 'give it as the revision'],
   ['{"revisionType":"S3"}', 'give it as the revision'],

@@ -1,6 +1,7 @@
 import type { HostOs } from '../appspec/index.ts'
 import type { BundleFormat } from '../revision/index.ts'
-import { choice, list, type OptionSpec, optionalChoice, required, text, ValueProblem } from './spec.ts'
+import { commitOption } from './commit.ts'
+import { choice, list, type OptionSpec, optionalChoice, required, text } from './spec.ts'
 
 /** How a release folder becomes a bundle; where it is and where the bundle goes is said by whoever runs it. */
 export const bundleOptions: {
@@ -27,11 +28,5 @@ export const revisionOptions: {
   'application-name': required('NAME', 'CodeDeploy application'),
   's3-bucket': required('BUCKET', 'bucket that the fleet can read'),
   's3-key': text('KEY', 'key of the object', '<application>/<content digest>.<format>'),
-  commit: {
-    ...text('SHA', 'commit that the bundle was made from, recorded with the object so that `redeploy` finds it'),
-    read: ([value = '']) => {
-      if (value === '' || /^[0-9a-f]{40}$/i.test(value)) return value === '' ? undefined : value.toLowerCase()
-      throw new ValueProblem(`is "${value}"; expected all 40 digits of a commit: git rev-parse HEAD`)
-    },
-  },
+  commit: commitOption('commit that the bundle was made from, recorded with the object so that `redeploy` finds it'),
 }

@@ -11,7 +11,6 @@ import {
   optionalSeconds,
   readInputs,
   required,
-  seconds,
   text,
   yesUnless,
 } from './spec.ts'
@@ -25,7 +24,7 @@ const specs = {
   'on-timeout': choice(['leave', 'stop'], 'what to do then', 'leave'),
   platform: optionalChoice(['ec2', 'lambda'], 'compute platform'),
   'file-exists-behavior': fileExistsBehavior('what to do with files that are there'),
-  timeout: seconds('how long to wait', 3600),
+  timeout: optionalSeconds('how long to wait', 'an hour'),
   'poll-interval': optionalSeconds('pause between two looks'),
 }
 
@@ -68,7 +67,7 @@ const defaults = {
   'on-timeout': 'leave',
   platform: undefined,
   'file-exists-behavior': undefined,
-  timeout: 3_600_000,
+  timeout: undefined,
   'poll-interval': undefined,
 }
 
@@ -136,7 +135,9 @@ test('a list keeps its words in their order, without the empty ones', () => {
 test.for(['-5', '0', '0.0', '1e3', '1.2.3', 'ten', '5s', 'Infinity', '2000001', '０', ' 5'])(
   '"%s" is no number of seconds',
   (word) => {
-    expect(problemOf(seconds('x', 1), word)).toBe(`it is "${word}"; expected a number of seconds above 0, such as 600`)
+    expect(problemOf(optionalSeconds('x'), word)).toBe(
+      `it is "${word}"; expected a number of seconds above 0, such as 600`,
+    )
     expect(problemOf(optionalSeconds('x'), word)).toBeDefined()
   },
 )
@@ -147,7 +148,7 @@ test.for([
   ['.5', 500],
   ['2000000', 2_000_000_000],
 ] as const)('%s seconds are %i ms', ([word, ms]) => {
-  expect(valueIn(seconds('x', 1), word)).toBe(ms)
+  expect(valueIn(optionalSeconds('x'), word)).toBe(ms)
   expect(valueIn(optionalSeconds('x'), word)).toBe(ms)
 })
 

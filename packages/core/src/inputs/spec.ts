@@ -15,6 +15,8 @@ export interface OptionSpec<T> {
   readonly requiredUnless?: string
   /** What applies when the option is not given, as a reader would say it. */
   readonly defaultText?: string
+  /** The expression by which a runner gives it to an action when nobody does. */
+  readonly runnerDefault?: string
   /** Reads the words given; `undefined` when there were none. @throws ValueProblem saying what was expected. */
   readonly read: (given: readonly string[]) => T
 }
@@ -103,14 +105,6 @@ function readWord<Word extends string>(value: string | undefined, words: readonl
 }
 
 /** A stretch of time in seconds, fractions allowed; read into milliseconds. */
-export function seconds(help: string, fallback: number): OptionSpec<number> {
-  return {
-    ...optionalSeconds(help),
-    defaultText: String(fallback),
-    read: ([value]) => readSeconds(value) ?? fallback * 1000,
-  }
-}
-
 export function optionalSeconds(help: string, defaultText?: string): OptionSpec<number | undefined> {
   return {
     kind: 'text',

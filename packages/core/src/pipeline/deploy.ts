@@ -1,11 +1,13 @@
 import { startDeadline, untilAborted } from '../clock.ts'
-import type { Deployment, NotDeployed, NotDeployedCode } from '../deployment/index.ts'
+import type { CommitOrder, Deployment, NotDeployed, NotDeployedCode } from '../deployment/index.ts'
 import { SlipwayError } from '../errors.ts'
 import type { CallOptions, DeploymentProvider, DeploymentRequest } from '../provider.ts'
 import { describeRevision } from '../revision/index.ts'
 import { findHolder, type IfBusy, isBusy, isOwn } from './busy-group.ts'
 import { createDeployment } from './create-deployment.ts'
 import { findCurrent } from './current-revision.ts'
+import { describeOlder } from './order/describe-order.ts'
+import { createOrderCheck, type NewerDeployment, type OrderGuard } from './order/order-guard.ts'
 import { awaitTurn, describeWait, type Queue, type QueuePorts } from './queue.ts'
 import { requireFitting } from './require-fitting.ts'
 
@@ -21,6 +23,8 @@ export interface DeployOptions extends CallOptions {
   readonly timeoutMs?: number
   /** Create nothing when the group's last deployment succeeded with this very revision. @defaultValue false */
   readonly skipIfCurrent?: boolean
+  /** Create nothing when the group runs a newer commit already. @defaultValue any commit is deployed */
+  readonly order?: OrderGuard
 }
 
 /** What became of the wish to deploy. */
@@ -33,7 +37,9 @@ export type DeployStart =
  * when there is another is said by `ifBusy`. The service is the judge of that, so it is asked first and looked at only when
  * it has refused; whoever else takes a slot that became free is waited for, too.
  *
- * A cancellation and a timeout before anything was created are told as such, never thrown.
+ * A cancellation and a timeout before anything was created are told as such, never thrown; so is a commit that is older than
+ * what the group runs, where a guard is given. It looks right before each creation. What another deployment brings in the moment
+ * between cannot be seen: the service creates whatever it is asked for.
  *
  * @throws SlipwayError INPUT_INVALID for options that the group's platform or type does not take.
  * @throws SlipwayError GROUP_BUSY naming the deployment in the way, with `ifBusy: 'fail'`.
@@ -44,13 +50,14 @@ export async function deploy(
   ports: DeployPorts,
   options: DeployOptions = {},
 ): Promise<DeployStart> {
-  const { ifBusy = 'queue', timeoutMs = 3_600_000, skipIfCurrent = false } = options
+  const { ifBusy = 'queue', timeoutMs = 3_600_000, skipIfCurrent = false, order } = options
   const { signal: cancelled = new AbortController().signal } = options
   const { clock, provider } = ports
   cancelled.throwIfAborted()
   const deadline = startDeadline(clock, timeoutMs)
   const over = AbortSignal.any([cancelled, deadline.signal])
   const queue: Queue = { request, ports, startedAt: clock.now(), over, superseded: [], strangeRefusals: 0 }
+  const check = createOrderCheck(request, ports, order)
   try {
     await untilAborted(requireFitting(request, provider, { signal: over }), over)
     for (;;) {
@@ -58,6 +65,9 @@ export async function deploy(
         ? await untilAborted(findCurrent(request, provider, { signal: over }), over)
         : undefined
       if (current !== undefined) return endAsCurrent(queue, request, current)
+      // After a wait once more: what was waited for may have brought a newer commit.
+      const newer = await check.findNewer(over)
+      if (newer !== undefined) return endAsOlder(queue, order, newer)
       try {
         return created(queue, request, await createDeployment(request, ports, cancelled))
       } catch (error) {
@@ -65,6 +75,10 @@ export async function deploy(
         const holder = await untilAborted(findHolder(request, provider, error, { signal: over }), over)
         if (holder !== undefined && isOwn(holder, request, error, queue.startedAt))
           return created(queue, request, holder.id)
+        if (holder !== undefined && (ifBusy === 'queue' || ifBusy === 'supersede')) {
+          const coming = await check.findNewer(over, holder)
+          if (coming !== undefined) return endAsOlder(queue, order, coming)
+        }
         if (await awaitTurn(queue, ifBusy, error, holder)) continue
         return end(queue, 'skipped', 'GROUP_BUSY', describeWait(queue))
       }
@@ -95,11 +109,17 @@ function endAsCurrent(queue: Queue, { revision }: DeploymentRequest, current: De
   )
 }
 
+function endAsOlder(queue: Queue, guard: OrderGuard | undefined, { deployment, order }: NewerDeployment): DeployStart {
+  queue.holder = deployment
+  return end(queue, guard?.ifOlder === 'skip' ? 'skipped' : 'failed', 'COMMIT_OLDER', describeOlder(order), order)
+}
+
 function end(
   { request, ports, holder, superseded, startedAt }: Queue,
   outcome: NotDeployed['outcome'],
   code: NotDeployedCode,
   message: string,
+  order?: CommitOrder,
 ): DeployStart {
   const { applicationName, deploymentGroupName } = request
   const notDeployed: NotDeployed = {
@@ -108,6 +128,7 @@ function end(
     deploymentGroupName,
     reason: { code, message },
     ...(holder !== undefined && { other: holder }),
+    ...(order !== undefined && { order }),
     superseded,
     elapsedMs: ports.clock.now() - startedAt,
   }

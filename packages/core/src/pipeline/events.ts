@@ -1,7 +1,8 @@
-import type { Deployment, DeploymentResult, DeploymentSnapshot, NotDeployed } from '../deployment/index.ts'
+import type { CommitOrder, Deployment, DeploymentResult, DeploymentSnapshot, NotDeployed } from '../deployment/index.ts'
 import type { Diagnostic } from '../diagnostics.ts'
 import type { ArtifactFile, Reporter, StoredArtifact } from '../provider.ts'
 import type { RevisionLocation } from '../revision/index.ts'
+import type { DerivedTimeout } from './wait/derive-timeout.ts'
 
 /** A bundle that was written: what `bundle` returns. */
 export interface Bundle extends ArtifactFile {
@@ -25,6 +26,17 @@ export type PipelineEvent =
   | { readonly type: 'revision-registered'; readonly applicationName: string; readonly revision: RevisionLocation }
   /** What is deployed again, before anything is created. */
   | { readonly type: 'redeploy-chosen'; readonly source: Deployment; readonly revision: RevisionLocation }
+  /** The commit to deploy is not older than what the group runs. */
+  | { readonly type: 'order-checked'; readonly order: CommitOrder }
+  | {
+      /** Whether an older commit overtakes a newer one is not known; it is deployed all the same. */
+      readonly type: 'order-not-checked'
+      readonly reason: string
+      /** Whether somebody has asked for the check in so many words. */
+      readonly isAskedFor: boolean
+      /** Whether this runs where a check can be expected: for a repository on GitHub. */
+      readonly isExpected: boolean
+    }
   | {
       readonly type: 'deployment-created'
       readonly deploymentId: string
@@ -53,6 +65,8 @@ export type PipelineEvent =
   | { readonly type: 'deployment-changed'; readonly snapshot: DeploymentSnapshot; readonly elapsedMs: number }
   | { readonly type: 'deployment-unchanged'; readonly snapshot: DeploymentSnapshot; readonly elapsedMs: number }
   | { readonly type: 'look-failed'; readonly message: string; readonly failedLooks: number }
+  /** Nobody has said how long to wait: this is what the group's own waits make of it. */
+  | { readonly type: 'timeout-derived'; readonly timeout: DerivedTimeout }
   | { readonly type: 'rollback-followed'; readonly deploymentId: string; readonly rollbackDeploymentId: string }
   | { readonly type: 'result'; readonly result: DeploymentResult }
 

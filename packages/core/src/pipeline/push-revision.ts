@@ -52,12 +52,9 @@ export async function pushRevision(
   ports: PushPorts,
   options: CallOptions = {},
 ): Promise<PushedRevision> {
-  const { bundle, applicationName, bucket, description, commit } = request
+  const { applicationName, bucket, description } = request
   const { files, store, provider, reporter, clock } = ports
-  const archive = await files.describeArchive(bundle, options)
-  requireAppSpec(bundle, archive)
-  const file: ArtifactFile = { path: bundle, ...archive, ...(commit !== undefined && { commit }) }
-  const key = request.key ?? `${applicationName}/${archive.contentDigest}.${archive.format}`
+  const { archive, file, key } = await readBundle(request, files, options)
 
   const startedAt = clock.now()
   const present = await store.find(bucket, key, file, options)
@@ -87,6 +84,22 @@ export async function pushRevision(
   reporter.report({ type: 'revision-registered', applicationName, revision })
   const { sizeBytes, contentDigest } = archive
   return { revision, unchanged: present !== undefined, artifact, sizeBytes, contentDigest }
+}
+
+/**
+ * What is to be stored, and under which key.
+ *
+ * @throws SlipwayError ARCHIVE_INVALID when the bundle has no `appspec.yml` at its root.
+ */
+export async function readBundle(
+  { bundle, applicationName, key, commit }: PushRequest,
+  files: PushPorts['files'],
+  options: CallOptions,
+): Promise<{ readonly archive: ArchiveDescription; readonly file: ArtifactFile; readonly key: string }> {
+  const archive = await files.describeArchive(bundle, options)
+  requireAppSpec(bundle, archive)
+  const file: ArtifactFile = { path: bundle, ...archive, ...(commit !== undefined && { commit }) }
+  return { archive, file, key: key ?? `${applicationName}/${archive.contentDigest}.${archive.format}` }
 }
 
 /** A bundle made by another tool is often zipped one folder too high; the agent would fail on every host. */

@@ -1,11 +1,5 @@
 import { type Clock, untilAborted } from '../clock.ts'
-import {
-  type Deployment,
-  isTerminal,
-  nextPollDelayMs,
-  type PollSchedule,
-  watchDeployment,
-} from '../deployment/index.ts'
+import { type Deployment, isTerminal, nextTryDelayMs, type PollSchedule, watchDeployment } from '../deployment/index.ts'
 import { SlipwayError } from '../errors.ts'
 import type { DeploymentProvider, DeploymentRequest } from '../provider.ts'
 import { describeHolder, describeRefusal, type IfBusy } from './busy-group.ts'
@@ -89,7 +83,11 @@ function sayWhyNotSuperseded({ ports: { reporter } }: Queue, { id, origin }: Dep
 async function waitForHolder(queue: Queue, id: string): Promise<void> {
   const { ports, over } = queue
   const { provider, reporter, clock, schedule } = ports
-  const watched = { getDeployment: provider.getDeployment.bind(provider), listTargets: noTargets }
+  const watched = {
+    getDeployment: provider.getDeployment.bind(provider),
+    listTargets: noTargets,
+    describeTargets: async () => [],
+  }
   try {
     const seen = watchDeployment(watched, id, {
       clock,
@@ -120,11 +118,8 @@ async function waitForNobody(queue: Queue): Promise<void> {
   if (queue.strangeRefusals > 0) tell(queue, queue.strangeRefusals === 1 ? 'queued' : 'still-queued')
   const passedMs = queue.strangeRefusals === 0 ? 0 : clock.now() - queue.startedAt
   queue.strangeRefusals += 1
-  await clock.sleep(nextPollDelayMs(NOT_SEEN, passedMs, schedule), queue.over)
+  await clock.sleep(nextTryDelayMs(passedMs, schedule), queue.over)
 }
-
-/** Stands for what holds the group when nothing is seen: all that is asked of it is how soon to look again. */
-const NOT_SEEN: Deployment = { id: '', state: 'in-progress', nativeStatus: '' }
 
 function tell({ request, ports, holder, startedAt }: Queue, type: 'queued' | 'still-queued'): void {
   const { applicationName, deploymentGroupName } = request

@@ -79,6 +79,26 @@ test('instances that never answered: what to check, where to read, what else it 
   expect(advise(resultOf([silent]), 'workflow')[3]).toBe('then: run the job again')
 })
 
+test.for<[string, AdviceStyle, string]>([
+  ['last-successful', 'command', `to go further back: slipway redeploy ${group} --from previous-successful --wait`],
+  ['last-successful', 'workflow', 'to go further back: run the workflow again with `redeploy: previous-successful`'],
+  ...['previous-successful', 'd-4HF8P2MQR', 'commit:1a2b3c4', 'tag:v1.2.3'].map(
+    (asked): [string, AdviceStyle, string] => [
+      asked,
+      'command',
+      `to go further back: choose among the releases before: slipway deployments list ${group}`,
+    ],
+  ),
+  [
+    'previous-successful',
+    'workflow',
+    `to go further back: choose among the releases before: \`slipway deployments list ${group}\` and run the workflow again with \`redeploy: d-…\``,
+  ],
+])('a way back (%s) that failed is not advised again, to a %s', ([asked, style, line]) => {
+  const failed = resultOf([broken('web-1', 'AfterInstall', scriptFailed('a.sh'))])
+  expect(advise({ ...failed, redeployed: { asked, deploymentId: 'd-0' } }, style).at(-1)).toBe(line)
+})
+
 test('where nothing has begun, there is nothing to go back from', () => {
   expect(advise(resultOf([], { failure: { code: 'NO_INSTANCES', message: '' } })).join()).not.toContain('go back')
   expect(advise(resultOf([instance('web-1', 'skipped')])).join()).not.toContain('go back')
@@ -143,10 +163,33 @@ test.for(MODEL_ERROR_CODES)('%s alone is advised on', (code) => {
   expect(advise(resultOf([], { failure: { code, message: '' } }))[0]).toMatch(/.{20,}/)
 })
 
-test('a code that is newer than this release, or no code at all, is left to its message', () => {
-  for (const code of ['BRAND_NEW', 'constructor', '__proto__', '']) {
-    expect(advise(resultOf([], { failure: { code, message: '' } }))).toEqual([])
-  }
+test.for(['BRAND_NEW', 'constructor', '__proto__'])(
+  'the code %s, newer than this release, leads to what the service tells',
+  (code) => {
+    expect(advise(resultOf([], { failure: { code, message: '' } }))).toEqual([
+      'this reason is younger than this release of slipway; all that the service tells: aws deploy get-deployment --deployment-id d-1',
+    ])
+  },
+)
+
+test.for<readonly [AdviceStyle, readonly string[]]>([
+  [
+    'command',
+    [
+      'instances may be between two revisions; why the rollback failed: slipway wait --deployment-id d-2',
+      `to go further back: slipway redeploy ${group} --from previous-successful --wait`,
+    ],
+  ],
+  [
+    'workflow',
+    [
+      'instances may be between two revisions; why the rollback failed: `slipway wait --deployment-id d-2`',
+      'to go further back: run the workflow again with `redeploy: previous-successful`',
+    ],
+  ],
+])('after a rollback that failed: why it did, and a release further back (%s)', ([style, lines]) => {
+  const failed = resultOf([broken('web-1', 'AfterInstall', scriptFailed('a.sh'))])
+  expect(advise({ ...failed, rollback: { deploymentId: 'd-2', status: 'Failed' } }, style).slice(-2)).toEqual(lines)
 })
 
 test('whatever failed, there are at most four lines, none of them twice', () => {

@@ -1,5 +1,6 @@
 import { type DeploymentResult, PREVIOUS_REVISION_EVENTS } from '../deployment/index.ts'
 import { unreachable } from '../errors.ts'
+import type { RedeploySource } from '../inputs/redeploy.ts'
 import { AGENT_LOG, AGENT_STATUS, DEPLOYMENT_CODES, EVENT_CODES, EVENT_STEPS, explain } from './error-codes.ts'
 import type { FailedEvent } from './failed-events.ts'
 import { type FailureGroup, groupFailures } from './failure-groups.ts'
@@ -62,14 +63,17 @@ function causeSteps(result: DeploymentResult): Step[] {
   return Array.from({ length: MAX_STEPS }, (_, place) => lists.flatMap((steps) => steps.slice(place, place + 1))).flat()
 }
 
-function serviceSteps({ failure }: DeploymentResult, groups: readonly FailureGroup[]): readonly Step[] {
+function serviceSteps({ failure, deploymentId }: DeploymentResult, groups: readonly FailureGroup[]): readonly Step[] {
   if (failure === undefined) return []
   const symptom = recogniseReason(failure.message)
   if (symptom !== undefined) return symptom.steps
   // These two only say that something is wrong with instances: what is known of those says more.
   if (groups.length > 0 && (failure.code === 'HEALTH_CONSTRAINTS' || failure.code === 'AGENT_ISSUE')) return []
   const explanation = DEPLOYMENT_CODES.get(failure.code)
-  return explanation === undefined ? [] : [explain(explanation)]
+  if (explanation !== undefined) return [explain(explanation)]
+  if (groups.length > 0 || failure.code === 'TARGETS_FAILED') return []
+  const all = `aws deploy get-deployment --deployment-id ${shellWord(deploymentId)}`
+  return [['this reason is younger than this release of slipway; all that the service tells:', { code: all }]]
 }
 
 function groupSteps(group: FailureGroup): readonly Step[] {
@@ -140,16 +144,41 @@ function wayBack(result: DeploymentResult, style: AdviceStyle): Advice[] {
   if (isUntouched(result, groups)) return []
   // What trapped this deployment would trap the one that goes back.
   const isTrapped = groups.some((one) => one.kind === 'event' && isTrap(one.event))
-  // What only `fail-on: any-target` calls a failure is the service's last success: that would go to where we are.
-  const from = deployment?.state === 'succeeded' ? 'previous-successful' : 'last-successful'
+  const failed = rollback === undefined ? [] : [whyRollbackFailed(rollback.deploymentId)]
+  const from = nextWayBack(result)
+  const words = result.redeployed === undefined && rollback === undefined ? 'to go back' : 'to go further back'
+  const group = groupOptions(deployment)
+  if (from === undefined) {
+    if (group === undefined) return failed
+    const list: Advice = [`${words}: choose among the releases before:`, { code: `slipway deployments list ${group}` }]
+    const again = style === 'workflow' ? ['and run the workflow again with', { code: 'redeploy: d-…' }] : []
+    return [...failed, [...list, ...again]]
+  }
   if (style === 'workflow') {
     const past = isTrapped ? ['and', { code: `${PAST_STOP}: true` }] : []
-    return [['to go back: run the workflow again with', { code: `redeploy: ${from}` }, ...past]]
+    return [...failed, [`${words}: run the workflow again with`, { code: `redeploy: ${from}` }, ...past]]
   }
-  const group = groupOptions(deployment)
-  if (group === undefined) return []
+  if (group === undefined) return failed
   const past = isTrapped ? ` --${PAST_STOP}` : ''
-  return [['to go back:', { code: `slipway redeploy ${group} --from ${from}${past} --wait` }]]
+  return [...failed, [`${words}:`, { code: `slipway redeploy ${group} --from ${from}${past} --wait` }]]
+}
+
+function whyRollbackFailed(rollbackDeploymentId: string): Advice {
+  const look = `slipway wait --deployment-id ${shellWord(rollbackDeploymentId)}`
+  return ['instances may be between two revisions; why the rollback failed:', { code: look }]
+}
+
+/**
+ * Where going back leads to another release than the one that has just failed; `undefined` when that takes a person to choose. After
+ * a way back that failed, the release that it brought is what leads nowhere.
+ */
+function nextWayBack({ deployment, redeployed, rollback }: DeploymentResult): RedeploySource | undefined {
+  // What only `fail-on: any-target` calls a failure is the service's last success: that would go to where we are.
+  // A rollback that failed has tried the last success already.
+  const isSpent = deployment?.state === 'succeeded' || rollback !== undefined
+  if (redeployed === undefined) return isSpent ? 'previous-successful' : 'last-successful'
+  if (rollback !== undefined) return undefined
+  return redeployed.asked === 'last-successful' ? 'previous-successful' : undefined
 }
 
 /** Nothing has begun anywhere: the fleet runs what it ran before, and there is nothing to go back from. */

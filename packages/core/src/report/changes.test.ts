@@ -20,6 +20,23 @@ test('before a deployment starts there are no targets to count', () => {
   expect(describeChanges(undefined, queued)).toEqual(['d-1 Created'])
 })
 
+test('traffic that shifts is told at each step, the new version first', () => {
+  const shifted = (percent: number): DeploymentSnapshot =>
+    snapshot('in-progress', [
+      {
+        ...instance('checkout', 'in-progress', [event('AllowTraffic', 'in-progress')]),
+        type: 'lambda',
+        traffic: [
+          { name: 'version 3', percent: 100 - percent },
+          { name: 'version 4', percent, isNew: true },
+        ],
+      },
+    ])
+  expect(describeChanges(undefined, shifted(0))).toContain('checkout  traffic: 0 % to version 4, 100 % to version 3')
+  expect(describeChanges(shifted(0), shifted(10))).toEqual(['checkout  traffic: 10 % to version 4, 90 % to version 3'])
+  expect(describeChanges(shifted(10), shifted(10))).toEqual([])
+})
+
 test('nothing is told of nothing', () => {
   expect(describeChanges(begun, begun)).toEqual([])
 })

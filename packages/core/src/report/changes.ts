@@ -58,8 +58,19 @@ function targetChanges(before: Target | undefined, now: Target): News[] {
     text: `${event.name.padEnd(18)} ${describeEvent(event)}`,
     isFailure: event.state === 'failed',
   }))
+  const traffic = describeTraffic(now)
+  if (traffic !== undefined && traffic !== (before === undefined ? undefined : describeTraffic(before))) {
+    news.push({ text: traffic, isFailure: false })
+  }
   if (before?.state !== now.state && !eventsTell(now)) news.push({ text: now.state, isFailure: now.state === 'failed' })
   return news
+}
+
+/** Where traffic goes, the new version first: `traffic: 10 % to version 4, 90 % to version 3`. */
+function describeTraffic({ traffic }: Target): string | undefined {
+  if (traffic === undefined) return undefined
+  const shares = traffic.toSorted((one, other) => Number(other.isNew ?? false) - Number(one.isNew ?? false))
+  return `traffic: ${shares.map(({ name, percent }) => `${Math.round(percent)} % to ${name}`).join(', ')}`
 }
 
 /** Whether a target's events say what became of it. */

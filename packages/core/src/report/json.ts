@@ -4,7 +4,7 @@ import { toRevisionJson } from '../revision/index.ts'
 type Json = Readonly<Record<string, unknown>>
 
 /** A target for a machine: times in ISO 8601, everything that the service told. */
-export function targetJson({ id, type, state, nativeStatus, events, updatedAt }: Target): Json {
+export function targetJson({ id, type, state, nativeStatus, events, updatedAt, traffic }: Target): Json {
   return {
     targetId: id,
     type,
@@ -12,6 +12,7 @@ export function targetJson({ id, type, state, nativeStatus, events, updatedAt }:
     status: nativeStatus,
     lifecycleEvents: events.map(eventJson),
     ...(updatedAt !== undefined && { updatedAt: time(updatedAt) }),
+    ...(traffic !== undefined && { traffic }),
   }
 }
 
@@ -44,6 +45,7 @@ export function snapshotJson({ deployment, targets }: DeploymentSnapshot): Json 
 /** The last word on a deployment for a machine: the line of `type: "result"`. */
 export function resultJson(result: DeploymentResult): Json {
   const { outcome, deploymentId, status, targets, failure, actionTaken, rollback, elapsedMs, deployment } = result
+  const { redeployed } = result
   return {
     type: 'result',
     outcome,
@@ -54,6 +56,7 @@ export function resultJson(result: DeploymentResult): Json {
     ...(deployment?.counts !== undefined && { counts: deployment.counts }),
     ...(deployment?.revision !== undefined && { revision: toRevisionJson(deployment.revision) }),
     ...(rollback !== undefined && { rollback }),
+    ...(redeployed !== undefined && { redeployed }),
     targets: targets.map(targetJson),
     ...(failure !== undefined && { failure }),
   }

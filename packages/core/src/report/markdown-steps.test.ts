@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Diagnostic } from '../diagnostics.ts'
-import { type BundleFacts, renderBundleMarkdown, renderErrorMarkdown, renderPushMarkdown } from './markdown-steps.ts'
+import {
+  type BundleFacts,
+  renderBundleMarkdown,
+  renderErrorMarkdown,
+  renderPushMarkdown,
+  renderValidationMarkdown,
+} from './markdown-steps.ts'
 
 const bundle: BundleFacts = {
   path: '/runner/_temp/shop.zip',
@@ -92,4 +98,22 @@ test('an error of several lines is a list', () => {
   expect(renderErrorMarkdown({ code: 'INPUT_INVALID', message: 'one is missing\n<b>two</b> is wrong' })).toContain(
     '- one is missing\n- &#60;b&#62;two&#60;/b&#62; is wrong\n',
   )
+})
+
+const notice: Diagnostic = { ...error, severity: 'notice', code: 'appspec/hooks', message: 'worth knowing' }
+
+test('what is only worth knowing is folded below what is wrong', () => {
+  const page = renderBundleMarkdown(bundle, [notice, warning, notice])
+  expect(page.indexOf('unknown hook')).toBeLessThan(page.indexOf('<details><summary>2 notices</summary>'))
+  expect(page.split('<details>')[0]).not.toContain('worth knowing')
+  expect(page.match(/worth knowing/g)).toHaveLength(2)
+})
+
+test.for([
+  [[], '### ✅ the release is valid\n'],
+  [[notice], '### ✅ the release is valid\n'],
+  [[warning], '### ✅ the release is valid, with 1 warning\n'],
+  [[warning, error, error], '### ❌ the release is not valid: 2 errors, 1 warning\n'],
+] as const)('a validation of %j begins with its verdict', ([diagnostics, head]) => {
+  expect(renderValidationMarkdown(diagnostics).startsWith(head)).toBe(true)
 })

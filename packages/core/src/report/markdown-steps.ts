@@ -6,6 +6,7 @@ import { formatBytes } from './duration.ts'
 import { row } from './markdown-targets.ts'
 import { markdownCode, markdownLink, markdownText } from './markdown-text.ts'
 import { untrustedLines } from './untrusted.ts'
+import { countOf, describeValidity } from './validity.ts'
 
 /** How many diagnostics a table shows. */
 const ROWS = 100
@@ -58,7 +59,29 @@ function renderBundle({ path, format, sizeBytes, fileCount, contentDigest, commi
   return [row(head), row(head.map(() => '---')), row(cells)].join('\n')
 }
 
-function renderDiagnostics(diagnostics: readonly Diagnostic[], { explain }: BundleMarkdownOptions): string[] {
+/**
+ * What validation of a release had to say, as Markdown: the first line says whether it is valid.
+ */
+export function renderValidationMarkdown(
+  diagnostics: readonly Diagnostic[],
+  options: BundleMarkdownOptions = {},
+): string {
+  const verdict = `${diagnostics.some(({ severity }) => severity === 'error') ? '❌' : '✅'} ${describeValidity(diagnostics)}`
+  return `${[`### ${verdict}`, ...renderDiagnostics(diagnostics, options)].join('\n\n')}\n`
+}
+
+function renderDiagnostics(diagnostics: readonly Diagnostic[], options: BundleMarkdownOptions): string[] {
+  const [notices, found] = [
+    diagnostics.filter(({ severity }) => severity === 'notice'),
+    diagnostics.filter(({ severity }) => severity !== 'notice'),
+  ]
+  const blocks = renderTable(found, options)
+  if (notices.length === 0) return blocks
+  const summary = `<summary>${countOf(notices.length, 'notice')}</summary>`
+  return [...blocks, `<details>${summary}`, ...renderTable(notices, options), '</details>']
+}
+
+function renderTable(diagnostics: readonly Diagnostic[], { explain }: BundleMarkdownOptions): string[] {
   if (diagnostics.length === 0) return []
   const shown = [...diagnostics].sort((one, other) => ORDER[one.severity] - ORDER[other.severity]).slice(0, ROWS)
   const head = ['Place', 'Severity', 'What is wrong', 'What to change', 'Code']

@@ -1,11 +1,14 @@
-import { isTerminal, type NotDeployed } from '../deployment/index.ts'
+import { type CommitOrder, isTerminal, type NotDeployed } from '../deployment/index.ts'
 import { unreachable } from '../errors.ts'
 import { formatDuration } from './duration.ts'
-import { markdownText } from './markdown-text.ts'
+import { markdownCode, markdownLink, markdownText } from './markdown-text.ts'
 import { type Paint, plainPaint } from './result-text.ts'
 import { shellWord } from './shell-word.ts'
-import { type Advice, type AdviceStyle, adviceText } from './step.ts'
+import { type Advice, type AdviceStyle, adviceText, groupOptions } from './step.ts'
 import { untrustedText } from './untrusted.ts'
+
+/** What a page that compares the two commits shows. */
+const DIFFERENCE = 'what it would take away'
 
 /** That nothing was deployed, and why, in one line. */
 export function describeNotDeployed(notDeployed: NotDeployed): string {
@@ -19,7 +22,10 @@ export function renderNotDeployed(
   style: AdviceStyle = 'command',
 ): string[] {
   const mark = notDeployed.outcome === 'skipped' ? paint.good('✓') : paint.bad('✗')
-  const advice = adviceFor(notDeployed, style).map((step) => `  ${paint.strong('→')} ${adviceText(step, style)}`)
+  const { order } = notDeployed
+  const difference = order?.url === undefined ? [] : [`${DIFFERENCE}: ${untrustedText(order.url)}`]
+  const steps = [...difference, ...adviceFor(notDeployed, style).map((step) => adviceText(step, style))]
+  const advice = steps.map((step) => `  ${paint.strong('→')} ${step}`)
   return [`${mark} ${describeNotDeployed(notDeployed)}`, ...(advice.length === 0 ? [] : ['', ...advice])]
 }
 
@@ -28,7 +34,12 @@ export function renderNotDeployedMarkdown(
   notDeployed: NotDeployed,
   { advice = 'command' }: { readonly advice?: AdviceStyle } = {},
 ): string {
-  const steps = adviceFor(notDeployed, advice).map((step) => `- ${markdownText(adviceText(step, 'command'), 1_000)}`)
+  const { order } = notDeployed
+  const range = order === undefined ? '' : `${order.currentCommit.slice(0, 7)} → ${order.commit.slice(0, 7)}`
+  const steps = [
+    ...(order?.url === undefined ? [] : [`- ${DIFFERENCE}: ${markdownLink(markdownText(range), order.url)}`]),
+    ...adviceFor(notDeployed, advice).map((step) => `- ${renderStep(step)}`),
+  ]
   const blocks = [
     `### ${notDeployed.outcome === 'skipped' ? '✅' : '⚠️'} ${markdownText(statementOf(notDeployed))}`,
     markdownText(reasonOf(notDeployed), 1_000),
@@ -37,9 +48,13 @@ export function renderNotDeployedMarkdown(
   return `${blocks.join('\n\n')}\n`
 }
 
+function renderStep(step: Advice): string {
+  return step.map((part) => (typeof part === 'string' ? markdownText(part) : markdownCode(part.code, 1_000))).join(' ')
+}
+
 /** The same for a machine: a line of `type: "result"` as every step ends with, without an id that there is none for. */
 export function notDeployedJson(notDeployed: NotDeployed): Readonly<Record<string, unknown>> {
-  const { outcome, applicationName, deploymentGroupName, reason, other, superseded, elapsedMs } = notDeployed
+  const { outcome, applicationName, deploymentGroupName, reason, other, order, superseded, elapsedMs } = notDeployed
   return {
     type: 'result',
     outcome,
@@ -49,13 +64,21 @@ export function notDeployedJson(notDeployed: NotDeployed): Readonly<Record<strin
     elapsedSeconds: Math.round(elapsedMs) / 1000,
     reason,
     ...(other !== undefined && { otherDeployment: { deploymentId: other.id, status: other.nativeStatus } }),
+    ...(order !== undefined && { order: orderJson(order) }),
     ...(superseded.length > 0 && { superseded }),
   }
+}
+
+/** How two commits stand to each other, for a machine. */
+export function orderJson(order: CommitOrder): Readonly<Record<string, unknown>> {
+  const { relation, commit, currentCommit, deploymentId, aheadBy, behindBy, url } = order
+  return { relation, commit, currentCommit, deploymentId, aheadBy, behindBy, ...(url !== undefined && { url }) }
 }
 
 function statementOf({ outcome, elapsedMs, applicationName, deploymentGroupName }: NotDeployed): string {
   const group = untrustedText(`group "${deploymentGroupName}" of application "${applicationName}"`)
   switch (outcome) {
+    case 'failed':
     case 'skipped':
       return `nothing deployed to ${group}`
     case 'timed-out':
@@ -72,7 +95,9 @@ function reasonOf({ reason }: NotDeployed): string {
 }
 
 /** What is still under way can be waited for or stopped, also by somebody else. */
-function adviceFor({ other, reason }: NotDeployed, style: AdviceStyle): Advice[] {
+function adviceFor(notDeployed: NotDeployed, style: AdviceStyle): Advice[] {
+  const { other, reason, order } = notDeployed
+  if (order !== undefined) return orderAdvice(notDeployed, order, style)
   if (other === undefined || isTerminal(other.state) || reason.code === 'REVISION_CURRENT') return []
   const option = `--deployment-id ${shellWord(other.id)}`
   const longer = { code: style === 'command' ? '--timeout SECONDS' : 'timeout' }
@@ -80,5 +105,29 @@ function adviceFor({ other, reason }: NotDeployed, style: AdviceStyle): Advice[]
     ['to see how it ends:', { code: `slipway wait ${option}` }],
     ['to stop it:', { code: `slipway stop ${option}` }],
     ...(reason.code === 'WAIT_TIMED_OUT' ? [['to wait longer for its end: a larger', longer] satisfies Advice] : []),
+  ]
+}
+
+/** How to do on purpose what must not happen by accident. */
+function orderAdvice(
+  { applicationName, deploymentGroupName }: NotDeployed,
+  { commit, isRecorded }: CommitOrder,
+  style: AdviceStyle,
+): Advice[] {
+  const isCommand = style === 'command'
+  const group = groupOptions({ applicationName, deploymentGroupName })
+  const again = isCommand ? `slipway redeploy ${group} --from commit:${commit} --wait` : `redeploy: commit:${commit}`
+  const newer = isCommand ? '--commit SHA' : 'commit'
+  return [
+    ['to go back to it on purpose, if the group has run it:', { code: again }],
+    ['to deploy it all the same: deploy with', { code: isCommand ? '--if-older deploy' : 'if-older: deploy' }],
+    ...(isRecorded
+      ? [
+          [
+            'if a newer commit has made the very same bundle, such as a revert: name that one with',
+            { code: newer },
+          ] satisfies Advice,
+        ]
+      : []),
   ]
 }

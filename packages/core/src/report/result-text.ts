@@ -18,11 +18,12 @@ const LOG_LINES = 25
 export interface Paint {
   readonly good: (text: string) => string
   readonly bad: (text: string) => string
+  readonly warn: (text: string) => string
   readonly dim: (text: string) => string
   readonly strong: (text: string) => string
 }
 
-export const plainPaint: Paint = { good: same, bad: same, dim: same, strong: same }
+export const plainPaint: Paint = { good: same, bad: same, warn: same, dim: same, strong: same }
 
 /**
  * The last words on a deployment for a person: what happened, where, why, the script's last output, and what to do. Targets that

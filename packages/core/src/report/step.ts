@@ -45,7 +45,9 @@ export function adviceText(advice: Advice, style: AdviceStyle): string {
 }
 
 /** The options that say which deployment group; `undefined` when that was never seen. */
-export function groupOptions(deployment: Deployment | undefined): string | undefined {
+export function groupOptions(
+  deployment: Pick<Deployment, 'applicationName' | 'deploymentGroupName'> | undefined,
+): string | undefined {
   const { applicationName, deploymentGroupName } = deployment ?? {}
   if (applicationName === undefined || deploymentGroupName === undefined) return undefined
   return `--application-name ${shellWord(applicationName)} --deployment-group ${shellWord(deploymentGroupName)}`

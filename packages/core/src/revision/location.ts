@@ -12,4 +12,9 @@ export type RevisionLocation =
       readonly eTag?: string
     }
   | { readonly type: 'github'; readonly repository: string; readonly commitId: string }
-  | { readonly type: 'content'; readonly content: string; readonly sha256: string }
+  | {
+      readonly type: 'content'
+      /** The AppSpec file itself; absent where a service tells only its digest. */
+      readonly content?: string
+      readonly sha256: string
+    }

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { ArchiveDescription, StoredArtifact } from '../../provider.ts'
+import { FilesInMemory } from '../fixtures/files-in-memory.ts'
+import { planPush } from './plan-push.ts'
+
+const ARCHIVE: ArchiveDescription = {
+  format: 'tgz',
+  sizeBytes: 2_000,
+  sha256: 'aa',
+  contentDigest: 'bb',
+  entries: [{ path: 'appspec.yml', type: 'file' }],
+}
+const REQUEST = { bundle: 'a.tgz', applicationName: 'shop', bucket: 'releases' }
+
+function plan(present: StoredArtifact | undefined, more: { readonly key?: string } = {}, archive = ARCHIVE) {
+  const files = new FilesInMemory({ archives: { 'a.tgz': archive } })
+  // There is nothing to put with.
+  return planPush({ ...REQUEST, ...more }, { files, store: { find: async () => present } })
+}
+
+test('a bundle that is not there would be uploaded, and is pinned by nothing yet', async () => {
+  expect(await plan(undefined)).toEqual({
+    revision: { type: 's3', bucket: 'releases', key: 'shop/bb.tgz', bundleType: 'tgz' },
+    unchanged: false,
+    sizeBytes: 2_000,
+    contentDigest: 'bb',
+  })
+})
+
+test('a bundle that is there is told with the pins that a push would give', async () => {
+  const present = { bucket: 'releases', key: 'own.tgz', eTag: 'e1', version: 'v1' }
+  expect(await plan(present, { key: 'own.tgz' })).toMatchObject({
+    revision: { key: 'own.tgz', eTag: 'e1', version: 'v1' },
+    unchanged: true,
+  })
+})
+
+test('what a push would refuse is refused', async () => {
+  await expect(plan(undefined, {}, { ...ARCHIVE, entries: [] })).rejects.toMatchObject({ code: 'ARCHIVE_INVALID' })
+})

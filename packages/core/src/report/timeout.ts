@@ -1,0 +1,41 @@
+import type { DerivedTimeout, ServiceWait } from '../pipeline/wait/derive-timeout.ts'
+import { formatDuration } from './duration.ts'
+import { untrustedText } from './untrusted.ts'
+
+/** GitHub's limit for a job on a hosted runner ("Usage limits"). */
+const JOB_LIMIT_MS = 6 * 3_600_000
+
+/**
+ * How long a deployment is waited for and why, in one line; `undefined` for the plain hour, which is no news.
+ *
+ * @param isJob whether a job of a workflow waits, which has a limit of its own
+ */
+export function describeTimeout(timeout: DerivedTimeout, isJob = false): string | undefined {
+  const { timeoutMs, waits, isCapped, unknown } = timeout
+  if (unknown !== undefined)
+    return untrustedText(`timeout 1 h: what the group itself waits for is not known: ${unknown}`)
+  if (waits.length === 0) return undefined
+  const parts = ['an hour', ...waits.map((wait) => describeWait(wait, timeout))]
+  const cap = isCapped ? ', and no longer than the service lets a deployment run' : ''
+  const hint = isJob && timeoutMs > JOB_LIMIT_MS ? ' (a job on a hosted runner ends after 6 h)' : ''
+  return untrustedText(`timeout ${round(timeoutMs)}: ${parts.join(', ')}${cap}${hint}`)
+}
+
+function describeWait({ kind, ms }: ServiceWait, { configurationName = 'the configuration' }: DerivedTimeout): string {
+  const time = round(ms)
+  switch (kind) {
+    case 'traffic':
+      return `${time} in which traffic shifts (${configurationName})`
+    case 'zones':
+      return `${time} in which up to six zones are watched (${configurationName})`
+    case 'ready':
+      return `${time} in which a person may let traffic move`
+    case 'termination':
+      return `${time} in which the old instances are kept`
+  }
+}
+
+/** Waits are whole minutes but for those of zones: `1 h`, `1 h 48 min`, `45 min`. */
+function round(ms: number): string {
+  return formatDuration(ms).replace(/ 00 (?:s|min)$/, '')
+}
