@@ -51,7 +51,12 @@ const PIPELINE: readonly PipelineStep[] = [
     given: {
       revision: '${{ steps.push.outputs.revision }}',
       appspec: '${{ steps.bundle.outputs.appspec }}',
+      // A bundle that was stored before is of this commit all the same.
+      commit: "${{ steps.bundle.outputs.dirty != 'true' && steps.bundle.outputs.commit || '' }}",
       wait: "'false'",
+      // What a dry run has not pushed is not gone.
+      'dry-run':
+        "${{ inputs.dry-run == 'true' && steps.push.outputs.unchanged == 'false' && 'before-push' || inputs.dry-run }}",
     },
   },
   {

@@ -5,7 +5,7 @@ import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { tellGitHub } from './github-report.ts'
 import { createWorkflowReporter } from './reporter.ts'
 import type { Outside } from './step.ts'
-import { reportResult, type WaitInputs } from './wait-and-report.ts'
+import { redeployedOf, reportResult, type WaitInputs } from './wait-and-report.ts'
 
 /** How long the look at a deployment may take that a step was cut off from. */
 const LOOK_WITHIN_MS = 3_000
@@ -45,9 +45,17 @@ async function lookOnce(
   const { waitForStatus } = await import('@slipway/core/pipeline')
   const { clock, random, cancelled } = host
   const reporter = { report: () => undefined }
+  const redeployed = redeployedOf(inputs)
   try {
     const result = await waitForStatus(
-      { deploymentId, timeoutMs: LOOK_WITHIN_MS, failOn: inputs['fail-on'], onTimeout: 'leave', onCancel: 'leave' },
+      {
+        deploymentId,
+        timeoutMs: LOOK_WITHIN_MS,
+        failOn: inputs['fail-on'],
+        onTimeout: 'leave',
+        onCancel: 'leave',
+        ...(redeployed !== undefined && { redeployed }),
+      },
       { provider, reporter, clock, schedule: { floorMs: 1_000, random } },
       cancelled,
     )

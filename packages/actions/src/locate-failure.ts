@@ -4,8 +4,7 @@ import { locateScript } from '@slipway/core/appspec'
 import { type DeploymentResult, PREVIOUS_REVISION_EVENTS } from '@slipway/core/deployment'
 import { groupFailures } from '@slipway/core/report'
 import { workspacePath } from '@slipway/github/context'
-import type { AnnotationPlace } from '@slipway/github/workflow'
-import { placeOf } from './place.ts'
+import { type AnnotationPlace, annotationPlace } from '@slipway/github/workflow'
 import type { Outside } from './step.ts'
 
 /**
@@ -26,7 +25,7 @@ export async function locateFailure(
   const text = await readSmallFile(file, outside)
   const script = group.event.diagnostics?.scriptName
   const found = text === undefined ? undefined : locateScript(text, group.event.name, script)
-  return found === undefined ? undefined : placeOf({ file, span: found.span }, outside)
+  return found === undefined ? undefined : annotationPlace({ file, span: found.span }, outside.context)
 }
 
 /** No AppSpec file is larger; a pipe or a device would never end. */

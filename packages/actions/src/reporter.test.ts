@@ -38,3 +38,23 @@ test('a problem of the whole file is told at the file, and one outside of the wo
   expect(annotationOf({ file: '/work/appspec.yml' })?.place).toEqual({ file: 'appspec.yml' })
   expect(annotationOf({ file: '/elsewhere/appspec.yml' })).not.toHaveProperty('place')
 })
+
+test('what is only worth knowing is neither annotated nor in the log', () => {
+  const outside = fakeOutside({ workspace: '/work' })
+  createWorkflowReporter(outside).report({
+    type: 'diagnostic',
+    diagnostic: { severity: 'notice', code: 'appspec/hooks', message: 'worth knowing', file: 'appspec.yml' },
+  })
+  expect(outside.annotations).toEqual([])
+  expect(outside.printed).toEqual([])
+})
+
+test('that the order of commits was not checked is a warning to whoever has asked for the check, and a line to all others', () => {
+  const outside = fakeOutside()
+  const reporter = createWorkflowReporter(outside)
+  const event = { type: 'order-not-checked', reason: 'no token', isExpected: true } as const
+  reporter.report({ ...event, isAskedFor: false })
+  expect(outside.annotations).toEqual([])
+  reporter.report({ ...event, isAskedFor: true })
+  expect(outside.annotations).toEqual([{ level: 'warning', message: 'order not checked: no token' }])
+})

@@ -1,7 +1,7 @@
 import type { PipelineReporter } from '@slipway/core/pipeline'
-import { plainPaint, untrustedLines } from '@slipway/core/report'
+import { plainPaint, untrustedText } from '@slipway/core/report'
+import { diagnosticAnnotation } from '@slipway/github/workflow'
 import { createTextReporter } from '@slipway/runtime/text-reporter'
-import { placeOf } from './place.ts'
 import type { Outside } from './step.ts'
 
 /** Tells what happens in the job's log, and what someone has to mend at the line where it is. */
@@ -20,16 +20,13 @@ export function createWorkflowReporter(
     report: (event) => {
       text.report(event)
       if (event.type === 'diagnostic') {
-        const { severity, code, message, hint } = event.diagnostic
-        const place = placeOf(event.diagnostic, outside)
-        workflow.annotate({
-          level: severity,
-          title: code,
-          message: untrustedLines(hint === undefined ? message : `${message}\n${hint}`).join('\n'),
-          ...(place !== undefined && { place }),
-        })
+        const annotation = diagnosticAnnotation(event.diagnostic, outside.context)
+        if (annotation !== undefined) workflow.annotate(annotation)
       } else if (event.type === 'warning') {
         workflow.annotate({ level: 'warning', message: event.message })
+      } else if (event.type === 'order-not-checked' && event.isAskedFor) {
+        const message = untrustedText(`order not checked: ${event.reason}`)
+        workflow.annotate({ level: 'warning', message })
       }
     },
   }

@@ -1,10 +1,11 @@
 import { type DeploymentResult, exitCodeOfOutcome } from '@slipway/core/deployment'
-import type { awsOptions, OptionValues, waitOptions } from '@slipway/core/inputs'
+import type { awsOptions, OptionValues, RedeploySource, waitOptions } from '@slipway/core/inputs'
 import type { PipelineReporter } from '@slipway/core/pipeline'
 import type { DeploymentProvider } from '@slipway/core/provider'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { cancelSignal } from '@slipway/runtime/host'
 import { writeReportFile } from '@slipway/runtime/report-file'
+import type { WaitTimeout } from '@slipway/runtime/start-options'
 import { waitForEnd } from '@slipway/runtime/wait-for-end'
 import type { appSpecOption } from './definitions/groups.ts'
 import { waitForStatusAction } from './definitions/wait-for-status.ts'
@@ -14,7 +15,8 @@ import { writeResultFile } from './result-file.ts'
 import { type Outside, setOutputs } from './step.ts'
 
 /** What both steps that wait are given. */
-export type WaitInputs = OptionValues<typeof waitOptions & typeof awsOptions & typeof appSpecOption> & GitHubInputs
+export type WaitInputs = OptionValues<typeof waitOptions & typeof awsOptions & typeof appSpecOption> &
+  GitHubInputs & { readonly redeploy: RedeploySource | undefined }
 
 export interface ReportPorts extends Outside {
   readonly provider: DeploymentProvider
@@ -24,14 +26,18 @@ export interface ReportPorts extends Outside {
 export interface WaitPorts extends ReportPorts {
   /** The GitHub deployment record that is told the end. */
   readonly recordId: string | undefined
+  readonly timeout: WaitTimeout
   /** When the wait began, where a busy group was waited for before. @defaultValue now */
   readonly startedAt?: number
+  /** The deployment whose revision is deployed again, where this step has chosen it. */
+  readonly redeployedFrom?: string | undefined
 }
 
 /** Waits for a deployment and tells its end everywhere: log, annotations, outputs, summary, GitHub. Resolves with the exit code. */
 export async function waitAndReport(deploymentId: string, inputs: WaitInputs, ports: WaitPorts): Promise<number> {
   const { host, workflow } = ports
-  const result = await waitForEnd(deploymentId, inputs, ports, ports.startedAt)
+  const redeployed = redeployedOf(inputs, ports.redeployedFrom)
+  const result = await waitForEnd(deploymentId, inputs, ports, ports.startedAt, redeployed)
   await reportResult(result, inputs, ports)
   workflow.saveState('reported', 'true')
   // A cancelled step is killed after 7.5 seconds: what GitHub is told beside the log is left to `post`.
@@ -39,6 +45,15 @@ export async function waitAndReport(deploymentId: string, inputs: WaitInputs, po
     workflow.saveState('told-github', 'true')
   }
   return exitCodeOfOutcome(result.outcome, cancelSignal(host))
+}
+
+/** What the result tells of a deployment that was the way back itself. */
+export function redeployedOf(
+  { redeploy: asked }: Pick<WaitInputs, 'redeploy'>,
+  deploymentId?: string,
+): DeploymentResult['redeployed'] {
+  if (asked === undefined) return undefined
+  return { asked, ...(deploymentId !== undefined && { deploymentId }) }
 }
 
 /** The last word on a deployment as outputs, files, annotation and summary; the log has it already. */

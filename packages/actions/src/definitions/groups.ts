@@ -4,7 +4,14 @@ import { flag, type OptionSpec, text } from '@slipway/core/inputs'
 export const githubOptions: Readonly<
   Record<'github-token' | 'github-environment' | 'environment-url', OptionSpec<string | undefined>>
 > & { readonly comment: OptionSpec<boolean> } = {
-  'github-token': text('TOKEN', 'token for the deployment record and the comment; needed for neither log nor summary'),
+  'github-token': {
+    ...text(
+      'TOKEN',
+      'token for what GitHub is asked and told: the order of commits, a tag, the deployment record, the comment; needed for neither log nor summary',
+      "the job's own",
+    ),
+    runnerDefault: 'github.token',
+  },
   'github-environment': text(
     'NAME',
     'environment under which a GitHub deployment record is kept; leave it out where the job has an `environment:`, which keeps one itself',

@@ -1,4 +1,4 @@
-import { type OptionSpec, redeploySource, targetOptions, text } from '@slipway/core/inputs'
+import { flag, type OptionSpec, redeploySource, targetOptions, text } from '@slipway/core/inputs'
 import type { ActionDefinition } from '../definition.ts'
 import { bundleAction } from './bundle.ts'
 import { deployAction } from './deploy.ts'
@@ -10,23 +10,36 @@ const {
   commit: _found,
   description: _same,
   's3-bucket': _asked,
+  'dry-run': _looked,
   ...pushInputs
 } = pushRevisionAction.inputs
-const { revision: _pushed, redeploy: _told, appspec: _bundled, ...deployInputs } = deployAction.inputs
+const {
+  revision: _pushed,
+  redeploy: _told,
+  appspec: _bundled,
+  commit: _read,
+  'dry-run': _planned,
+  ...deployInputs
+} = deployAction.inputs
 
 const inputs: Omit<typeof bundleAction.inputs, 'output'> &
-  Omit<typeof pushRevisionAction.inputs, 'bundle' | 'commit' | 'description' | 's3-bucket'> &
-  Omit<typeof deployAction.inputs, 'revision' | 'appspec'> & { readonly 's3-bucket': OptionSpec<string | undefined> } =
-  {
-    ...targetOptions,
-    's3-bucket': text('BUCKET', 'bucket that the fleet can read; needed unless `redeploy` is given'),
-    redeploy: redeploySource(
-      'deploy again what an earlier deployment deployed, and bundle and push nothing: the last successful one, the success with another revision before it, the one with this id, or the last success of this commit',
-    ),
-    ...bundleInputs,
-    ...pushInputs,
-    ...deployInputs,
-  }
+  Omit<typeof pushRevisionAction.inputs, 'bundle' | 'commit' | 'description' | 's3-bucket' | 'dry-run'> &
+  Omit<typeof deployAction.inputs, 'revision' | 'appspec' | 'commit' | 'dry-run'> & {
+    readonly 'dry-run': OptionSpec<boolean>
+    readonly 's3-bucket': OptionSpec<string | undefined>
+  } = {
+  ...targetOptions,
+  's3-bucket': text('BUCKET', 'bucket that the fleet can read; needed unless `redeploy` is given'),
+  redeploy: redeploySource(
+    'deploy again what an earlier deployment deployed, and bundle and push nothing: the last successful one, the success with another revision before it, the one with this id, or the last success of this commit or of the one that a tag names; it is never held back by `if-older`',
+  ),
+  ...bundleInputs,
+  ...pushInputs,
+  ...deployInputs,
+  'dry-run': flag(
+    'make the bundle, and say where it would be pushed, to which targets it would be deployed, in which batches, and what is in the way; upload, create and change nothing',
+  ),
+}
 
 type Output =
   | 'mode'

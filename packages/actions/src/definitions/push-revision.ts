@@ -1,14 +1,16 @@
-import { awsOptions, type OptionSpec, required, revisionOptions, text } from '@slipway/core/inputs'
+import { awsOptions, flag, type OptionSpec, required, revisionOptions, text } from '@slipway/core/inputs'
 import type { ActionDefinition } from '../definition.ts'
 
 const inputs: {
   readonly bundle: OptionSpec<string>
   readonly description: OptionSpec<string | undefined>
+  readonly 'dry-run': OptionSpec<boolean>
 } & typeof revisionOptions &
   typeof awsOptions = {
   bundle: required('FILE', 'bundle to store, such as the output of the `bundle` step'),
   ...revisionOptions,
   description: text('TEXT', 'description of the revision', 'repository, run, commit and actor'),
+  'dry-run': flag('say whether the bundle would be uploaded, and where to; upload and register nothing'),
   ...awsOptions,
 }
 
@@ -27,6 +29,6 @@ export const pushRevisionAction: ActionDefinition<typeof inputs, Output> = {
     version: 'version of the object; empty in a bucket without versions',
     'content-digest': "SHA-256 of the bundle's content, lower-case hex",
     'size-bytes': 'size of the bundle',
-    unchanged: '`true` when the bucket held the same bundle and nothing was uploaded',
+    unchanged: '`true` when the bucket held the same bundle and nothing was uploaded; with `dry-run`, nothing would be',
   },
 }

@@ -1,4 +1,13 @@
-import { attachOptions, awsOptions, checkAttachOptions, type OptionSpec, text, waitOptions } from '@slipway/core/inputs'
+import {
+  attachOptions,
+  awsOptions,
+  checkAttachOptions,
+  type OptionSpec,
+  type RedeploySource,
+  redeploySource,
+  text,
+  waitOptions,
+} from '@slipway/core/inputs'
 import type { ActionDefinition } from '../definition.ts'
 import { appSpecOption, githubOptions, resultOutputs } from './groups.ts'
 
@@ -8,6 +17,7 @@ const inputs: {
   readonly 'github-token': OptionSpec<string | undefined>
   readonly 'github-deployment-id': OptionSpec<string | undefined>
   readonly 'environment-url': OptionSpec<string | undefined>
+  readonly redeploy: OptionSpec<RedeploySource | undefined>
   readonly comment: OptionSpec<boolean>
 } & typeof attachOptions &
   typeof appSpecOption &
@@ -18,6 +28,9 @@ const inputs: {
   ...waitOptions,
   ...awsOptions,
   ...appSpecOption,
+  redeploy: redeploySource(
+    'what the `deploy` step was told to `redeploy`, if it was: when that fails, what is advised is another way back',
+  ),
   'github-token': token,
   'github-deployment-id': text(
     'ID',

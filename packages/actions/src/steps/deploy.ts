@@ -1,18 +1,27 @@
 import type { OptionValues } from '@slipway/core/inputs'
-import { readDeploymentOptions } from '@slipway/core/inputs'
+import { readDeploymentOptions, readOrderGuard } from '@slipway/core/inputs'
 import type { DeployStart, PipelineReporter } from '@slipway/core/pipeline'
 import type { DeploymentProvider } from '@slipway/core/provider'
 import { parseRevisionLocation, type RevisionLocation, toRevisionJson } from '@slipway/core/revision'
-import { describeRun } from '@slipway/github/context'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { prepareReportFile } from '@slipway/runtime/report-file'
-import { pollSchedule, startOptions, warnOfExpiry } from '@slipway/runtime/start-options'
+import {
+  decideTimeout,
+  pollSchedule,
+  startOptions,
+  timeLeft,
+  type WaitTimeout,
+  warnOfExpiry,
+} from '@slipway/runtime/start-options'
+import { openCommits } from '../commit-history.ts'
 import { deployAction } from '../definitions/deploy.ts'
 import { finishReport } from '../finish-report.ts'
 import { beginRecord } from '../github-report.ts'
+import { readRequest } from '../read-request.ts'
 import { reportNotDeployed } from '../report-not-deployed.ts'
 import { createWorkflowReporter } from '../reporter.ts'
 import { defineStep, type Outside, type Step, setOutputs } from '../step.ts'
+import { tellPlan } from '../tell-plan.ts'
 import { tellStarted, waitAndReport } from '../wait-and-report.ts'
 
 type Inputs = OptionValues<(typeof deployAction)['inputs']>
@@ -22,6 +31,7 @@ export const deployStep: Step = defineStep({
   main: async (inputs, outside) => {
     // A revision that cannot be read is wrong input, told before anything is loaded or asked.
     const revision = inputs.revision === undefined ? undefined : parseRevisionLocation(inputs.revision)
+    if (inputs['dry-run'] !== 'off') return tellPlan(inputs, revision, outside)
     if (inputs.wait) await prepareReportFile(inputs.report)
     const { createCodeDeployProvider, consoleUrl } = await import('@slipway/aws')
     const { host, workflow } = outside
@@ -29,26 +39,39 @@ export const deployStep: Step = defineStep({
     const provider = createCodeDeployProvider(settings)
     const reporter = createWorkflowReporter(outside)
     const startedAt = host.clock.now()
-    if (inputs.wait) await warnOfExpiry(inputs, { host, reporter })
-    const started = await start(inputs, revision, { outside, provider, reporter })
+    const subject = {
+      applicationName: inputs['application-name'],
+      deploymentGroupName: inputs['deployment-group'],
+      ...readDeploymentOptions(inputs),
+    }
+    const timeout = await decideTimeout(inputs.timeout, subject, { provider, reporter, host })
+    if (inputs.wait) await warnOfExpiry(timeout, { host, reporter })
+    const started = await start(inputs, revision, { outside, provider, reporter, timeout })
     if (started.kind === 'not-deployed') return reportNotDeployed(started.notDeployed, inputs, outside)
-    const { deploymentId } = started
+    const { deploymentId, from } = started
     // First of all: `post` can tell the rest.
     workflow.saveState('deployment-id', deploymentId)
     const url = consoleUrl(settings, deploymentId)
     setOutputs(workflow, deployAction, {
       'deployment-id': deploymentId,
       revision: JSON.stringify(toRevisionJson(started.revision)),
-      'redeployed-from': started.from,
+      'redeployed-from': from,
       'console-url': url,
-      // A wait has to have a timeout, however long the queue was.
-      'timeout-left': String(Math.max(1, Math.round((startedAt + inputs.timeout - host.clock.now()) / 1000))),
+      'timeout-left': String(Math.round(timeLeft(timeout, startedAt, host.clock.now()) / 1000)),
     })
     const recordId = host.cancelled.aborted ? undefined : await beginRecord(inputs, outside)
     setOutputs(workflow, deployAction, { 'github-deployment-id': recordId })
     // A cancelled step has to say what became of the deployment, and to do with it what it was told for that case.
     if (inputs.wait || host.cancelled.aborted) {
-      return waitAndReport(deploymentId, inputs, { ...outside, provider, reporter, recordId, startedAt })
+      return waitAndReport(deploymentId, inputs, {
+        ...outside,
+        provider,
+        reporter,
+        recordId,
+        startedAt,
+        timeout,
+        redeployedFrom: from,
+      })
     }
     await tellStarted(deploymentId, url, outside)
     return 0
@@ -61,25 +84,27 @@ type Started = DeployStart & { readonly revision: RevisionLocation; readonly fro
 async function start(
   inputs: Inputs,
   revision: RevisionLocation | undefined,
-  ports: { readonly outside: Outside; readonly provider: DeploymentProvider; readonly reporter: PipelineReporter },
+  ports: {
+    readonly outside: Outside
+    readonly provider: DeploymentProvider
+    readonly reporter: PipelineReporter
+    readonly timeout: WaitTimeout
+  },
 ): Promise<Started> {
   const { deploy, redeploy } = await import('@slipway/core/pipeline')
   const { provider, reporter, outside } = ports
   const { host } = outside
   const deployPorts = { provider, reporter, clock: host.clock, schedule: pollSchedule(inputs, host) }
-  const options = startOptions(inputs, host)
-  const description = inputs.description ?? describeRun(outside.context)
-  const request = {
-    applicationName: inputs['application-name'],
-    deploymentGroupName: inputs['deployment-group'],
-    ...readDeploymentOptions(inputs),
-    ...(description !== '' && { description }),
-  }
+  const options = startOptions(inputs, ports.timeout, host)
+  const request = readRequest(inputs, outside)
+  const { createS3ArtifactStore } = await import('@slipway/aws')
+  const store = createS3ArtifactStore(toAwsSettings(inputs, host))
+  const { history, tags } = await openCommits(inputs, outside)
   if (revision === undefined) {
     const from = inputs.redeploy ?? 'last-successful'
-    const { createS3ArtifactStore } = await import('@slipway/aws')
-    const store = createS3ArtifactStore(toAwsSettings(inputs, host))
-    return redeploy({ ...request, from }, { ...deployPorts, store }, options)
+    return redeploy({ ...request, from }, { ...deployPorts, store, tags }, options)
   }
-  return { ...(await deploy({ ...request, revision }, deployPorts, options)), revision }
+  const order = readOrderGuard(inputs, { history, store })
+  const guarded = { ...options, ...(order !== undefined && { order }) }
+  return { ...(await deploy({ ...request, revision }, deployPorts, guarded)), revision }
 }

@@ -10,7 +10,7 @@ export const pipelineStep: Step = defineStep({
     if (inputs.wait) await prepareReportFile(inputs.report)
     const target = `${inputs['application-name']}/${inputs['deployment-group']}`
     const told = redeploy === undefined ? `bundle, push and deploy to ${target}` : `redeploy ${redeploy} to ${target}`
-    workflow.print(untrustedText(told))
+    workflow.print(untrustedText(inputs['dry-run'] ? `dry run: ${told}` : told))
     setOutputs(workflow, pipelineAction, { mode: redeploy === undefined ? 'deploy' : 'redeploy' })
     return 0
   },

@@ -1,38 +1,43 @@
+import type { PlannedPush } from '@slipway/core/pipeline'
 import { toRevisionJson } from '@slipway/core/revision'
 import { describeRun } from '@slipway/github/context'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { localFiles } from '@slipway/runtime/local-files'
 import { pushRevisionAction } from '../definitions/push-revision.ts'
 import { createWorkflowReporter } from '../reporter.ts'
-import { defineStep, type Step, setOutputs } from '../step.ts'
+import { defineStep, type Outside, type Step, setOutputs } from '../step.ts'
 
 export const pushRevisionStep: Step = defineStep({
   definition: pushRevisionAction,
   main: async (inputs, outside) => {
-    const { pushRevision } = await import('@slipway/core/pipeline')
+    const { planPush, pushRevision } = await import('@slipway/core/pipeline')
     const { renderPushMarkdown } = await import('@slipway/core/report')
     const { createCodeDeployProvider, createS3ArtifactStore } = await import('@slipway/aws')
     const { host, workflow, context } = outside
     const settings = toAwsSettings(inputs, host)
     const key = inputs['s3-key']
     const description = inputs.description ?? describeRun(context)
+    const request = {
+      bundle: inputs.bundle,
+      applicationName: inputs['application-name'],
+      bucket: inputs['s3-bucket'],
+      ...(key !== undefined && { key }),
+      ...(description !== '' && { description }),
+      ...(inputs.commit !== undefined && { commit: inputs.commit }),
+    }
+    const store = createS3ArtifactStore(settings)
+    const options = { signal: host.cancelled }
+    if (inputs['dry-run']) return tellPush(await planPush(request, { files: localFiles, store }, options), outside)
     const pushed = await pushRevision(
-      {
-        bundle: inputs.bundle,
-        applicationName: inputs['application-name'],
-        bucket: inputs['s3-bucket'],
-        ...(key !== undefined && { key }),
-        ...(description !== '' && { description }),
-        ...(inputs.commit !== undefined && { commit: inputs.commit }),
-      },
+      request,
       {
         files: localFiles,
-        store: createS3ArtifactStore(settings),
+        store,
         provider: createCodeDeployProvider(settings),
         reporter: createWorkflowReporter(outside),
         clock: host.clock,
       },
-      { signal: host.cancelled },
+      options,
     )
     const { artifact } = pushed
     setOutputs(workflow, pushRevisionAction, {
@@ -49,3 +54,22 @@ export const pushRevisionStep: Step = defineStep({
     return 0
   },
 })
+
+/** Says what a push would do, for the steps after it too. */
+async function tellPush(planned: PlannedPush, { workflow }: Outside): Promise<number> {
+  const { describePush, renderPushPlanMarkdown } = await import('@slipway/core/report')
+  const { revision, sizeBytes, contentDigest, unchanged } = planned
+  workflow.print(`dry run: ${describePush(planned)}`)
+  setOutputs(workflow, pushRevisionAction, {
+    revision: JSON.stringify(toRevisionJson(revision)),
+    's3-bucket': revision.bucket,
+    's3-key': revision.key,
+    etag: revision.eTag,
+    version: revision.version,
+    'content-digest': contentDigest,
+    'size-bytes': String(sizeBytes),
+    unchanged: String(unchanged),
+  })
+  await workflow.appendSummary(renderPushPlanMarkdown(planned))
+  return 0
+}

@@ -1,6 +1,6 @@
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { prepareReportFile } from '@slipway/runtime/report-file'
-import { warnOfExpiry } from '@slipway/runtime/start-options'
+import { decideTimeoutOf, warnOfExpiry } from '@slipway/runtime/start-options'
 import { waitForStatusAction } from '../definitions/wait-for-status.ts'
 import { finishReport } from '../finish-report.ts'
 import { createWorkflowReporter } from '../reporter.ts'
@@ -16,7 +16,6 @@ export const waitForStatusStep: Step = defineStep({
     const { host, workflow } = outside
     const provider = createCodeDeployProvider(toAwsSettings(inputs, host))
     const reporter = createWorkflowReporter(outside)
-    await warnOfExpiry(inputs, { host, reporter })
     const { 'application-name': applicationName = '', 'deployment-group': deploymentGroupName = '' } = inputs
     const newest = { applicationName, deploymentGroupName }
     const deploymentId =
@@ -24,11 +23,14 @@ export const waitForStatusStep: Step = defineStep({
     const recordId = inputs['github-deployment-id']
     workflow.saveState('deployment-id', deploymentId)
     if (recordId !== undefined) workflow.saveState('record-id', recordId)
+    const timeout = await decideTimeoutOf(inputs.timeout, deploymentId, { provider, reporter, host })
+    await warnOfExpiry(timeout, { host, reporter })
     return waitAndReport(deploymentId, inputs, {
       ...outside,
       provider,
       reporter,
       recordId,
+      timeout,
     })
   },
   post: finishReport,
