@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -131,4 +131,10 @@ export function printRatios(medians) {
   const first = entries[0]?.[1] ?? Number.NaN
   console.log('| what | ms (median) | ratio |\n| --- | --- | --- |')
   for (const [name, ms] of entries) console.log(`| ${name} | ${ms.toFixed(0)} | ${(ms / first).toFixed(2)} |`)
+}
+
+/** What else the machine was doing: nobody can judge a figure without it. */
+export function describeLoad() {
+  const [load = Number.NaN] = loadavg()
+  return `load of the machine ${load.toFixed(1)} on ${availableParallelism()} cores`
 }

@@ -11,6 +11,7 @@ if (!existsSync(SLIPWAY)) {
 
 const BENCHES = {
   'start-up': () => import('./start-up.mjs'),
+  validate: () => import('./validate.mjs'),
   memory: () => import('./memory.mjs'),
   deployment: () => import('./deployment.mjs'),
   watch: () => import('./watch.mjs'),

@@ -85,7 +85,7 @@ test('deploy waits by itself, and says how it ended', async () => {
   expect(deployed.code, deployed.raw).toBe(0)
   expect(await missingOutputs('deploy', deployed)).toEqual([
     ...['rollback-deployment-id', 'failure-code', 'console-url', 'report', 'reason', 'other-deployment-id'],
-    ...['redeployed-from', 'github-deployment-id'],
+    ...['redeployed-from', 'github-deployment-id', 'would-deploy'],
   ])
   expect(deployed.log.text).toContain(`✓ deployment ${deployed.outputs['deployment-id']} succeeded`)
   expect((await stat(deployed.outputs['result-file'] ?? '')).size).toBeGreaterThan(100)

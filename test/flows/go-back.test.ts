@@ -129,13 +129,15 @@ test('the commit that a bundle was pushed with is found, and what is not known i
   expect(await shown(engine)).toBe('of a commit')
 
   const refusals = await Promise.all(
-    ['commit:9a2b3c4', 'tag:v1', 'last-succesful', 's3://web/a.zip'].map((from) => redeploy(engine, '--from', from)),
+    ['commit:9a2b3c4', 'tag:v1..2', 'last-succesful', 's3://web/a.zip'].map((from) => redeploy(engine, '--from', from)),
   )
   expect(refusals.map(({ code }) => code)).toEqual([1, 2, 2, 2])
   const [other, tag, typo, place] = refusals.map(({ stderr }) => stderr)
   expect(other).toContain('no success of group "web" in application "web" is known to be of commit "9a2b3c4"')
-  expect(tag).toContain('tags are not implemented')
-  expect(typo).toContain('expected last-successful, previous-successful, the id of a deployment (d-…), or commit:SHA')
+  expect(tag).toContain('that is no name of a tag: tag:v1.2.3')
+  expect(typo).toContain(
+    'expected last-successful, previous-successful, the id of a deployment (d-…), commit:SHA, or tag:NAME',
+  )
   expect(place).toContain('give it as the revision')
 })
 

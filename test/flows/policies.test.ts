@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { CreateDeploymentConfigCommand } from '@aws-sdk/client-codedeploy'
 import { ListMultipartUploadsCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startFakeGitHub } from '../../packages/github/src/fixtures/github-api.ts'
 import {
   type DocumentedPolicy,
   ENGINE_ACCOUNT,
@@ -186,6 +188,28 @@ async function expectNewestNeeds(action: string, role: string, roleWithoutIt: st
   expect(found).toMatchObject({ type: 'result', deploymentId: expect.stringMatching(/^d-/) })
 }
 
+/** The order of commits is told to whoever may look, and to nobody else; both may deploy. */
+async function expectOrderNeeds(action: string, role: string, roleWithoutIt: string): Promise<void> {
+  const [older, newer] = [randomBytes(20).toString('hex'), randomBytes(20).toString('hex')]
+  await using gitHub = await startFakeGitHub({ parents: { [older]: undefined, [newer]: older } })
+  const env = { GITHUB_API_URL: gitHub.apiUrl, GITHUB_REPOSITORY: 'eva/shop', GITHUB_TOKEN: 'ghp_1' }
+  const pushOf = async (commit: string): Promise<string> => {
+    const to = ['--application-name', 'web', '--s3-bucket', 'web', '--commit', commit]
+    const { stdout } = await as(undefined, ['push', '--bundle', await bundleAnew(), ...to])
+    return JSON.stringify((jsonLines(stdout).at(-1) as unknown as Pushed).revision)
+  }
+  const [first, second] = [await pushOf(older), await pushOf(newer)]
+  for (const [by, told] of [
+    [role, 'is newer than'],
+    [roleWithoutIt, `order not checked: "${action}"`],
+  ] as const) {
+    await settle(await deployAs(undefined, first))
+    const finished = await as(by, ['deploy', ...TO_WEB, '--revision', second], { env })
+    await settle(finished)
+    expect([finished.code, finished.stderr]).toEqual([0, expect.stringContaining(told)])
+  }
+}
+
 /** What an optional statement adds to a role, seen from both sides. */
 const OPTIONAL: Readonly<Record<string, (role: string, roleWithoutIt: string) => Promise<void>>> = {
   async OnlyToSkipUnchangedUploads(role, roleWithoutIt) {
@@ -256,6 +280,8 @@ const OPTIONAL: Readonly<Record<string, (role: string, roleWithoutIt: string) =>
     expect(unseen.code).toBe(0)
   },
 
+  OnlyToReadTheCommitOfBundles: (...roles) => expectOrderNeeds('s3:GetObject', ...roles),
+
   async OnlyForOnCancelOrOnTimeout(role, roleWithoutIt) {
     const { id, letGo } = await beginHeld()
     const wait = ['wait', '--deployment-id', id]
@@ -283,6 +309,21 @@ const OPTIONAL: Readonly<Record<string, (role: string, roleWithoutIt: string) =>
   OnlyToFindTheNewest: (...roles) => expectNewestNeeds('codedeploy:ListDeployments', ...roles),
   OnlyToFindTheLastAttempt: (...roles) => expectNewestNeeds('codedeploy:GetDeploymentGroup', ...roles),
 
+  async OnlyToDeriveTheTimeout(role, roleWithoutIt) {
+    using clients = serviceClients(engine)
+    const deploymentConfigName = `mine-${randomUUID()}`
+    const minimumHealthyHosts = { type: 'HOST_COUNT', value: 0 } as const
+    await clients.codedeploy.send(new CreateDeploymentConfigCommand({ deploymentConfigName, minimumHealthyHosts }))
+    const id = await settle(await deployAs(undefined, pushed.revision, '--deployment-config', deploymentConfigName))
+    const derived = async (by: string) =>
+      jsonLines((await as(by, ['wait', '--deployment-id', id])).stdout).find(({ type }) => type === 'timeout-derived')
+    expect(await derived(role)).toEqual({ type: 'timeout-derived', timeoutSeconds: 3600, waits: [] })
+    expect(await derived(roleWithoutIt)).toMatchObject({
+      timeoutSeconds: 3600,
+      unknown: expect.stringContaining('"codedeploy:GetDeploymentConfig" is not allowed'),
+    })
+  },
+
   async OnlyToSupersede(role, roleWithoutIt) {
     const { id, letGo } = await beginHeld()
     const inPlace = ['--if-busy', 'supersede', '--timeout', '1']
@@ -292,7 +333,8 @@ const OPTIONAL: Readonly<Record<string, (role: string, roleWithoutIt: string) =>
     await letGo()
   },
 
-  async OnlyForSkipIfCurrent(role, roleWithoutIt) {
+  async OnlyToSeeWhatTheGroupRuns(role, roleWithoutIt) {
+    await expectOrderNeeds('codedeploy:GetDeploymentGroup', role, roleWithoutIt)
     await settle(await deployAs(undefined, pushed.revision))
     expectRefusal(await deployAs(roleWithoutIt, pushed.revision, '--skip-if-current'), 'codedeploy:GetDeploymentGroup')
     const skipped = await deployAs(role, pushed.revision, '--skip-if-current')

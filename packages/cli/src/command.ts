@@ -13,7 +13,10 @@ export interface CommandDefinition<Specs extends OptionSpecs> {
   readonly name: string
   readonly summary: string
   readonly options: Specs
+  /** Names of the words that stand alone, in order; one in brackets may be left out. */
   readonly positionals?: readonly string[]
+  /** Options by the short names that they also have, such as `-l` for `bundle-location`. */
+  readonly shortNames?: Readonly<Record<string, string>>
   /** Printed under the options in the help text. */
   readonly notes?: string
   run(invocation: Invocation<Specs>): Promise<number>

@@ -4,6 +4,7 @@ import { VERSION } from '@slipway/core/version'
 import { cancelSignal, endProcess, isCancellation } from '@slipway/runtime/host'
 import { COMMANDS } from './commands/table.ts'
 import { parseOptions } from './options/parse.ts'
+import { spellOut } from './options/short-names.ts'
 import { type Outside, processOutside } from './outside.ts'
 import { reportError } from './report-error.ts'
 
@@ -20,10 +21,18 @@ export async function slipway(args: readonly string[], outside: Outside = proces
     return await dispatch(args, outside)
   } catch (error) {
     const told = isCancellation(error, outside) ? cancellation(error, outside) : error
-    reportError(told, args.includes('--json'), outside)
+    reportError(told, wantsJson(args), outside)
     if (outside.cancelled.aborted) return cancelSignal(outside) === 'SIGTERM' ? 143 : 130
     return told instanceof SlipwayError ? exitCodeOf(told.code) : 1
   }
+}
+
+/** Whoever asked for JSON gets errors in it too, be it that the options cannot be read. */
+function wantsJson(args: readonly string[]): boolean {
+  return args.some(
+    (word, index) =>
+      word === '--json' || word === '--format=json' || (word === 'json' && args[index - 1] === '--format'),
+  )
 }
 
 /**
@@ -40,8 +49,8 @@ function cancellation(cause: unknown, { cancelled }: Outside): SlipwayError {
 }
 
 async function dispatch(args: readonly string[], outside: Outside): Promise<number> {
-  const words = args.findIndex((word) => word.startsWith('-'))
-  const named = words < 0 ? args : args.slice(0, words)
+  const end = args.findIndex((word) => word.startsWith('-'))
+  const named = end < 0 ? args : args.slice(0, end)
   const entry = COMMANDS.find(({ name }) => name.split(' ').every((word, index) => named[index] === word))
   if (entry === undefined) return answerWithoutCommand(args, named, outside)
   const rest = args.slice(entry.name.split(' ').length)
@@ -51,7 +60,8 @@ async function dispatch(args: readonly string[], outside: Outside): Promise<numb
     outside.print(renderCommand(command))
     return 0
   }
-  return command.run({ ...parseOptions(entry.name, rest, command.options, command.positionals), outside })
+  const words = spellOut(rest, command.shortNames)
+  return command.run({ ...parseOptions(entry.name, words, command.options, command.positionals), outside })
 }
 
 async function answerWithoutCommand(

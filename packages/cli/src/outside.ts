@@ -6,6 +6,8 @@ export interface Outside extends Host {
   readonly print: (text: string) => void
   /** Writes to stderr: errors, and text for people when stdout is for a machine. */
   readonly printError: (text: string) => void
+  /** Reads all of stdin. */
+  readonly readInput: () => Promise<Uint8Array>
   /** Whether stdout is a terminal that can be redrawn. */
   readonly isTerminal: boolean
 }
@@ -16,6 +18,10 @@ export function processOutside(): Outside {
     ...processHost(),
     print: (text) => void process.stdout.write(text),
     printError: (text) => void process.stderr.write(text),
+    readInput: async () => {
+      const { buffer } = await import('node:stream/consumers')
+      return buffer(process.stdin)
+    },
     isTerminal: process.stdout.isTTY === true && process.env.TERM !== 'dumb',
   }
 }

@@ -2,7 +2,7 @@ import type { AwsSettings } from '@slipway/aws'
 import type { Clock } from '@slipway/core/clock'
 import type { PollSchedule } from '@slipway/core/deployment'
 import type { awsOptions, deploymentOptions, OptionValues, waitOptions } from '@slipway/core/inputs'
-import type { DeployOptions, DeployStart, PipelineReporter } from '@slipway/core/pipeline'
+import type { DeployOptions, DeployStart, PipelineReporter, TimeoutSubject } from '@slipway/core/pipeline'
 import type { DeploymentProvider } from '@slipway/core/provider'
 import { type RevisionLocation, toRevisionJson } from '@slipway/core/revision'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
@@ -21,36 +21,50 @@ export interface StartPorts {
 }
 
 /** What was started, and what a command tells of it beside its id. */
-export type Started = DeployStart & { readonly revision: RevisionLocation; readonly from?: string }
+export type Started = DeployStart & {
+  readonly revision: RevisionLocation
+  readonly from?: string
+  readonly asked?: string
+}
 
 type Values = OptionValues<typeof deploymentOptions & typeof waitOptions & typeof awsOptions> & {
   readonly json: boolean
   readonly wait: boolean
 }
 
+/** How long a busy group is waited for where nobody says so and the end is not waited for. */
+const BUSY_TIMEOUT_MS = 3_600_000
+
 /** What every command that deploys does around its start: checks what would be too late at the end, and waits if it is to. */
 export async function startAndWait(
   values: Values,
+  subject: TimeoutSubject,
   outside: Outside,
   start: (ports: StartPorts, options: DeployOptions) => Promise<Started>,
 ): Promise<number> {
   const { createCodeDeployProvider } = await import('@slipway/aws')
   const { prepareReportFile } = await import('@slipway/runtime/report-file')
-  const { pollSchedule, startOptions, warnOfExpiry } = await import('@slipway/runtime/start-options')
+  const { decideTimeout, pollSchedule, startOptions, warnOfExpiry } = await import('@slipway/runtime/start-options')
   if (values.wait) await prepareReportFile(values.report)
   const settings = toAwsSettings(values, outside)
   const provider = createCodeDeployProvider(settings)
   const reporter = await createReporter({ outside, isJson: values.json, isJsonLines: values.wait })
   const { clock } = outside
   const startedAt = clock.now()
-  if (values.wait) await warnOfExpiry(values, { host: outside, reporter })
+  // Without a wait it is only about a busy group, which is no reason to ask for more.
+  const statedMs = values.timeout ?? (values.wait ? undefined : BUSY_TIMEOUT_MS)
+  const timeout = await decideTimeout(statedMs, subject, { provider, reporter, host: outside })
+  if (values.wait) await warnOfExpiry(timeout, { host: outside, reporter })
   const started = await start(
     { provider, reporter, clock, schedule: pollSchedule(values, outside), settings },
-    startOptions(values, outside),
+    startOptions(values, timeout, outside),
   )
   if (started.kind === 'not-deployed') return endNotDeployed(started.notDeployed, values, outside)
-  const { deploymentId, from } = started
-  if (values.wait) return waitToExitCode(deploymentId, values, { outside, provider, reporter }, startedAt)
+  const { deploymentId, from, asked } = started
+  if (values.wait) {
+    const redeployed = from === undefined || asked === undefined ? undefined : { asked, deploymentId: from }
+    return waitToExitCode(deploymentId, values, { outside, provider, reporter, timeout }, startedAt, redeployed)
+  }
   if (values.json) {
     const revision = toRevisionJson(started.revision)
     outside.print(`${JSON.stringify({ deploymentId, ...(from !== undefined && { from }), revision })}\n`)

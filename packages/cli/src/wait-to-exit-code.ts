@@ -1,8 +1,9 @@
-import { exitCodeOfOutcome } from '@slipway/core/deployment'
+import { type DeploymentResult, exitCodeOfOutcome } from '@slipway/core/deployment'
 import type { awsOptions, OptionValues, waitOptions } from '@slipway/core/inputs'
 import type { PipelineReporter } from '@slipway/core/pipeline'
 import type { DeploymentProvider } from '@slipway/core/provider'
 import { cancelSignal } from '@slipway/runtime/host'
+import type { WaitTimeout } from '@slipway/runtime/start-options'
 import type { Outside } from './outside.ts'
 
 /**
@@ -13,12 +14,24 @@ import type { Outside } from './outside.ts'
 export async function waitToExitCode(
   deploymentId: string,
   values: OptionValues<typeof waitOptions & typeof awsOptions> & { readonly json: boolean },
-  ports: { readonly outside: Outside; readonly provider: DeploymentProvider; readonly reporter: PipelineReporter },
+  ports: {
+    readonly outside: Outside
+    readonly provider: DeploymentProvider
+    readonly reporter: PipelineReporter
+    readonly timeout: WaitTimeout
+  },
   startedAt?: number,
+  redeployed?: DeploymentResult['redeployed'],
 ): Promise<number> {
-  const { outside, provider, reporter } = ports
+  const { outside, provider, reporter, timeout } = ports
   const { waitForEnd } = await import('@slipway/runtime/wait-for-end')
-  const result = await waitForEnd(deploymentId, values, { provider, reporter, host: outside }, startedAt)
+  const result = await waitForEnd(
+    deploymentId,
+    values,
+    { provider, reporter, host: outside, timeout },
+    startedAt,
+    redeployed,
+  )
   if (values.report !== undefined) {
     const { writeReportFile } = await import('@slipway/runtime/report-file')
     const path = await writeReportFile(result, values, { provider, reporter, host: outside })

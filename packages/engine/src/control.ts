@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { SlipwayError } from '@slipway/core/errors'
+import { ALARM_NAME_LENGTH, ALARM_STATES, type Alarm } from './codedeploy/index.ts'
 
 /** An endpoint for whoever tests against the engine; it is not part of any service that the engine speaks for. */
 export interface ControlEndpoint {
@@ -19,6 +20,8 @@ export interface Controls {
   /** @throws SlipwayError INPUT_INVALID */
   loadScenario(text: string): Promise<unknown>
   clearScenario(): Promise<unknown>
+  readAlarms(): unknown
+  setAlarms(alarms: readonly Alarm[]): Promise<unknown>
   advanceClock(seconds: number, signal: AbortSignal): Promise<unknown>
 }
 
@@ -29,6 +32,8 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'GET /requests': (controls) => controls.readRequests(),
   'POST /scenario': (controls, body) => controls.loadScenario(body),
   'DELETE /scenario': (controls) => controls.clearScenario(),
+  'GET /alarms': (controls) => controls.readAlarms(),
+  'POST /alarms': (controls, body) => controls.setAlarms(readAlarms(body)),
   'POST /clock/advance': (controls, body, signal) => controls.advanceClock(readSeconds(body), signal),
 }
 
@@ -105,13 +110,29 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-function readSeconds(body: string): number {
-  let seconds: unknown
+function readObject(body: string): Readonly<Record<string, unknown>> {
   try {
-    seconds = (JSON.parse(body) as { readonly seconds?: unknown } | null)?.seconds
+    const value: unknown = JSON.parse(body)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
   } catch {
-    seconds = undefined
+    return {}
   }
+}
+
+function readAlarms(body: string): readonly Alarm[] {
+  const alarms = Object.entries(readObject(body)).map(([name, value]) => {
+    const state = ALARM_STATES.find((word) => word === value)
+    if (state !== undefined && name !== '' && name.length <= ALARM_NAME_LENGTH) return { name, state }
+    throw new SlipwayError('INPUT_INVALID', `alarm "${name}" is given the state ${JSON.stringify(value)}`, {
+      hint: `a name has 1 to ${ALARM_NAME_LENGTH} characters; states are ${ALARM_STATES.join(', ')}`,
+    })
+  })
+  if (alarms.length > 0) return alarms
+  throw new SlipwayError('INPUT_INVALID', 'no alarm is given', { hint: 'send {"errors": "ALARM"}' })
+}
+
+function readSeconds(body: string): number {
+  const { seconds } = readObject(body)
   if (typeof seconds === 'number' && seconds >= 0 && seconds <= LONGEST_ADVANCE_SECONDS) return seconds
   throw new SlipwayError('INPUT_INVALID', '"seconds" is not given as a number from 0 to ten years', {
     hint: 'send {"seconds": 60}',

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type EngineOptions, startEngine } from './engine.ts'
+import { startEngine } from './engine.ts'
+import type { EngineOptions } from './engine-options.ts'
 import { inspectEngine } from './inspect.ts'
 
 let dataDir = ''
@@ -92,4 +93,18 @@ test('instances without isolation are said to share the paths of this machine, o
   expect(lines).toEqual([])
   await (await start(2)).stop()
   expect(lines).toEqual([expect.stringContaining('2 instances have isolation "none" and share the paths')])
+})
+
+test('a fleet is handed to agents elsewhere, and taken back', async () => {
+  const start = async (agents: 'built-in' | 'elsewhere') => {
+    await using engine = await startEngine({ dataDir, fleets: [{ name: 'web', count: 2, agents }] })
+    const { instances, hosts } = engine
+    return { instances: instances.map(({ name }) => name), hosts }
+  }
+  const named = (name: string) => ({ name, hostIdentifier: `arn:aws:iam::000000000000:user/slipway/${name}` })
+  const elsewhere = { instances: [], hosts: [named('web-1'), named('web-2')] }
+  const builtIn = { instances: ['web-1', 'web-2'], hosts: [] }
+  expect(await start('elsewhere')).toEqual(elsewhere)
+  expect(await start('built-in')).toEqual(builtIn)
+  expect(await start('elsewhere')).toEqual(elsewhere)
 })

@@ -1,20 +1,29 @@
 import { rm } from 'node:fs/promises'
 import { loadReader } from '@slipway/core/bundle/io'
-import { type Clock, systemClock } from '@slipway/core/clock'
+import { systemClock } from '@slipway/core/clock'
 import { SlipwayError } from '@slipway/core/errors'
-import type { Isolation } from './agent/instance.ts'
 import { layoutOf } from './agent/layout.ts'
 import { runAgent } from './agent/run-agent.ts'
-import { createCodeDeploy } from './codedeploy/index.ts'
+import {
+  type Alarm,
+  createCodeDeploy,
+  type FleetInstance,
+  postNotification,
+  readSubscriptions,
+} from './codedeploy/index.ts'
 import { type ControlEndpoint, startControl } from './control.ts'
 import { type EngineCredentials, loadCredentials } from './credentials.ts'
 import { makeDataDir, makeFolder } from './data-dir.ts'
-import { type FleetRequest, setUpFleets } from './fleets.ts'
-import { serveQuery, startServer } from './http/index.ts'
+import { LOOPBACK_NAMES, startEndpoints, type TlsEndpoint } from './endpoints.ts'
+import type { EngineOptions } from './engine-options.ts'
+import { setUpFleets } from './fleets.ts'
+import { keepCertificates } from './host-protocol/kept-certificate.ts'
+import { createHostProtocol } from './host-protocol/service.ts'
+import { serveQuery } from './http/index.ts'
 import { createAuthorizer } from './iam/authorizer.ts'
 import { Identities, roleArn } from './iam/identities.ts'
 import { readPolicyFile } from './iam/policy-file.ts'
-import { type RoleRequest, readRoles } from './iam/read-roles.ts'
+import { readRoles } from './iam/read-roles.ts'
 import { describeState } from './inspect.ts'
 import { listInstances, toAgentInstance } from './instances.ts'
 import { OPERATIONS } from './operations.ts'
@@ -25,39 +34,10 @@ import { keepLead, loadLead } from './scenario/clock-lead.ts'
 import { EngineClock } from './scenario/engine-clock.ts'
 import { withFaults, withQueryFaults } from './scenario/faulty-service.ts'
 import { Stage } from './scenario/stage.ts'
+import { plantSeed, requirePlantable } from './seed/plant-seed.ts'
+import { readSeedFile } from './seed/read-seed.ts'
 import { openStateStore } from './state/index.ts'
 import { createSts } from './sts/index.ts'
-
-export interface EngineOptions {
-  /** Where everything is kept. @defaultValue a temporary folder that goes when the engine stops */
-  readonly dataDir?: string
-  /** @defaultValue 0: any free port */
-  readonly port?: number
-  readonly fleets?: readonly FleetRequest[]
-  /** How instances of these fleets are kept apart from this machine. @defaultValue 'directory' */
-  readonly isolation?: Isolation
-  /** Serve the control endpoint too. @defaultValue false */
-  readonly control?: boolean
-  /** A file with a scenario that is loaded at the start. */
-  readonly scenarioFile?: string
-  /** @defaultValue 'us-east-1' */
-  readonly region?: string
-  /**
-   * A file with an identity policy: all that the credentials may do.
-   *
-   * @defaultValue they may do everything
-   */
-  readonly policyFile?: string
-  /** Roles that may be assumed; they are this start's, and nothing of them is kept. */
-  readonly roles?: readonly RoleRequest[]
-  readonly clock?: Clock
-  /** The environment of which hook scripts get a few harmless names. @defaultValue the process's */
-  readonly environment?: Readonly<Record<string, string | undefined>>
-  /** Takes a line on what the engine does; holds no secret. */
-  readonly log?: (line: string) => void
-  /** Called once the data directory is this engine's alone and before anything in it changes; throwing ends the start. */
-  readonly onOwned?: () => Promise<void>
-}
 
 export interface EngineInstance {
   readonly name: string
@@ -76,6 +56,10 @@ export interface Engine extends EngineCredentials, AsyncDisposable {
   /** The ARNs of the roles that may be assumed. */
   readonly roles: readonly string[]
   readonly instances: readonly EngineInstance[]
+  /** The registered instances that no agent of this engine runs: their agents attach from elsewhere. */
+  readonly hosts: readonly FleetInstance[]
+  /** Present with a `tlsPort`. */
+  readonly tls?: TlsEndpoint
   readonly controlEndpoint?: string
   /**
    * Resolves with the reason when the engine can keep nothing more, as on a full disk: it is of no use then but to be
@@ -104,6 +88,8 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
   const { clock: wall = systemClock, region = 'us-east-1', log = () => undefined } = options
   const policy = options.policyFile === undefined ? undefined : await readPolicyFile(options.policyFile)
   const roles = await readRoles(options.roles ?? [])
+  const seed = options.seedFile === undefined ? undefined : await readSeedFile(options.seedFile)
+  const urls = readSubscriptions(options.topics ?? [], options.eventBusUrl)
   const dataDir = await makeDataDir(options.dataDir)
   const undo: (() => Promise<void>)[] = []
   const stop = async (): Promise<void> => {
@@ -137,18 +123,32 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       wall,
       operations: OPERATIONS,
       play: (deployments) => codedeploy.play(deployments),
+      scheduleAlarms: (steps) => codedeploy.scheduleAlarms(steps),
     })
     const meet = stage.meet('s3')
     const objects = await createObjectStore({ directory: paths.objects, state, clock: wall, authorizer, meet })
-    const codedeploy = createCodeDeploy({ state, clock, region, accountId: ACCOUNT_ID, authorizer, log })
-    undo.push(async () => codedeploy.close())
+    const notices = { urls, wall, send: postNotification }
+    const codedeploy = createCodeDeploy({
+      state,
+      clock,
+      region,
+      accountId: ACCOUNT_ID,
+      authorizer,
+      notices,
+      log,
+      ...(options.gitHub?.token !== undefined && { gitHubAccessToken: options.gitHub.token }),
+    })
+    undo.push(() => codedeploy.close())
     // An agent that died before it had noted its command cannot tell of it, nor can one whose instance is taken away below;
     // the engine, which died with them, can.
     for (const { hostIdentifier } of listInstances(state)) {
       await codedeploy.hostCommands.reportHostRestart(hostIdentifier)
     }
     const parts = { state, codedeploy, objects, region }
-    await setUpFleets(options.fleets ?? [], options.isolation ?? 'directory', parts)
+    const { fleets = [], isolation = 'directory', seedFile = '' } = options
+    if (seed !== undefined) requirePlantable(seed, seedFile, fleets, parts)
+    await setUpFleets(fleets, isolation, parts)
+    if (seed !== undefined) await plantSeed(seed, seedFile, isolation, parts)
 
     if (options.scenarioFile !== undefined) await stage.loadFile(options.scenarioFile)
 
@@ -166,12 +166,14 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     const agents = instances.map((instance) =>
       runAgent({
         instance,
-        commands: atWork(codedeploy.hostCommands, clock.activity),
+        ...atWork(codedeploy.hostCommands, clock),
         objects: objects.reader,
         clock,
         environment: options.environment ?? process.env,
         log,
         signal: ending.signal,
+        ...(options.gitHub?.apiUrl !== undefined && { gitHubApiUrl: options.gitHub.apiUrl }),
+        ...(options.maxRevisions !== undefined && { maxRevisions: options.maxRevisions }),
         // A host whose agent is gone is a host that stays silent: the others go on.
       }).catch((error: unknown) => log(`${instance.name}: the agent ended: ${stackOf(error)}`)),
     )
@@ -179,23 +181,47 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       ending.abort(new SlipwayError('CANCELLED', 'the engine stops'))
       await Promise.all(agents)
     })
-    const server = await startServer({
+    const certificates = keepCertificates(state, wall)
+    const hostProtocol = createHostProtocol({
+      commands: codedeploy.hostCommands,
+      signer: () => certificates.get('deployment-signer', 'Slipway engine deployment signer', { kind: 'signer' }),
+      identityOf: (accessKeyId) => identities.identityOf(accessKeyId),
+      authorizer,
+      wall,
+    })
+    const ofHosts = hostProtocol.services.map((service) =>
+      trackedJson(withFaults(service, stage.meet('codedeploy-commands')), clock.activity, 'PollHostCommand'),
+    )
+    const serving = {
       services: [
         tracked(objects.service, clock.activity),
         serveQuery(withQueryFaults(createSts(identities, authorizer), stage.meet('sts'))),
       ],
-      jsonServices: [trackedJson(withFaults(codedeploy.service, stage.meet('codedeploy')), clock.activity)],
-      credentials: (accessKeyId) => identities.credentialOf(accessKeyId),
+      jsonServices: [trackedJson(withFaults(codedeploy.service, stage.meet('codedeploy')), clock.activity), ...ofHosts],
+      credentials: (accessKeyId: string) => identities.credentialOf(accessKeyId),
       clock: wall,
       ...(options.port !== undefined && { port: options.port }),
-      onDefect: (error, requestId) =>
+      onDefect: (error: unknown, requestId: string) =>
         log(
           error instanceof SlipwayError
             ? `request ${requestId} was not carried out: ${error.message}`
             : `request ${requestId} met a defect: ${stackOf(error)}`,
         ),
+    }
+    const server = await startEndpoints(
+      serving,
+      options.tlsPort === undefined
+        ? undefined
+        : {
+            port: options.tlsPort,
+            caFile: paths.tlsCa,
+            certificate: await certificates.get('tls', 'Slipway engine', LOOPBACK_NAMES),
+          },
+    )
+    undo.push(async () => {
+      hostProtocol.close()
+      await server.close()
     })
-    undo.push(() => server.close())
     let control: ControlEndpoint | undefined
     if (options.control === true) {
       control = await startControl({
@@ -205,6 +231,11 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
         clearScenario: async () => {
           await stage.clear()
           return {}
+        },
+        readAlarms: () => describeAlarms(codedeploy.alarms),
+        setAlarms: async (alarms) => {
+          await codedeploy.setAlarms(alarms)
+          return describeAlarms(codedeploy.alarms)
         },
         advanceClock: async (seconds, signal) => {
           await clock.advance(seconds * 1_000, signal)
@@ -226,6 +257,8 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
         port: instance.port,
         root: layoutOf(instance).hostRoot,
       })),
+      hosts: codedeploy.registeredHosts().filter((host) => !instances.some(({ name }) => name === host.name)),
+      ...(server.tls !== undefined && { tls: server.tls }),
       ...(control !== undefined && { controlEndpoint: control.endpoint }),
       failed,
       stop,
@@ -235,6 +268,10 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     await stop()
     throw error
   }
+}
+
+function describeAlarms(alarms: readonly Alarm[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(alarms.map(({ name, state }) => [name, state]))
 }
 
 function stackOf(error: unknown): string {

@@ -7,12 +7,17 @@ import type { ObjectStore } from './s3/index.ts'
 import { S3Error } from './s3/s3-error.ts'
 import type { StateStore } from './state/index.ts'
 
-/** A number of instances with an agent each, and an application, a group and a bucket of the same name. */
+/** A number of instances, and an application, a group and a bucket of the same name. */
 export interface FleetRequest {
   readonly name: string
   readonly count: number
   /** What CodeDeploy takes the instances for, and finds them by: on-premises tags or EC2 tags. @defaultValue 'on-premises' */
   readonly kind?: FleetKind
+  /**
+   * Who runs the agents of the instances: the engine, or somebody else as processes of their own, by the host-command
+   * protocol. @defaultValue 'built-in'
+   */
+  readonly agents?: 'built-in' | 'elsewhere'
 }
 
 interface FleetParts {
@@ -33,15 +38,15 @@ export async function setUpFleets(
   { state, codedeploy, objects, region }: FleetParts,
 ): Promise<void> {
   requireEachOnce(fleets)
-  for (const { name, kind } of fleets) {
+  for (const { name, kind, agents } of fleets) {
     requireBucket(name)
-    requireIsolation(state, name, isolation)
+    if (agents !== 'elsewhere') requireIsolation(state, name, isolation)
     codedeploy.requireFleetKind(name, kind)
   }
-  for (const { name, count, kind } of fleets) {
+  for (const { name, count, kind, agents } of fleets) {
     await objects.createBucket(name, region)
     const { instances } = await codedeploy.createFleet(name, count, kind)
-    await recordFleet(state, name, instances, isolation)
+    await recordFleet(state, name, agents === 'elsewhere' ? [] : instances, isolation)
   }
 }
 

@@ -1,10 +1,10 @@
 export type { Isolation } from './agent/instance.ts'
-export {
-  type Engine,
-  type EngineInstance,
-  type EngineOptions,
-  startEngine,
-} from './engine.ts'
+export type { TopicRequest } from './codedeploy/index.ts'
+export { type Engine, type EngineInstance, startEngine } from './engine.ts'
+export type { EngineOptions } from './engine-options.ts'
 export type { FleetRequest } from './fleets.ts'
 export type { RoleRequest } from './iam/read-roles.ts'
 export { type InspectedDeployment, type InspectedEngine, inspectEngine } from './inspect.ts'
+export type { LocalRequest } from './local/check-request.ts'
+export { deployLocally, type LocalHost, type LocalOutcome } from './local/deploy-locally.ts'
+export { type OwnAgent, type OwnAgentOptions, startOwnAgent } from './own-agent.ts'

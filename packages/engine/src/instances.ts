@@ -68,6 +68,20 @@ export async function recordFleet(
   if (changes.length > 0) await state.commit(changes)
 }
 
+/** Adds instances to a fleet; those that it has stay as they are. */
+export async function addInstances(
+  state: StateStore,
+  fleet: string,
+  instances: readonly FleetInstance[],
+  isolation: Isolation,
+): Promise<void> {
+  const added = new Map(instances.map((instance) => [instance.name, instance]))
+  const known = listInstances(state).filter((record) => record.fleet === fleet)
+  const kept = known.map(({ name, hostIdentifier }) => added.get(name) ?? { name, hostIdentifier })
+  const fresh = instances.filter(({ name }) => !known.some((record) => record.name === name))
+  await recordFleet(state, fleet, [...kept, ...fresh], isolation)
+}
+
 /** An instance as its agent knows it; its folder is told anew at each start, so that a data directory can be moved. */
 export function toAgentInstance(record: InstanceRecord, dataDir: string): AgentInstance {
   const { name, hostIdentifier, isolation, port } = record

@@ -1,10 +1,12 @@
 import { KNOWN_OPERATIONS } from './codedeploy/index.ts'
+import { HOST_OPERATIONS } from './host-protocol/protocol.ts'
 import { S3_OPERATIONS } from './s3/index.ts'
 import { STS_OPERATIONS } from './sts/index.ts'
 
 /** The operations that faults of a scenario can be about: CodeDeploy's by their names, the others' with their service before them. */
 export const OPERATIONS: ReadonlySet<string> = new Set([
   ...KNOWN_OPERATIONS,
+  ...HOST_OPERATIONS.map((name) => `codedeploy-commands:${name}`),
   ...[...S3_OPERATIONS].map((name) => `s3:${name}`),
   ...[...STS_OPERATIONS].map((name) => `sts:${name}`),
 ])

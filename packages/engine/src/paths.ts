@@ -4,8 +4,10 @@ import { join } from 'node:path'
 export interface EnginePaths {
   readonly state: string
   readonly objects: string
+  /** What clients of the https endpoint have to trust. */
+  readonly tlsCa: string
 }
 
 export function pathsOf(dataDir: string): EnginePaths {
-  return { state: join(dataDir, 'state'), objects: join(dataDir, 'objects') }
+  return { state: join(dataDir, 'state'), objects: join(dataDir, 'objects'), tlsCa: join(dataDir, 'tls-ca.pem') }
 }

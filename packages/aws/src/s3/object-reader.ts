@@ -8,7 +8,8 @@ export interface OpenedObject {
   /** Without quotes. */
   readonly eTag: string
   readonly version?: string
-  readonly sizeBytes: number
+  /** Absent where the store does not tell it. */
+  readonly sizeBytes?: number
   readonly body: Readable
 }
 
@@ -38,11 +39,11 @@ export function createS3ObjectReader(
         }
       })
       if (answer === undefined) return undefined
-      const { ETag = '', ContentLength = 0, VersionId, Body } = answer
+      const { ETag = '', ContentLength, VersionId, Body } = answer
       return {
         eTag: ETag.replaceAll('"', ''),
-        sizeBytes: ContentLength,
         body: Body instanceof Readable ? Body : Readable.from([]),
+        ...(ContentLength !== undefined && { sizeBytes: ContentLength }),
         ...(VersionId !== undefined && { version: VersionId }),
       }
     },

@@ -1,6 +1,15 @@
-import { awsOptions, deploymentOptions, waitOptions } from '@slipway/core/inputs'
+import {
+  awsOptions,
+  deploymentOptions,
+  dryRunOption,
+  orderOptions,
+  queueTimeoutOption,
+  readOrderGuard,
+  waitOptions,
+} from '@slipway/core/inputs'
 import { localFiles } from '@slipway/runtime/local-files'
 import { type Command, defineCommand } from '../command.ts'
+import { tellPlan } from '../dry-run.ts'
 import { jsonOption, WAIT_NOTE, waitOption } from '../options/command.ts'
 import { readDeploymentRequest, requestOptions } from '../options/deployment-request.ts'
 import { startAndWait } from '../start-and-wait.ts'
@@ -11,17 +20,33 @@ export const deploy: Command = defineCommand({
   options: {
     ...requestOptions,
     ...deploymentOptions,
+    ...orderOptions,
+    ...dryRunOption,
     ...waitOption,
     ...waitOptions,
+    ...queueTimeoutOption,
     ...awsOptions,
     ...jsonOption,
   },
-  notes: `${WAIT_NOTE} What is given beside --cli-input-json wins over what it says.`,
+  notes: `${WAIT_NOTE} --if-older asks GitHub as GH_TOKEN or GITHUB_TOKEN, about the repository GITHUB_REPOSITORY or that of the revision. What is given beside --cli-input-json wins over what it says.`,
   run: async ({ values, outside }) => {
     const request = await readDeploymentRequest(values, localFiles)
-    return startAndWait(values, outside, async (ports, options) => {
+    if (values['dry-run']) {
+      return tellPlan(values, outside, async (ports, options) => {
+        const { planDeployment } = await import('@slipway/core/pipeline')
+        const { openHistory } = await import('../history-settings.ts')
+        const order = readOrderGuard(values, { history: await openHistory(outside), store: ports.store })
+        return planDeployment(request, ports, { ...options, ...(order !== undefined && { order }) })
+      })
+    }
+    return startAndWait(values, request, outside, async ({ settings, ...ports }, options) => {
       const { deploy: createDeployment } = await import('@slipway/core/pipeline')
-      return { ...(await createDeployment(request, ports, options)), revision: request.revision }
+      const { createS3ArtifactStore } = await import('@slipway/aws')
+      const { openHistory } = await import('../history-settings.ts')
+      const store = createS3ArtifactStore(settings)
+      const order = readOrderGuard(values, { history: await openHistory(outside), store })
+      const start = await createDeployment(request, ports, { ...options, ...(order !== undefined && { order }) })
+      return { ...start, revision: request.revision }
     })
   },
 })

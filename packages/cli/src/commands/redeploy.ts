@@ -1,12 +1,15 @@
 import {
   awsOptions,
   deploymentOptions,
+  dryRunOption,
+  queueTimeoutOption,
   readDeploymentOptions,
   redeploySource,
   targetOptions,
   waitOptions,
 } from '@slipway/core/inputs'
 import { type Command, defineCommand } from '../command.ts'
+import { tellPlan } from '../dry-run.ts'
 import { jsonOption, WAIT_NOTE, waitOption } from '../options/command.ts'
 import { startAndWait } from '../start-and-wait.ts'
 
@@ -16,26 +19,38 @@ export const redeploy: Command = defineCommand({
   options: {
     ...targetOptions,
     from: redeploySource(
-      'whose revision is deployed again: the last successful deployment, the success with another revision before it, the deployment with this id, or the last success of this commit',
+      'whose revision is deployed again: the last successful deployment, the success with another revision before it, the deployment with this id, or the last success of this commit or of the one that a tag names',
       'last-successful',
     ),
     ...deploymentOptions,
+    ...dryRunOption,
     ...waitOption,
     ...waitOptions,
+    ...queueTimeoutOption,
     ...awsOptions,
     ...jsonOption,
   },
   notes: WAIT_NOTE,
-  run: ({ values, outside }) =>
-    startAndWait(values, outside, async ({ settings, ...ports }, options) => {
+  run: ({ values, outside }) => {
+    const request = {
+      applicationName: values['application-name'],
+      deploymentGroupName: values['deployment-group'],
+      from: values.from ?? 'last-successful',
+      ...readDeploymentOptions(values),
+    } as const
+    if (values['dry-run']) {
+      return tellPlan(values, outside, async (ports, options) => {
+        const { planRedeploy } = await import('@slipway/core/pipeline')
+        const { openTags } = await import('../history-settings.ts')
+        return planRedeploy(request, { ...ports, tags: await openTags(outside) }, options)
+      })
+    }
+    return startAndWait(values, request, outside, async ({ settings, ...ports }, options) => {
       const { redeploy: redeployFrom } = await import('@slipway/core/pipeline')
       const { createS3ArtifactStore } = await import('@slipway/aws')
-      const request = {
-        applicationName: values['application-name'],
-        deploymentGroupName: values['deployment-group'],
-        from: values.from ?? 'last-successful',
-        ...readDeploymentOptions(values),
-      } as const
-      return redeployFrom(request, { ...ports, store: createS3ArtifactStore(settings) }, options)
-    }),
+      const { openTags } = await import('../history-settings.ts')
+      const store = createS3ArtifactStore(settings)
+      return redeployFrom(request, { ...ports, store, tags: await openTags(outside) }, options)
+    })
+  },
 })

@@ -10,6 +10,16 @@ interface TableEntry {
 /** Every command, in the order in which a release meets them. */
 export const COMMANDS: readonly TableEntry[] = [
   {
+    name: 'init',
+    summary: 'begin a release: an AppSpec and its scripts, all explained',
+    load: async () => (await import('./init.ts')).init,
+  },
+  {
+    name: 'check',
+    summary: 'say whether everything that a first deployment needs is there',
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
     name: 'validate',
     summary: 'say what is wrong with a release before it is bundled',
     load: async () => (await import('./validate.ts')).validate,
@@ -60,9 +70,19 @@ export const COMMANDS: readonly TableEntry[] = [
     load: async () => (await import('./revisions-get.ts')).revisionsGet,
   },
   {
+    name: 'local',
+    summary: 'try a release on this machine, as codedeploy-local does',
+    load: async () => (await import('./local.ts')).local,
+  },
+  {
     name: 'engine start',
     summary: 'serve the embedded engine, which deploys to instances on this machine',
     load: async () => (await import('./engine-start.ts')).engineStart,
+  },
+  {
+    name: 'engine agent',
+    summary: 'run the agent of one instance in a process of its own',
+    load: async () => (await import('./engine-agent.ts')).engineAgent,
   },
   {
     name: 'engine inspect',

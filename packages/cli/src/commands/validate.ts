@@ -1,10 +1,9 @@
-import { hasErrors } from '@slipway/core/diagnostics'
-import { SlipwayError } from '@slipway/core/errors'
-import { choice, flag, list, optionalChoice, text } from '@slipway/core/inputs'
+import { bundleOptions, choice, flag, list, optionalChoice, text } from '@slipway/core/inputs'
+import { bundleFormatOf } from '@slipway/core/revision'
 import { localFiles } from '@slipway/runtime/local-files'
 import { type Command, defineCommand } from '../command.ts'
 import { jsonOption } from '../options/command.ts'
-import { createReporter } from '../reporters/index.ts'
+import { isFailing, requireFitting } from '../validation/settings.ts'
 
 export const validate: Command = defineCommand({
   name: 'validate',
@@ -12,59 +11,72 @@ export const validate: Command = defineCommand({
   positionals: ['PATH'],
   options: {
     platform: optionalChoice(['ec2', 'lambda', 'ecs'], 'compute platform of the AppSpec', 'told by its content'),
-    'host-os': choice(['linux', 'windows'], 'operating system of the hosts', 'linux'),
+    'host-os': bundleOptions['host-os'],
     'appspec-only': flag('look at the AppSpec alone, not at the scripts and files that it names'),
-    'appspec-file': text('FILE', 'AppSpec file that takes the place of appspec.yml'),
+    'appspec-file': text(
+      'FILE',
+      'AppSpec file that takes the place of appspec.yml; with stdin, the name to tell it by',
+    ),
     include: list('PATTERN', 'look only at what matches, in gitignore patterns'),
     exclude: list('PATTERN', 'leave out what matches, on top of .deployignore'),
+    format: optionalChoice(['text', 'json', 'sarif', 'github'], 'how the result is written', 'text'),
+    output: text('FILE', 'write JSON or SARIF to this file, and text for people to stdout'),
+    notices: flag('show what is only worth knowing as well; JSON and SARIF always have it'),
+    'fail-on': choice(['error', 'warning'], 'the least that makes the exit code 2', 'error'),
+    fix: flag('mend what is certain, in the AppSpec and the scripts that it names, and show what was changed'),
+    diff: flag('show what --fix would change, and change nothing'),
     ...jsonOption,
   },
-  notes: 'PATH is a release folder or an AppSpec file. Exit code 2 when there is an error; warnings alone are 0.',
+  notes:
+    'PATH is a release folder, an AppSpec file or a bundle; - reads an AppSpec file from stdin and looks at it alone. ' +
+    'Exit code 2 when there is an error; warnings alone are 0, unless --fail-on says otherwise. --json is --format json.',
   run: async ({ values, positionals, outside }) => {
-    const { platform, json, include, exclude } = values
-    if (platform === 'lambda' || platform === 'ecs') {
-      throw new SlipwayError(
-        'NOT_IMPLEMENTED',
-        `validation for platform ${platform} is not implemented in this release`,
-      )
-    }
+    const { platform, include, exclude, fix, diff } = values
     const [path = '.'] = positionals
-    const { checkRelease } = await import('@slipway/core/pipeline')
     const appSpecFile = values['appspec-file']
-    const release = await checkRelease(
+    const hostOs = values['host-os']
+    const { appSpecPath, createCheck, STDIN } = await import('../validation/check.ts')
+    const isStdin = path === STDIN
+    const isFile = !isStdin && (await localFiles.kindOf(path)) === 'file'
+    const isBundle = isFile && bundleFormatOf(path) !== undefined
+    const format = requireFitting({ ...values, format: values.format }, { isStdin, isBundle })
+    const request = {
+      path,
+      hostOs,
+      appSpecOnly: values['appspec-only'],
+      ...(platform !== undefined && { platform }),
+      include,
+      exclude,
+      ...(appSpecFile !== undefined && { appSpecFile }),
+    }
+    const check = await createCheck(request, outside)
+    const found = await check.look()
+    const appSpec = isStdin ? (appSpecFile ?? 'stdin') : appSpecPath(path, isFile, appSpecFile)
+    const { planFixes } = await import('../validation/fix-release.ts')
+    const planned = isStdin || isBundle ? [] : await planFixes({ appSpec, hostOs }, found, check)
+    const isFixed = fix && planned.length > 0
+    if (isFixed) {
+      const { replaceFile } = await import('../validation/replace-file.ts')
+      for (const { change } of planned) await replaceFile(change)
+    }
+    const release = isFixed ? await (await createCheck(request, outside)).look() : found
+    const { readSources } = await import('../validation/sources.ts')
+    const { printResult } = await import('../validation/print-result.ts')
+    const failOn = values['fail-on']
+    await printResult(
       {
-        path,
-        hostOs: values['host-os'],
-        appSpecOnly: values['appspec-only'],
-        ...(platform !== undefined && { platform }),
-        include,
-        exclude,
-        ...(appSpecFile !== undefined && { appSpecFile }),
+        release,
+        sourceText: await readSources(release, appSpec),
+        planned,
+        isFixed,
+        isDiff: diff,
+        failOn,
+        showsNotices: values.notices,
       },
-      localFiles,
-      { signal: outside.cancelled },
+      format,
+      values.output,
+      outside,
     )
-    const { diagnostics, warnings } = release
-    const reporter = await createReporter({ outside, isJson: json, sourceText: () => release.text })
-    for (const message of warnings) reporter.report({ type: 'warning', message })
-    for (const diagnostic of diagnostics) reporter.report({ type: 'diagnostic', diagnostic })
-    if (json) {
-      const { diagnosticJson } = await import('@slipway/core/appspec')
-      outside.print(`${JSON.stringify({ diagnostics: diagnostics.map(diagnosticJson) })}\n`)
-    } else outside.print(`${summarise(diagnostics.map(({ severity }) => severity))}\n`)
-    return hasErrors(diagnostics) ? 2 : 0
+    return isFailing(release.diagnostics, failOn) ? 2 : 0
   },
 })
-
-function summarise(severities: readonly string[]): string {
-  const count = (severity: string): number => severities.filter((one) => one === severity).length
-  const [errors, warnings] = [count('error'), count('warning')]
-  const found = [plural(errors, 'error'), plural(warnings, 'warning')].filter((part) => part !== '').join(', ')
-  if (errors > 0) return `✗ the release is not valid: ${found}`
-  return warnings > 0 ? `✓ the release is valid, with ${found}` : '✓ the release is valid'
-}
-
-function plural(count: number, word: string): string {
-  if (count === 0) return ''
-  return `${count} ${word}${count === 1 ? '' : 's'}`
-}

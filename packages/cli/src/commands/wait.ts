@@ -25,13 +25,14 @@ export const wait: Command = defineCommand({
     const { createCodeDeployProvider } = await import('@slipway/aws')
     const provider = createCodeDeployProvider(toAwsSettings(values, outside))
     const reporter = await createReporter({ outside, isJson: values.json, isJsonLines: true })
-    const { warnOfExpiry } = await import('@slipway/runtime/start-options')
-    await warnOfExpiry(values, { host: outside, reporter })
     const { findNewest } = await import('@slipway/core/pipeline')
     const { 'application-name': applicationName = '', 'deployment-group': deploymentGroupName = '' } = values
     const newest = { applicationName, deploymentGroupName }
     const deploymentId =
       values['deployment-id'] ?? (await findNewest(newest, { provider, reporter }, { signal: outside.cancelled }))
-    return waitToExitCode(deploymentId, values, { outside, provider, reporter })
+    const { decideTimeoutOf, warnOfExpiry } = await import('@slipway/runtime/start-options')
+    const timeout = await decideTimeoutOf(values.timeout, deploymentId, { provider, reporter, host: outside })
+    await warnOfExpiry(timeout, { host: outside, reporter })
+    return waitToExitCode(deploymentId, values, { outside, provider, reporter, timeout })
   },
 })

@@ -6,7 +6,6 @@ import {
   optionalChoice,
   optionalSeconds,
   required,
-  seconds,
   text,
 } from '@slipway/core/inputs'
 import fc from 'fast-check'
@@ -21,7 +20,7 @@ const specs = {
   exclude: list('PATTERN', 'leave out what matches'),
   'on-timeout': choice(['leave', 'stop'], 'what to do then', 'leave'),
   platform: optionalChoice(['ec2', 'lambda'], 'compute platform'),
-  timeout: seconds('how long to wait', 3600),
+  timeout: optionalSeconds('how long to wait', 'an hour'),
   'poll-interval': optionalSeconds('pause between two looks'),
   port: port('where to listen'),
 }
@@ -52,12 +51,12 @@ test('what is not given has its default, and is not there when it has none', () 
     exclude: [],
     'on-timeout': 'leave',
     platform: undefined,
-    timeout: 3_600_000,
+    timeout: undefined,
     'poll-interval': undefined,
     port: 0,
   })
   expectTypeOf(values['on-timeout']).toEqualTypeOf<'leave' | 'stop'>()
-  expectTypeOf(values.timeout).toEqualTypeOf<number>()
+  expectTypeOf(values.timeout).toEqualTypeOf<number | undefined>()
 })
 
 test('a value follows its name, or is joined to it', () => {
@@ -84,9 +83,10 @@ test('empty means absent: a workflow passes every input, given or not', () => {
     '',
     '--port=',
   ])
-  expect(values).toMatchObject({ 'on-timeout': 'leave', timeout: 3_600_000, port: 0 })
+  expect(values).toMatchObject({ 'on-timeout': 'leave', port: 0 })
   expect(values.description).toBeUndefined()
   expect(values.platform).toBeUndefined()
+  expect(values.timeout).toBeUndefined()
   expect(problemsOf(['--bundle', ''])).toEqual(['--bundle is missing: bundle to store'])
 })
 

@@ -35,7 +35,9 @@ export function parseOptions<Specs extends OptionSpecs>(
   problems.push(...read.problems)
   const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
   for (const extra of positionals.slice(positionalNames.length)) problems.push(`unexpected argument "${extra}"`)
-  for (const missing of positionalNames.slice(positionals.length)) problems.push(`${missing} is missing`)
+  for (const missing of positionalNames.slice(positionals.length)) {
+    if (!missing.startsWith('[')) problems.push(`${missing} is missing`)
+  }
   if (problems.length > 0) {
     throw new SlipwayError('INPUT_INVALID', problems.join('\n'), {
       hint: `slipway ${command} --help lists the options`,

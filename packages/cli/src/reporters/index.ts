@@ -10,19 +10,21 @@ export interface ReporterOptions {
   /** Also print an object a line on stdout. */
   readonly isJsonLines?: boolean
   readonly sourceText?: (file: string) => string | undefined
+  /** Tell notices as well. @defaultValue false */
+  readonly showsNotices?: boolean
 }
 
 /** The reporters that fit where stdout goes. */
 export async function createReporter(options: ReporterOptions): Promise<PipelineReporter> {
-  const { outside, isJson, isJsonLines = false, sourceText } = options
+  const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options
   const { createTextReporter } = await import('@slipway/runtime/text-reporter')
-  const { plainPaint } = await import('@slipway/core/report')
   const isLive = outside.isTerminal && !isJson
   const text = createTextReporter({
     print: isJson ? outside.printError : outside.print,
-    paint: isLive && (outside.environment.NO_COLOR ?? '') === '' ? await terminalPaint() : plainPaint,
+    paint: await paintFor(outside, isJson),
     ...(isLive && { live: await liveLine(outside) }),
     ...(sourceText !== undefined && { sourceText }),
+    showsNotices,
   })
   if (!(isJson && isJsonLines)) return text
   const { createJsonLinesReporter } = await import('./json-lines.ts')
@@ -35,6 +37,13 @@ export async function createReporter(options: ReporterOptions): Promise<Pipeline
   }
 }
 
+/** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
+export async function paintFor({ isTerminal, environment }: Outside, isJson: boolean): Promise<Paint> {
+  const { plainPaint } = await import('@slipway/core/report')
+  const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === ''
+  return isColoured ? terminalPaint() : plainPaint
+}
+
 async function liveLine({ clock }: Outside): Promise<LiveLine> {
   const { createLiveLine } = await import('./live-line.ts')
   return createLiveLine(process.stdout, () => clock.now())
@@ -42,6 +51,6 @@ async function liveLine({ clock }: Outside): Promise<LiveLine> {
 
 async function terminalPaint(): Promise<Paint> {
   const { default: colors } = await import('picocolors')
-  const { green, red, dim, bold } = colors.createColors(true)
-  return { good: green, bad: red, dim, strong: bold }
+  const { green, red, yellow, dim, bold } = colors.createColors(true)
+  return { good: green, bad: red, warn: yellow, dim, strong: bold }
 }

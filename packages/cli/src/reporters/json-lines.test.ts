@@ -41,6 +41,32 @@ const story: readonly PipelineEvent[] = [
   result,
 ]
 
+test('a machine is told of the order of commits, and of each time that it could not be checked', () => {
+  let printed = ''
+  const reporter = createJsonLinesReporter((text) => {
+    printed += text
+  })
+  const order = {
+    relation: 'ahead',
+    commit: 'c3',
+    currentCommit: 'c1',
+    deploymentId: 'd-0',
+    aheadBy: 2,
+    behindBy: 0,
+  } as const
+  reporter.report({ type: 'order-checked', order: { ...order, isRecorded: true, isUnderWay: false } })
+  reporter.report({ type: 'order-not-checked', reason: 'no token', isAskedFor: false, isExpected: false })
+  expect(
+    printed
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual([
+    { type: 'order-checked', ...order },
+    { type: 'order-not-checked', reason: 'no token' },
+  ])
+})
+
 test('every line is a JSON object, the last is the result, and polls without news have none', () => {
   let printed = ''
   const reporter = createJsonLinesReporter((text) => {

@@ -1,6 +1,6 @@
 import { unreachable } from '@slipway/core/errors'
 import type { PipelineEvent, PipelineReporter } from '@slipway/core/pipeline'
-import { notDeployedJson, resultJson, snapshotJson } from '@slipway/core/report'
+import { notDeployedJson, orderJson, resultJson, snapshotJson } from '@slipway/core/report'
 import { toRevisionJson } from '@slipway/core/revision'
 
 /** Tells a machine what happens to a deployment: one JSON object a line, the last of type `result`. */
@@ -41,6 +41,10 @@ function toJson(event: PipelineEvent): Readonly<Record<string, unknown>> | undef
     }
     case 'redeploy-chosen':
       return { type: event.type, from: event.source.id, revision: toRevisionJson(event.revision) }
+    case 'order-checked':
+      return { type: event.type, ...orderJson(event.order) }
+    case 'order-not-checked':
+      return { type: event.type, reason: event.reason }
     case 'not-deployed':
       return notDeployedJson(event.notDeployed)
     case 'superseded':
@@ -48,6 +52,15 @@ function toJson(event: PipelineEvent): Readonly<Record<string, unknown>> | undef
     case 'rollback-followed':
     case 'warning':
       return event
+    case 'timeout-derived': {
+      const { timeoutMs, waits, unknown } = event.timeout
+      return {
+        type: event.type,
+        timeoutSeconds: timeoutMs / 1000,
+        waits: waits.map(({ kind, ms }) => ({ kind, seconds: ms / 1000 })),
+        ...(unknown !== undefined && { unknown }),
+      }
+    }
     case 'result':
       return resultJson(event.result)
     case 'deployment-unchanged':

@@ -28,7 +28,7 @@ const EMPTY =
  * Applies the rules of an EC2/on-premises AppSpec section by section, in the agent's own order, so that the first refusal
  * reported is the one that the agent reports.
  */
-export function judgeServerAppSpec(root: YamlNode, hostOs: HostOs, report: Report): Sections | undefined {
+export function judgeServerAppSpec(root: YamlNode, hostOs: HostOs | undefined, report: Report): Sections | undefined {
   if (isFalsy(root)) {
     const hint = 'write at least "version: 0.0" and "os: linux" or "os: windows"'
     report(refuse('appspec/empty', 'the AppSpec file is empty', EMPTY, { hint }))
@@ -39,9 +39,9 @@ export function judgeServerAppSpec(root: YamlNode, hostOs: HostOs, report: Repor
     return undefined
   }
   const written = entryOf(root, 'os')
-  const target = targetOs(written, hostOs)
+  const target = targetOs(written, hostOs ?? 'linux')
   checkVersion(entryOf(root, 'version'), report)
-  const os = readOs(written, hostOs, report)
+  const os = readOs(written, hostOs ?? target, report)
   const hooks = readHooks(entryOf(root, 'hooks'), target, report)
   const files = readFiles(entryOf(root, 'files'), target, report)
   const permissions = readPermissions(entryOf(root, 'permissions'), target, report)

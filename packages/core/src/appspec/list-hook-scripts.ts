@@ -11,7 +11,7 @@ import { readYaml } from './yaml/read-yaml.ts'
  * {@link validateRelease}: by their paths among the entries, each once, links followed. Never throws.
  */
 export function listHookScripts(release: Omit<ReleaseToValidate, 'file' | 'contents'>): readonly string[] {
-  const { text, entries = [], hostOs = 'linux', platform = 'ec2' } = release
+  const { text, entries = [], hostOs, platform = 'ec2' } = release
   const { root: yaml } = text === undefined || platform !== 'ec2' ? {} : readYaml(text)
   const sections = yaml === undefined ? undefined : judgeServerAppSpec(yaml, hostOs, () => {})
   if (sections === undefined) return []

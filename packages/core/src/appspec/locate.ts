@@ -22,7 +22,7 @@ const LIKE_APPSPEC = /^appspec\.(?:ya?ml|json)$/i
 
 export interface LocateOptions {
   /** The operating system of the hosts: Windows does not tell capitals apart. @defaultValue 'linux' */
-  readonly hostOs?: HostOs
+  readonly hostOs?: HostOs | undefined
   /** The format of the bundle that the entries are in; absent for a folder. */
   readonly bundleFormat?: BundleFormat
 }

@@ -6,8 +6,8 @@ import { readYaml } from './yaml/read-yaml.ts'
 export interface ReadAppSpecOptions {
   /** The name that diagnostics carry. */
   readonly file: string
-  /** The operating system of the host that reads the file; an AppSpec for another one is refused. @defaultValue 'linux' */
-  readonly hostOs?: HostOs
+  /** The operating system of the host that reads the file; an AppSpec for another one is refused. @defaultValue what the file's `os` says, else 'linux' */
+  readonly hostOs?: HostOs | undefined
 }
 
 /**
@@ -17,7 +17,7 @@ export interface ReadAppSpecOptions {
  * @example
  * const { spec, diagnostics } = readAppSpec('version: 0.0\nos: linux\n', { file: 'appspec.yml' })
  */
-export function readAppSpec(text: string | Uint8Array, { file, hostOs = 'linux' }: ReadAppSpecOptions): AppSpecReading {
+export function readAppSpec(text: string | Uint8Array, { file, hostOs }: ReadAppSpecOptions): AppSpecReading {
   const yaml = readYaml(text)
   const findings: Finding[] = [...yaml.findings]
   const sections =

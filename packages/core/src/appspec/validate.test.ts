@@ -74,9 +74,15 @@ describe('a release', () => {
   })
 
   test('what is missing is reported beside what is wrong, in the order of the file', () => {
-    const text =
-      'version: 0.0\nos: windows\nfiles:\n  - source: none\n    destination: c:\\x\nfile_exists_behavior: NO\n'
+    const text = 'version: 0.0\nos: beos\nfiles:\n  - source: none\n    destination: /x\nfile_exists_behavior: NO\n'
     expect(codes(text, release)).toEqual(['appspec/os', 'appspec/source-missing', 'appspec/file-exists-behavior'])
+  })
+
+  test('the hosts are taken for those that the file names, unless it is said what they are', () => {
+    const text = 'version: 0.0\nos: windows\n'
+    expect(codes(text, undefined)).toEqual([])
+    const stated = validateRelease({ text, file: 'appspec.yml', hostOs: 'linux' })
+    expect(stated.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(['appspec/os'])
   })
 
   test('an AppSpec file that was read under another name is judged, and its name as well', () => {

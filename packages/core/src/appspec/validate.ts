@@ -18,8 +18,8 @@ export interface ReleaseToValidate {
   readonly text: string | Uint8Array | undefined
   /** The name that diagnostics of the AppSpec file carry. */
   readonly file: string
-  /** The operating system of the hosts. @defaultValue 'linux' */
-  readonly hostOs?: HostOs
+  /** The operating system of the hosts. @defaultValue what the AppSpec's `os` says, else 'linux' */
+  readonly hostOs?: HostOs | undefined
   /** The platform that the release is for. @defaultValue what the content says */
   readonly platform?: Platform
   /** All that is in the release; without it, only the AppSpec file itself is looked at. */
@@ -52,7 +52,7 @@ export const SCRIPT_BYTES: number = 1024 * 1024
  * validateRelease({ text, file: 'appspec.yml', entries, contents }) // an error: appspec/script-line-endings
  */
 export function validateRelease(release: ReleaseToValidate): readonly Diagnostic[] {
-  const { text, file, hostOs = 'linux', entries, bundleFormat } = release
+  const { text, file, hostOs, entries, bundleFormat } = release
   const located = entries === undefined && text !== undefined ? undefined : locateAppSpec(entries ?? [], release)
   if (text === undefined) return located?.diagnostics ?? []
   const verdict = validateCloud(text, file, release.platform)

@@ -1,18 +1,18 @@
 import type { HostOs } from '../appspec/index.ts'
 import type { BundleFormat } from '../revision/index.ts'
 import { commitOption } from './commit.ts'
-import { choice, list, type OptionSpec, optionalChoice, required, text } from './spec.ts'
+import { list, type OptionSpec, optionalChoice, required, text } from './spec.ts'
 
 /** How a release folder becomes a bundle; where it is and where the bundle goes is said by whoever runs it. */
 export const bundleOptions: {
   readonly format: OptionSpec<BundleFormat | undefined>
-  readonly 'host-os': OptionSpec<HostOs>
+  readonly 'host-os': OptionSpec<HostOs | undefined>
   readonly 'appspec-file': OptionSpec<string | undefined>
   readonly include: OptionSpec<readonly string[]>
   readonly exclude: OptionSpec<readonly string[]>
 } = {
   format: optionalChoice(['zip', 'tar', 'tgz'], 'archive format', "told by the bundle's name, else zip"),
-  'host-os': choice(['linux', 'windows'], 'operating system of the hosts', 'linux'),
+  'host-os': optionalChoice(['linux', 'windows'], 'operating system of the hosts', "what the AppSpec's `os` says"),
   'appspec-file': text('FILE', 'AppSpec file that goes into the bundle as appspec.yml'),
   include: list('PATTERN', 'bundle only what matches, in gitignore patterns'),
   exclude: list('PATTERN', 'leave out what matches, on top of .deployignore'),

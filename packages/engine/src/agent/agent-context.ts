@@ -20,6 +20,8 @@ export interface AgentContext {
   readonly extractArchive: ExtractArchive
   readonly environment: Environment
   readonly clock: Clock
+  /** For waits in the middle of a command in which nothing runs. @defaultValue the clock */
+  readonly pauses?: Clock
   readonly log: AgentLog
   /** Says, before the first script, how far it is kept apart from this machine. */
   readonly announceScripts: () => void

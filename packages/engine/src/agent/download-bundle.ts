@@ -8,6 +8,7 @@ import type { DeploymentSpecification } from '../codedeploy/host-commands.ts'
 import type { ObjectReader } from '../s3/object-reader.ts'
 import { openGitHubBundle } from './github-bundle.ts'
 import type { DeploymentPaths } from './layout.ts'
+import { copyLocalDirectory, linkLocalFile } from './local-bundle.ts'
 import type { AgentLog, BundleStream, ExtractArchive } from './ports.ts'
 import { removeOldRevisions } from './retention.ts'
 import { writePointer } from './revision-pointers.ts'
@@ -19,6 +20,7 @@ interface DownloadOptions {
   readonly objects: ObjectReader
   readonly extractArchive: ExtractArchive
   readonly clock: Clock
+  readonly pauses?: Clock
   readonly log: AgentLog
   readonly signal: AbortSignal
   /** Revisions of a group that are kept, the current one included. At least 1. */
@@ -29,31 +31,47 @@ interface DownloadOptions {
 
 /** Runs the DownloadBundle event: makes room, fetches the revision, unpacks it, and notes it as the most recent one. */
 export async function downloadBundle(
-  { revision }: Pick<DeploymentSpecification, 'revision'>,
+  { revision, gitHubAccessToken }: Pick<DeploymentSpecification, 'revision' | 'gitHubAccessToken'>,
   options: DownloadOptions,
 ): Promise<void> {
   const { paths, signal } = options
   await removeOldRevisions(paths, options.maxRevisions)
-  await store(await openBundle(revision, options), paths.bundle, signal)
-  await rm(paths.archive, { recursive: true, force: true })
-  const format = revision.type === 'S3' ? revision.bundleType : 'tar'
-  await requireDeclaredFormat(format, paths.bundle)
-  await options.extractArchive(paths.bundle, format, paths.archive, { signal })
-  await stripLeadingDirectory(paths.archive)
+  if (revision.type === 'Local Directory') await copyLocalDirectory(revision.location, paths.archive, signal)
+  else await unpack(await fetchBundle(revision, gitHubAccessToken, options), options)
   await writePointer(paths.mostRecentInstall, paths.folder)
 }
 
-function openBundle(
-  revision: DeploymentSpecification['revision'],
-  { objects, clock, log, signal, gitHubApiUrl }: DownloadOptions,
-): Promise<BundleStream> {
-  if (revision.type === 'S3') return openS3Bundle(revision, objects)
-  return openGitHubBundle(revision, {
-    clock,
-    log,
-    signal,
-    ...(gitHubApiUrl !== undefined && { apiUrl: gitHubApiUrl }),
-  })
+type ArchivedRevision = Exclude<DeploymentSpecification['revision'], { readonly type: 'Local Directory' }>
+
+/** Puts the bundle where it is kept, whatever its type, and tells as what it was declared. */
+async function fetchBundle(
+  revision: ArchivedRevision,
+  token: string | undefined,
+  { paths, objects, signal, clock, pauses = clock, log, gitHubApiUrl }: DownloadOptions,
+): Promise<BundleFormat> {
+  switch (revision.type) {
+    case 'S3':
+      await store(await openS3Bundle(revision, objects), paths.bundle, signal)
+      return revision.bundleType
+    case 'GitHub': {
+      const address = {
+        ...(gitHubApiUrl !== undefined && { apiUrl: gitHubApiUrl }),
+        ...(token !== undefined && { token }),
+      }
+      await store(await openGitHubBundle(revision, { clock: pauses, log, signal, ...address }), paths.bundle, signal)
+      return revision.bundleType ?? 'tar'
+    }
+    case 'Local File':
+      await linkLocalFile(revision.location, paths.bundle)
+      return revision.bundleType
+  }
+}
+
+async function unpack(format: BundleFormat, { paths, extractArchive, signal }: DownloadOptions): Promise<void> {
+  await rm(paths.archive, { recursive: true, force: true })
+  await requireDeclaredFormat(format, paths.bundle)
+  await extractArchive(paths.bundle, format, paths.archive, { signal })
+  await stripLeadingDirectory(paths.archive)
 }
 
 async function store({ body, sizeBytes }: BundleStream, file: string, signal: AbortSignal): Promise<void> {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import type { SlipwayError } from '@slipway/core/errors'
 import { expect, onTestFinished, test } from 'vitest'
 import { ManualClock } from './fixtures/manual-clock.ts'
 import { openGitHubBundle } from './github-bundle.ts'
@@ -32,11 +33,21 @@ function options(apiUrl: string, signal: AbortSignal = new AbortController().sig
   return { apiUrl, clock: new ManualClock(), log: () => undefined, signal }
 }
 
-test('a commit is fetched as a tarball, without a token', async () => {
+test('a commit of a public repository is fetched as a tarball, without a token', async () => {
   const { apiUrl, requests } = await gitHub([])
   const { body } = await openGitHubBundle(REVISION, options(apiUrl))
   expect(await text(body)).toBe('the tarball')
   expect(requests).toEqual(['GET /repos/octo/shop/tarball/abc123 anonymous'])
+})
+
+test('a zip is asked for where one is wanted, and a token goes with it', async () => {
+  const { apiUrl, requests } = await gitHub([])
+  const { body } = await openGitHubBundle(
+    { ...REVISION, bundleType: 'zip' },
+    { ...options(`${apiUrl}/api/v3/`), token: 'secret' },
+  )
+  expect(await text(body)).toBe('the tarball')
+  expect(requests).toEqual(['GET /api/v3/repos/octo/shop/zipball/abc123 token secret'])
 })
 
 test('an error is tried again after 10, 30 and 90 seconds', async () => {
@@ -56,8 +67,28 @@ test('the fourth error is the last', async () => {
   for (const seconds of [10, 30, 90]) await given.clock.passSleep(seconds * 1000)
   await expect(opening).rejects.toMatchObject({
     code: 'REVISION_NOT_FOUND',
-    message: 'commit "abc123" of GitHub repository "octo/shop" is not to be had: HTTP 404',
+    message:
+      `Could not download bundle at '${apiUrl}/repos/octo/shop/tarball/abc123' after 3 retries. ` +
+      "Server returned codes: 404 'Not Found'; 404 'Not Found'; 404 'Not Found'; 404 'Not Found'.",
+    hint: expect.stringContaining('check that the repository is public, or give a token'),
   })
+})
+
+test.for([
+  [401, 'the token is not, or no longer, valid'],
+  [404, 'check that the token may read the repository'],
+  [403, 'GitHub is limiting or refusing requests'],
+] as const)('a %i to a request with a token has its own advice, and never the token', async ([status, advice]) => {
+  const { apiUrl } = await gitHub([status, status, status, status])
+  const lines: string[] = []
+  const given = { ...options(apiUrl), token: 'secret', log: (line: string) => lines.push(line) }
+  const opening = openGitHubBundle(REVISION, given)
+  opening.catch(() => undefined)
+  for (const seconds of [10, 30, 90]) await given.clock.passSleep(seconds * 1000)
+  const error = (await opening.catch((reason: unknown) => reason)) as SlipwayError
+  expect(error.hint).toContain(advice)
+  expect([...lines, error.message, error.hint].join()).not.toContain('secret')
+  expect(lines).toHaveLength(3)
 })
 
 test('no network is told as that, with the host and the reason', async () => {

@@ -10,6 +10,8 @@ type GitHubRevision = Extract<DeploymentSpecification['revision'], { readonly ty
 interface GitHubOptions {
   /** @defaultValue `https://api.github.com` */
   readonly apiUrl?: string
+  /** Sent to the API and never told to anybody else. @defaultValue the repository is public */
+  readonly token?: string
   readonly clock: Clock
   readonly log: AgentLog
   readonly signal: AbortSignal
@@ -18,23 +20,25 @@ interface GitHubOptions {
 /** The real agent's waits between its four attempts. */
 const RETRY_AFTER_MS = [10_000, 30_000, 90_000] as const
 
-/** Opens a commit of a public GitHub repository as the tarball that GitHub makes of it. No token is sent. */
+/** Opens a commit of a GitHub repository as the archive that GitHub makes of it. */
 export async function openGitHubBundle(revision: GitHubRevision, options: GitHubOptions): Promise<BundleStream> {
-  const { account, repository, commitId } = revision
-  const path = [account, repository, 'tarball', commitId].map(encodeURIComponent).join('/')
+  const { account, repository, commitId, bundleType = 'tar' } = revision
+  const path = [account, repository, bundleType === 'zip' ? 'zipball' : 'tarball', commitId]
+    .map(encodeURIComponent)
+    .join('/')
   const url = `${(options.apiUrl ?? 'https://api.github.com').replace(/\/+$/, '')}/repos/${path}`
-  for (let attempt = 0; ; attempt += 1) {
-    const answer = await request(url, options.signal)
+  const reasons: string[] = []
+  for (;;) {
+    const answer = await request(url, options)
     if (answer.kind === 'found') return { body: answer.body }
-    const waitMs = RETRY_AFTER_MS[attempt]
+    const waitMs = RETRY_AFTER_MS[reasons.length]
+    reasons.push(answer.reason)
     if (waitMs === undefined) {
       throw new SlipwayError(
         'REVISION_NOT_FOUND',
-        `commit "${commitId}" of GitHub repository "${account}/${repository}" is not to be had: ${answer.reason}`,
-        {
-          hint: 'check that the repository is public and that the commit is the full 40-digit id of a pushed commit',
-          cause: answer.cause,
-        },
+        // The real agent's own words, by which its users search.
+        `Could not download bundle at '${url}' after ${RETRY_AFTER_MS.length} retries. Server returned codes: ${reasons.join('; ')}.`,
+        { hint: hintOf(answer.status, options), cause: answer.cause },
       )
     }
     options.log(`GitHub did not give "${account}/${repository}" (${answer.reason}); next try in ${waitMs / 1000} s`)
@@ -42,14 +46,28 @@ export async function openGitHubBundle(revision: GitHubRevision, options: GitHub
   }
 }
 
+function hintOf(status: number | undefined, { token }: Pick<GitHubOptions, 'token'>): string {
+  if (status === 401) return 'the token is not, or no longer, valid: make a new one'
+  if (status === undefined) return 'check that this machine reaches the API, and its address'
+  if (status !== 404) return 'look whether GitHub is limiting or refusing requests, and deploy again'
+  return token === undefined
+    ? 'check that the repository is public, or give a token, and that the commit is the full 40-digit id of a pushed commit'
+    : 'check that the token may read the repository, and that the commit is the full 40-digit id of a pushed commit'
+}
+
 type Answer =
   | { readonly kind: 'found'; readonly body: Readable }
-  | { readonly kind: 'refused'; readonly reason: string; readonly cause?: unknown }
+  | { readonly kind: 'refused'; readonly status?: number; readonly reason: string; readonly cause?: unknown }
 
-async function request(url: string, signal: AbortSignal): Promise<Answer> {
+async function request(url: string, { signal, token }: Pick<GitHubOptions, 'signal' | 'token'>): Promise<Answer> {
   try {
+    // The archive itself is on another host, to which `fetch` does not take the token along.
     const response = await fetch(url, {
-      headers: { accept: 'application/vnd.github+json', 'user-agent': 'slipway' },
+      headers: {
+        accept: 'application/vnd.github+json',
+        'user-agent': 'slipway',
+        ...(token !== undefined && { authorization: `token ${token}` }),
+      },
       redirect: 'follow',
       signal,
     })
@@ -57,7 +75,7 @@ async function request(url: string, signal: AbortSignal): Promise<Answer> {
       return { kind: 'found', body: Readable.fromWeb(response.body as ReadableStream) }
     }
     await response.body?.cancel()
-    return { kind: 'refused', reason: `HTTP ${response.status}` }
+    return { kind: 'refused', status: response.status, reason: `${response.status} '${response.statusText}'` }
   } catch (cause) {
     signal.throwIfAborted()
     return { kind: 'refused', reason: `no answer from ${new URL(url).host}${codeOf(cause)}`, cause }

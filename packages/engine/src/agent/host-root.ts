@@ -9,6 +9,8 @@ export interface HostRoot {
   readonly folder: string
   /** With isolation `directory` no write leaves the folder; with `none` the folder is `/` and nothing is checked. */
   readonly isConfined: boolean
+  /** Where relative paths begin and scripts stand. @defaultValue `/`, where the real agent stands under systemd */
+  readonly workingDirectory?: string
   /** The agent's home directory as the instance sees it: what `~` means. */
   readonly home: string
   /** The agent's own tree. With isolation `directory` no revision installs anything there: the agent trusts its files. */
@@ -18,11 +20,11 @@ export interface HostRoot {
 /**
  * Translates a path of an AppSpec into a path of this machine.
  *
- * A relative path is taken from `/`, the real agent's working directory under systemd. `..` never climbs above the root.
+ * A relative path is taken from the agent's working directory. `..` never climbs above the root.
  */
-export function toHostPath({ folder, home }: HostRoot, path: string): string {
+export function toHostPath({ folder, home, workingDirectory = '/' }: HostRoot, path: string): string {
   const expanded = path === '~' || path.startsWith('~/') ? `${home}${path.slice(1)}` : path
-  const absolute = posix.resolve('/', expanded)
+  const absolute = posix.resolve(workingDirectory, expanded)
   return resolve(folder, `.${absolute}`)
 }
 

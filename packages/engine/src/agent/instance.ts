@@ -10,6 +10,8 @@ export interface AgentInstance {
   readonly isolation: Isolation
   /** The instance's own folder; with isolation `directory`, absolute destinations are mapped under `<folder>/root`. */
   readonly folder: string
+  /** The agent's own tree (`root_dir`) with isolation `none`. @defaultValue `<folder>/deployment-root` */
+  readonly deploymentRoot?: string
   /** The TCP port that is this instance's own, given to hooks as `SLIPWAY_INSTANCE_PORT`. */
   readonly port: number
 }

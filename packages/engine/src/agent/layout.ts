@@ -31,13 +31,17 @@ export interface DeploymentPaths {
 }
 
 /** Places the agent's tree: inside the instance's own root with isolation `directory`, beside nothing else with `none`. */
-export function layoutOf({ folder, isolation }: Pick<AgentInstance, 'folder' | 'isolation'>): AgentLayout {
+export function layoutOf({
+  folder,
+  isolation,
+  deploymentRoot: placed,
+}: Pick<AgentInstance, 'folder' | 'isolation' | 'deploymentRoot'>): AgentLayout {
   const own = resolve(folder)
   const hostRoot = isolation === 'directory' ? join(own, 'root') : '/'
   const deploymentRoot =
     isolation === 'directory'
       ? join(hostRoot, 'opt', 'codedeploy-agent', 'deployment-root')
-      : join(own, 'deployment-root')
+      : (placed ?? join(own, 'deployment-root'))
   return {
     hostRoot,
     deploymentRoot,

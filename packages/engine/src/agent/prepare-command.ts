@@ -1,6 +1,6 @@
-import { SERVER_HOOKS, type ServerHook } from '@slipway/core/deployment'
+import { SERVER_HOOKS } from '@slipway/core/deployment'
 import { SlipwayError } from '@slipway/core/errors'
-import type { CommandDiagnostics, DeploymentSpecification, HostCommand } from '../codedeploy/host-commands.ts'
+import type { CommandDiagnostics, DeploymentSpecification } from '../codedeploy/host-commands.ts'
 import type { AgentContext } from './agent-context.ts'
 import { SUCCEEDED } from './diagnostics.ts'
 import { downloadBundle, makeDeploymentFolders } from './download-bundle.ts'
@@ -19,9 +19,9 @@ export interface PreparedCommand {
 
 /** Looks at a command without doing anything yet, as the acknowledgement wants to know whether it is a no-op. */
 export async function prepareCommand(
-  { commandName }: Pick<HostCommand, 'commandName'>,
+  { commandName }: { readonly commandName: string },
   specification: DeploymentSpecification,
-  context: AgentContext,
+  context: Omit<AgentContext, 'commands'>,
 ): Promise<PreparedCommand> {
   const paths = pathsOf(context.layout, specification)
   const withFolders = (run: () => Promise<CommandDiagnostics>) => async (): Promise<CommandDiagnostics> => {
@@ -47,7 +47,7 @@ export async function prepareCommand(
     }
     return { isNoop: false, paths, run: withFolders(run) }
   }
-  if (isHook(commandName)) {
+  if (isHook(commandName, specification)) {
     const found = await findHookScripts(commandName, specification, paths, context.readAppSpec)
     const run = async (): Promise<CommandDiagnostics> => {
       if (found === undefined) return SUCCEEDED
@@ -62,15 +62,16 @@ export async function prepareCommand(
   return { isNoop: true, paths, run: withFolders(run) }
 }
 
-function isHook(name: string): name is ServerHook {
-  return (SERVER_HOOKS as readonly string[]).includes(name)
+/** A local deployment may have events of its own beside the usual ones. */
+function isHook(name: string, { allPossibleLifecycleEvents = [] }: DeploymentSpecification): boolean {
+  return [...SERVER_HOOKS, ...allPossibleLifecycleEvents].includes(name)
 }
 
 async function noteInEventLog(
   lines: readonly string[],
   { deploymentId }: DeploymentSpecification,
   { scriptsLog }: DeploymentPaths,
-  { layout, clock, log }: AgentContext,
+  { layout, clock, log }: Pick<AgentContext, 'layout' | 'clock' | 'log'>,
 ): Promise<void> {
   for (const line of lines) log(line)
   const eventLog = await EventLog.open({

@@ -1,19 +1,15 @@
-import { mkdir, realpath } from 'node:fs/promises'
-import { readAppSpec } from '@slipway/core/appspec'
-import { extractArchive } from '@slipway/core/bundle/io'
 import type { Clock } from '@slipway/core/clock'
 import type { HostCommands } from '../codedeploy/host-commands.ts'
 import type { ObjectReader } from '../s3/object-reader.ts'
 import type { AgentContext } from './agent-context.ts'
 import { backoffMs } from './backoff.ts'
+import { createAgentContext } from './create-context.ts'
 import { AGENT_RESTARTED } from './diagnostics.ts'
 import { failureText } from './failure-text.ts'
 import type { Environment } from './hooks/script-environment.ts'
 import type { AgentInstance } from './instance.ts'
-import { layoutOf } from './layout.ts'
 import { findInterruptedCommand, forgetInterruptedCommands } from './ongoing-command.ts'
 import type { AgentLog } from './ports.ts'
-import { privilegesOf } from './privileges.ts'
 import { completeCommand, runCommand } from './run-command.ts'
 
 export interface RunAgentOptions {
@@ -23,6 +19,8 @@ export interface RunAgentOptions {
   /** The object store. */
   readonly objects: ObjectReader
   readonly clock: Clock
+  /** For waits in the middle of a command in which nothing runs. @defaultValue the clock */
+  readonly pauses?: Clock
   /** The engine's own environment; scripts get a few harmless variables of it. */
   readonly environment: Environment
   readonly log: AgentLog
@@ -45,13 +43,14 @@ export interface RunAgentOptions {
 export async function runAgent(options: RunAgentOptions): Promise<void> {
   const { commands, clock, signal, instance } = options
   try {
-    const context = await makeContext(options)
+    const context = await createAgentContext(options)
     await reportInterruptedCommand(context)
     for (let failures = 0; !signal.aborted; ) {
       const startedAt = clock.now()
       try {
-        await runCommand(await commands.poll(instance.hostIdentifier, signal), context)
+        const command = await commands.poll(instance.hostIdentifier, signal)
         failures = 0
+        if (command !== undefined) await runCommand(command, context)
       } catch (error) {
         signal.throwIfAborted()
         failures += 1
@@ -62,44 +61,6 @@ export async function runAgent(options: RunAgentOptions): Promise<void> {
     }
   } catch (error) {
     if (!signal.aborted) throw error
-  }
-}
-
-async function makeContext(options: RunAgentOptions): Promise<AgentContext> {
-  const { instance, environment } = options
-  await mkdir(layoutOf(instance).hostRoot, { recursive: true })
-  await mkdir(instance.folder, { recursive: true })
-  // One spelling of every path, whatever links lead to the folder: paths on disk are compared with those of later runs.
-  const layout = layoutOf({ ...instance, folder: await realpath(instance.folder) })
-  await mkdir(layout.deploymentRoot, { recursive: true })
-  const isConfined = instance.isolation === 'directory'
-  const log: AgentLog = (line) => options.log(`${instance.name}: ${line}`)
-  let isAnnounced = false
-  return {
-    ...options,
-    readAppSpec,
-    extractArchive,
-    layout,
-    log,
-    root: {
-      folder: layout.hostRoot,
-      isConfined,
-      home: isConfined ? '/root' : (environment.HOME ?? '/'),
-      agentFolder: layout.deploymentRoot,
-    },
-    privileges: privilegesOf(instance.isolation, process.getuid?.()),
-    announceScripts: () => {
-      if (isAnnounced) return
-      isAnnounced = true
-      log(
-        isConfined
-          ? `hook scripts are not confined: they run on this machine with your rights; only installed files are kept under "${layout.hostRoot}"`
-          : 'isolation is "none": installed files and hook scripts change this machine',
-      )
-    },
-    maxRevisions: options.maxRevisions ?? 5,
-    killGraceMs: options.killGraceMs ?? 10_000,
-    shutdownGraceMs: options.shutdownGraceMs ?? 5_000,
   }
 }
 

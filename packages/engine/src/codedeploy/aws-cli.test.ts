@@ -146,6 +146,39 @@ describe.skipIf(!isHere)('the AWS CLI', { timeout: 120_000 }, () => {
     )
   })
 
+  test('sets alarms, triggers, tags and zones, and reads them back', async () => {
+    await deploy(
+      ...['update-deployment-group', '--application-name', 'shop', '--current-deployment-group-name', 'web'],
+      ...['--alarm-configuration', 'enabled=true,ignorePollAlarmFailure=true,alarms=[{name=errors}]'],
+      '--trigger-configurations',
+      'triggerName=told,triggerTargetArn=arn:aws:sns:us-east-1:123456789012:told,triggerEvents=DeploymentFailure,DeploymentStop',
+    )
+    const { deploymentGroupInfo } = await deploy('get-deployment-group', ...group)
+    expect(deploymentGroupInfo).toMatchObject({
+      alarmConfiguration: { enabled: true, ignorePollAlarmFailure: true, alarms: [{ name: 'errors' }] },
+      triggerConfigurations: [{ triggerName: 'told', triggerEvents: ['DeploymentFailure', 'DeploymentStop'] }],
+    })
+    const arn = ['--resource-arn', 'arn:aws:codedeploy:us-east-1:123456789012:deploymentgroup:shop/web']
+    await deploy('tag-resource', ...arn, '--tags', 'Key=team,Value=checkout', 'Key=stage,Value=test')
+    await deploy('untag-resource', ...arn, '--tag-keys', 'stage')
+    expect((await deploy('list-tags-for-resource', ...arn)).Tags).toEqual([{ Key: 'team', Value: 'checkout' }])
+    await deploy(
+      ...['create-deployment-config', '--deployment-config-name', 'Zonal'],
+      ...['--minimum-healthy-hosts', 'type=FLEET_PERCENT,value=50'],
+      '--zonal-config',
+      'firstZoneMonitorDurationInSeconds=60,minimumHealthyHostsPerZone={type=HOST_COUNT,value=1}',
+    )
+    const { deploymentConfigInfo } = await deploy('get-deployment-config', '--deployment-config-name', 'Zonal')
+    expect(deploymentConfigInfo.zonalConfig).toEqual({
+      firstZoneMonitorDurationInSeconds: 60,
+      minimumHealthyHostsPerZone: { type: 'HOST_COUNT', value: 1 },
+    })
+    await codedeploy.setAlarms([{ name: 'errors', state: 'ALARM' }])
+    const { deploymentId } = await deploy('create-deployment', ...group, ...release)
+    const { deploymentInfo } = await deploy('get-deployment', '--deployment-id', deploymentId)
+    expect(deploymentInfo).toMatchObject({ status: 'Stopped', errorInformation: { code: 'ALARM_ACTIVE' } })
+  })
+
   test('is told what is not there and what is not built', async () => {
     expect(await errorOf('get-application', '--application-name', 'none')).toBe('ApplicationDoesNotExistException')
     expect(await errorOf('continue-deployment', '--deployment-id', 'd-ABCDEFGHI')).toBe('NotImplementedException')

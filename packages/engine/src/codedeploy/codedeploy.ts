@@ -5,13 +5,19 @@ import { AccessDenied, type Authorizer, UNRESTRICTED } from '../iam/authorizer.t
 import { codeDeployAccess } from '../iam/codedeploy-access.ts'
 import type { ScriptedDeployment } from '../scenario/scenario.ts'
 import { ScriptBook } from '../scenario/script-book.ts'
-import type { StateStore } from '../state/store.ts'
+import { planSeed, type SeedPlan } from '../seed/plan-seed.ts'
+import type { Seed } from '../seed/seed.ts'
+import type { Change, StateStore } from '../state/store.ts'
+import { Courier, type Send } from './events/courier.ts'
+import { Outbox } from './events/outbox.ts'
 import { notImplemented, ServiceException } from './exception.ts'
 import { createFleets, createScriptedGroup, type Fleets } from './fleet.ts'
 import { lookupIn } from './lookup.ts'
-import { CodeDeployState } from './model/codedeploy-state.ts'
+import type { Alarm } from './model/alarm.ts'
+import { CodeDeployState, change } from './model/codedeploy-state.ts'
 import type { OperationContext } from './operations/operation.ts'
 import { OPERATIONS, UNBUILT_OPERATIONS } from './operations/table.ts'
+import { AlarmSchedule, type AlarmStep } from './rollout/alarm-schedule.ts'
 import { createHostCommands, type EngineHostCommands } from './rollout/create-host-commands.ts'
 import { Rollout } from './rollout/driver.ts'
 import { settleRuns } from './rollout/scripted.ts'
@@ -24,6 +30,10 @@ export interface CodeDeployOptions {
   readonly accountId: string
   /** @defaultValue everybody may do everything */
   readonly authorizer?: Authorizer
+  /** Who is told of deployments, and how. @defaultValue nobody */
+  readonly notices?: NoticeOptions
+  /** Lets hosts fetch revisions from private repositories; secret. */
+  readonly gitHubAccessToken?: string
   /** Told in one line what deployments do. */
   readonly log?: (message: string) => void
   /**
@@ -32,6 +42,13 @@ export interface CodeDeployOptions {
    * @defaultValue 10
    */
   readonly pageSize?: number
+}
+
+export interface NoticeOptions {
+  /** The URL that stands for each topic, by its ARN, and for `EVENT_BUS`. */
+  readonly urls: ReadonlyMap<string, string>
+  readonly wall: Clock
+  readonly send: Send
 }
 
 /** The CodeDeploy service, as its callers, its hosts and the engine see it. */
@@ -47,8 +64,18 @@ export interface CodeDeploy extends Fleets {
   play(deployments: readonly ScriptedDeployment[]): Promise<void>
   /** Keeps what follows from scripts that have come to their end meanwhile. */
   settle(): Promise<void>
-  /** Stops watching the time. Deployments under way go on with the next start. */
-  close(): void
+  /** Sets the state of alarms; deployments that watch one of them heed it at once. */
+  setAlarms(alarms: readonly Alarm[]): Promise<void>
+  /** Sets alarms at their time, instead of what was planned before. */
+  scheduleAlarms(steps: readonly AlarmStep[]): void
+  /** Every alarm that was ever set, by name. */
+  readonly alarms: readonly Alarm[]
+  /** What a seed would come to; nothing is changed. */
+  planSeed(seed: Seed): SeedPlan
+  /** Makes the changes of a plan, all of them or none. */
+  plant(changes: readonly Change[]): Promise<void>
+  /** Stops watching the time and telling anybody anything. Deployments under way go on with the next start. */
+  close(): Promise<void>
 }
 
 const ID_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
@@ -75,8 +102,21 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
     newId: randomUUID,
     newDeploymentId,
   })
-  const rollout = new Rollout({ state, clock, newId: randomUUID, newDeploymentId, log })
+  const { notices } = options
+  const courier = notices === undefined || notices.urls.size === 0 ? undefined : startNotices(state, options, notices)
+  const rollout = new Rollout({ state, clock, region, newId: randomUUID, newDeploymentId, log })
   rollout.resume()
+  const setAlarms = async (alarms: readonly Alarm[]): Promise<void> => {
+    // The last word on an alarm counts, as it would with one commit each.
+    const saved = state.commit(alarms.map((alarm) => change.putAlarm(alarm)))
+    rollout.heedAlarms()
+    await saved
+    await state.commit([])
+  }
+  const schedule = new AlarmSchedule(clock, (alarms) => {
+    for (const { name, state: word } of alarms) log(`alarm ${name} is ${word}, as the scenario says`)
+    setAlarms(alarms).catch((error: Error) => log(`the state of an alarm was not saved: ${error.message}`))
+  })
   /** One moment for the whole of a request: nothing ends while it is being answered. */
   const begin = (): void => {
     readAtMs = clock.now()
@@ -84,7 +124,7 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
   }
   return {
     service: createService(state, rollout, context, begin, authorizer),
-    hostCommands: createHostCommands(state, rollout, accountId),
+    hostCommands: createHostCommands(state, rollout, accountId, options.gitHubAccessToken),
     ...createFleets(state, context),
     async play(deployments) {
       begin()
@@ -95,8 +135,34 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
       begin()
       await state.commit([])
     },
-    close: () => rollout.close(),
+    setAlarms,
+    scheduleAlarms: (steps) => schedule.replace(steps),
+    get alarms() {
+      return state.alarms()
+    },
+    planSeed: (seed) => planSeed(seed, options.state, context()),
+    plant: (changes) => state.commit(changes),
+    async close() {
+      schedule.stop()
+      rollout.close()
+      await courier?.close()
+    },
   }
+}
+
+function startNotices(state: CodeDeployState, options: CodeDeployOptions, notices: NoticeOptions): Courier {
+  const { clock, region, accountId, log = () => undefined } = options
+  const destinations = new Set(notices.urls.keys())
+  const courier = new Courier({ state, log, ...notices })
+  const outbox = new Outbox({ state, region, accountId, newId: randomUUID, now: () => clock.now(), destinations })
+  state.watch((transitions) => {
+    const changes = outbox.changesFor(transitions)
+    // After the commit that they belong to: it is made in this turn.
+    if (changes.length > 0) queueMicrotask(() => courier.wake())
+    return changes
+  })
+  courier.wake()
+  return courier
 }
 
 function createService(
@@ -134,6 +200,6 @@ function createService(
 }
 
 function unknownOperation(name: string): ServiceException {
-  if (UNBUILT_OPERATIONS.has(name)) return notImplemented(`the operation ${name}`)
+  if (Object.hasOwn(UNBUILT_OPERATIONS, name)) return notImplemented(`the operation ${name}`)
   return new ServiceException('UnknownOperationException', `CodeDeploy has no operation ${name}`)
 }

@@ -35,7 +35,8 @@ export type FleetKind = 'on-premises' | 'ec2'
 export interface Fleets {
   /**
    * Makes `count` instances tagged `fleet=NAME`, and an application and group of that name which selects them. On-premises
-   * instances are named `NAME-1` …; the ids of EC2 instances follow from the same names. What is there already is kept;
+   * instances are named `NAME-1` …; the ids of EC2 instances follow from the same names, and they are in three availability
+   * zones in turn. What is there already is kept;
    * instances of the fleet beyond `count` are deregistered.
    *
    * @throws SlipwayError `INPUT_INVALID` when the name cannot be used, or the fleet has instances of the other kind.
@@ -43,11 +44,16 @@ export interface Fleets {
   createFleet(name: string, count: number, kind?: FleetKind): Promise<Fleet>
   /** @throws SlipwayError `INPUT_INVALID` when the fleet has instances of the other kind. */
   requireFleetKind(name: string, kind?: FleetKind): void
+  /** All instances that are registered now, whoever runs their agents. */
+  registeredHosts(): readonly FleetInstance[]
   /** Makes an EC2 instance known, or gives a known one other tags. @throws SlipwayError `INPUT_INVALID` */
-  addEc2Instance(instance: { readonly instanceId: string; readonly tags: readonly Tag[] }): Promise<FleetInstance>
+  addEc2Instance(instance: Pick<Ec2Instance, 'instanceId' | 'tags' | 'availabilityZone'>): Promise<FleetInstance>
 }
 
 const FLEET_TAG = 'fleet'
+
+/** The EC2 instances of a fleet are spread over three availability zones, in turn. */
+const ZONES = ['a', 'b', 'c']
 
 /**
  * Makes the application and the group of deployments that follow a script, where they are not there: the group selects
@@ -98,10 +104,11 @@ export function createFleets(state: CodeDeployState, context: () => OperationCon
     return { name, hostIdentifier: state.onPremisesInstance(name)?.iamArn.arn ?? '' }
   }
 
-  const addEc2Instance: Fleets['addEc2Instance'] = async ({ instanceId, tags }) => {
+  const addEc2Instance: Fleets['addEc2Instance'] = async ({ instanceId, tags, availabilityZone }) => {
     const { region, accountId } = context()
     const instanceArn = `arn:aws:ec2:${region}:${accountId}:instance/${instanceId}`
-    const instance: Ec2Instance = { instanceId, instanceArn, tags: checkedTags(tags) }
+    const zone = availabilityZone === undefined ? {} : { availabilityZone }
+    const instance: Ec2Instance = { instanceId, instanceArn, tags: checkedTags(tags), ...zone }
     await state.commit([change.putEc2Instance(instance)])
     return { name: instanceId, hostIdentifier: instanceArn }
   }
@@ -153,12 +160,16 @@ export function createFleets(state: CodeDeployState, context: () => OperationCon
       const ids = kind === 'ec2' ? names.map(instanceIdOf) : names
       await deregisterOthers(name, new Set(ids))
       const tags = [{ Key: FLEET_TAG, Value: name }]
-      const add = (id: string): Promise<FleetInstance> =>
-        kind === 'ec2' ? addEc2Instance({ instanceId: id, tags }) : register(id, name)
+      const add = (id: string, index: number): Promise<FleetInstance> => {
+        if (kind !== 'ec2') return register(id, name)
+        const availabilityZone = `${context().region}${ZONES[index % ZONES.length]}`
+        return addEc2Instance({ instanceId: id, tags, availabilityZone })
+      }
       const instances = await Promise.all(ids.map(add))
       return { applicationName: name, deploymentGroupName: name, instances }
     },
     requireFleetKind,
+    registeredHosts: () => state.registeredHosts().map(({ id, hostIdentifier }) => ({ name: id, hostIdentifier })),
     addEc2Instance,
   }
 }

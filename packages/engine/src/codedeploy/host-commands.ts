@@ -1,5 +1,4 @@
 import type { ServerEvent } from '@slipway/core/deployment'
-import type { FileExistsBehavior } from '@slipway/core/provider'
 
 /** One lifecycle event that a host has to run (`HostCommand` of the private host-command protocol). */
 export interface HostCommand {
@@ -18,7 +17,12 @@ export interface DeploymentSpecification {
   readonly deploymentCreator: string
   readonly deploymentType: 'IN_PLACE' | 'BLUE_GREEN'
   readonly appSpecFilename: string
-  readonly fileExistsBehavior: FileExistsBehavior
+  /** The deployment's own setting; whatever it is, it matters only where a file is in the way. */
+  readonly fileExistsBehavior: string
+  /** The events that are known; given, Install refuses an AppSpec file with hooks of other names. Local deployments alone have it. */
+  readonly allPossibleLifecycleEvents?: readonly string[]
+  /** Lets a host fetch a private repository; secret. */
+  readonly gitHubAccessToken?: string
   readonly revision:
     | {
         readonly type: 'S3'
@@ -28,7 +32,18 @@ export interface DeploymentSpecification {
         readonly version?: string
         readonly eTag?: string
       }
-    | { readonly type: 'GitHub'; readonly account: string; readonly repository: string; readonly commitId: string }
+    | {
+        readonly type: 'GitHub'
+        readonly account: string
+        readonly repository: string
+        readonly commitId: string
+        /** Which archive GitHub is asked for. Absent: what is usual on the host's system, `tar` on Linux. */
+        readonly bundleType?: 'zip' | 'tar'
+      }
+    /** An archive on the host itself. */
+    | { readonly type: 'Local File'; readonly location: string; readonly bundleType: 'zip' | 'tar' | 'tgz' }
+    /** A folder on the host itself, which is copied as it is. */
+    | { readonly type: 'Local Directory'; readonly location: string }
 }
 
 /** What a host says of a finished command; the numbers are the agent's (0 success … 7 agent restarted). */
@@ -44,8 +59,12 @@ export interface CommandDiagnostics {
  * At most one command of a host is out at a time.
  */
 export interface HostCommands {
-  /** Resolves with the host's next command once there is one. @throws the signal's reason on abort. */
-  poll(hostIdentifier: string, signal: AbortSignal): Promise<HostCommand>
+  /**
+   * Resolves with the host's next command once there is one, or with nothing when it is time to ask again.
+   *
+   * @throws the signal's reason on abort.
+   */
+  poll(hostIdentifier: string, signal: AbortSignal): Promise<HostCommand | undefined>
   getDeploymentSpecification(deploymentExecutionId: string, hostIdentifier: string): Promise<DeploymentSpecification>
   /** What the control plane wants done: a command that is over by now (`Succeeded`, `Failed`) must not be run. */
   acknowledge(

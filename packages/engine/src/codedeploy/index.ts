@@ -1,3 +1,7 @@
 export { type CodeDeploy, createCodeDeploy } from './codedeploy.ts'
+export { postNotification } from './events/send.ts'
+export { readSubscriptions, type TopicRequest } from './events/subscriptions.ts'
 export type { FleetInstance, FleetKind } from './fleet.ts'
+export { ALARM_NAME_LENGTH, ALARM_STATES, type Alarm, type AlarmState } from './model/alarm.ts'
 export { KNOWN_OPERATIONS } from './operations/table.ts'
+export type { AlarmStep } from './rollout/alarm-schedule.ts'

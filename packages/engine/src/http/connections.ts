@@ -4,7 +4,7 @@ import type { Socket } from 'node:net'
 /** A request under way: what aborts it, and when it has ended. */
 interface OpenRequest {
   readonly aborter: AbortController
-  readonly socket: Socket
+  readonly peer: string
   readonly done: Promise<void>
 }
 
@@ -31,7 +31,7 @@ export class Connections {
       this.#requests.delete(request)
       if (!this.#server.listening) this.#endIdle()
     })
-    const request = { aborter, socket, done }
+    const request = { aborter, peer: peerOf(socket), done }
     this.#requests.add(request)
   }
 
@@ -50,14 +50,19 @@ export class Connections {
   }
 
   #endIdle(): void {
-    const busy = new Set([...this.#requests].map(({ socket }) => socket))
-    for (const socket of this.#sockets) if (!busy.has(socket)) socket.destroySoon()
+    const busy = new Set([...this.#requests].map(({ peer }) => peer))
+    for (const socket of this.#sockets) if (!busy.has(peerOf(socket))) socket.destroySoon()
   }
 
   #cutOff(): void {
     for (const { aborter } of this.#requests) aborter.abort(new Error('the engine is closing'))
     for (const socket of this.#sockets) socket.destroy()
   }
+}
+
+/** Whose connection it is. With TLS the socket of a request is not the one that connected; the other end is the same. */
+function peerOf({ remoteAddress, remotePort }: Socket): string {
+  return `${remoteAddress} ${remotePort}`
 }
 
 /** What a request still does after its client was cut off, such as removing a half-written file, is waited for; a hang is not. */

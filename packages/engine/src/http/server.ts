@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { Clock } from '@slipway/core/clock'
 import { SlipwayError } from '@slipway/core/errors'
@@ -38,6 +39,8 @@ export interface ServerOptions {
   readonly host?: string
   /** `0` takes any free port. @defaultValue 0 */
   readonly port?: number
+  /** Serve https with this key and certificate, both in PEM. @defaultValue http */
+  readonly tls?: { readonly privateKey: string; readonly certificate: string }
   /** Largest body of a request that is held in memory, in bytes. @defaultValue 4 MiB */
   readonly heldBodyLimitBytes?: number
   /** How long a client may send nothing in the middle of a body, in milliseconds. @defaultValue 60000 */
@@ -50,7 +53,7 @@ export interface ServerOptions {
 }
 
 export interface RunningServer {
-  /** `http://HOST:PORT` */
+  /** `http://HOST:PORT`, or `https://` */
   readonly endpoint: string
   readonly port: number
   /** Takes no new request, waits for those under way as long as the grace lasts, then cuts them off. */
@@ -63,14 +66,13 @@ export interface RunningServer {
  * @throws SlipwayError `ENGINE_FAILED` when the address cannot be listened on.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { host = '127.0.0.1', port = 0, closeGraceMs = 2_000 } = options
+  const { host = '127.0.0.1', port = 0, closeGraceMs = 2_000, tls } = options
   const dispatch = createDispatch(options)
-  const server = createServer({
-    requestTimeout: 0,
-    headersTimeout: 30_000,
-    keepAliveTimeout: 30_000,
-    maxHeaderSize: 32_768,
-  })
+  const limits = { requestTimeout: 0, headersTimeout: 30_000, keepAliveTimeout: 30_000, maxHeaderSize: 32_768 }
+  const server =
+    tls === undefined
+      ? createServer(limits)
+      : createTlsServer({ ...limits, key: tls.privateKey, cert: tls.certificate })
   const connections = new Connections(server)
   const accept = (message: IncomingMessage, response: ServerResponse, isWaiting: boolean): void => {
     const aborter = new AbortController()
@@ -82,7 +84,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await listen(server, host, port)
   const { port: actualPort } = server.address() as AddressInfo
   return {
-    endpoint: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
+    endpoint: `${tls === undefined ? 'http' : 'https'}://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
     port: actualPort,
     close: () => connections.close(closeGraceMs),
   }

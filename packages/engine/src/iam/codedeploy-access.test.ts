@@ -77,6 +77,22 @@ describe('the rights of', () => {
         'RegisterApplicationRevision on application:shop',
       ],
     ],
+    [
+      'CreateDeployment',
+      { ...WEB, revision: 'known', overrideAlarmConfiguration: { enabled: false } },
+      [
+        'CreateDeployment on deploymentgroup:shop/web',
+        'GetDeploymentConfig on deploymentconfig:Slow',
+        'GetApplicationRevision on application:shop',
+        'UpdateDeploymentGroup on deploymentgroup:shop/web',
+      ],
+    ],
+    [
+      'TagResource',
+      { ResourceArn: 'arn:aws:codedeploy:eu-west-1:123456789012:application:shop' },
+      ['TagResource on application:shop'],
+    ],
+    ['ListTagsForResource', {}, ['ListTagsForResource on ']],
     // What is missing is named by nothing, and so allowed by a policy for everything only.
     ['GetApplication', {}, ['GetApplication on application:']],
     ['GetApplication', { applicationName: ['shop'] }, ['GetApplication on application:']],

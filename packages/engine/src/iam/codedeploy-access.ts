@@ -53,10 +53,13 @@ const RESOURCES: Readonly<Record<string, Resources>> = {
   ListDeployments: groupOrAll,
   ListDeploymentTargets: nothing,
   ListOnPremisesInstances: nothing,
+  ListTagsForResource: namedResource,
   RegisterApplicationRevision: application,
   RegisterOnPremisesInstance: instances('instanceName'),
   RemoveTagsFromOnPremisesInstances: instances('instanceNames'),
   StopDeployment: nothing,
+  TagResource: namedResource,
+  UntagResource: namedResource,
   UpdateApplication: applications('applicationName', 'newApplicationName'),
   UpdateDeploymentGroup: renamedGroup,
 }
@@ -79,7 +82,8 @@ export function codeDeployAccess(operation: string, body: Body, lookup: CodeDepl
 
 /**
  * Whoever may create a deployment must be allowed its configuration and its revision too (CodeDeploy user guide,
- * "CodeDeploy permissions reference", note 1): to get a revision that is registered, to register one that is not.
+ * "CodeDeploy permissions reference", note 1): to get a revision that is registered, to register one that is not. Other
+ * alarms than the group's are as good as an update of the group (API reference, CreateDeployment).
  */
 function rightsOfNewDeployment(body: Body, lookup: CodeDeployLookup): readonly Access[] {
   const name =
@@ -92,6 +96,9 @@ function rightsOfNewDeployment(body: Body, lookup: CodeDeployLookup): readonly A
       ? []
       : [{ action: 'codedeploy:GetDeploymentConfig', resource: arn(lookup, `deploymentconfig:${name}`) }]),
     ...(isKnown === undefined ? [] : application(body, lookup).map((resource) => ({ action, resource }))),
+    ...((body.overrideAlarmConfiguration ?? undefined) !== undefined
+      ? group(body, lookup).map((resource) => ({ action: 'codedeploy:UpdateDeploymentGroup', resource }))
+      : []),
   ]
 }
 
@@ -147,6 +154,11 @@ function configuration(body: Body, lookup: CodeDeployLookup): readonly string[] 
 
 function instances(field: string): Resources {
   return (body, lookup) => allTexts(body, [field]).map((name) => arn(lookup, `instance:${name}`))
+}
+
+/** Whoever tags names the resource by its ARN, which is what a policy is about, whatever may be there. */
+function namedResource(body: Body): readonly string[] {
+  return [text(body, 'ResourceArn')]
 }
 
 function groupArn(lookup: CodeDeployLookup, applicationName: string, groupName: string): string {

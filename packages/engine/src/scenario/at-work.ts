@@ -1,17 +1,39 @@
+import type { Clock } from '@slipway/core/clock'
 import type { HostCommands } from '../codedeploy/host-commands.ts'
 import type { HttpService, JsonService } from '../http/service.ts'
 import type { Activity } from './activity.ts'
 
-/** The control plane as one agent sees it: from a command that it is given to its next poll, the agent is at work. */
-export function atWork(commands: HostCommands, activity: Activity): HostCommands {
+/** The engine as one agent sees it. */
+interface AgentAtWork {
+  /** From a command that it is given to its next poll, the agent is at work. */
+  readonly commands: HostCommands
+  /** For the waits in the middle of a command in which nothing runs: the agent rests, and time may be moved on. */
+  readonly pauses: Clock
+}
+
+/** Lets it be known when an agent is at work. */
+export function atWork(commands: HostCommands, clock: Clock & { readonly activity: Activity }): AgentAtWork {
   let end = (): void => undefined
   return {
-    ...commands,
-    async poll(hostIdentifier, signal) {
-      end()
-      const command = await commands.poll(hostIdentifier, signal)
-      end = activity.begin()
-      return command
+    commands: {
+      ...commands,
+      async poll(hostIdentifier, signal) {
+        end()
+        const command = await commands.poll(hostIdentifier, signal)
+        if (command !== undefined) end = clock.activity.begin()
+        return command
+      },
+    },
+    pauses: {
+      now: () => clock.now(),
+      async sleep(ms, signal) {
+        end()
+        try {
+          await clock.sleep(ms, signal)
+        } finally {
+          end = clock.activity.begin()
+        }
+      },
     },
   }
 }
@@ -25,7 +47,11 @@ export function tracked(service: HttpService, activity: Activity): HttpService {
   }
 }
 
-/** The same for a service of operations. */
-export function trackedJson(service: JsonService, activity: Activity): JsonService {
-  return { ...service, call: (...args) => activity.during(() => service.call(...args)) }
+/** The same for a service of operations, one of which may be one that only waits. */
+export function trackedJson(service: JsonService, activity: Activity, waitingOperation?: string): JsonService {
+  return {
+    ...service,
+    call: (...args) =>
+      args[0] === waitingOperation ? service.call(...args) : activity.during(() => service.call(...args)),
+  }
 }

@@ -6,7 +6,7 @@ import type { Problem } from './shape.ts'
 import { eventsOf } from './target-timeline.ts'
 
 /** All operations of one service. */
-const EVERY: readonly string[] = ['*', 's3:*', 'sts:*']
+const EVERY: readonly string[] = ['*', 'codedeploy-commands:*', 's3:*', 'sts:*']
 
 const LOG_TAIL_BYTES = 4_096
 
@@ -20,6 +20,13 @@ export function* findContradictions(scenario: Scenario, operations: ReadonlySet<
     yield* ofScript(script, place)
     if (script.rollback !== undefined) yield* ofScript(script.rollback.deployment, `${place}.rollback.deployment`)
   }
+  const alarms = scenario.alarms ?? []
+  for (const [index, { name, states }] of alarms.entries()) {
+    yield* ofOrder(states, `alarms[${index}].states`)
+    if (alarms.findIndex((alarm) => alarm.name === name) < index) {
+      yield { place: `alarms[${index}].name`, text: `is "${name}", which an earlier alarm is named already` }
+    }
+  }
 }
 
 function* ofFault(fault: Fault, place: string, known: ReadonlySet<string>): Generator<Problem> {
@@ -27,7 +34,7 @@ function* ofFault(fault: Fault, place: string, known: ReadonlySet<string>): Gene
     if (EVERY.includes(name) || known.has(name)) continue
     yield {
       place: `${place}.operations[${index}]`,
-      text: `is "${name}", which is no operation of CodeDeploy, and none of s3: or sts: that the engine carries out`,
+      text: `is "${name}", which is no operation of CodeDeploy, and none of codedeploy-commands:, s3: or sts: that the engine carries out`,
     }
   }
   const foreign = fault.operations.find((name) => name.includes(':'))

@@ -1,3 +1,5 @@
+import { ALARM_NAME_LENGTH, ALARM_STATES } from '../codedeploy/index.ts'
+import { count, list, object, optional, required, text, words } from './parts.ts'
 import type { Field, Shape } from './shape.ts'
 
 /** Thirty years: longer than anything that is rehearsed, and far from where numbers lose their milliseconds. */
@@ -7,13 +9,6 @@ const MOST_TARGETS = 10_000
 const LOG_TAIL_BYTES = 4_096
 
 const seconds: Shape = { kind: 'number', min: 0, max: LONGEST_SECONDS, isInteger: false }
-const count = (max: number, min = 1): Shape => ({ kind: 'number', min, max, isInteger: true })
-const text = (maxLength: number): Shape => ({ kind: 'text', maxLength })
-const words = (...list: readonly string[]): Shape => ({ kind: 'text', maxLength: 100, words: list })
-const list = (item: Shape, minItems: number, maxItems: number): Shape => ({ kind: 'list', item, minItems, maxItems })
-const object = (fields: Readonly<Record<string, Field>>): Shape => ({ kind: 'object', fields })
-const required = (shape: Shape, description: string): Field => ({ shape, isRequired: true, description })
-const optional = (shape: Shape, description: string): Field => ({ shape, isRequired: false, description })
 
 /** A word of the service, known or not yet invented. */
 const word = text(100)
@@ -115,7 +110,7 @@ export const SCENARIO: Shape = object({
       object({
         operations: required(
           list(word, 1, 100),
-          'names of operations: GetDeployment or * for all of CodeDeploy, s3:PutObject, s3:*, sts:AssumeRole, sts:*',
+          'names of operations: GetDeployment or * for all of CodeDeploy, s3:PutObject, s3:*, sts:AssumeRole, sts:*; codedeploy-commands:PollHostCommand and codedeploy-commands:* for hosts whose agents run elsewhere',
         ),
         fault: required(
           words('throttle', 'drop', 'internal-error', 'slow', 'expired-token', 'busy-group'),
@@ -162,5 +157,26 @@ export const SCENARIO: Shape = object({
       1_000,
     ),
     'deployments that follow a script',
+  ),
+  alarms: optional(
+    list(
+      object({
+        name: required(text(ALARM_NAME_LENGTH), 'of the alarm, as alarm configurations name it'),
+        states: required(
+          list(
+            object({
+              atSeconds: required(seconds, 'since the scenario was loaded'),
+              state: required(words(...ALARM_STATES), 'unknown when it cannot be read'),
+            }),
+            1,
+            1_000,
+          ),
+          'in order of time',
+        ),
+      }),
+      0,
+      1_000,
+    ),
+    'the states of alarms, which deployments on instances watch',
   ),
 })

@@ -51,6 +51,30 @@ test.for<readonly [string, unknown, string]>([
     }),
     'deployments[0].statuses[1] comes after Failed, which is final',
   ],
+  [
+    'an alarm twice',
+    {
+      version: 1,
+      alarms: Array(2).fill({ name: 'errors', states: [{ atSeconds: 0, state: 'OK' }] }),
+    },
+    'alarms[1].name is "errors", which an earlier alarm is named already',
+  ],
+  [
+    'an alarm that steps back in time',
+    {
+      version: 1,
+      alarms: [
+        {
+          name: 'errors',
+          states: [
+            { atSeconds: 2, state: 'ALARM' },
+            { atSeconds: 1, state: 'OK' },
+          ],
+        },
+      ],
+    },
+    'alarms[0].states[1].atSeconds is 1, before the step above it (2)',
+  ],
   ['targets without a number', one({ targets: { ids: 'a-{n}' } }), 'deployments[0].targets.count is missing'],
   ['one id for all', one({ targets: { ids: 'a', count: 2 } }), 'targets.ids gives several targets the same id'],
   ['too many targets', one({ targets: { count: 10_001 } }), 'targets.count is 10001'],

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as codedeploy from '@aws-sdk/client-codedeploy'
 import { afterEach, describe, expect, test } from 'vitest'
-import { type Engine, type EngineOptions, startEngine } from '../engine.ts'
+import { type Engine, startEngine } from '../engine.ts'
+import type { EngineOptions } from '../engine-options.ts'
 import { FAILING } from './fixtures/samples.ts'
 import type { Fault, ScriptedDeployment } from './scenario.ts'
 
@@ -231,7 +232,12 @@ describe('faults', () => {
     await stand.break({ operations: ['CreateDeployment'], fault, calls: { to: 1 } })
     await expect(stand.deploy()).rejects.toMatchObject({ name, $metadata: { httpStatusCode } })
     expect(await stand.deploy()).toMatch(/^d-/)
-    expect(await stand.control('GET', '/requests')).toEqual({ codedeploy: { CreateDeployment: 2 }, s3: {}, sts: {} })
+    expect(await stand.control('GET', '/requests')).toEqual({
+      codedeploy: { CreateDeployment: 2 },
+      'codedeploy-commands': {},
+      s3: {},
+      sts: {},
+    })
   })
 
   test('a dropped connection has no answer, and nothing was done', async () => {
@@ -264,6 +270,7 @@ describe('the control endpoint', () => {
         },
       ],
       faults: 0,
+      alarms: 0,
       speed: 1,
     })
   })
@@ -272,6 +279,10 @@ describe('the control endpoint', () => {
     ['POST', '/scenario', { version: 1, deploys: [] }, '400', 'unknown key'],
     ['POST', '/clock/advance', { seconds: -1 }, '400', 'seconds'],
     ['POST', '/clock/advance', null, '400', 'seconds'],
+    ['POST', '/alarms', {}, '400', 'no alarm'],
+    ['POST', '/alarms', ['errors'], '400', 'no alarm'],
+    ['POST', '/alarms', { errors: 'on' }, '400', 'OK, ALARM, unknown'],
+    ['POST', '/alarms', { errors: 'OK', ['x'.repeat(256)]: 'OK' }, '400', '255 characters'],
     ['POST', '/scenario', { version: 1, x: 'x'.repeat(5_000_000) }, '413', 'larger'],
     ['GET', '/faults', undefined, '501', 'not implemented'],
   ] as const)('%s %s with %j is refused', async ([method, path, body, status, message]) => {

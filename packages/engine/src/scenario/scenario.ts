@@ -1,3 +1,5 @@
+import type { AlarmState } from '../codedeploy/index.ts'
+
 /** A rehearsal: deployments that follow a script instead of running on hosts, and an API that does not always answer well. */
 export interface Scenario {
   readonly version: 1
@@ -6,13 +8,24 @@ export interface Scenario {
   readonly clock?: { readonly speed: number }
   readonly faults?: readonly Fault[]
   readonly deployments?: readonly ScriptedDeployment[]
+  readonly alarms?: readonly ScriptedAlarm[]
+}
+
+/** What becomes of an alarm. */
+export interface ScriptedAlarm {
+  readonly name: string
+  /** In order of time, counted from when the scenario was loaded. */
+  readonly states: readonly { readonly atSeconds: number; readonly state: AlarmState }[]
 }
 
 /** What callers of an operation meet instead of its answer. */
 export type FaultKind = 'throttle' | 'drop' | 'internal-error' | 'slow' | 'expired-token' | 'busy-group'
 
 export interface Fault {
-  /** Names of operations: `GetDeployment`, `s3:PutObject`, `sts:AssumeRole`; `*`, `s3:*` and `sts:*` for all of a service. */
+  /**
+   * Names of operations: `GetDeployment`, `s3:PutObject`, `sts:AssumeRole`, `codedeploy-commands:PollHostCommand`; `*`, `s3:*`
+   * and the like for all of a service.
+   */
   readonly operations: readonly string[]
   readonly fault: FaultKind
   /** How long a slow answer takes, in milliseconds of the wall. */

@@ -4,6 +4,7 @@ export type Shape =
   | { readonly kind: 'list'; readonly item: Shape; readonly minItems: number; readonly maxItems: number }
   | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly isInteger: boolean }
   | { readonly kind: 'text'; readonly maxLength: number; readonly words?: readonly string[] }
+  | { readonly kind: 'flag' }
   /** A text or a list. */
   | { readonly kind: 'either'; readonly text: Shape; readonly list: Shape }
 
@@ -39,6 +40,9 @@ export function* checkShape(shape: Shape, value: unknown, place = ''): Generator
         const kind = shape.isInteger ? 'a whole number' : 'a number'
         yield { place, text: `is ${describe(value)}; expected ${kind} from ${shape.min} to ${shape.max}` }
       }
+      return
+    case 'flag':
+      if (typeof value !== 'boolean') yield { place, text: `is ${describe(value)}; expected true or false` }
       return
     case 'text':
       yield* checkText(shape, value, place)
@@ -122,6 +126,8 @@ export function toJsonSchema(shape: Shape): Readonly<Record<string, unknown>> {
       return { oneOf: [toJsonSchema(shape.text), toJsonSchema(shape.list)] }
     case 'number':
       return { type: shape.isInteger ? 'integer' : 'number', minimum: shape.min, maximum: shape.max }
+    case 'flag':
+      return { type: 'boolean' }
     case 'text':
       return shape.words === undefined
         ? { type: 'string', minLength: 1, maxLength: shape.maxLength }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Clock } from '@slipway/core/clock'
 import { SlipwayError } from '@slipway/core/errors'
+import type { AlarmStep } from '../codedeploy/index.ts'
 import { ConnectionDrop, type MeetFault } from '../http/fault.ts'
 import { castOf } from './cast.ts'
 import { endOf } from './deployment-timeline.ts'
@@ -10,7 +11,7 @@ import { readScenario } from './read-scenario.ts'
 import type { Scenario, ScriptedDeployment } from './scenario.ts'
 
 /** A service whose calls are counted and can meet faults. */
-export type CalledService = 'codedeploy' | 's3' | 'sts'
+export type CalledService = 'codedeploy' | 'codedeploy-commands' | 's3' | 'sts'
 
 /** How a scenario was understood. */
 export interface Understood {
@@ -24,6 +25,7 @@ export interface Understood {
     readonly isRolledBack: boolean
   }[]
   readonly faults: number
+  readonly alarms: number
   readonly speed: number
 }
 
@@ -35,6 +37,8 @@ export interface StageOptions {
   readonly operations: ReadonlySet<string>
   /** Has deployments follow these scripts from now on. */
   readonly play: (deployments: readonly ScriptedDeployment[]) => Promise<void>
+  /** Has alarms change at their time from now on. */
+  readonly scheduleAlarms: (steps: readonly AlarmStep[]) => void
 }
 
 /** Where scenarios are played: one at a time, on the engine's services and on its clock. */
@@ -43,6 +47,7 @@ export class Stage {
   #faults: FaultPlan
   readonly #calls: Readonly<Record<CalledService, Map<string, number>>> = {
     codedeploy: new Map(),
+    'codedeploy-commands': new Map(),
     s3: new Map(),
     sts: new Map(),
   }
@@ -54,8 +59,12 @@ export class Stage {
 
   /** How often each operation of each service was called since the engine started, those that met a fault included. */
   get calls(): Readonly<Record<CalledService, Readonly<Record<string, number>>>> {
-    const { codedeploy, s3, sts } = this.#calls
-    return { codedeploy: sorted(codedeploy), s3: sorted(s3), sts: sorted(sts) }
+    return {
+      codedeploy: sorted(this.#calls.codedeploy),
+      'codedeploy-commands': sorted(this.#calls['codedeploy-commands']),
+      s3: sorted(this.#calls.s3),
+      sts: sorted(this.#calls.sts),
+    }
   }
 
   /** @throws SlipwayError INPUT_INVALID when the file cannot be read or the scenario cannot be played. */
@@ -100,9 +109,15 @@ export class Stage {
   }
 
   async #put(scenario: Scenario): Promise<void> {
-    const { clock, play } = this.#options
+    const { clock, play, scheduleAlarms } = this.#options
     await play(scenario.deployments ?? [])
     this.#faults = new FaultPlan(scenario, clock.now())
+    const nowMs = clock.now()
+    scheduleAlarms(
+      (scenario.alarms ?? []).flatMap(({ name, states }) =>
+        states.map(({ atSeconds, state }) => ({ name, state, atMs: nowMs + atSeconds * 1_000 })),
+      ),
+    )
     clock.setSpeed(scenario.clock?.speed ?? 1)
   }
 }
@@ -111,7 +126,7 @@ function sorted(calls: ReadonlyMap<string, number>): Readonly<Record<string, num
   return Object.fromEntries([...calls].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function understand({ deployments = [], faults = [], clock }: Scenario): Understood {
+function understand({ deployments = [], faults = [], alarms = [], clock }: Scenario): Understood {
   return {
     deployments: deployments.map((script) => {
       const { application, group, nth, rollback } = script
@@ -126,6 +141,7 @@ function understand({ deployments = [], faults = [], clock }: Scenario): Underst
       }
     }),
     faults: faults.length,
+    alarms: alarms.length,
     speed: clock?.speed ?? 1,
   }
 }

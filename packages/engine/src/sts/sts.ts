@@ -8,7 +8,7 @@ import { StsError } from './sts-error.ts'
 export const STS_OPERATIONS: ReadonlySet<string> = new Set(['AssumeRole', 'GetCallerIdentity'])
 
 /** The other operations of the public service model. */
-const UNBUILT_OPERATIONS: ReadonlySet<string> = new Set([
+export const UNBUILT_STS_OPERATIONS: ReadonlySet<string> = new Set([
   'AssumeRoleWithSAML',
   'AssumeRoleWithWebIdentity',
   'AssumeRoot',
@@ -32,7 +32,7 @@ export function createSts(identities: Identities, authorizer: Authorizer): Query
           return { status: 200, result: assumeRole(identities, authorizer, parameters, caller) }
         }
         if (operation === 'GetCallerIdentity') return { status: 200, result: describe(identities, caller.accessKeyId) }
-        if (UNBUILT_OPERATIONS.has(operation)) throw StsError.notImplemented(`the operation ${operation}`)
+        if (UNBUILT_STS_OPERATIONS.has(operation)) throw StsError.notImplemented(`the operation ${operation}`)
         throw new StsError(400, 'InvalidAction', `Could not find operation ${operation} for version 2011-06-15`)
       } catch (error) {
         if (error instanceof StsError) return { status: error.status, code: error.code, message: error.message }

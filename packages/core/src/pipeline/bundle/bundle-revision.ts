@@ -11,7 +11,7 @@ export interface BundleRequest extends FileSelection {
   readonly source: string
   readonly output: string
   readonly format: BundleFormat
-  readonly hostOs?: HostOs
+  readonly hostOs?: HostOs | undefined
   /** The time that every entry carries. */
   readonly modifiedAt: Date
 }
@@ -27,7 +27,7 @@ export async function bundleRevision(
   ports: { readonly files: Files; readonly archive: ArchiveWriter; readonly reporter: PipelineReporter },
   options: CallOptions = {},
 ): Promise<Bundle> {
-  const { source, output, format, modifiedAt, hostOs = 'linux', ...selection } = request
+  const { source, output, format, modifiedAt, hostOs, ...selection } = request
   const { files, archive, reporter } = ports
   await checkBundleRequest(request, files)
   const release = await checkRelease({ path: source, hostOs, ...selection, leaveOut: output }, files, options)

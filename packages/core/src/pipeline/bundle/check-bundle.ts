@@ -7,7 +7,7 @@ import { HOOK_SCRIPTS_BYTES } from './read-scripts.ts'
 export interface CheckBundleRequest {
   /** A zip, tar or tgz, told by its content. */
   readonly path: string
-  readonly hostOs?: HostOs
+  readonly hostOs?: HostOs | undefined
   readonly platform?: Platform
   /** Look at the AppSpec file alone, not at the scripts and files that it names. */
   readonly appSpecOnly?: boolean

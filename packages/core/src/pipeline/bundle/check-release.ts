@@ -10,8 +10,8 @@ import { readScripts } from './read-scripts.ts'
 export interface CheckReleaseRequest extends FileSelection {
   /** A release folder, an AppSpec file, or a bundle, which its name tells. */
   readonly path: string
-  /** The operating system of the hosts. @defaultValue 'linux' */
-  readonly hostOs?: HostOs
+  /** The operating system of the hosts. @defaultValue what the AppSpec's `os` says, else 'linux' */
+  readonly hostOs?: HostOs | undefined
   /** The compute platform. @defaultValue what the AppSpec's content says */
   readonly platform?: Platform
   /** Look at the AppSpec file alone, not at the scripts and files that it names. */
@@ -39,7 +39,7 @@ export async function checkRelease(
   files: Pick<Files, 'kindOf' | 'read' | 'readBeginning' | 'collect' | 'inspectArchive'>,
   options: CallOptions = {},
 ): Promise<CheckedRelease> {
-  const { path, hostOs = 'linux', appSpecOnly = false, platform, ...selection } = request
+  const { path, hostOs, appSpecOnly = false, platform, ...selection } = request
   const kind = await files.kindOf(path)
   if (kind === undefined) {
     throw new SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {

@@ -1,6 +1,6 @@
-import { type FileHandle, mkdir, open } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import type { FileHandle } from 'node:fs/promises'
 import type { Clock } from '@slipway/core/clock'
+import { DeploymentsLog, openForAppending } from './deployments-log.ts'
 import { LogTail } from './log-tail.ts'
 import { timestamp, timestampWithMs } from './timestamp.ts'
 
@@ -16,12 +16,12 @@ interface EventLogOptions {
 /** What one lifecycle event leaves behind: lines in both log files, and the tail that its diagnostics carry. */
 export class EventLog {
   readonly #scripts: FileHandle
-  readonly #deployments: FileHandle
+  readonly #deployments: DeploymentsLog
   readonly #options: EventLogOptions
   readonly #tail = new LogTail()
   #written: Promise<unknown> = Promise.resolve()
 
-  private constructor(scripts: FileHandle, deployments: FileHandle, options: EventLogOptions) {
+  private constructor(scripts: FileHandle, deployments: DeploymentsLog, options: EventLogOptions) {
     this.#scripts = scripts
     this.#deployments = deployments
     this.#options = options
@@ -31,10 +31,7 @@ export class EventLog {
   static async open(options: EventLogOptions): Promise<EventLog> {
     const scripts = await openForAppending(options.scriptsLog)
     try {
-      const deployments = await openForAppending(options.deploymentsLog)
-      if ((await deployments.stat()).size === 0) {
-        await deployments.appendFile(`# Logfile created on ${timestamp(options.clock.now())} by slipway\n`)
-      }
+      const deployments = await DeploymentsLog.open(options.deploymentsLog, options.clock)
       return new EventLog(scripts, deployments, options)
     } catch (error) {
       await scripts.close()
@@ -60,7 +57,7 @@ export class EventLog {
     }
     const written = this.#written.then(async () => {
       await this.#scripts.appendFile(inScripts)
-      await this.#deployments.appendFile(inDeployments)
+      await this.#deployments.append(inDeployments)
     })
     this.#written = written.catch(() => undefined)
     await written
@@ -76,9 +73,4 @@ export class EventLog {
     await this.#scripts.close()
     await this.#deployments.close()
   }
-}
-
-async function openForAppending(file: string): Promise<FileHandle> {
-  await mkdir(dirname(file), { recursive: true })
-  return open(file, 'a')
 }

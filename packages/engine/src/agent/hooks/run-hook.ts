@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import type { HookScript } from '@slipway/core/appspec'
 import type { Clock } from '@slipway/core/clock'
-import type { ServerHook } from '@slipway/core/deployment'
 import type { CommandDiagnostics, DeploymentSpecification } from '../../codedeploy/host-commands.ts'
 import { SUCCEEDED } from '../diagnostics.ts'
 import type { HostRoot } from '../host-root.ts'
@@ -23,7 +22,7 @@ interface HookScripts {
 
 /** Finds what an event has to run; `undefined` when that is nothing, and the command a no-op. */
 export async function findHookScripts(
-  event: ServerHook,
+  event: string,
   specification: DeploymentSpecification,
   paths: DeploymentPaths,
   readAppSpec: ReadAppSpec,
@@ -53,7 +52,7 @@ interface HookOptions {
 
 /** Runs the scripts of an event one after the other; the first failure ends the event. */
 export async function runHook(
-  event: ServerHook,
+  event: string,
   { archive, scripts }: HookScripts,
   options: HookOptions,
 ): Promise<CommandDiagnostics> {
@@ -81,7 +80,7 @@ export async function runHook(
         archive,
         environment,
         eventLog,
-        cwd: root.folder,
+        cwd: root.workingDirectory ?? root.folder,
         isConfined: root.isConfined,
       })
       if (failure !== undefined) return failure

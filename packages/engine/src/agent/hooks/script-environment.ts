@@ -45,6 +45,7 @@ export function scriptEnvironment({
 
 function bundleVariables(revision: DeploymentSpecification['revision']): Record<string, string> {
   if (revision.type === 'GitHub') return { BUNDLE_COMMIT: revision.commitId }
+  if (revision.type !== 'S3') return {}
   const { bucket, key, version, eTag } = revision
   return {
     BUNDLE_BUCKET: bucket,

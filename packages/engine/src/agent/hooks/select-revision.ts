@@ -7,6 +7,7 @@ import { readPointer } from '../revision-pointers.ts'
 
 type Choice = 'current' | 'last-successful' | 'most-recent'
 
+/** An event that is not among these, as local deployments may have, uses the current revision. */
 const USUAL: Readonly<Record<ServerHook, Choice>> = {
   BeforeBlockTraffic: 'last-successful',
   AfterBlockTraffic: 'last-successful',
@@ -35,12 +36,13 @@ const BLUE_GREEN_ROLLBACK: Readonly<Record<ServerHook, Choice>> = {
  * Once the current revision is unpacked, every event uses it.
  */
 export async function selectRevision(
-  event: ServerHook,
+  event: string,
   { deploymentCreator, deploymentType }: Pick<DeploymentSpecification, 'deploymentCreator' | 'deploymentType'>,
   paths: Pick<DeploymentPaths, 'archive' | 'lastSuccessfulInstall' | 'mostRecentInstall'>,
 ): Promise<string | undefined> {
   const isRollback = deploymentCreator === 'codeDeployRollback' && deploymentType === 'BLUE_GREEN'
-  const choice = (isRollback ? BLUE_GREEN_ROLLBACK : USUAL)[event]
+  const choices: ReadonlyMap<string, Choice> = new Map(Object.entries(isRollback ? BLUE_GREEN_ROLLBACK : USUAL))
+  const choice = choices.get(event) ?? 'current'
   if (choice === 'current' || (await exists(paths.archive))) return paths.archive
   const folder = await readPointer(choice === 'most-recent' ? paths.mostRecentInstall : paths.lastSuccessfulInstall)
   return folder === undefined ? undefined : join(folder, 'deployment-archive')

@@ -9,6 +9,7 @@ import { writePointer } from '../revision-pointers.ts'
 import { removePreviousInstall } from './cleanup.ts'
 import { executePlan } from './execute.ts'
 import type { Instruction } from './instructions.ts'
+import { requireKnownEvents } from './known-events.ts'
 import { NotApplied } from './not-applied.ts'
 import { planInstall } from './plan.ts'
 
@@ -29,10 +30,15 @@ interface InstallOptions {
  * that is the real agent's order, and part of what a rehearsal has to show.
  */
 export async function installRevision(
-  { appSpecFilename, fileExistsBehavior }: Pick<DeploymentSpecification, 'appSpecFilename' | 'fileExistsBehavior'>,
+  {
+    appSpecFilename,
+    fileExistsBehavior,
+    allPossibleLifecycleEvents,
+  }: Pick<DeploymentSpecification, 'appSpecFilename' | 'fileExistsBehavior' | 'allPossibleLifecycleEvents'>,
   { paths, root, privileges, readAppSpec, signal, note }: InstallOptions,
 ): Promise<void> {
   const spec = await readInstallAppSpec(paths.archive, appSpecFilename, readAppSpec)
+  if (allPossibleLifecycleEvents !== undefined) requireKnownEvents(spec, allPossibleLifecycleEvents)
   await removePreviousInstall(paths.cleanup, { guard: createPathGuard(root), privileges, signal })
   const { instructions } = await planInstall(spec, { archive: paths.archive, root, fileExistsBehavior, signal })
   await replaceFile(paths.installPlan, planChunks(instructions))

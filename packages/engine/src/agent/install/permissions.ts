@@ -1,16 +1,13 @@
-import type { PermissionRule } from '@slipway/core/appspec'
+import { EVERYTHING, isPermissionFor, type PermissionRule } from '@slipway/core/appspec'
 import { SlipwayError } from '@slipway/core/errors'
-import { type HostRoot, isWithin, toHostPath } from '../host-root.ts'
+import { type HostRoot, toHostPath } from '../host-root.ts'
 import { parseAclEntry } from './acl.ts'
 import type { InstallPlan } from './instructions.ts'
-import { matchesNamePattern } from './name-pattern.ts'
 
 interface PermissionContext {
   readonly root: HostRoot
   readonly isDirectory: (path: string) => Promise<boolean>
 }
-
-const EVERYTHING = '**'
 
 /**
  * Plans permissions as the agent does, which is not quite as the user guide tells: the pattern decides the depth, only
@@ -37,20 +34,13 @@ export async function planPermissions(
 function matchesOf(plan: InstallPlan, object: string, rule: PermissionRule): readonly string[] {
   const matches: string[] = []
   if (rule.types.includes('file')) {
-    for (const file of plan.copiedFiles) if (isMatch(file, object, rule)) matches.push(file)
+    for (const file of plan.copiedFiles) if (isPermissionFor(file, object, rule)) matches.push(file)
     if (matches.length > 0) requireAclsForFiles(rule)
   }
   if (rule.types.includes('directory')) {
-    for (const directory of plan.madeDirectories) if (isMatch(directory, object, rule)) matches.push(directory)
+    for (const directory of plan.madeDirectories) if (isPermissionFor(directory, object, rule)) matches.push(directory)
   }
   return matches
-}
-
-function isMatch(path: string, object: string, { pattern, except }: PermissionRule): boolean {
-  if (path === object || !isWithin(path, object)) return false
-  const name = path.slice(object === '/' ? 1 : object.length + 1)
-  if (pattern !== EVERYTHING && !matchesNamePattern(name, pattern)) return false
-  return !except.some((item) => matchesNamePattern(name, item))
 }
 
 function requireWholeFile({ object, pattern, except }: PermissionRule): void {

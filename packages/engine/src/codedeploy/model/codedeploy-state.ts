@@ -1,5 +1,8 @@
 import { showRun, showRunTarget, showRunTargets } from '../../scenario/scripted-run.ts'
 import type { Change, StateStore } from '../../state/store.ts'
+import type { Notification } from '../events/notification.ts'
+import type { Transition } from '../events/transition.ts'
+import type { Alarm, AlarmState } from './alarm.ts'
 import { type DeploymentConfiguration, PREDEFINED_CONFIGURATIONS } from './configuration.ts'
 import { type Deployment, isFinal, type ShownTarget, type Target } from './deployment.ts'
 import type { Application, DeploymentGroup, HostHealth } from './deployment-group.ts'
@@ -13,10 +16,13 @@ const CONFIGURATIONS = 'codedeploy/deployment-configurations'
 const ON_PREMISES = 'codedeploy/on-premises-instances'
 const EC2 = 'codedeploy/ec2-instances'
 const DEPLOYMENTS = 'codedeploy/deployments'
+const ALARMS = 'codedeploy/alarms'
+const NOTIFICATIONS = 'codedeploy/notifications'
 
 // A collection for each owner, so that reading one deployment does not walk through all of them.
 const revisionsOf = (applicationId: string): string => `codedeploy/revisions/${applicationId}`
-const targetsOf = (deploymentId: string): string => `codedeploy/targets/${deploymentId}`
+const TARGETS_PREFIX = 'codedeploy/targets/'
+const targetsOf = (deploymentId: string): string => `${TARGETS_PREFIX}${deploymentId}`
 const healthOf = (groupId: string): string => `codedeploy/host-health/${groupId}`
 
 const put = (collection: string, key: string, value: unknown): Change => ({ op: 'put', collection, key, value })
@@ -33,13 +39,20 @@ export const change = {
   putRevision: (value: Revision): Change => put(revisionsOf(value.applicationId), revisionKey(value.location), value),
   putDeployment: (value: Deployment): Change => put(DEPLOYMENTS, value.deploymentId, value),
   putTarget: (value: Target): Change => put(targetsOf(value.deploymentId), value.targetId, value),
+  putAlarm: (value: Alarm): Change => put(ALARMS, value.name, value),
+  putNotification: (value: Notification): Change => put(NOTIFICATIONS, value.id, value),
+  deleteNotification: ({ id }: Notification): Change => ({ op: 'delete', collection: NOTIFICATIONS, key: id }),
   putHealth: (groupId: string, hostId: string, value: HostHealth): Change => put(healthOf(groupId), hostId, value),
 } as const
+
+/** Sees what is about to be committed, and adds to it. */
+export type Witness = (transitions: readonly Transition[]) => readonly Change[]
 
 /** What the CodeDeploy service knows, read in its own terms. */
 export class CodeDeployState {
   readonly #store: StateStore
   readonly #now: () => number
+  #witness: Witness | undefined
 
   /** @param now - the moment for which deployments that follow a script are shown. */
   constructor(store: StateStore, now: () => number = Date.now) {
@@ -48,7 +61,13 @@ export class CodeDeployState {
   }
 
   commit(changes: readonly Change[]): Promise<void> {
-    return this.#store.commit(changes)
+    const further = this.#witness?.(changes.flatMap((one) => this.#transition(one) ?? [])) ?? []
+    return this.#store.commit(further.length === 0 ? changes : [...changes, ...further])
+  }
+
+  /** Has every change to a group, deployment or target seen before it is made; what it is a reason for is kept with it. */
+  watch(witness: Witness): void {
+    this.#witness = witness
   }
 
   applications(): readonly Application[] {
@@ -101,6 +120,15 @@ export class CodeDeployState {
     return this.#store.get<Ec2Instance>(EC2, instanceId)
   }
 
+  /** The instances that are registered now, in order of their ids. */
+  registeredHosts(): readonly Host[] {
+    const onPremises = this.onPremisesInstances()
+      .filter(({ deregisteredAtMs }) => deregisteredAtMs === undefined)
+      .map((one): Host => ({ id: one.name, arn: one.instanceArn, hostIdentifier: one.iamArn.arn }))
+    const ec2 = this.ec2Instances().map(ec2Host)
+    return [...onPremises, ...ec2].sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+
   /** The instances that a group's tags select now, in order of their ids. */
   hosts(group: DeploymentGroup): readonly Host[] {
     const onPremises = this.onPremisesInstances()
@@ -108,7 +136,7 @@ export class CodeDeployState {
       .map((one): Host => ({ id: one.name, arn: one.instanceArn, hostIdentifier: one.iamArn.arn }))
     const ec2 = this.ec2Instances()
       .filter((one) => selectsTags(group.ec2Tags, one.tags))
-      .map((one): Host => ({ id: one.instanceId, arn: one.instanceArn, hostIdentifier: one.instanceArn }))
+      .map(ec2Host)
     return [...onPremises, ...ec2].sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 
@@ -164,6 +192,15 @@ export class CodeDeployState {
     return this.#store.get<HostHealth>(healthOf(groupId), hostId)
   }
 
+  /** In order of their names. */
+  alarms(): readonly Alarm[] {
+    return this.#all<Alarm>(ALARMS).sort((a, b) => (a.name < b.name ? -1 : 1))
+  }
+
+  alarmState(name: string): AlarmState {
+    return this.#store.get<Alarm>(ALARMS, name)?.state ?? 'OK'
+  }
+
   /** Takes a group away with what is known of its hosts; its deployments stay, as history. */
   deletionOfGroup(groupId: string): readonly Change[] {
     return [{ op: 'delete', collection: GROUPS, key: groupId }, ...this.#deletionOfAll(healthOf(groupId))]
@@ -183,6 +220,23 @@ export class CodeDeployState {
     ]
   }
 
+  /** The oldest first. */
+  notifications(): readonly Notification[] {
+    return this.#all<Notification>(NOTIFICATIONS).sort((a, b) => a.sequence - b.sequence)
+  }
+
+  #transition(one: Change): Transition | undefined {
+    if (one.op !== 'put') return undefined
+    const { collection, key } = one
+    const documents = <T>() => {
+      const before = this.#store.get<T>(collection, key)
+      return { after: one.value as T, ...(before !== undefined && { before }) }
+    }
+    if (collection === DEPLOYMENTS) return { kind: 'deployment', ...documents<Deployment>() }
+    if (collection === GROUPS) return { kind: 'group', ...documents<DeploymentGroup>() }
+    return collection.startsWith(TARGETS_PREFIX) ? { kind: 'target', ...documents<Target>() } : undefined
+  }
+
   #deletionOfAll(collection: string): readonly Change[] {
     return [...this.#store.list(collection)].map(([key]): Change => ({ op: 'delete', collection, key }))
   }
@@ -193,5 +247,14 @@ export class CodeDeployState {
 
   #all<T>(collection: string): T[] {
     return [...this.#store.list<T>(collection)].map(([, value]) => value)
+  }
+}
+
+function ec2Host({ instanceId, instanceArn, availabilityZone }: Ec2Instance): Host {
+  return {
+    id: instanceId,
+    arn: instanceArn,
+    hostIdentifier: instanceArn,
+    ...(availabilityZone !== undefined && { availabilityZone }),
   }
 }

@@ -7,6 +7,22 @@ export interface MinimumHealthyHosts {
   readonly value: number
 }
 
+/** How many hosts of each availability zone have to stay healthy. */
+export interface MinimumHealthyHostsPerZone {
+  readonly type: 'HOST_COUNT' | 'FLEET_PERCENT'
+  readonly value: number
+}
+
+/** Deploys to one availability zone after the other. */
+export interface ZonalConfiguration {
+  /** The pause after the first zone. @defaultValue `monitorDurationInSeconds` */
+  readonly firstZoneMonitorDurationInSeconds?: number
+  /** The pause after each other zone but the last. @defaultValue none */
+  readonly monitorDurationInSeconds?: number
+  /** @defaultValue 0 percent */
+  readonly minimumHealthyHostsPerZone?: MinimumHealthyHostsPerZone
+}
+
 interface ConfigurationIdentity {
   readonly configurationId: string
   readonly name: string
@@ -20,6 +36,7 @@ export type DeploymentConfiguration = ServerConfiguration | TrafficConfiguration
 export interface ServerConfiguration extends ConfigurationIdentity {
   readonly computePlatform: 'Server'
   readonly minimumHealthyHosts: MinimumHealthyHosts
+  readonly zonal?: ZonalConfiguration
 }
 
 /** The predefined ones for Lambda and ECS can be looked up; deployments to those platforms are not emulated. */

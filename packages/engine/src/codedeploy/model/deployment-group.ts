@@ -1,11 +1,15 @@
+import type { Tag } from './instance.ts'
 import type { RevisionLocation } from './revision.ts'
 import type { TagSelection } from './tag-selection.ts'
+import type { Trigger } from './trigger.ts'
 
 /** A named container of revisions and deployment groups. */
 export interface Application {
   readonly applicationId: string
   readonly name: string
   readonly createdAtMs: number
+  /** What the application itself is tagged with. */
+  readonly tags?: readonly Tag[]
 }
 
 export type AutoRollbackEvent = 'DEPLOYMENT_FAILURE' | 'DEPLOYMENT_STOP_ON_ALARM' | 'DEPLOYMENT_STOP_ON_REQUEST'
@@ -15,9 +19,10 @@ export interface AutoRollbackConfiguration {
   readonly events: readonly AutoRollbackEvent[]
 }
 
-/** Kept so that it can be read back; it is never enabled. */
+/** Which alarms stop a deployment. */
 export interface AlarmConfiguration {
-  readonly enabled: false
+  readonly enabled: boolean
+  /** Whether a deployment goes on although the state of an alarm cannot be read. */
   readonly ignorePollAlarmFailure: boolean
   readonly alarms: readonly { readonly name: string }[]
 }
@@ -34,7 +39,10 @@ export interface DeploymentGroup {
   readonly onPremisesTags: TagSelection
   readonly autoRollback?: AutoRollbackConfiguration
   readonly alarms?: AlarmConfiguration
+  readonly triggers?: readonly Trigger[]
   readonly outdatedInstancesStrategy: 'UPDATE' | 'IGNORE'
+  /** What the group itself is tagged with; instances are selected by others. */
+  readonly tags?: readonly Tag[]
   /** What the group's instances are meant to run: the revision of its last successful deployment. */
   readonly targetRevision?: RevisionLocation
   readonly lastAttemptedDeploymentId?: string

@@ -1,11 +1,12 @@
 import type { ServerEvent } from '@slipway/core/deployment'
 import type { FileExistsBehavior } from '@slipway/core/provider'
 import type { ScriptedRun } from '../../scenario/scripted-run.ts'
-import type { MinimumHealthyHosts } from './configuration.ts'
+import type { AlarmFinding } from './alarm.ts'
+import type { MinimumHealthyHosts, ZonalConfiguration } from './configuration.ts'
 import type { AlarmConfiguration, AutoRollbackConfiguration } from './deployment-group.ts'
 import type { RevisionLocation } from './revision.ts'
 
-/** `Created`, `InProgress`, `Succeeded`, `Failed`, `Stopped`; with a script any word at all. */
+/** `Created`, `InProgress`, `Baking` (the pause after a zone), `Succeeded`, `Failed`, `Stopped`; with a script any word at all. */
 export type DeploymentStatus = string
 
 /** `Ready` and `Unknown` are the service's too; an in-place deployment never shows them here. */
@@ -26,11 +27,13 @@ export interface RollbackInfo {
 }
 
 /** Why no further lifecycle event of a deployment begins, although the rules of its configuration would allow it. */
-export interface Ending {
-  readonly reason: 'stop-requested' | 'timed-out' | 'group-deleted'
+export type Ending = {
   /** Whether a stop request asked for a rollback or forbade one; absent when it left that to the configuration. */
   readonly rollback?: boolean
-}
+} & (
+  | { readonly reason: 'stop-requested' | 'timed-out' | 'group-deleted' }
+  | { readonly reason: 'alarm-active'; readonly alarms: AlarmFinding }
+)
 
 export interface Deployment {
   readonly deploymentId: string
@@ -42,6 +45,7 @@ export interface Deployment {
   readonly groupName: string
   readonly configurationName: string
   readonly minimumHealthyHosts: MinimumHealthyHosts
+  readonly zonal?: ZonalConfiguration
   readonly revision: RevisionLocation
   readonly previousRevision?: RevisionLocation
   readonly creator: 'user' | 'codeDeployRollback'
@@ -60,6 +64,8 @@ export interface Deployment {
   readonly createdAtMs: number
   readonly startedAtMs?: number
   readonly completedAtMs?: number
+  /** With a zonal configuration: how many zones are done, and when the pause after the last of them ends. */
+  readonly zones?: { readonly done: number; readonly pauseEndsAtMs: number }
   /** What the deployment shows instead of working on hosts; what is kept beside it counts once it has ended. */
   readonly script?: ScriptedRun
 }
@@ -97,6 +103,7 @@ export interface Target {
   readonly targetArn: string
   readonly deploymentId: string
   readonly hostIdentifier: string
+  readonly availabilityZone?: string
   /** The place of the instance in the order of work. */
   readonly rank: number
   readonly status: TargetStatus

@@ -20,6 +20,8 @@ export interface Ec2Instance {
   readonly instanceId: string
   readonly instanceArn: string
   readonly tags: readonly Tag[]
+  /** Such as `us-east-1a`. */
+  readonly availabilityZone?: string
 }
 
 /** An instance as a deployment meets it. */
@@ -28,4 +30,6 @@ export interface Host {
   readonly id: string
   readonly arn: string
   readonly hostIdentifier: string
+  /** Absent for on-premises instances. */
+  readonly availabilityZone?: string
 }

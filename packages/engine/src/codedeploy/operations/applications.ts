@@ -3,8 +3,9 @@ import { change } from '../model/codedeploy-state.ts'
 import { isFinal } from '../model/deployment.ts'
 import type { Application } from '../model/deployment-group.ts'
 import { paginate } from '../paging.ts'
-import { checkName, oneOf, optionalString, refuseFields, requireBatch, requireName } from '../request.ts'
+import { checkName, oneOf, optionalString, requireBatch, requireName } from '../request.ts'
 import { APPLICATION_NAME, type Operation, requireApplication, seconds } from './operation.ts'
+import { readResourceTags } from './resource-tags.ts'
 
 const LIMIT = 1_000
 const BATCH_LIMIT = 100
@@ -33,12 +34,12 @@ export const createApplication: Operation = ({ state, newId, nowMs }, body) => {
     'InvalidComputePlatformException',
   )
   if (platform === 'Lambda' || platform === 'ECS') throw notImplemented(`the computePlatform ${platform}`)
-  refuseFields(body, ['tags'])
+  const tags = readResourceTags(body, 'tags')
   expectUnusedName(name, state.findApplication(name))
   if (state.applications().length >= LIMIT) {
     throw new ServiceException('ApplicationLimitExceededException', `there are ${LIMIT} applications already`)
   }
-  const application: Application = { applicationId: newId(), name, createdAtMs: nowMs }
+  const application: Application = { applicationId: newId(), name, createdAtMs: nowMs, tags }
   return { body: { applicationId: application.applicationId }, changes: [change.putApplication(application)] }
 }
 

@@ -1,4 +1,5 @@
 import { ServiceException } from '../exception.ts'
+import { isFinal } from '../model/deployment.ts'
 import { type Body, fieldInUse, oneOf, optionalBoolean, optionalObject, optionalString } from '../request.ts'
 import { createDeploymentChanges } from '../rollout/draft.ts'
 import { requireServerConfiguration } from './deployment-configs.ts'
@@ -6,6 +7,9 @@ import { readAlarms, readAutoRollback } from './group-settings.ts'
 import { type Operation, requireApplication, requireGroup } from './operation.ts'
 import { requireRevisionLocation } from './revision-location.ts'
 import { readDescription } from './revisions.ts'
+
+/** In an account (user guide, "Quotas"). */
+const CONCURRENT_DEPLOYMENTS = 1_300
 
 /** Whether the object exists is found out by the hosts, as with the real service: the revision is only looked at here. */
 export const createDeployment: Operation = (context, body) => {
@@ -15,7 +19,7 @@ export const createDeployment: Operation = (context, body) => {
   const revision = requireRevisionLocation(body)
   const description = readDescription(body)
   const configurationName = optionalString(body, 'deploymentConfigName') ?? group.configurationName
-  const { minimumHealthyHosts } = requireServerConfiguration(state, configurationName)
+  const { minimumHealthyHosts, zonal } = requireServerConfiguration(state, configurationName)
   const fileExistsBehavior = oneOf(
     optionalString(body, 'fileExistsBehavior'),
     'fileExistsBehavior',
@@ -32,6 +36,12 @@ export const createDeployment: Operation = (context, body) => {
       `The Deployment Group '${group.name}' already has an active Deployment '${active.deploymentId}'`,
     )
   }
+  if (state.deployments().filter(({ status }) => !isFinal(status)).length >= CONCURRENT_DEPLOYMENTS) {
+    throw new ServiceException(
+      'DeploymentLimitExceededException',
+      `there are ${CONCURRENT_DEPLOYMENTS} deployments under way already`,
+    )
+  }
   const script = context.scripts.scriptFor(application.name, group.name, state.deployments())
   const deploymentId = newDeploymentId()
   const changes = createDeploymentChanges(
@@ -42,6 +52,7 @@ export const createDeployment: Operation = (context, body) => {
       applicationName: application.name,
       configurationName,
       minimumHealthyHosts,
+      ...(zonal !== undefined && { zonal }),
       revision,
       creator: 'user',
       ...(description !== undefined && { description }),

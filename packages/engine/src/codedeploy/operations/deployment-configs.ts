@@ -1,6 +1,11 @@
 import { notImplemented, ServiceException } from '../exception.ts'
 import { type CodeDeployState, change } from '../model/codedeploy-state.ts'
-import { type DeploymentConfiguration, PREDEFINED_PREFIX, type ServerConfiguration } from '../model/configuration.ts'
+import {
+  type DeploymentConfiguration,
+  PREDEFINED_PREFIX,
+  type ServerConfiguration,
+  type ZonalConfiguration,
+} from '../model/configuration.ts'
 import { isFinal } from '../model/deployment.ts'
 import { paginate } from '../paging.ts'
 import {
@@ -50,7 +55,10 @@ function configurationInfo(configuration: DeploymentConfiguration): Readonly<Rec
     computePlatform,
     ...timeMember('createTime', createdAtMs),
     ...(configuration.computePlatform === 'Server'
-      ? { minimumHealthyHosts: configuration.minimumHealthyHosts }
+      ? {
+          minimumHealthyHosts: configuration.minimumHealthyHosts,
+          ...(configuration.zonal !== undefined && { zonalConfig: configuration.zonal }),
+        }
       : { trafficRoutingConfig: configuration.trafficRouting }),
   }
 }
@@ -66,14 +74,50 @@ function readMinimumHealthyHosts(body: Body): ServerConfiguration['minimumHealth
     exception,
   )
   const value = optionalNumber(minimum, 'value')
-  const limit = type === 'FLEET_PERCENT' ? 100 : Number.MAX_SAFE_INTEGER
-  if (type === undefined || value === undefined || !Number.isInteger(value) || value < 0 || value > limit) {
-    throw new ServiceException(
-      exception,
-      'minimumHealthyHosts needs a type and a whole value: a HOST_COUNT from 0, or a FLEET_PERCENT from 0 to 100',
-    )
+  if (type !== undefined && isMinimum(type, value)) return { type, value }
+  throw new ServiceException(
+    exception,
+    'minimumHealthyHosts needs a type and a whole value: a HOST_COUNT from 0, or a FLEET_PERCENT from 0 to 100',
+  )
+}
+
+function readZonal(body: Body): ZonalConfiguration | undefined {
+  const given = optionalObject(body, 'zonalConfig')
+  if (given === undefined) return undefined
+  const first = readMonitorDuration(given, 'firstZoneMonitorDurationInSeconds')
+  const each = readMonitorDuration(given, 'monitorDurationInSeconds')
+  const perZone = readMinimumPerZone(given)
+  return {
+    ...(first !== undefined && { firstZoneMonitorDurationInSeconds: first }),
+    ...(each !== undefined && { monitorDurationInSeconds: each }),
+    ...(perZone !== undefined && { minimumHealthyHostsPerZone: perZone }),
   }
-  return { type, value }
+}
+
+const INVALID_ZONAL = 'InvalidZonalDeploymentConfigurationException'
+
+function readMonitorDuration(zonal: Body, field: string): number | undefined {
+  const value = optionalNumber(zonal, field)
+  if (value === undefined || (Number.isSafeInteger(value) && value >= 0)) return value
+  throw new ServiceException(INVALID_ZONAL, `zonalConfig.${field} is ${value}; expected whole seconds from 0`)
+}
+
+function readMinimumPerZone(zonal: Body): ZonalConfiguration['minimumHealthyHostsPerZone'] {
+  const minimum = optionalObject(zonal, 'minimumHealthyHostsPerZone')
+  if (minimum === undefined) return undefined
+  const field = 'zonalConfig.minimumHealthyHostsPerZone'
+  const type = oneOf(optionalString(minimum, 'type'), `${field}.type`, ['HOST_COUNT', 'FLEET_PERCENT'], INVALID_ZONAL)
+  const value = optionalNumber(minimum, 'value')
+  if (type !== undefined && isMinimum(type, value)) return { type, value }
+  throw new ServiceException(
+    INVALID_ZONAL,
+    `${field} needs a type and a whole value: a HOST_COUNT from 0, or a FLEET_PERCENT from 0 to 100`,
+  )
+}
+
+function isMinimum(type: 'HOST_COUNT' | 'FLEET_PERCENT', value: number | undefined): value is number {
+  const limit = type === 'FLEET_PERCENT' ? 100 : Number.MAX_SAFE_INTEGER
+  return value !== undefined && Number.isInteger(value) && value >= 0 && value <= limit
 }
 
 export const createDeploymentConfig: Operation = ({ state, newId, nowMs }, body) => {
@@ -88,8 +132,9 @@ export const createDeploymentConfig: Operation = ({ state, newId, nowMs }, body)
     'InvalidComputePlatformException',
   )
   if (platform === 'Lambda' || platform === 'ECS') throw notImplemented(`the computePlatform ${platform}`)
-  refuseFields(body, ['trafficRoutingConfig', 'zonalConfig'])
+  refuseFields(body, ['trafficRoutingConfig'])
   const minimumHealthyHosts = readMinimumHealthyHosts(body)
+  const zonal = readZonal(body)
   if (state.findConfiguration(name) !== undefined) {
     throw new ServiceException(
       'DeploymentConfigAlreadyExistsException',
@@ -108,6 +153,7 @@ export const createDeploymentConfig: Operation = ({ state, newId, nowMs }, body)
     createdAtMs: nowMs,
     computePlatform: 'Server',
     minimumHealthyHosts,
+    ...(zonal !== undefined && { zonal }),
   }
   return {
     body: { deploymentConfigId: configuration.configurationId },

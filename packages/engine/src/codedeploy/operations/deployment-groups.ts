@@ -21,7 +21,9 @@ import {
   seconds,
   timeMember,
 } from './operation.ts'
+import { readResourceTags } from './resource-tags.ts'
 import { EC2_TAG_FIELDS, ON_PREMISES_TAG_FIELDS, readTagSelection, tagSelectionInfo } from './tags.ts'
+import { readTriggers, triggersInfo } from './triggers.ts'
 
 const GROUPS_PER_APPLICATION = 1_000
 const BATCH_LIMIT = 100
@@ -49,7 +51,7 @@ function groupInfo(
     autoScalingGroups: [],
     serviceRoleArn: group.serviceRoleArn,
     ...(group.targetRevision !== undefined && { targetRevision: group.targetRevision }),
-    triggerConfigurations: [],
+    triggerConfigurations: triggersInfo(group.triggers ?? []),
     ...(group.alarms !== undefined && { alarmConfiguration: group.alarms }),
     ...(group.autoRollback !== undefined && { autoRollbackConfiguration: group.autoRollback }),
     deploymentStyle: { deploymentType: 'IN_PLACE', deploymentOption: 'WITHOUT_TRAFFIC_CONTROL' },
@@ -76,6 +78,7 @@ export const createDeploymentGroup: Operation = ({ state, newId }, body) => {
   requireServerConfiguration(state, configurationName)
   const autoRollback = readAutoRollback(body)
   const alarms = readAlarms(body, 'alarmConfiguration')
+  const triggers = readTriggers(body)
   const group: DeploymentGroup = {
     groupId: newId(),
     applicationId,
@@ -85,8 +88,10 @@ export const createDeploymentGroup: Operation = ({ state, newId }, body) => {
     ec2Tags: readTagSelection(body, EC2_TAG_FIELDS, { form: 'none' }),
     onPremisesTags: readTagSelection(body, ON_PREMISES_TAG_FIELDS, { form: 'none' }),
     outdatedInstancesStrategy: readOutdatedStrategy(body) ?? 'UPDATE',
+    tags: readResourceTags(body, 'tags'),
     ...(autoRollback !== undefined && { autoRollback }),
     ...(alarms !== undefined && { alarms }),
+    ...(triggers !== undefined && { triggers }),
   }
   expectUnusedName(name, state.findGroup(applicationId, name))
   if (state.groups(applicationId).length >= GROUPS_PER_APPLICATION) {
@@ -111,6 +116,7 @@ export const updateDeploymentGroup: Operation = ({ state }, body) => {
   const role = optionalString(body, 'serviceRoleArn')
   const autoRollback = readAutoRollback(body)
   const alarms = readAlarms(body, 'alarmConfiguration')
+  const triggers = readTriggers(body)
   const updated: DeploymentGroup = {
     ...group,
     name,
@@ -121,8 +127,15 @@ export const updateDeploymentGroup: Operation = ({ state }, body) => {
     outdatedInstancesStrategy: readOutdatedStrategy(body) ?? group.outdatedInstancesStrategy,
     ...(autoRollback !== undefined && { autoRollback }),
     ...(alarms !== undefined && { alarms }),
+    ...(triggers !== undefined && { triggers }),
   }
-  return { body: { hooksNotCleanedUp: [] }, changes: [change.putGroup(updated)] }
+  const active = state.activeDeployment(group.groupId)
+  return {
+    body: { hooksNotCleanedUp: [] },
+    changes: [change.putGroup(updated)],
+    // The alarms of the group are looked at with each step of its deployment.
+    ...(active !== undefined && { deploymentIds: [active.deploymentId] }),
+  }
 }
 
 export const getDeploymentGroup: Operation = ({ state }, body) => {

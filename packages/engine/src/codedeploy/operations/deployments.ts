@@ -139,7 +139,7 @@ export const stopDeployment: Operation = ({ state, nowMs }, body) => {
           status: 'Succeeded',
           statusMessage: 'No more commands will be scheduled for execution in the deployment instances',
         }
-  const stopping: Ending = { reason: 'stop-requested', ...ending, ...(rollback !== undefined && { rollback }) }
+  const stopping: Ending = { ...(ending ?? { reason: 'stop-requested' }), ...(rollback !== undefined && { rollback }) }
   return {
     body: reply,
     changes: [change.putDeployment({ ...deployment, ending: stopping })],

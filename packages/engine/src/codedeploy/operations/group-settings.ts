@@ -1,4 +1,5 @@
 import { notImplemented, ServiceException } from '../exception.ts'
+import { ALARM_NAME_LENGTH } from '../model/alarm.ts'
 import type {
   AlarmConfiguration,
   AutoRollbackConfiguration,
@@ -17,8 +18,9 @@ import {
 } from '../request.ts'
 
 const ROLE_ARN = /^arn:[\w-]+:iam::\d{12}:role\/\S+$/
-const ALARM_LIMIT = 10
-const ALARM_NAME_LENGTH = 255
+
+/** User guide, "Quotas": the API reference has an older number, 10. */
+const ALARM_LIMIT = 50
 
 const ROLLBACK_EVENTS: readonly AutoRollbackEvent[] = [
   'DEPLOYMENT_FAILURE',
@@ -29,12 +31,10 @@ const ROLLBACK_EVENTS: readonly AutoRollbackEvent[] = [
 /** Settings of a group that this engine would have to act on and does not. */
 const UNBUILT_FIELDS = [
   'autoScalingGroups',
-  'triggerConfigurations',
   'blueGreenDeploymentConfiguration',
   'loadBalancerInfo',
   'ecsServices',
   'terminationHookEnabled',
-  'tags',
 ]
 
 /** @throws ServiceException `NotImplementedException`, `InvalidDeploymentStyleException` */
@@ -80,7 +80,7 @@ export function readAutoRollback(body: Body): AutoRollbackConfiguration | undefi
   return { enabled, events }
 }
 
-/** Alarms can be listed; watching them is not emulated. @throws ServiceException `InvalidAlarmConfigException`, `AlarmsLimitExceededException` */
+/** @throws ServiceException `InvalidAlarmConfigException`, `AlarmsLimitExceededException` */
 export function readAlarms(body: Body, field: string): AlarmConfiguration | undefined {
   const given = optionalObject(body, field)
   if (given === undefined) return undefined
@@ -99,11 +99,9 @@ export function readAlarms(body: Body, field: string): AlarmConfiguration | unde
   if (new Set(alarms.map(({ name }) => name)).size < alarms.length) {
     throw new ServiceException(exception, `${field} names an alarm twice`)
   }
-  if (optionalBoolean(given, 'enabled') === true) {
-    if (alarms.length === 0) throw new ServiceException(exception, `${field} is enabled and has no alarms`)
-    throw notImplemented(`${field}.enabled`)
-  }
-  return { enabled: false, ignorePollAlarmFailure: optionalBoolean(given, 'ignorePollAlarmFailure') ?? false, alarms }
+  const enabled = optionalBoolean(given, 'enabled') ?? false
+  if (enabled && alarms.length === 0) throw new ServiceException(exception, `${field} is enabled and has no alarms`)
+  return { enabled, ignorePollAlarmFailure: optionalBoolean(given, 'ignorePollAlarmFailure') ?? false, alarms }
 }
 
 /** Obeyed by doing nothing: the instances that it is about come from Auto Scaling groups, which are refused. */

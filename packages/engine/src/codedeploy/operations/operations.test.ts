@@ -22,13 +22,13 @@ describe.skipIf(serviceModel === undefined)(
   'against the public service model (skipped: botocore is not installed)',
   () => {
     test('every operation is either carried out or refused by name', () => {
-      const known = [...Object.keys(OPERATIONS), ...UNBUILT_OPERATIONS].sort()
+      const known = [...Object.keys(OPERATIONS), ...Object.keys(UNBUILT_OPERATIONS)].sort()
       expect(known).toEqual(Object.keys(serviceModel?.operations ?? {}).sort())
     })
   },
 )
 
-test.for([...UNBUILT_OPERATIONS])('%s answers that it is not implemented', async (operation) => {
+test.for(Object.keys(UNBUILT_OPERATIONS))('%s answers that it is not implemented', async (operation) => {
   const caller = { accessKeyId: 'AKIATEST', region: 'eu-west-1', signal: new AbortController().signal }
   const reply = await service.codedeploy.service.call(operation, {}, caller)
   expect(reply).toEqual({
@@ -84,7 +84,7 @@ describe('applications', () => {
     ['CreateApplication', { applicationName: 'taken' }, 'ApplicationAlreadyExistsException'],
     ['CreateApplication', { applicationName: 'a', computePlatform: 'VM' }, 'InvalidComputePlatformException'],
     ['CreateApplication', { applicationName: 'a', computePlatform: 'Lambda' }, 'NotImplementedException'],
-    ['CreateApplication', { applicationName: 'a', tags: [{ Key: 'k', Value: 'v' }] }, 'NotImplementedException'],
+    ['CreateApplication', { applicationName: 'a', tags: [{ Value: 'v' }] }, 'InvalidTagsToAddException'],
     [
       'UpdateApplication',
       { applicationName: 'other', newApplicationName: 'taken' },
@@ -161,6 +161,17 @@ describe('deployment configurations', () => {
     )
   })
 
+  test('show their zones as they were given', async () => {
+    const zonalConfig = {
+      firstZoneMonitorDurationInSeconds: 600,
+      monitorDurationInSeconds: 0,
+      minimumHealthyHostsPerZone: { type: 'FLEET_PERCENT', value: 50 },
+    }
+    await service.call('CreateDeploymentConfig', { deploymentConfigName: 'mine', ...healthy, zonalConfig })
+    const { deploymentConfigInfo } = await service.call('GetDeploymentConfig', { deploymentConfigName: 'mine' })
+    expect(deploymentConfigInfo).toMatchObject({ ...healthy, zonalConfig })
+  })
+
   const healthy = { minimumHealthyHosts: { type: 'HOST_COUNT', value: 1 } }
   test.for([
     ['CreateDeploymentConfig', { ...healthy }, 'DeploymentConfigNameRequiredException'],
@@ -187,8 +198,27 @@ describe('deployment configurations', () => {
     ],
     [
       'CreateDeploymentConfig',
-      { deploymentConfigName: 'a', ...healthy, zonalConfig: { monitorDurationInSeconds: 0 } },
-      'NotImplementedException',
+      { deploymentConfigName: 'a', ...healthy, zonalConfig: { monitorDurationInSeconds: -1 } },
+      'InvalidZonalDeploymentConfigurationException',
+    ],
+    [
+      'CreateDeploymentConfig',
+      { deploymentConfigName: 'a', ...healthy, zonalConfig: { firstZoneMonitorDurationInSeconds: 1.5 } },
+      'InvalidZonalDeploymentConfigurationException',
+    ],
+    [
+      'CreateDeploymentConfig',
+      { deploymentConfigName: 'a', ...healthy, zonalConfig: { minimumHealthyHostsPerZone: { value: 1 } } },
+      'InvalidZonalDeploymentConfigurationException',
+    ],
+    [
+      'CreateDeploymentConfig',
+      {
+        deploymentConfigName: 'a',
+        ...healthy,
+        zonalConfig: { minimumHealthyHostsPerZone: { type: 'FLEET_PERCENT', value: 101 } },
+      },
+      'InvalidZonalDeploymentConfigurationException',
     ],
     ['CreateDeploymentConfig', { deploymentConfigName: 'a', computePlatform: 'ECS' }, 'NotImplementedException'],
     ['DeleteDeploymentConfig', { deploymentConfigName: 'CodeDeployDefault.AllAtOnce' }, 'InvalidOperationException'],
@@ -300,9 +330,9 @@ describe('deployment groups', () => {
     [{ autoRollbackConfiguration: { enabled: true } }, 'InvalidAutoRollbackConfigException'],
     [{ autoRollbackConfiguration: { enabled: true, events: ['WHENEVER'] } }, 'InvalidAutoRollbackConfigException'],
     [{ alarmConfiguration: { enabled: true, alarms: [] } }, 'InvalidAlarmConfigException'],
-    [{ alarmConfiguration: { enabled: true, alarms: [{ name: 'a' }] } }, 'NotImplementedException'],
+    [{ alarmConfiguration: { enabled: true, alarms: [{ name: 'a' }, { name: 'a' }] } }, 'InvalidAlarmConfigException'],
     [
-      { alarmConfiguration: { alarms: Array.from({ length: 11 }, (_, i) => ({ name: `a${i}` })) } },
+      { alarmConfiguration: { alarms: Array.from({ length: 51 }, (_, i) => ({ name: `a${i}` })) } },
       'AlarmsLimitExceededException',
     ],
     [{ deploymentStyle: { deploymentType: 'SIDEWAYS' } }, 'InvalidDeploymentStyleException'],
@@ -320,7 +350,7 @@ describe('deployment groups', () => {
       'NotImplementedException',
     ],
     [{ autoScalingGroups: ['asg'] }, 'NotImplementedException'],
-    [{ triggerConfigurations: [{ triggerName: 't' }] }, 'NotImplementedException'],
+    [{ triggerConfigurations: [{ triggerName: 't' }] }, 'InvalidTriggerConfigException'],
     [{ ecsServices: [{ serviceName: 's' }] }, 'NotImplementedException'],
     [{ terminationHookEnabled: true }, 'NotImplementedException'],
     [{ deploymentGroupName: 'taken' }, 'DeploymentGroupAlreadyExistsException'],
@@ -614,8 +644,8 @@ describe('deployments', () => {
     ],
     [
       'CreateDeployment',
-      { ...create, overrideAlarmConfiguration: { enabled: true, alarms: [{ name: 'a' }] } },
-      'NotImplementedException',
+      { ...create, overrideAlarmConfiguration: { enabled: true, alarms: [] } },
+      'InvalidAlarmConfigException',
     ],
     ['GetDeployment', {}, 'DeploymentIdRequiredException'],
     ['GetDeployment', { deploymentId: 'd-1' }, 'InvalidDeploymentIdException'],

@@ -6,6 +6,7 @@ import * as deploymentInstances from './deployment-instances.ts'
 import * as deployments from './deployments.ts'
 import * as onPremises from './on-premises-instances.ts'
 import type { Operation } from './operation.ts'
+import * as resourceTags from './resource-tags.ts'
 import * as revisions from './revisions.ts'
 import * as targets from './targets.ts'
 
@@ -43,26 +44,29 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ListDeployments: deployments.listDeployments,
   ListDeploymentTargets: targets.listDeploymentTargets,
   ListOnPremisesInstances: onPremises.listOnPremisesInstances,
+  ListTagsForResource: resourceTags.listTagsForResource,
   RegisterApplicationRevision: revisions.registerApplicationRevision,
   RegisterOnPremisesInstance: onPremises.registerOnPremisesInstance,
   RemoveTagsFromOnPremisesInstances: onPremises.removeTagsFromOnPremisesInstances,
   StopDeployment: deployments.stopDeployment,
+  TagResource: resourceTags.tagResource,
+  UntagResource: resourceTags.untagResource,
   UpdateApplication: applications.updateApplication,
   UpdateDeploymentGroup: groups.updateDeploymentGroup,
 }
 
-/** The operations of the public service model that it does not. */
-export const UNBUILT_OPERATIONS: ReadonlySet<string> = new Set([
-  'ContinueDeployment',
-  'DeleteGitHubAccountToken',
-  'DeleteResourcesByExternalId',
-  'ListGitHubAccountTokenNames',
-  'ListTagsForResource',
-  'PutLifecycleEventHookExecutionStatus',
-  'SkipWaitTimeForInstanceTermination',
-  'TagResource',
-  'UntagResource',
-])
+/** The operations of the public service model that it does not, and why not. */
+export const UNBUILT_OPERATIONS: Readonly<Record<string, string>> = {
+  ContinueDeployment: 'continues blue/green deployments, which are not emulated',
+  DeleteGitHubAccountToken: 'links to GitHub accounts are made in the console of AWS only',
+  DeleteResourcesByExternalId: 'deletes what CloudFormation left, and nothing here is made by it',
+  ListGitHubAccountTokenNames: 'links to GitHub accounts are made in the console of AWS only',
+  PutLifecycleEventHookExecutionStatus: 'answers for hooks of Lambda and ECS deployments, which are not emulated',
+  SkipWaitTimeForInstanceTermination: 'is about blue/green deployments, which are not emulated',
+}
 
 /** Every operation of the public service model by name. */
-export const KNOWN_OPERATIONS: ReadonlySet<string> = new Set([...Object.keys(OPERATIONS), ...UNBUILT_OPERATIONS])
+export const KNOWN_OPERATIONS: ReadonlySet<string> = new Set([
+  ...Object.keys(OPERATIONS),
+  ...Object.keys(UNBUILT_OPERATIONS),
+])

@@ -27,6 +27,12 @@ export function checkTags(tags: readonly Tag[]): readonly Tag[] {
   return tags
 }
 
+/** Tags of an instance that nobody registers by request; none when there are none. @throws ServiceException `InvalidTagException` */
+export function readOwnTags(body: Body): readonly Tag[] {
+  if ((optionalList(body, 'tags') ?? []).length === 0) return []
+  return requireTags(body).map(({ Key, Value = '' }) => ({ Key, Value }))
+}
+
 function checkLengths(key: string, value: string | undefined, exception: string): void {
   if (key.length > KEY_LENGTH || (value ?? '').length > VALUE_LENGTH) {
     throw new ServiceException(

@@ -9,12 +9,22 @@ import { isEventRunning } from './target-progress.ts'
 
 /** The host-command protocol with what the agents of this engine can say beyond it. */
 export interface EngineHostCommands extends HostCommands {
+  poll(hostIdentifier: string, signal: AbortSignal): Promise<HostCommand>
+  /** Whether an instance names itself so, or did when it was given a command that is still out. */
+  isKnownHost(hostIdentifier: string): boolean
+  /** Whose command this is; `gone` for one of a deployment that is no longer known, `nobody` for what is no identifier of ours. */
+  ownerOf(hostCommandIdentifier: string): CommandOwner
   /**
    * Nothing runs on the host: its agent has just started. An event that it had begun fails as the agent's own report
    * after a restart does (code 7), and a command that it was handed and had not begun is offered again at once.
    */
   reportHostRestart(hostIdentifier: string): Promise<void>
 }
+
+export type CommandOwner =
+  | { readonly kind: 'host'; readonly hostIdentifier: string }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'nobody' }
 
 const RESTARTED: CommandDiagnostics = {
   errorCode: 7,
@@ -23,8 +33,17 @@ const RESTARTED: CommandDiagnostics = {
   log: '',
 }
 
-/** Shows deployments to hosts: what each has to do next, and what it made of it. */
-export function createHostCommands(state: CodeDeployState, rollout: Rollout, accountId: string): EngineHostCommands {
+/**
+ * Shows deployments to hosts: what each has to do next, and what it made of it.
+ *
+ * @param gitHubAccessToken - goes to the hosts of deployments from GitHub, and nowhere else.
+ */
+export function createHostCommands(
+  state: CodeDeployState,
+  rollout: Rollout,
+  accountId: string,
+  gitHubAccessToken?: string,
+): EngineHostCommands {
   const { queue } = rollout
 
   /** The target whose outstanding command this is; an identifier of an earlier offer finds none. */
@@ -75,7 +94,9 @@ export function createHostCommands(state: CodeDeployState, rollout: Rollout, acc
           `host ${hostIdentifier} has no command of deployment execution ${deploymentExecutionId}`,
         )
       }
-      return specificationOf(state, deployment)
+      const specification = specificationOf(state, deployment)
+      const isFromGitHub = specification.revision.type === 'GitHub'
+      return isFromGitHub && gitHubAccessToken !== undefined ? { ...specification, gitHubAccessToken } : specification
     },
 
     async acknowledge(hostCommandIdentifier) {
@@ -90,6 +111,17 @@ export function createHostCommands(state: CodeDeployState, rollout: Rollout, acc
       const target = findTarget(hostCommandIdentifier)
       if (target !== undefined) rollout.finish(target, { status, diagnostics })
       await state.commit([])
+    },
+
+    isKnownHost: (hostIdentifier) =>
+      state.registeredHosts().some((host) => host.hostIdentifier === hostIdentifier) ||
+      queue.outstanding(hostIdentifier).length > 0,
+
+    ownerOf(hostCommandIdentifier) {
+      const found = parseCommandIdentifier(hostCommandIdentifier)
+      if (found === undefined) return { kind: 'nobody' }
+      const target = state.target(found.deploymentId, found.targetId)
+      return target === undefined ? { kind: 'gone' } : { kind: 'host', hostIdentifier: target.hostIdentifier }
     },
 
     async reportHostRestart(hostIdentifier) {

@@ -189,6 +189,24 @@ describe('a deployment that fails', () => {
     })
   })
 
+  test('has at most 1,000 instances', async () => {
+    await service.addFleet(0, {
+      ec2TagFilters: [{ Key: 'role', Type: 'KEY_ONLY' }],
+      deploymentConfigName: 'CodeDeployDefault.AllAtOnce',
+    })
+    const add = (number: number) =>
+      service.codedeploy.addEc2Instance({
+        instanceId: `i-${String(number).padStart(8, '0')}`,
+        tags: [{ Key: 'role', Value: 'web' }],
+      })
+    for (let number = 1; number <= 1_000; number += 1) await add(number)
+    const allowed = await service.deploy('v1')
+    expect((await service.deployment(allowed)).deploymentOverview.InProgress).toBe(1_000)
+    await service.call('StopDeployment', { deploymentId: allowed })
+    await add(1_001)
+    expect((await service.ended(await service.deploy('v1'))).errorInformation.code).toBe('OVER_MAX_INSTANCES')
+  })
+
   test('works on hosts that failed first the next time', async () => {
     const hosts = await service.addFleet(3, { deploymentConfigName: 'CodeDeployDefault.AllAtOnce' })
     let isBroken = true

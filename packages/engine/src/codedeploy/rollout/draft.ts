@@ -11,6 +11,7 @@ export type DeploymentDraft = Pick<
   | 'applicationName'
   | 'configurationName'
   | 'minimumHealthyHosts'
+  | 'zonal'
   | 'revision'
   | 'creator'
   | 'description'

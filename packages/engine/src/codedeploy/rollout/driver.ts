@@ -1,18 +1,19 @@
 import type { Clock } from '@slipway/core/clock'
 import type { Change } from '../../state/store.ts'
 import { type CodeDeployState, change } from '../model/codedeploy-state.ts'
-import { type Deployment, type Ending, isFinal, type Target, type TargetCounts } from '../model/deployment.ts'
+import { type Deployment, type Ending, isFinal, type Target } from '../model/deployment.ts'
 import { commandIdentifier } from './command-identifier.ts'
 import { concludeDeployment, type Outcome } from './conclusion.ts'
 import { DueTimer } from './due-timer.ts'
-import { failure, stopped } from './errors.ts'
+import { failure, outcomeOf } from './errors.ts'
 import { HostQueue } from './host-queue.ts'
-import { decideRollout, planRollout } from './plan.ts'
+import { alarmsAgainst, nextStep } from './next-step.ts'
 import { startDeployment } from './start.ts'
 import {
   type EventResult,
   finishEvent,
   isEventRunning,
+  moved,
   offerNextEvent,
   startEvent,
   withdrawCommand,
@@ -22,15 +23,10 @@ import { commandDeadline, overdueDiagnostics, RUN_LIMIT_MS } from './time-limits
 export interface RolloutOptions {
   readonly state: CodeDeployState
   readonly clock: Clock
+  readonly region: string
   readonly newId: () => string
   readonly newDeploymentId: () => string
   readonly log: (message: string) => void
-}
-
-const OUTCOME_OF_ENDING: Readonly<Record<Ending['reason'], Outcome>> = {
-  'stop-requested': stopped(),
-  'timed-out': failure('timed-out'),
-  'group-deleted': failure('group-missing'),
 }
 
 /**
@@ -91,6 +87,13 @@ export class Rollout {
     else this.#decide(deployment)
   }
 
+  /** Looks at the alarms again, as one of them has changed. */
+  heedAlarms(): void {
+    for (const { deploymentId, status } of this.#options.state.deployments()) {
+      if (!isFinal(status)) this.advance(deploymentId)
+    }
+  }
+
   /** The host begins the event of the command. */
   begin(target: Target): void {
     const begun = startEvent(target, this.#now())
@@ -136,7 +139,7 @@ export class Rollout {
 
   #start(created: Deployment): void {
     const { state } = this.#options
-    const { deployment, targets, outcome } = startDeployment(state, created, this.#now())
+    const { deployment, targets, outcome } = startDeployment(state, created, this.#options.region, this.#now())
     const { deploymentId } = deployment
     this.#commit([change.putDeployment(deployment), ...targets.map((target) => change.putTarget(target))])
     if (outcome !== undefined) {
@@ -149,20 +152,37 @@ export class Rollout {
   }
 
   #decide(deployment: Deployment): void {
-    const { Pending, InProgress, Succeeded, Failed, Skipped } = deployment.counts
-    const total = Pending + InProgress + Succeeded + Failed + Skipped
-    const decision = decideRollout(planRollout(deployment.minimumHealthyHosts, total), {
-      pending: Pending,
-      inProgress: InProgress,
-      succeeded: Succeeded,
-      failed: Failed,
-    })
-    if (decision.kind === 'begin') this.#beginHosts(deployment, decision.count)
-    else if (decision.kind === 'finish') {
-      this.#conclude(
-        deployment,
-        decision.outcome === 'succeeded' ? { status: 'Succeeded' } : failure('health-constraints'),
-      )
+    const { state } = this.#options
+    const alarms = alarmsAgainst(state, deployment)
+    if (alarms !== undefined) {
+      const ending: Ending = { reason: 'alarm-active', alarms }
+      const stopping: Deployment = { ...deployment, ending }
+      this.#commit([change.putDeployment(stopping)])
+      this.#end(stopping, ending)
+      return
+    }
+    const decision = nextStep(state, deployment, this.#now())
+    switch (decision.kind) {
+      case 'begin':
+        this.#beginHosts(deployment, decision.count)
+        return
+      case 'wait':
+        return
+      case 'finish':
+        this.#conclude(
+          deployment,
+          decision.outcome === 'succeeded' ? { status: 'Succeeded' } : failure('health-constraints'),
+        )
+        return
+      case 'pause':
+        this.#timer.wakeBy(decision.untilMs)
+        return
+      case 'leave-zone': {
+        const isPaused = decision.zones.pauseEndsAtMs > this.#now()
+        const left: Deployment = { ...deployment, status: isPaused ? 'Baking' : 'InProgress', zones: decision.zones }
+        this.#commit([change.putDeployment(left)])
+        this.#decide(left)
+      }
     }
   }
 
@@ -181,6 +201,7 @@ export class Rollout {
       ...begun.map((target) => change.putTarget(target)),
       change.putDeployment({
         ...deployment,
+        status: 'InProgress',
         counts: { ...counts, Pending: counts.Pending - begun.length, InProgress: counts.InProgress + begun.length },
       }),
     ])
@@ -204,7 +225,7 @@ export class Rollout {
     }
     const ended = { ...deployment, counts }
     if (changes.length > 0) this.#commit([...changes, change.putDeployment(ended)])
-    if (counts.InProgress === 0) this.#conclude(ended, OUTCOME_OF_ENDING[ending.reason])
+    if (counts.InProgress === 0) this.#conclude(ended, outcomeOf(ending))
   }
 
   #conclude(deployment: Deployment, outcome: Outcome): void {
@@ -229,6 +250,7 @@ export class Rollout {
     for (const { deploymentId, status, script } of state.deployments()) {
       if (isFinal(status) || script !== undefined) continue
       this.#expireRun(deploymentId, nowMs)
+      if (status === 'Baking') this.advance(deploymentId)
       for (const { targetId } of state.targets(deploymentId)) {
         // Read anew: ending one target may have ended others.
         const target = state.target(deploymentId, targetId)
@@ -273,9 +295,4 @@ export class Rollout {
   #now(): number {
     return this.#options.clock.now()
   }
-}
-
-function moved(counts: TargetCounts, from: Target, to: Target): TargetCounts {
-  if (from.status === to.status) return counts
-  return { ...counts, [from.status]: counts[from.status] - 1, [to.status]: counts[to.status] + 1 }
 }

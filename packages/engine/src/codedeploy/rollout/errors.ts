@@ -1,4 +1,5 @@
-import type { ErrorInformation } from '../model/deployment.ts'
+import type { AlarmFinding } from '../model/alarm.ts'
+import type { Ending, ErrorInformation } from '../model/deployment.ts'
 import type { Outcome } from './conclusion.ts'
 
 /** Why a deployment fails as a whole. */
@@ -6,6 +7,7 @@ export type FailureReason =
   | 'health-constraints'
   | 'health-constraints-invalid'
   | 'no-instances'
+  | 'over-max-instances'
   | 'group-missing'
   | 'timed-out'
 
@@ -30,6 +32,10 @@ const FAILURES: Readonly<Record<FailureReason, ErrorInformation>> = {
       'settings to make sure the tags for your EC2 instances or Auto Scaling groups correctly identify the instances ' +
       'you want to deploy to, and then try again.',
   },
+  'over-max-instances': {
+    code: 'OVER_MAX_INSTANCES',
+    message: 'The deployment group has more instances than one deployment can have: 1,000, or 2,000 in us-east-1.',
+  },
   'group-missing': {
     code: 'DEPLOYMENT_GROUP_MISSING',
     message: 'The deployment group was deleted.',
@@ -44,6 +50,31 @@ export function failure(reason: FailureReason): Outcome {
   return { status: 'Failed', error: FAILURES[reason] }
 }
 
-export function stopped(): Outcome {
+function stopped(): Outcome {
   return { status: 'Stopped', error: { code: 'MANUAL_STOP', message: 'The deployment was manually stopped.' } }
+}
+
+function stoppedByAlarm({ active, unreadable }: AlarmFinding): Outcome {
+  const activated =
+    'One or more alarms have been activated according to the Amazon CloudWatch metrics you selected, and the affected ' +
+    `deployments have been stopped. Activated alarms: ${active.map((name) => `<${name}>`).join(', ')}`
+  const message =
+    active.length > 0
+      ? activated
+      : `The deployment was stopped because the state of these alarms could not be retrieved: ${unreadable.join(', ')}`
+  return { status: 'Stopped', error: { code: 'ALARM_ACTIVE', message } }
+}
+
+/** The outcome of a deployment that was ended before its time. */
+export function outcomeOf(ending: Ending): Outcome {
+  switch (ending.reason) {
+    case 'stop-requested':
+      return stopped()
+    case 'timed-out':
+      return failure('timed-out')
+    case 'group-deleted':
+      return failure('group-missing')
+    case 'alarm-active':
+      return stoppedByAlarm(ending.alarms)
+  }
 }

@@ -1,4 +1,5 @@
 import type { Deployment } from '../model/deployment.ts'
+import type { AutoRollbackEvent } from '../model/deployment-group.ts'
 import type { DeploymentDraft } from './draft.ts'
 
 /** Whether a deployment that has ended is to be undone, and by going back to what. */
@@ -31,9 +32,10 @@ export function decideRollback(
 }
 
 function isWanted({ status, ending, autoRollback }: Pick<Deployment, 'status' | 'ending' | 'autoRollback'>): boolean {
-  const isEnabledFor = (event: 'DEPLOYMENT_FAILURE' | 'DEPLOYMENT_STOP_ON_REQUEST'): boolean =>
+  const isEnabledFor = (event: AutoRollbackEvent): boolean =>
     autoRollback?.enabled === true && autoRollback.events.includes(event)
   if (ending?.rollback !== undefined) return ending.rollback
+  if (ending?.reason === 'alarm-active') return isEnabledFor('DEPLOYMENT_STOP_ON_ALARM')
   if (status === 'Failed') return isEnabledFor('DEPLOYMENT_FAILURE')
   return status === 'Stopped' && isEnabledFor('DEPLOYMENT_STOP_ON_REQUEST')
 }
@@ -50,6 +52,7 @@ export function draftRollback(
     deploymentId,
     applicationName,
     configurationName,
+    // Without a zonal configuration: a rollback does not go from zone to zone (user guide, "Zonal configuration").
     minimumHealthyHosts,
     revision: restored.revision,
     creator: 'codeDeployRollback',

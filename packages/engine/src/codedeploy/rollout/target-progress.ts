@@ -1,6 +1,6 @@
 import { IN_PLACE_EVENTS, PREVIOUS_REVISION_EVENTS, type ServerEvent } from '@slipway/core/deployment'
 import type { CommandDiagnostics } from '../host-commands.ts'
-import type { Deployment, Target, TargetEvent } from '../model/deployment.ts'
+import type { Deployment, Target, TargetCounts, TargetEvent } from '../model/deployment.ts'
 import type { Host } from '../model/instance.ts'
 import { toEventDiagnostics } from './diagnostics.ts'
 
@@ -11,6 +11,7 @@ export function newTarget(deploymentId: string, host: Host, rank: number, nowMs:
     targetArn: host.arn,
     deploymentId,
     hostIdentifier: host.hostIdentifier,
+    ...(host.availabilityZone !== undefined && { availabilityZone: host.availabilityZone }),
     rank,
     status: 'Pending',
     updatedAtMs: nowMs,
@@ -104,4 +105,10 @@ export function isEventRunning({ command, events }: Target): boolean {
 
 function withEvent(target: Target, name: ServerEvent, change: Omit<TargetEvent, 'name'>): readonly TargetEvent[] {
   return target.events.map((event) => (event.name === name ? { ...event, ...change } : event))
+}
+
+/** The counts of a deployment once one of its targets has changed. */
+export function moved(counts: TargetCounts, from: Target, to: Target): TargetCounts {
+  if (from.status === to.status) return counts
+  return { ...counts, [from.status]: counts[from.status] - 1, [to.status]: counts[to.status] + 1 }
 }

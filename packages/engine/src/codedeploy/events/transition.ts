@@ -1,0 +1,43 @@
+import type { Deployment, Target } from '../model/deployment.ts'
+import type { DeploymentGroup } from '../model/deployment-group.ts'
+import type { TriggerEvent } from '../model/trigger.ts'
+
+/** What a document of the service was and what it becomes. */
+export type Transition =
+  | { readonly kind: 'deployment'; readonly before?: Deployment; readonly after: Deployment }
+  | { readonly kind: 'target'; readonly before?: Target; readonly after: Target }
+  | { readonly kind: 'group'; readonly before?: DeploymentGroup; readonly after: DeploymentGroup }
+
+/** The events of a deployment that a change of it amounts to. */
+export function eventsOfDeployment(before: Deployment | undefined, after: Deployment): readonly TriggerEvent[] {
+  if (before === undefined) return after.creator === 'codeDeployRollback' ? ['DeploymentRollback'] : []
+  if (before.status === after.status) return []
+  switch (after.status) {
+    case 'InProgress':
+      // It goes on after the pause between two zones without starting again.
+      return before.status === 'Baking' ? [] : ['DeploymentStart']
+    case 'Succeeded':
+      return ['DeploymentSuccess']
+    case 'Failed':
+      return ['DeploymentFailure']
+    case 'Stopped':
+      return ['DeploymentStop']
+    default:
+      return []
+  }
+}
+
+/** The events of an instance that a change of its target amounts to. */
+export function eventsOfTarget(before: Target | undefined, after: Target): readonly TriggerEvent[] {
+  if (before?.status === after.status) return []
+  switch (after.status) {
+    case 'InProgress':
+      return ['InstanceStart']
+    case 'Succeeded':
+      return ['InstanceSuccess']
+    case 'Failed':
+      return ['InstanceFailure']
+    default:
+      return []
+  }
+}

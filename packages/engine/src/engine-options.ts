@@ -1,0 +1,53 @@
+import type { Clock } from '@slipway/core/clock'
+import type { Isolation } from './agent/instance.ts'
+import type { TopicRequest } from './codedeploy/index.ts'
+import type { FleetRequest } from './fleets.ts'
+import type { RoleRequest } from './iam/read-roles.ts'
+
+/** What an engine is to be: where it keeps things, whom it serves, and what it is made of at its start. */
+export interface EngineOptions {
+  /** Where everything is kept. @defaultValue a temporary folder that goes when the engine stops */
+  readonly dataDir?: string
+  /** @defaultValue 0: any free port */
+  readonly port?: number
+  /**
+   * Serve https too, on this port, with a certificate that the engine makes and keeps; 0 is any free port.
+   *
+   * @defaultValue http only
+   */
+  readonly tlsPort?: number
+  readonly fleets?: readonly FleetRequest[]
+  /** How instances of these fleets are kept apart from this machine. @defaultValue 'directory' */
+  readonly isolation?: Isolation
+  /** Serve the control endpoint too. @defaultValue false */
+  readonly control?: boolean
+  /** A file with a scenario that is loaded at the start. */
+  readonly scenarioFile?: string
+  /** A file that says what is to be there; what is there already stays as it is. */
+  readonly seedFile?: string
+  /** @defaultValue 'us-east-1' */
+  readonly region?: string
+  /**
+   * A file with an identity policy: all that the credentials may do.
+   *
+   * @defaultValue they may do everything
+   */
+  readonly policyFile?: string
+  /** Roles that may be assumed; they are this start's, and nothing of them is kept. */
+  readonly roles?: readonly RoleRequest[]
+  /** The URLs that are told what SNS topics would be; triggers to other topics are kept, and nobody hears of them. */
+  readonly topics?: readonly TopicRequest[]
+  /** A URL that is told every change of state of deployments and instances, as an event bus is. @defaultValue nobody is */
+  readonly eventBusUrl?: string
+  /** Where revisions from GitHub come from, and the secret with which private ones may be had. @defaultValue GitHub's own API, public repositories */
+  readonly gitHub?: { readonly apiUrl?: string; readonly token?: string }
+  /** Revisions of a group that each instance keeps, the current one included. @defaultValue 5 */
+  readonly maxRevisions?: number
+  readonly clock?: Clock
+  /** The environment of which hook scripts get a few harmless names. @defaultValue the process's */
+  readonly environment?: Readonly<Record<string, string | undefined>>
+  /** Takes a line on what the engine does; holds no secret. */
+  readonly log?: (line: string) => void
+  /** Called once the data directory is this engine's alone and before anything in it changes; throwing ends the start. */
+  readonly onOwned?: () => Promise<void>
+}

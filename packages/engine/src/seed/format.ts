@@ -1,0 +1,143 @@
+import { count, flag, list, object, optional, required, text, words } from '../scenario/parts.ts'
+import type { Field, Shape } from '../scenario/shape.ts'
+
+const MOST_INSTANCES = 10_000
+const name = text(100)
+
+const tags = list(object({ Key: required(text(128), 'of the tag'), Value: optional(text(256), 'of the tag') }), 0, 50)
+
+const filters = list(
+  object({
+    Key: optional(text(128), 'of the tags that it is for'),
+    Value: optional(text(256), 'of the tags that it is for; * stands for anything'),
+    Type: optional(words('KEY_ONLY', 'VALUE_ONLY', 'KEY_AND_VALUE'), 'what of a tag is compared'),
+  }),
+  0,
+  10,
+)
+
+const wait = count(86_400, 0)
+
+const deploymentConfig = object({
+  deploymentConfigName: required(name, 'name of a configuration of your own'),
+  minimumHealthyHosts: required(
+    object({
+      type: required(words('HOST_COUNT', 'FLEET_PERCENT'), 'of the value'),
+      value: required(count(1_000_000, 0), 'how many instances have to stay healthy'),
+    }),
+    'when a deployment goes on and when it has succeeded',
+  ),
+  zonalConfig: optional(
+    object({
+      firstZoneMonitorDurationInSeconds: optional(wait, 'pause after the first zone'),
+      monitorDurationInSeconds: optional(wait, 'pause after each zone'),
+      minimumHealthyHostsPerZone: optional(
+        object({
+          type: required(words('HOST_COUNT', 'FLEET_PERCENT'), 'of the value'),
+          value: required(count(1_000_000, 0), 'how many instances of a zone have to stay healthy'),
+        }),
+        'the minimum of each zone',
+      ),
+    }),
+    'one availability zone after the other',
+  ),
+})
+
+const group: Readonly<Record<string, Field>> = {
+  deploymentGroupName: required(name, 'unique in its application'),
+  deploymentConfigName: optional(name, 'CodeDeployDefault.OneAtATime when not given'),
+  serviceRoleArn: optional(text(1_000), "checked for its form; a role of the engine's account when not given"),
+  ec2TagFilters: optional(filters, 'EC2 instances with any of these tags'),
+  ec2TagSet: optional(
+    object({ ec2TagSetList: required(list(filters, 0, 3), 'groups of filters: any of each, and every group') }),
+    'EC2 instances by groups of tags',
+  ),
+  onPremisesInstanceTagFilters: optional(filters, 'on-premises instances with any of these tags'),
+  onPremisesTagSet: optional(
+    object({ onPremisesTagSetList: required(list(filters, 0, 3), 'groups of filters: any of each, and every group') }),
+    'on-premises instances by groups of tags',
+  ),
+  alarmConfiguration: optional(
+    object({
+      enabled: optional(flag, 'whether deployments watch them'),
+      ignorePollAlarmFailure: optional(flag, 'go on although a state cannot be read'),
+      alarms: optional(list(object({ name: required(text(255), 'of the alarm') }), 0, 50), 'the alarms'),
+    }),
+    'alarms that stop a deployment',
+  ),
+  autoRollbackConfiguration: optional(
+    object({
+      enabled: optional(flag, 'whether deployments are rolled back'),
+      events: optional(
+        list(words('DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM', 'DEPLOYMENT_STOP_ON_REQUEST'), 0, 3),
+        'after what',
+      ),
+    }),
+    'automatic rollback',
+  ),
+  triggerConfigurations: optional(
+    list(
+      object({
+        triggerName: required(name, 'of the trigger'),
+        triggerTargetArn: required(text(1_000), 'ARN of an SNS topic, for which --topic gives a URL'),
+        triggerEvents: required(list(name, 1, 10), 'such as DeploymentFailure'),
+      }),
+      0,
+      10,
+    ),
+    'who is told of what',
+  ),
+  outdatedInstancesStrategy: optional(words('UPDATE', 'IGNORE'), 'kept'),
+  tags: optional(tags, 'of the group itself'),
+}
+
+const agent = optional(
+  words('built-in', 'elsewhere'),
+  'who runs its agent: the engine, or somebody else by the host-command protocol; built-in when not given',
+)
+
+/** The seed file, as it is checked and as its schema is published. */
+export const SEED: Shape = object({
+  version: required(count(1), 'of this format: 1'),
+  buckets: optional(list(text(63), 0, 1_000), 'names of buckets'),
+  deploymentConfigs: optional(list(deploymentConfig, 0, 50), 'deployment configurations'),
+  applications: optional(
+    list(
+      object({
+        applicationName: required(name, 'unique in the engine'),
+        tags: optional(tags, 'of the application itself'),
+        deploymentGroups: optional(list(object(group), 0, 1_000), 'its deployment groups'),
+      }),
+      0,
+      1_000,
+    ),
+    'applications',
+  ),
+  onPremisesInstances: optional(
+    list(
+      object({
+        instanceName: required(name, 'of the instance'),
+        iamUserArn: optional(text(1_000), "the IAM user it polls as; one of the engine's account when not given"),
+        iamSessionArn: optional(text(1_000), 'the session it polls as instead'),
+        tags: optional(tags, 'what groups find it by'),
+        agent,
+      }),
+      0,
+      MOST_INSTANCES,
+    ),
+    'on-premises instances',
+  ),
+  ec2Instances: optional(
+    list(
+      object({
+        instanceId: required(text(19), 'such as i-0123456789abcdef0'),
+        availabilityZone: optional(text(100), 'such as us-east-1a, for deployments that go from zone to zone'),
+        tags: optional(tags, 'what groups find it by'),
+        agent,
+      }),
+      0,
+      MOST_INSTANCES,
+    ),
+    'EC2 instances',
+  ),
+})

@@ -1,0 +1,41 @@
+/** What is to be there when the engine starts. Fields are named and shaped as the API names and shapes them. */
+export interface Seed {
+  readonly version: 1
+  readonly buckets?: readonly string[]
+  readonly deploymentConfigs?: readonly (Fields & { readonly deploymentConfigName: string })[]
+  readonly applications?: readonly SeededApplication[]
+  readonly onPremisesInstances?: readonly SeededOnPremisesInstance[]
+  readonly ec2Instances?: readonly SeededEc2Instance[]
+}
+
+export type Fields = Readonly<Record<string, unknown>>
+
+export interface SeededApplication {
+  readonly applicationName: string
+  readonly tags?: readonly SeededTag[]
+  readonly deploymentGroups?: readonly (Fields & { readonly deploymentGroupName: string })[]
+}
+
+export interface SeededTag {
+  readonly Key: string
+  readonly Value?: string
+}
+
+/** Who runs the agent of an instance. @defaultValue `built-in` */
+export type SeededAgent = 'built-in' | 'elsewhere'
+
+export interface SeededOnPremisesInstance {
+  readonly instanceName: string
+  /** @defaultValue a user of the engine's account, named after the instance */
+  readonly iamUserArn?: string
+  readonly iamSessionArn?: string
+  readonly tags?: readonly SeededTag[]
+  readonly agent?: SeededAgent
+}
+
+export interface SeededEc2Instance {
+  readonly instanceId: string
+  readonly availabilityZone?: string
+  readonly tags?: readonly SeededTag[]
+  readonly agent?: SeededAgent
+}
