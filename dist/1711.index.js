@@ -2,7 +2,7 @@ export const id = 1711;
 export const ids = [1711];
 export const modules = {
 
-/***/ 261:
+/***/ 70261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,22 +16,22 @@ function defineCommand(definition) {
 
 /***/ }),
 
-/***/ 1711:
+/***/ 61711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   push: () => (/* binding */ push)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8116);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9346);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6915);
-/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(336);
-/* harmony import */ var _slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9061);
-/* harmony import */ var _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6119);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(261);
-/* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2020);
-/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2385);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29346);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56915);
+/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60336);
+/* harmony import */ var _slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49061);
+/* harmony import */ var _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36119);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70261);
+/* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72020);
+/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42385);
 
 
 
@@ -51,8 +51,8 @@ const push = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
     },
     notes: 'A bundle that the bucket holds already is not uploaded again.',
     run: async ({ values, outside }) => {
-        const { pushRevision } = await Promise.all(/* import() */[__webpack_require__.e(8891), __webpack_require__.e(3708)]).then(__webpack_require__.bind(__webpack_require__, 8891));
-        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(9999), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 9999));
+        const { pushRevision } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(6613)]).then(__webpack_require__.bind(__webpack_require__, 58408));
+        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(2768), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 82768));
         const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_6__/* .toAwsSettings */ .a)(values, outside);
         const key = values['s3-key'];
         const { description, commit } = values;
@@ -76,7 +76,7 @@ const push = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
             outside.print(`${JSON.stringify({ revision, unchanged, sizeBytes, contentDigest, ...artifact })}\n`);
         }
         else {
-            const { shellWord } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(5680), __webpack_require__.e(5889)]).then(__webpack_require__.bind(__webpack_require__, 5680));
+            const { shellWord } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(4453), __webpack_require__.e(966)]).then(__webpack_require__.bind(__webpack_require__, 64453));
             const application = shellWord(values['application-name']);
             outside.print(`  to deploy it: slipway deploy --application-name ${application} --deployment-group GROUP --wait \\\n` +
                 `    --revision ${shellWord((0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_8__/* .formatRevision */ .TU)(pushed.revision))}\n`);
@@ -88,7 +88,7 @@ const push = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
 
 /***/ }),
 
-/***/ 2020:
+/***/ 72020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -97,7 +97,7 @@ const push = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
 /* harmony export */   pC: () => (/* binding */ limitOption),
 /* harmony export */   rD: () => (/* binding */ WAIT_NOTE)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
 /** Every command can speak to a machine. */
 const jsonOption = {
@@ -133,27 +133,28 @@ function readLimit([value]) {
 
 /***/ }),
 
-/***/ 2385:
+/***/ 42385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ createReporter)
+/* harmony export */   A: () => (/* binding */ createReporter),
+/* harmony export */   e: () => (/* binding */ paintFor)
 /* harmony export */ });
 /** The reporters that fit where stdout goes. */
 async function createReporter(options) {
-    const { outside, isJson, isJsonLines = false, sourceText } = options;
-    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(7686)]).then(__webpack_require__.bind(__webpack_require__, 7686));
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(5680), __webpack_require__.e(4195)]).then(__webpack_require__.bind(__webpack_require__, 5680));
+    const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options;
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
     const isLive = outside.isTerminal && !isJson;
     const text = createTextReporter({
         print: isJson ? outside.printError : outside.print,
-        paint: isLive && (outside.environment.NO_COLOR ?? '') === '' ? await terminalPaint() : plainPaint,
+        paint: await paintFor(outside, isJson),
         ...(isLive && { live: await liveLine(outside) }),
         ...(sourceText !== undefined && { sourceText }),
+        showsNotices,
     });
     if (!(isJson && isJsonLines))
         return text;
-    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(3208)]).then(__webpack_require__.bind(__webpack_require__, 9081));
+    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(3775)]).then(__webpack_require__.bind(__webpack_require__, 69081));
     const lines = createJsonLinesReporter(outside.print);
     return {
         report: (event) => {
@@ -162,28 +163,59 @@ async function createReporter(options) {
         },
     };
 }
+/** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
+async function paintFor({ isTerminal, environment }, isJson) {
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(4453), __webpack_require__.e(3749)]).then(__webpack_require__.bind(__webpack_require__, 64453));
+    const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
+    return isColoured ? terminalPaint() : plainPaint;
+}
 async function liveLine({ clock }) {
-    const { createLiveLine } = await __webpack_require__.e(/* import() */ 6206).then(__webpack_require__.bind(__webpack_require__, 6206));
+    const { createLiveLine } = await __webpack_require__.e(/* import() */ 6206).then(__webpack_require__.bind(__webpack_require__, 86206));
     return createLiveLine(process.stdout, () => clock.now());
 }
 async function terminalPaint() {
-    const { default: colors } = await __webpack_require__.e(/* import() */ 7336).then(__webpack_require__.t.bind(__webpack_require__, 7336, 19));
-    const { green, red, dim, bold } = colors.createColors(true);
-    return { good: green, bad: red, dim, strong: bold };
+    const { default: colors } = await __webpack_require__.e(/* import() */ 7336).then(__webpack_require__.t.bind(__webpack_require__, 57336, 19));
+    const { green, red, yellow, dim, bold } = colors.createColors(true);
+    return { good: green, bad: red, warn: yellow, dim, strong: bold };
 }
 
 
 /***/ }),
 
-/***/ 6915:
+/***/ 21378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ commitOption)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+/** An option that names a commit by its whole hash. */
+function commitOption(help, defaultText) {
+    return {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('SHA', help, defaultText),
+        read: ([value = '']) => {
+            if (value === '' || /^[0-9a-f]{40}$/i.test(value))
+                return value === '' ? undefined : value.toLowerCase();
+            throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected all 40 digits of a commit: git rev-parse HEAD`);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 56915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gl: () => (/* binding */ targetOptions),
 /* harmony export */   Gu: () => (/* binding */ awsOptions),
-/* harmony export */   Sn: () => (/* binding */ waitOptions)
+/* harmony export */   Sn: () => (/* binding */ waitOptions),
+/* harmony export */   Uo: () => (/* binding */ queueTimeoutOption)
 /* harmony export */ });
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+/* unused harmony export TIMEOUT_DEFAULT */
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
 /** How to reach AWS, or the engine in its place. Credentials come from the environment alone. */
 const awsOptions = {
@@ -198,10 +230,16 @@ const targetOptions = {
     'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
     'deployment-group': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy deployment group'),
 };
+/** What applies where nobody says how long to wait. */
+const TIMEOUT_DEFAULT = 'an hour, and what the deployment group itself waits for';
+/** The same for what starts a deployment, and may wait for its turn before. */
+const queueTimeoutOption = {
+    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long to wait for the end, the wait for a busy group included', `${TIMEOUT_DEFAULT}; before that, a busy group is waited for as long`),
+};
 /** How to wait for a deployment's end. */
 const waitOptions = {
-    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('how long to wait for the end, the wait for a busy group included', 3600),
-    'poll-interval': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3, or 0.25 when the endpoint is on this machine'),
+    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long to wait for the end', TIMEOUT_DEFAULT),
+    'poll-interval': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3.3, or 0.25 when the endpoint is on this machine'),
     'on-timeout': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when the timeout ends the wait', 'leave'),
     'on-cancel': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when a signal ends the wait', 'leave'),
     'fail-on': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['deployment', 'any-target'], 'what makes a failure: that the deployment failed, or also that a target failed which the configuration tolerates', 'deployment'),
@@ -211,19 +249,21 @@ const waitOptions = {
 
 /***/ }),
 
-/***/ 9346:
+/***/ 29346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ revisionOptions),
 /* harmony export */   X: () => (/* binding */ bundleOptions)
 /* harmony export */ });
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21378);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
 
 /** How a release folder becomes a bundle; where it is and where the bundle goes is said by whoever runs it. */
 const bundleOptions = {
     format: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['zip', 'tar', 'tgz'], 'archive format', "told by the bundle's name, else zip"),
-    'host-os': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['linux', 'windows'], 'operating system of the hosts', 'linux'),
+    'host-os': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['linux', 'windows'], 'operating system of the hosts', "what the AppSpec's `os` says"),
     'appspec-file': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'AppSpec file that goes into the bundle as appspec.yml'),
     include: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'bundle only what matches, in gitignore patterns'),
     exclude: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'leave out what matches, on top of .deployignore'),
@@ -233,20 +273,13 @@ const revisionOptions = {
     'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
     's3-bucket': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('BUCKET', 'bucket that the fleet can read'),
     's3-key': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('KEY', 'key of the object', '<application>/<content digest>.<format>'),
-    commit: {
-        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('SHA', 'commit that the bundle was made from, recorded with the object so that `redeploy` finds it'),
-        read: ([value = '']) => {
-            if (value === '' || /^[0-9a-f]{40}$/i.test(value))
-                return value === '' ? undefined : value.toLowerCase();
-            throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected all 40 digits of a commit: git rev-parse HEAD`);
-        },
-    },
+    commit: (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .commitOption */ .j)('commit that the bundle was made from, recorded with the object so that `redeploy` finds it'),
 };
 
 
 /***/ }),
 
-/***/ 336:
+/***/ 60336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -254,8 +287,8 @@ const revisionOptions = {
 /* harmony export */   TU: () => (/* binding */ formatRevision),
 /* harmony export */   hi: () => (/* binding */ describeRevision)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7706);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7940);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37940);
 
 
 /** One line for a person: `s3://bucket/key`, `github:owner/repository@commit`, or the digest of inline content. */
@@ -315,14 +348,14 @@ function toRevisionJson(revision) {
 
 /***/ }),
 
-/***/ 7940:
+/***/ 37940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ bundleFormatOf),
 /* harmony export */   U: () => (/* binding */ parseRevisionLocation)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7706);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
 
 const BUNDLE_TYPES = ['zip', 'tar', 'tgz', 'YAML', 'JSON'];
 const S3_FIELDS = ['bucket', 'key', 'bundleType', 'version', 'eTag'];
@@ -468,7 +501,7 @@ function invalid(message, hint) {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 49061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -503,14 +536,14 @@ function endpointOf(values, environment) {
 
 /***/ }),
 
-/***/ 6119:
+/***/ 36119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ localFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7706);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
 
 
 /** The files of this machine. */
@@ -534,6 +567,14 @@ const localFiles = {
             throw unreadable(path, cause);
         }
     },
+    readBeginning: async (path, limitBytes) => {
+        try {
+            return await readUpTo(path, limitBytes);
+        }
+        catch (cause) {
+            throw unreadable(path, cause);
+        }
+    },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
         const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(9197)]).then(__webpack_require__.bind(__webpack_require__, 9197));
         const leftOut = leaveOut === undefined ? [] : [leaveOut];
@@ -541,10 +582,32 @@ const localFiles = {
         return { entries, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await __webpack_require__.e(/* import() */ 6453).then(__webpack_require__.bind(__webpack_require__, 6453));
+        const { describeArchive } = await __webpack_require__.e(/* import() */ 8912).then(__webpack_require__.bind(__webpack_require__, 38912));
         return describeArchive(path, options);
     },
+    inspectArchive: async (path, request, options = {}) => {
+        const { inspectArchive } = await __webpack_require__.e(/* import() */ 8912).then(__webpack_require__.bind(__webpack_require__, 38912));
+        return inspectArchive(path, request, options);
+    },
 };
+async function readUpTo(path, limitBytes) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+    try {
+        const { size } = await handle.stat();
+        const bytes = new Uint8Array(Math.min(size, limitBytes));
+        let filled = 0;
+        while (filled < bytes.length) {
+            const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, filled);
+            if (bytesRead === 0)
+                break;
+            filled += bytesRead;
+        }
+        return bytes.subarray(0, filled);
+    }
+    finally {
+        await handle.close();
+    }
+}
 function isMissing(cause) {
     const code = cause.code;
     return code === 'ENOENT' || code === 'ENOTDIR';

@@ -2,7 +2,7 @@ export const id = 1984;
 export const ids = [1984];
 export const modules = {
 
-/***/ 261:
+/***/ 70261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,20 +16,20 @@ function defineCommand(definition) {
 
 /***/ }),
 
-/***/ 1984:
+/***/ 41984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   revisionsGet: () => (/* binding */ revisionsGet)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7706);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8116);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6915);
-/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7940);
-/* harmony import */ var _slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9061);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(261);
-/* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2020);
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57706);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56915);
+/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37940);
+/* harmony import */ var _slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49061);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70261);
+/* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72020);
 
 
 
@@ -48,8 +48,8 @@ const revisionsGet = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineComman
     notes: 'A revision that was registered with version and ETag is found only with both.',
     run: async ({ values, outside }) => {
         const revision = (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_4__/* .parseRevisionLocation */ .U)(values.revision);
-        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(9999), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 9999));
-        const { renderRevision, revisionJson } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(5680), __webpack_require__.e(6576)]).then(__webpack_require__.bind(__webpack_require__, 5680));
+        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(2768), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 82768));
+        const { renderRevision, revisionJson } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(4453), __webpack_require__.e(8511)]).then(__webpack_require__.bind(__webpack_require__, 64453));
         const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__/* .toAwsSettings */ .a)(values, outside);
         const options = { signal: outside.cancelled };
         const found = await createCodeDeployProvider(settings).getRevision(values['application-name'], revision, options);
@@ -84,7 +84,7 @@ async function lookAtBundle(revision, store, signal) {
 
 /***/ }),
 
-/***/ 2020:
+/***/ 72020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -93,7 +93,7 @@ async function lookAtBundle(revision, store, signal) {
 /* harmony export */   pC: () => (/* binding */ limitOption),
 /* harmony export */   rD: () => (/* binding */ WAIT_NOTE)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
 /** Every command can speak to a machine. */
 const jsonOption = {
@@ -129,15 +129,17 @@ function readLimit([value]) {
 
 /***/ }),
 
-/***/ 6915:
+/***/ 56915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gl: () => (/* binding */ targetOptions),
 /* harmony export */   Gu: () => (/* binding */ awsOptions),
-/* harmony export */   Sn: () => (/* binding */ waitOptions)
+/* harmony export */   Sn: () => (/* binding */ waitOptions),
+/* harmony export */   Uo: () => (/* binding */ queueTimeoutOption)
 /* harmony export */ });
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+/* unused harmony export TIMEOUT_DEFAULT */
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
 /** How to reach AWS, or the engine in its place. Credentials come from the environment alone. */
 const awsOptions = {
@@ -152,10 +154,16 @@ const targetOptions = {
     'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
     'deployment-group': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy deployment group'),
 };
+/** What applies where nobody says how long to wait. */
+const TIMEOUT_DEFAULT = 'an hour, and what the deployment group itself waits for';
+/** The same for what starts a deployment, and may wait for its turn before. */
+const queueTimeoutOption = {
+    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long to wait for the end, the wait for a busy group included', `${TIMEOUT_DEFAULT}; before that, a busy group is waited for as long`),
+};
 /** How to wait for a deployment's end. */
 const waitOptions = {
-    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('how long to wait for the end, the wait for a busy group included', 3600),
-    'poll-interval': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3, or 0.25 when the endpoint is on this machine'),
+    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long to wait for the end', TIMEOUT_DEFAULT),
+    'poll-interval': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3.3, or 0.25 when the endpoint is on this machine'),
     'on-timeout': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when the timeout ends the wait', 'leave'),
     'on-cancel': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when a signal ends the wait', 'leave'),
     'fail-on': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['deployment', 'any-target'], 'what makes a failure: that the deployment failed, or also that a target failed which the configuration tolerates', 'deployment'),
@@ -165,14 +173,14 @@ const waitOptions = {
 
 /***/ }),
 
-/***/ 7940:
+/***/ 37940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ bundleFormatOf),
 /* harmony export */   U: () => (/* binding */ parseRevisionLocation)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7706);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
 
 const BUNDLE_TYPES = ['zip', 'tar', 'tgz', 'YAML', 'JSON'];
 const S3_FIELDS = ['bucket', 'key', 'bundleType', 'version', 'eTag'];
@@ -318,7 +326,7 @@ function invalid(message, hint) {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 49061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 3438;
 export const ids = [3438,5712];
 export const modules = {
 
-/***/ 261:
+/***/ 70261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,21 +16,21 @@ function defineCommand(definition) {
 
 /***/ }),
 
-/***/ 3438:
+/***/ 13438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   wait: () => (/* binding */ wait)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7706);
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57706);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8330);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6915);
-/* harmony import */ var _slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9061);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(261);
-/* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2020);
-/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2385);
-/* harmony import */ var _wait_to_exit_code_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(782);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56915);
+/* harmony import */ var _slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49061);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70261);
+/* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72020);
+/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42385);
+/* harmony import */ var _wait_to_exit_code_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10782);
 
 
 
@@ -52,25 +52,26 @@ const wait = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)
         if (problems.length > 0) {
             throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .SlipwayError */ .GQ('INPUT_INVALID', problems.join('\n'), { hint: 'slipway wait --help lists the options' });
         }
-        const { prepareReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 9564));
+        const { prepareReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 79564));
         await prepareReportFile(values.report);
-        const { createCodeDeployProvider } = await __webpack_require__.e(/* import() */ 9999).then(__webpack_require__.bind(__webpack_require__, 9999));
+        const { createCodeDeployProvider } = await __webpack_require__.e(/* import() */ 2768).then(__webpack_require__.bind(__webpack_require__, 82768));
         const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__/* .toAwsSettings */ .a)(values, outside));
         const reporter = await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_6__/* .createReporter */ .A)({ outside, isJson: values.json, isJsonLines: true });
-        const { warnOfExpiry } = await __webpack_require__.e(/* import() */ 5245).then(__webpack_require__.bind(__webpack_require__, 5245));
-        await warnOfExpiry(values, { host: outside, reporter });
-        const { findNewest } = await Promise.all(/* import() */[__webpack_require__.e(8891), __webpack_require__.e(1327)]).then(__webpack_require__.bind(__webpack_require__, 8891));
+        const { findNewest } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(2363)]).then(__webpack_require__.bind(__webpack_require__, 58408));
         const { 'application-name': applicationName = '', 'deployment-group': deploymentGroupName = '' } = values;
         const newest = { applicationName, deploymentGroupName };
         const deploymentId = values['deployment-id'] ?? (await findNewest(newest, { provider, reporter }, { signal: outside.cancelled }));
-        return (0,_wait_to_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .waitToExitCode */ .i)(deploymentId, values, { outside, provider, reporter });
+        const { decideTimeoutOf, warnOfExpiry } = await __webpack_require__.e(/* import() */ 5245).then(__webpack_require__.bind(__webpack_require__, 25245));
+        const timeout = await decideTimeoutOf(values.timeout, deploymentId, { provider, reporter, host: outside });
+        await warnOfExpiry(timeout, { host: outside, reporter });
+        return (0,_wait_to_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .waitToExitCode */ .i)(deploymentId, values, { outside, provider, reporter, timeout });
     },
 });
 
 
 /***/ }),
 
-/***/ 2020:
+/***/ 72020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -79,7 +80,7 @@ const wait = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)
 /* harmony export */   pC: () => (/* binding */ limitOption),
 /* harmony export */   rD: () => (/* binding */ WAIT_NOTE)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
 /** Every command can speak to a machine. */
 const jsonOption = {
@@ -115,27 +116,28 @@ function readLimit([value]) {
 
 /***/ }),
 
-/***/ 2385:
+/***/ 42385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ createReporter)
+/* harmony export */   A: () => (/* binding */ createReporter),
+/* harmony export */   e: () => (/* binding */ paintFor)
 /* harmony export */ });
 /** The reporters that fit where stdout goes. */
 async function createReporter(options) {
-    const { outside, isJson, isJsonLines = false, sourceText } = options;
-    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(7686)]).then(__webpack_require__.bind(__webpack_require__, 7686));
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(5680), __webpack_require__.e(4195)]).then(__webpack_require__.bind(__webpack_require__, 5680));
+    const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options;
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
     const isLive = outside.isTerminal && !isJson;
     const text = createTextReporter({
         print: isJson ? outside.printError : outside.print,
-        paint: isLive && (outside.environment.NO_COLOR ?? '') === '' ? await terminalPaint() : plainPaint,
+        paint: await paintFor(outside, isJson),
         ...(isLive && { live: await liveLine(outside) }),
         ...(sourceText !== undefined && { sourceText }),
+        showsNotices,
     });
     if (!(isJson && isJsonLines))
         return text;
-    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(3208)]).then(__webpack_require__.bind(__webpack_require__, 9081));
+    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(3775)]).then(__webpack_require__.bind(__webpack_require__, 69081));
     const lines = createJsonLinesReporter(outside.print);
     return {
         report: (event) => {
@@ -144,27 +146,33 @@ async function createReporter(options) {
         },
     };
 }
+/** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
+async function paintFor({ isTerminal, environment }, isJson) {
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(4453), __webpack_require__.e(3749)]).then(__webpack_require__.bind(__webpack_require__, 64453));
+    const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
+    return isColoured ? terminalPaint() : plainPaint;
+}
 async function liveLine({ clock }) {
-    const { createLiveLine } = await __webpack_require__.e(/* import() */ 6206).then(__webpack_require__.bind(__webpack_require__, 6206));
+    const { createLiveLine } = await __webpack_require__.e(/* import() */ 6206).then(__webpack_require__.bind(__webpack_require__, 86206));
     return createLiveLine(process.stdout, () => clock.now());
 }
 async function terminalPaint() {
-    const { default: colors } = await __webpack_require__.e(/* import() */ 7336).then(__webpack_require__.t.bind(__webpack_require__, 7336, 19));
-    const { green, red, dim, bold } = colors.createColors(true);
-    return { good: green, bad: red, dim, strong: bold };
+    const { default: colors } = await __webpack_require__.e(/* import() */ 7336).then(__webpack_require__.t.bind(__webpack_require__, 57336, 19));
+    const { green, red, yellow, dim, bold } = colors.createColors(true);
+    return { good: green, bad: red, warn: yellow, dim, strong: bold };
 }
 
 
 /***/ }),
 
-/***/ 782:
+/***/ 10782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ waitToExitCode)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_deployment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8421);
-/* harmony import */ var _slipway_runtime_host__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3214);
+/* harmony import */ var _slipway_core_deployment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98421);
+/* harmony import */ var _slipway_runtime_host__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33214);
 
 
 /**
@@ -172,12 +180,12 @@ async function terminalPaint() {
  *
  * @param startedAt when the wait began, where a busy group was waited for before. @defaultValue now
  */
-async function waitToExitCode(deploymentId, values, ports, startedAt) {
-    const { outside, provider, reporter } = ports;
-    const { waitForEnd } = await __webpack_require__.e(/* import() */ 515).then(__webpack_require__.bind(__webpack_require__, 515));
-    const result = await waitForEnd(deploymentId, values, { provider, reporter, host: outside }, startedAt);
+async function waitToExitCode(deploymentId, values, ports, startedAt, redeployed) {
+    const { outside, provider, reporter, timeout } = ports;
+    const { waitForEnd } = await Promise.all(/* import() */[__webpack_require__.e(2033), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 50515));
+    const result = await waitForEnd(deploymentId, values, { provider, reporter, host: outside, timeout }, startedAt, redeployed);
     if (values.report !== undefined) {
-        const { writeReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 9564));
+        const { writeReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 79564));
         const path = await writeReportFile(result, values, { provider, reporter, host: outside });
         const print = values.json ? outside.printError : outside.print;
         if (path !== undefined)
@@ -189,7 +197,7 @@ async function waitToExitCode(deploymentId, values, ports, startedAt) {
 
 /***/ }),
 
-/***/ 5712:
+/***/ 85712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -214,15 +222,15 @@ function unitOf(type, count) {
 
 /***/ }),
 
-/***/ 8421:
+/***/ 98421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ exitCodeOfOutcome),
 /* harmony export */   s: () => (/* binding */ outcomeOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7706);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5712);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85712);
 
 
 /** The outcome of a deployment that has ended; `rollback` is the ended deployment that undoes it, if there was one. */
@@ -271,7 +279,7 @@ function exitCodeOfOutcome(outcome, signal = 'SIGINT') {
 /* harmony export */   O: () => (/* binding */ checkAttachOptions),
 /* harmony export */   _: () => (/* binding */ attachOptions)
 /* harmony export */ });
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
 /** Which deployment is waited for: one by its id, or the newest of a group. */
 const attachOptions = {
@@ -305,15 +313,17 @@ function checkAttachOptions(values, written) {
 
 /***/ }),
 
-/***/ 6915:
+/***/ 56915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gl: () => (/* binding */ targetOptions),
 /* harmony export */   Gu: () => (/* binding */ awsOptions),
-/* harmony export */   Sn: () => (/* binding */ waitOptions)
+/* harmony export */   Sn: () => (/* binding */ waitOptions),
+/* harmony export */   Uo: () => (/* binding */ queueTimeoutOption)
 /* harmony export */ });
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+/* unused harmony export TIMEOUT_DEFAULT */
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
 /** How to reach AWS, or the engine in its place. Credentials come from the environment alone. */
 const awsOptions = {
@@ -328,10 +338,16 @@ const targetOptions = {
     'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
     'deployment-group': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy deployment group'),
 };
+/** What applies where nobody says how long to wait. */
+const TIMEOUT_DEFAULT = 'an hour, and what the deployment group itself waits for';
+/** The same for what starts a deployment, and may wait for its turn before. */
+const queueTimeoutOption = {
+    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long to wait for the end, the wait for a busy group included', `${TIMEOUT_DEFAULT}; before that, a busy group is waited for as long`),
+};
 /** How to wait for a deployment's end. */
 const waitOptions = {
-    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('how long to wait for the end, the wait for a busy group included', 3600),
-    'poll-interval': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3, or 0.25 when the endpoint is on this machine'),
+    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long to wait for the end', TIMEOUT_DEFAULT),
+    'poll-interval': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3.3, or 0.25 when the endpoint is on this machine'),
     'on-timeout': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when the timeout ends the wait', 'leave'),
     'on-cancel': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when a signal ends the wait', 'leave'),
     'fail-on': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['deployment', 'any-target'], 'what makes a failure: that the deployment failed, or also that a target failed which the configuration tolerates', 'deployment'),
@@ -341,7 +357,7 @@ const waitOptions = {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 49061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

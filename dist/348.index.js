@@ -1,18 +1,30 @@
 export const id = 348;
-export const ids = [348];
+export const ids = [348,1757];
 export const modules = {
 
-/***/ 348:
+/***/ 81757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version of this release, which `slipway --version` prints and requests carry in their user agent. */
+const VERSION = '0.1.0';
+
+
+/***/ }),
+
+/***/ 90348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   writeComment: () => (/* binding */ writeComment)
 /* harmony export */ });
 /* unused harmony export markerOf */
-/* harmony import */ var _cut_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4224);
-/* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7220);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5697);
-/* harmony import */ var _run_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7888);
+/* harmony import */ var _cut_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24224);
+/* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80228);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55697);
+/* harmony import */ var _run_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47888);
 
 
 
@@ -90,24 +102,16 @@ async function loginOfToken({ send }) {
 
 /***/ }),
 
-/***/ 7220:
+/***/ 80228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ tryGitHub)
-});
-
-// EXTERNAL MODULE: ./packages/core/lib/clock.js
-var clock = __webpack_require__(8055);
-// EXTERNAL MODULE: ./packages/github/lib/refusal.js
-var refusal = __webpack_require__(5697);
-;// CONCATENATED MODULE: ./packages/github/lib/version.js
-/** The version that requests carry in their user agent; a test holds it to the package's own. */
-const VERSION = '0.1.0';
-
-;// CONCATENATED MODULE: ./packages/github/lib/octokit.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ tryGitHub),
+/* harmony export */   h: () => (/* binding */ openRepository)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_clock__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98055);
+/* harmony import */ var _slipway_core_version__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81757);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55697);
 
 
 
@@ -122,28 +126,31 @@ const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
  */
 async function tryGitHub(what, right, settings, act, { signal } = {}) {
     signal?.throwIfAborted();
+    const { context, token, requestTimeoutMs } = settings;
     try {
-        return await act(await openRepository(settings, signal));
+        const place = { apiUrl: context.apiUrl, repository: context.repository, token };
+        return await act(await openRepository({ ...place, ...(requestTimeoutMs !== undefined && { requestTimeoutMs }) }, signal));
     }
     catch (error) {
         signal?.throwIfAborted();
-        settings.warn(`${what}: ${(0,refusal/* describeRefusal */.a2)(error, right)}`);
+        settings.warn(`${what}: ${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRefusal */ .a2)(error, right)}`);
         return undefined;
     }
 }
-async function openRepository(settings, signal) {
-    const { context, token = '', requestTimeoutMs = 5_000 } = settings;
-    const [owner = '', repo = ''] = context.repository.split('/');
+/** Opens a repository for requests, none of which is sent yet. */
+async function openRepository(place, signal) {
+    const { apiUrl, token = '', requestTimeoutMs = 5_000 } = place;
+    const [owner = '', repo = ''] = place.repository.split('/');
     if (owner === '' || repo === '')
         throw new Error('the run belongs to no repository');
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
     // Its own `request` option is not used: it would replace the default one, and with it the way through the proxy.
-    const { rest } = getOctokit(token, { baseUrl: context.apiUrl, userAgent: `slipway/${VERSION}` });
+    const { rest } = getOctokit(token, { baseUrl: apiUrl, userAgent: `slipway/${_slipway_core_version__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}` });
     return {
         owner,
         repo,
         send: async (request) => {
-            const deadline = (0,clock/* startDeadline */.db)(clock/* systemClock */.ml, requestTimeoutMs);
+            const deadline = (0,_slipway_core_clock__WEBPACK_IMPORTED_MODULE_2__/* .startDeadline */ .db)(_slipway_core_clock__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml, requestTimeoutMs);
             try {
                 const signals = [deadline.signal, ...(signal === undefined ? [] : [signal])];
                 return await request(rest, { signal: AbortSignal.any(signals), log: SILENT });
@@ -164,7 +171,7 @@ function ignore() { }
 
 /***/ }),
 
-/***/ 5697:
+/***/ 55697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -172,7 +179,7 @@ function ignore() { }
 /* harmony export */   a2: () => (/* binding */ describeRefusal),
 /* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
+/* harmony import */ var _slipway_core_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87958);
 
 /** Why GitHub did not do what it was asked for, and the remedy where there is one. */
 function describeRefusal(error, right) {
@@ -188,7 +195,8 @@ function describeRefusal(error, right) {
         return `${answer}: the token is not valid; ${tokenRemedy(right)}`;
     // What a token may not see is answered as if it were not there.
     if (status === 403 || status === 404) {
-        return `${answer}: the token needs "permissions: ${right}" on the job; runs for a fork's pull request never get it`;
+        const remedy = `${answer}: the token needs "permissions: ${right}" on the job`;
+        return right.endsWith(': read') ? remedy : `${remedy}; runs for a fork's pull request never get it`;
     }
     return answer;
 }

@@ -2,67 +2,7 @@ export const id = 4240;
 export const ids = [4240];
 export const modules = {
 
-/***/ 9531:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LX: () => (/* binding */ SERVER_HOOKS),
-/* harmony export */   SG: () => (/* binding */ PREVIOUS_REVISION_EVENTS),
-/* harmony export */   e3: () => (/* binding */ IN_PLACE_EVENTS),
-/* harmony export */   iD: () => (/* binding */ SERVER_EVENTS)
-/* harmony export */ });
-/**
- * The lifecycle events of EC2/on-premises, in the order in which they run
- * (user guide, "AppSpec hooks section"; the service model fixes AfterBlockTraffic before ApplicationStop).
- */
-const SERVER_EVENTS = [
-    'BeforeBlockTraffic',
-    'BlockTraffic',
-    'AfterBlockTraffic',
-    'ApplicationStop',
-    'DownloadBundle',
-    'BeforeInstall',
-    'Install',
-    'AfterInstall',
-    'ApplicationStart',
-    'ValidateService',
-    'BeforeAllowTraffic',
-    'AllowTraffic',
-    'AfterAllowTraffic',
-];
-/** The events of EC2/on-premises that an AppSpec can attach scripts to. */
-const SERVER_HOOKS = [
-    'BeforeBlockTraffic',
-    'AfterBlockTraffic',
-    'ApplicationStop',
-    'BeforeInstall',
-    'AfterInstall',
-    'ApplicationStart',
-    'ValidateService',
-    'BeforeAllowTraffic',
-    'AfterAllowTraffic',
-];
-/** What an in-place deployment without a load balancer runs on each instance: the traffic events do not happen. */
-const IN_PLACE_EVENTS = [
-    'ApplicationStop',
-    'DownloadBundle',
-    'BeforeInstall',
-    'Install',
-    'AfterInstall',
-    'ApplicationStart',
-    'ValidateService',
-];
-/** Events whose scripts come from the last successful revision, and whose failure `ignoreApplicationStopFailures` forgives. */
-const PREVIOUS_REVISION_EVENTS = [
-    'BeforeBlockTraffic',
-    'AfterBlockTraffic',
-    'ApplicationStop',
-];
-
-
-/***/ }),
-
-/***/ 5165:
+/***/ 65165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -72,19 +12,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/lib/deployment/lifecycle-events.js
-var lifecycle_events = __webpack_require__(9531);
+var lifecycle_events = __webpack_require__(19531);
 // EXTERNAL MODULE: ./packages/core/lib/errors.js
-var errors = __webpack_require__(7706);
+var errors = __webpack_require__(57706);
 // EXTERNAL MODULE: ./packages/core/lib/report/error-codes.js
 var error_codes = __webpack_require__(965);
 // EXTERNAL MODULE: ./packages/core/lib/report/failure-groups.js
-var failure_groups = __webpack_require__(8391);
+var failure_groups = __webpack_require__(28391);
 // EXTERNAL MODULE: ./packages/core/lib/report/shell-word.js
-var shell_word = __webpack_require__(2807);
+var shell_word = __webpack_require__(32807);
 // EXTERNAL MODULE: ./packages/core/lib/report/step.js
-var report_step = __webpack_require__(9888);
+var report_step = __webpack_require__(19888);
 // EXTERNAL MODULE: ./packages/core/lib/report/symptoms-agent.js
-var symptoms_agent = __webpack_require__(5138);
+var symptoms_agent = __webpack_require__(75138);
 ;// CONCATENATED MODULE: ./packages/core/lib/report/symptoms-script.js
 const EC2 = 'user guide, "Troubleshoot EC2/On-Premises deployment issues"';
 const AGENT = 'CodeDeploy agent, the source of its messages';
@@ -444,7 +384,7 @@ function recogniseReason(reason) {
 }
 
 // EXTERNAL MODULE: ./packages/core/lib/report/untrusted.js
-var untrusted = __webpack_require__(7958);
+var untrusted = __webpack_require__(87958);
 ;// CONCATENATED MODULE: ./packages/core/lib/report/advice.js
 
 
@@ -497,7 +437,7 @@ function causeSteps(result) {
     const lists = [service, ...told.slice(0, MAX_STEPS).map(groupSteps)];
     return Array.from({ length: MAX_STEPS }, (_, place) => lists.flatMap((steps) => steps.slice(place, place + 1))).flat();
 }
-function serviceSteps({ failure }, groups) {
+function serviceSteps({ failure, deploymentId }, groups) {
     if (failure === undefined)
         return [];
     const symptom = recogniseReason(failure.message);
@@ -507,7 +447,12 @@ function serviceSteps({ failure }, groups) {
     if (groups.length > 0 && (failure.code === 'HEALTH_CONSTRAINTS' || failure.code === 'AGENT_ISSUE'))
         return [];
     const explanation = error_codes/* DEPLOYMENT_CODES */.Z9.get(failure.code);
-    return explanation === undefined ? [] : [(0,error_codes/* explain */.WE)(explanation)];
+    if (explanation !== undefined)
+        return [(0,error_codes/* explain */.WE)(explanation)];
+    if (groups.length > 0 || failure.code === 'TARGETS_FAILED')
+        return [];
+    const all = `aws deploy get-deployment --deployment-id ${(0,shell_word/* shellWord */.r)(deploymentId)}`;
+    return [['this reason is younger than this release of slipway; all that the service tells:', { code: all }]];
 }
 function groupSteps(group) {
     return group.kind === 'never-answered'
@@ -573,17 +518,43 @@ function wayBack(result, style) {
         return [];
     // What trapped this deployment would trap the one that goes back.
     const isTrapped = groups.some((one) => one.kind === 'event' && isTrap(one.event));
-    // What only `fail-on: any-target` calls a failure is the service's last success: that would go to where we are.
-    const from = deployment?.state === 'succeeded' ? 'previous-successful' : 'last-successful';
+    const failed = rollback === undefined ? [] : [whyRollbackFailed(rollback.deploymentId)];
+    const from = nextWayBack(result);
+    const words = result.redeployed === undefined && rollback === undefined ? 'to go back' : 'to go further back';
+    const group = (0,report_step/* groupOptions */.MG)(deployment);
+    if (from === undefined) {
+        if (group === undefined)
+            return failed;
+        const list = [`${words}: choose among the releases before:`, { code: `slipway deployments list ${group}` }];
+        const again = style === 'workflow' ? ['and run the workflow again with', { code: 'redeploy: d-…' }] : [];
+        return [...failed, [...list, ...again]];
+    }
     if (style === 'workflow') {
         const past = isTrapped ? ['and', { code: `${PAST_STOP}: true` }] : [];
-        return [['to go back: run the workflow again with', { code: `redeploy: ${from}` }, ...past]];
+        return [...failed, [`${words}: run the workflow again with`, { code: `redeploy: ${from}` }, ...past]];
     }
-    const group = (0,report_step/* groupOptions */.MG)(deployment);
     if (group === undefined)
-        return [];
+        return failed;
     const past = isTrapped ? ` --${PAST_STOP}` : '';
-    return [['to go back:', { code: `slipway redeploy ${group} --from ${from}${past} --wait` }]];
+    return [...failed, [`${words}:`, { code: `slipway redeploy ${group} --from ${from}${past} --wait` }]];
+}
+function whyRollbackFailed(rollbackDeploymentId) {
+    const look = `slipway wait --deployment-id ${(0,shell_word/* shellWord */.r)(rollbackDeploymentId)}`;
+    return ['instances may be between two revisions; why the rollback failed:', { code: look }];
+}
+/**
+ * Where going back leads to another release than the one that has just failed; `undefined` when that takes a person to choose. After
+ * a way back that failed, the release that it brought is what leads nowhere.
+ */
+function nextWayBack({ deployment, redeployed, rollback }) {
+    // What only `fail-on: any-target` calls a failure is the service's last success: that would go to where we are.
+    // A rollback that failed has tried the last success already.
+    const isSpent = deployment?.state === 'succeeded' || rollback !== undefined;
+    if (redeployed === undefined)
+        return isSpent ? 'previous-successful' : 'last-successful';
+    if (rollback !== undefined)
+        return undefined;
+    return redeployed.asked === 'last-successful' ? 'previous-successful' : undefined;
 }
 /** Nothing has begun anywhere: the fleet runs what it ran before, and there is nothing to go back from. */
 function isUntouched({ targets, deployment }, groups) {
@@ -614,14 +585,14 @@ function interruptedAdvice({ deploymentId, actionTaken, rollback, failure }, sty
 
 /***/ }),
 
-/***/ 4064:
+/***/ 54064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ exitCodeIn),
 /* harmony export */   K: () => (/* binding */ describeExit)
 /* harmony export */ });
-/* harmony import */ var _symptoms_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5138);
+/* harmony import */ var _symptoms_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75138);
 
 /** The exit reason of a failed event in a few words, from its code and, where that is known, the wording of its message. */
 function describeExit({ diagnostics }) {
@@ -693,243 +664,7 @@ function formatBytes(bytes) {
 
 /***/ }),
 
-/***/ 965:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Sx: () => (/* binding */ EVENT_CODES),
-/* harmony export */   WE: () => (/* binding */ explain),
-/* harmony export */   Z9: () => (/* binding */ DEPLOYMENT_CODES),
-/* harmony export */   hN: () => (/* binding */ AGENT_LOG),
-/* harmony export */   xR: () => (/* binding */ EVENT_STEPS),
-/* harmony export */   zf: () => (/* binding */ AGENT_STATUS)
-/* harmony export */ });
-/** How to see whether an agent runs. */
-const AGENT_STATUS = 'sudo systemctl status codedeploy-agent';
-/** Where an agent says why it does not answer. */
-const AGENT_LOG = '/var/log/aws/codedeploy-agent/codedeploy-agent.log';
-const ALL_OUTPUT = '/opt/codedeploy-agent/deployment-root/deployment-logs/codedeploy-agent-deployments.log';
-/**
- * Why a deployment failed as a whole: every `ErrorCode` of the service model, and the one that only the user guide has
- * ("Error codes for AWS CodeDeploy").
- */
-const DEPLOYMENT_CODES = new Map(Object.entries({
-    AGENT_ISSUE: {
-        meaning: 'the agent on the instances did not answer',
-        step: ['check on each of them that it is installed, recent and running:', { code: AGENT_STATUS }],
-    },
-    ALARM_ACTIVE: {
-        meaning: 'an alarm of the deployment group went off',
-        step: ['find out what set it off before deploying again; while it is red, every deployment of the group stops'],
-    },
-    APPLICATION_MISSING: {
-        meaning: 'the application was deleted while the deployment ran',
-        step: ['create it and its deployment group again, then deploy'],
-    },
-    AUTOSCALING_VALIDATION_ERROR: {
-        meaning: 'the Auto Scaling group of the deployment group did not pass the check before the deployment',
-        step: ['compare its name, region and launch template with what the deployment group expects'],
-    },
-    AUTO_SCALING_CONFIGURATION: {
-        meaning: 'the Auto Scaling group cannot be used as it is configured',
-        step: [
-            'check its launch template and suspended processes, or detach it from the deployment group and attach it again',
-        ],
-    },
-    AUTO_SCALING_IAM_ROLE_PERMISSIONS: {
-        meaning: "the deployment group's service role lacks rights in Auto Scaling",
-        step: [
-            'attach the AWSCodeDeployRole policy; a launch template needs ec2:RunInstances, ec2:CreateTags and iam:PassRole as well',
-        ],
-    },
-    CLOUDFORMATION_STACK_FAILURE: {
-        meaning: 'the CloudFormation stack that this deployment belongs to failed',
-        step: ["read the stack's events; the first failed resource is the cause"],
-    },
-    CODEDEPLOY_RESOURCE_CANNOT_BE_FOUND: {
-        meaning: 'something that the deployment names is gone: application, group, configuration or revision',
-        step: ['create again what the reason names, then deploy'],
-    },
-    CUSTOMER_APPLICATION_UNHEALTHY: {
-        meaning: 'the application did not become or stay healthy',
-        step: ["read the application's own logs, and check the paths, ports and alarms by which it is judged"],
-    },
-    DEPLOYMENT_GROUP_MISSING: {
-        meaning: 'the deployment group was deleted while the deployment ran',
-        step: ['create it and deploy again; files of the old group on the instances count as foreign to the new one'],
-    },
-    ECS_UPDATE_ERROR: {
-        meaning: 'Amazon ECS could not change the service',
-        step: ["read the service's events in ECS; check the task definition, the roles that it passes, and the capacity"],
-    },
-    ELASTIC_LOAD_BALANCING_INVALID: {
-        meaning: 'the load balancer or target group of the deployment group cannot be used',
-        step: ['check that it exists in this region and that the deployment group names it rightly'],
-    },
-    ELB_INVALID_INSTANCE: {
-        meaning: 'an instance cannot be registered with the load balancer',
-        step: ["check that it runs and is in the load balancer's VPC, in a zone that is switched on"],
-    },
-    HEALTH_CONSTRAINTS: {
-        meaning: 'too many instances failed or too few stayed healthy',
-        step: ['none of them says why; read the log of the agent on each:', { code: AGENT_LOG }],
-    },
-    HEALTH_CONSTRAINTS_INVALID: {
-        meaning: 'the configuration wants more healthy instances than the group can spare (a percentage is rounded up, stopped ones count)',
-        step: [
-            'start or add instances, or choose a configuration with a lower minimum:',
-            { deployAgain: { option: 'deployment-config', value: 'NAME' } },
-        ],
-    },
-    HOOK_EXECUTION_FAILURE: {
-        meaning: 'a hook function failed or did not report back',
-        step: ["read the function's log; it has to call codedeploy:PutLifecycleEventHookExecutionStatus within an hour"],
-    },
-    IAM_ROLE_MISSING: {
-        meaning: "the deployment group's service role does not exist",
-        step: ['create it again (a stack that was deleted may have taken it along), or give the group another'],
-    },
-    IAM_ROLE_PERMISSIONS: {
-        meaning: "CodeDeploy may not take on the deployment group's service role, or the role lacks rights",
-        step: [
-            'let the role trust codedeploy.amazonaws.com and attach AWSCodeDeployRole (AWSCodeDeployRoleForLambda, AWSCodeDeployRoleForECS)',
-        ],
-    },
-    INTERNAL_ERROR: {
-        meaning: 'the service itself failed',
-        step: ['deploy again; if it stays, AWS Support needs the deployment id'],
-    },
-    INVALID_ECS_SERVICE: {
-        meaning: 'the ECS service of the deployment group cannot be deployed to',
-        step: ['check that it is active and that its deployment controller is CODE_DEPLOY'],
-    },
-    INVALID_LAMBDA_CONFIGURATION: {
-        meaning: 'the alias and the versions in the AppSpec do not fit the function as it is',
-        step: [
-            'check that the alias points at CurrentVersion alone; what a stopped deployment left of its weights has to be taken out first',
-        ],
-    },
-    INVALID_LAMBDA_FUNCTION: {
-        meaning: 'a function that the AppSpec names does not exist or cannot be used',
-        step: ['compare its name, versions and alias with those in this region and account'],
-    },
-    INVALID_REVISION: {
-        meaning: 'the revision cannot be read: its AppSpec or its type of bundle is wrong',
-        step: ['check the release folder, then push it again:', { code: 'slipway validate' }],
-    },
-    MANUAL_STOP: {
-        meaning: 'someone stopped the deployment',
-        step: ['instances can be in between: deploy again to bring them to one revision'],
-    },
-    MISSING_BLUE_GREEN_DEPLOYMENT_CONFIGURATION: {
-        meaning: 'the deployment group is blue/green and does not say how its instances are made and ended',
-        step: ['complete the blue/green settings of the group'],
-    },
-    MISSING_ELB_INFORMATION: {
-        meaning: 'the deployment group shifts traffic and names no load balancer',
-        step: ['name one in the group, or deploy without traffic control'],
-    },
-    MISSING_GITHUB_TOKEN: {
-        meaning: 'CodeDeploy has no valid GitHub token for this revision',
-        step: [
-            'connect the application to GitHub again in the console, or push the release to S3:',
-            { code: 'slipway push' },
-        ],
-    },
-    NO_EC2_SUBSCRIPTION: {
-        meaning: 'the account has no access to Amazon EC2',
-        step: ['complete the sign-up of the account for EC2'],
-    },
-    NO_INSTANCES: {
-        meaning: "no instance matches the deployment group's tags or Auto Scaling groups",
-        step: [
-            'compare tags (case matters, new ones take minutes), registration and region; an Auto Scaling group needs instances in service',
-        ],
-    },
-    OVER_MAX_INSTANCES: {
-        meaning: 'the group has more instances than the account may deploy to at once',
-        step: ['deploy to smaller groups one after the other, or have the quota raised'],
-    },
-    RESOURCE_LIMIT_EXCEEDED: {
-        meaning: 'a quota of the account is used up',
-        step: ['wait for other deployments to end, or have the quota that the reason names raised'],
-    },
-    REVISION_MISSING: {
-        meaning: 'the revision is gone from where it was registered',
-        step: ['push it again and deploy what that prints:', { code: 'slipway push' }],
-    },
-    THROTTLED: {
-        meaning: 'the service role made more requests than AWS lets it',
-        step: ['deploy to fewer groups at once, or again later'],
-    },
-    TIMEOUT: {
-        meaning: 'the deployment ran into the time limit of the service',
-        step: ['find the targets that it waited for, and what their last event waited for'],
-    },
-    UNABLE_TO_SEND_ASG: {
-        meaning: 'the deployment group or its Auto Scaling group is misconfigured',
-        step: ['take the Auto Scaling group out of the deployment group and put it in again'],
-    },
-}));
-/** What happened to a script: every `LifecycleErrorCode` of the service model that is a failure. */
-const EVENT_CODES = new Map(Object.entries({
-    ScriptMissing: {
-        meaning: 'the AppSpec names a script that is not in the bundle',
-        step: ['correct "location": a path from the root of the bundle, in the same case, without arguments'],
-    },
-    ScriptNotExecutable: {
-        meaning: 'the agent could not make the script executable',
-        step: ['bundle it with the bit set:', { code: 'git update-index --chmod=+x SCRIPT' }],
-    },
-    ScriptTimedOut: {
-        meaning: 'the script did not end in the time that the AppSpec gives it',
-        step: [
-            'raise its "timeout" there, or look for what it waits for; what it leaves running must close stdin, stdout and stderr',
-        ],
-    },
-    ScriptFailed: {
-        meaning: 'the script itself reported the failure',
-        step: ['its whole output is on the host, in', { code: ALL_OUTPUT }],
-    },
-    UnknownError: {
-        meaning: 'the agent failed, not a script',
-        step: ['its log on the host says more:', { code: AGENT_LOG }],
-    },
-}));
-/** What to look at when an event that runs no script of a release failed, by its name (user guide, "Troubleshooting"). */
-const EVENT_STEPS = new Map(Object.entries({
-    DownloadBundle: {
-        meaning: 'the agent could not fetch or unpack the bundle',
-        step: [
-            'check that the instance profile may read it, that the bucket is in the same region, and free disk; its log:',
-            { code: AGENT_LOG },
-        ],
-    },
-    Install: {
-        meaning: 'the agent could not copy the files of the release',
-        step: ['check free disk and what is at their destinations; its log:', { code: AGENT_LOG }],
-    },
-    BlockTraffic: {
-        meaning: 'the load balancer did not let go of the instance',
-        step: ['check that it is registered there, the delay of deregistration, and the rights of the service role'],
-    },
-    AllowTraffic: {
-        meaning: 'the load balancer did not find the instance healthy within an hour',
-        step: [
-            'check the health check of its target group: path, port, expected codes, and that the application answers it',
-        ],
-    },
-}));
-/** A code with its step as one line: what it means, then what to do. */
-function explain({ meaning, step }) {
-    const [first, ...rest] = step;
-    return typeof first === 'string' ? [`${meaning}: ${first}`, ...rest] : [`${meaning}:`, ...step];
-}
-
-
-/***/ }),
-
-/***/ 5789:
+/***/ 35789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -952,16 +687,16 @@ function failedWithoutEvent(targets) {
 
 /***/ }),
 
-/***/ 8391:
+/***/ 28391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ groupFailures),
 /* harmony export */   v: () => (/* binding */ countFailed)
 /* harmony export */ });
-/* harmony import */ var _describe_exit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4064);
-/* harmony import */ var _failed_events_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5789);
-/* harmony import */ var _silent_agents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(798);
+/* harmony import */ var _describe_exit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54064);
+/* harmony import */ var _failed_events_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35789);
+/* harmony import */ var _silent_agents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30798);
 
 
 
@@ -1024,7 +759,7 @@ function withoutDetails(message, targetId) {
 
 /***/ }),
 
-/***/ 2064:
+/***/ 42064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1033,10 +768,10 @@ function withoutDetails(message, targetId) {
 /* harmony export */   ug: () => (/* binding */ NOTHING_BEGAN),
 /* harmony export */   wA: () => (/* binding */ describeRest)
 /* harmony export */ });
-/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5712);
-/* harmony import */ var _failed_events_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5789);
-/* harmony import */ var _silent_agents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(798);
-/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
+/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85712);
+/* harmony import */ var _failed_events_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35789);
+/* harmony import */ var _silent_agents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30798);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87958);
 
 
 
@@ -1112,7 +847,7 @@ function describeTargets({ targets, deployment }, states, predicate) {
 
 /***/ }),
 
-/***/ 4502:
+/***/ 74502:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1121,14 +856,14 @@ function describeTargets({ targets, deployment }, states, predicate) {
 /* harmony export */   SS: () => (/* binding */ describeOutcome),
 /* harmony export */   gD: () => (/* binding */ headlineOf)
 /* harmony export */ });
-/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5712);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7706);
-/* harmony import */ var _describe_exit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4064);
+/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85712);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57706);
+/* harmony import */ var _describe_exit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54064);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4354);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(965);
-/* harmony import */ var _failure_groups_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8391);
-/* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2064);
-/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
+/* harmony import */ var _failure_groups_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28391);
+/* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42064);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87958);
 
 
 
@@ -1245,7 +980,7 @@ function lastSeen({ status, rollback }) {
 
 /***/ }),
 
-/***/ 6511:
+/***/ 86511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1254,7 +989,7 @@ function lastSeen({ status, rollback }) {
 /* harmony export */   iQ: () => (/* binding */ markdownLink),
 /* harmony export */   p7: () => (/* binding */ markdownText)
 /* harmony export */ });
-/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87958);
 
 /** GitHub takes an `@` or `#` for a mention or a reference by the text that it shows, however that was escaped. */
 const ZERO_WIDTH_SPACE = '&#8203;';
@@ -1315,23 +1050,24 @@ function encodeAlways(character) {
 
 /***/ }),
 
-/***/ 4240:
+/***/ 34240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CI: () => (/* binding */ renderNotDeployed),
 /* harmony export */   X3: () => (/* binding */ renderNotDeployedMarkdown),
+/* harmony export */   dc: () => (/* binding */ orderJson),
 /* harmony export */   kA: () => (/* binding */ notDeployedJson),
 /* harmony export */   lv: () => (/* binding */ describeNotDeployed)
 /* harmony export */ });
-/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5712);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7706);
+/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85712);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57706);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4354);
-/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6511);
-/* harmony import */ var _result_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1191);
-/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2807);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9888);
-/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7958);
+/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86511);
+/* harmony import */ var _result_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81191);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32807);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19888);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87958);
 
 
 
@@ -1340,6 +1076,8 @@ function encodeAlways(character) {
 
 
 
+/** What a page that compares the two commits shows. */
+const DIFFERENCE = 'what it would take away';
 /** That nothing was deployed, and why, in one line. */
 function describeNotDeployed(notDeployed) {
     return `${statementOf(notDeployed)}: ${reasonOf(notDeployed)}`;
@@ -1347,22 +1085,33 @@ function describeNotDeployed(notDeployed) {
 /** The last words for a person on a deployment that was never created. */
 function renderNotDeployed(notDeployed, paint = _result_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainPaint */ .p, style = 'command') {
     const mark = notDeployed.outcome === 'skipped' ? paint.good('✓') : paint.bad('✗');
-    const advice = adviceFor(notDeployed, style).map((step) => `  ${paint.strong('→')} ${(0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceText */ .YM)(step, style)}`);
+    const { order } = notDeployed;
+    const difference = order?.url === undefined ? [] : [`${DIFFERENCE}: ${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(order.url)}`];
+    const steps = [...difference, ...adviceFor(notDeployed, style).map((step) => (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .adviceText */ .YM)(step, style))];
+    const advice = steps.map((step) => `  ${paint.strong('→')} ${step}`);
     return [`${mark} ${describeNotDeployed(notDeployed)}`, ...(advice.length === 0 ? [] : ['', ...advice])];
 }
 /** The same as Markdown, for a step's summary or a comment. */
 function renderNotDeployedMarkdown(notDeployed, { advice = 'command' } = {}) {
-    const steps = adviceFor(notDeployed, advice).map((step) => `- ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)((0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceText */ .YM)(step, 'command'), 1_000)}`);
+    const { order } = notDeployed;
+    const range = order === undefined ? '' : `${order.currentCommit.slice(0, 7)} → ${order.commit.slice(0, 7)}`;
+    const steps = [
+        ...(order?.url === undefined ? [] : [`- ${DIFFERENCE}: ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)((0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(range), order.url)}`]),
+        ...adviceFor(notDeployed, advice).map((step) => `- ${renderStep(step)}`),
+    ];
     const blocks = [
-        `### ${notDeployed.outcome === 'skipped' ? '✅' : '⚠️'} ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)(statementOf(notDeployed))}`,
-        (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)(reasonOf(notDeployed), 1_000),
+        `### ${notDeployed.outcome === 'skipped' ? '✅' : '⚠️'} ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(statementOf(notDeployed))}`,
+        (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(reasonOf(notDeployed), 1_000),
         ...(steps.length === 0 ? [] : ['#### Next steps', steps.join('\n')]),
     ];
     return `${blocks.join('\n\n')}\n`;
 }
+function renderStep(step) {
+    return step.map((part) => (typeof part === 'string' ? (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(part) : (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(part.code, 1_000))).join(' ');
+}
 /** The same for a machine: a line of `type: "result"` as every step ends with, without an id that there is none for. */
 function notDeployedJson(notDeployed) {
-    const { outcome, applicationName, deploymentGroupName, reason, other, superseded, elapsedMs } = notDeployed;
+    const { outcome, applicationName, deploymentGroupName, reason, other, order, superseded, elapsedMs } = notDeployed;
     return {
         type: 'result',
         outcome,
@@ -1372,12 +1121,19 @@ function notDeployedJson(notDeployed) {
         elapsedSeconds: Math.round(elapsedMs) / 1000,
         reason,
         ...(other !== undefined && { otherDeployment: { deploymentId: other.id, status: other.nativeStatus } }),
+        ...(order !== undefined && { order: orderJson(order) }),
         ...(superseded.length > 0 && { superseded }),
     };
 }
+/** How two commits stand to each other, for a machine. */
+function orderJson(order) {
+    const { relation, commit, currentCommit, deploymentId, aheadBy, behindBy, url } = order;
+    return { relation, commit, currentCommit, deploymentId, aheadBy, behindBy, ...(url !== undefined && { url }) };
+}
 function statementOf({ outcome, elapsedMs, applicationName, deploymentGroupName }) {
-    const group = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .untrustedText */ .U)(`group "${deploymentGroupName}" of application "${applicationName}"`);
+    const group = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(`group "${deploymentGroupName}" of application "${applicationName}"`);
     switch (outcome) {
+        case 'failed':
         case 'skipped':
             return `nothing deployed to ${group}`;
         case 'timed-out':
@@ -1389,10 +1145,13 @@ function statementOf({ outcome, elapsedMs, applicationName, deploymentGroupName 
     }
 }
 function reasonOf({ reason }) {
-    return (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .untrustedText */ .U)(reason.message);
+    return (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(reason.message);
 }
 /** What is still under way can be waited for or stopped, also by somebody else. */
-function adviceFor({ other, reason }, style) {
+function adviceFor(notDeployed, style) {
+    const { other, reason, order } = notDeployed;
+    if (order !== undefined)
+        return orderAdvice(notDeployed, order, style);
     if (other === undefined || (0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isTerminal */ .Hd)(other.state) || reason.code === 'REVISION_CURRENT')
         return [];
     const option = `--deployment-id ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(other.id)}`;
@@ -1403,25 +1162,44 @@ function adviceFor({ other, reason }, style) {
         ...(reason.code === 'WAIT_TIMED_OUT' ? [['to wait longer for its end: a larger', longer]] : []),
     ];
 }
+/** How to do on purpose what must not happen by accident. */
+function orderAdvice({ applicationName, deploymentGroupName }, { commit, isRecorded }, style) {
+    const isCommand = style === 'command';
+    const group = (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOptions */ .MG)({ applicationName, deploymentGroupName });
+    const again = isCommand ? `slipway redeploy ${group} --from commit:${commit} --wait` : `redeploy: commit:${commit}`;
+    const newer = isCommand ? '--commit SHA' : 'commit';
+    return [
+        ['to go back to it on purpose, if the group has run it:', { code: again }],
+        ['to deploy it all the same: deploy with', { code: isCommand ? '--if-older deploy' : 'if-older: deploy' }],
+        ...(isRecorded
+            ? [
+                [
+                    'if a newer commit has made the very same bundle, such as a revert: name that one with',
+                    { code: newer },
+                ],
+            ]
+            : []),
+    ];
+}
 
 
 /***/ }),
 
-/***/ 1191:
+/***/ 81191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ renderResult),
 /* harmony export */   p: () => (/* binding */ plainPaint)
 /* harmony export */ });
-/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5712);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5165);
-/* harmony import */ var _describe_exit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4064);
-/* harmony import */ var _failure_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8391);
-/* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2064);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4502);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9888);
-/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7958);
+/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85712);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65165);
+/* harmony import */ var _describe_exit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54064);
+/* harmony import */ var _failure_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28391);
+/* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42064);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74502);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19888);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87958);
 
 
 
@@ -1436,7 +1214,7 @@ const TOLD_GROUPS = 5;
 const TOLD_NAMES = 5;
 /** How much of a script's output is shown. */
 const LOG_LINES = 25;
-const plainPaint = { good: same, bad: same, dim: same, strong: same };
+const plainPaint = { good: same, bad: same, warn: same, dim: same, strong: same };
 /**
  * The last words on a deployment for a person: what happened, where, why, the script's last output, and what to do. Targets that
  * failed alike are told as one.
@@ -1499,7 +1277,7 @@ function same(text) {
 
 /***/ }),
 
-/***/ 2807:
+/***/ 32807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1513,60 +1291,7 @@ function shellWord(word) {
 
 /***/ }),
 
-/***/ 798:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ neverAnswered)
-/* harmony export */ });
-/* harmony import */ var _symptoms_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5138);
-
-/** Reasons of a whole deployment, the service's and ours, that leave its instances to blame. */
-const INSTANCES_TO_BLAME = new Set([
-    'HEALTH_CONSTRAINTS',
-    'AGENT_ISSUE',
-    'TIMEOUT',
-    'TARGETS_FAILED',
-]);
-/**
- * The instances whose agent never took a lifecycle event up, though they were asked to. Those that are not known to have been asked,
- * because the deployment ended before their turn, are not among them.
- */
-function neverAnswered(result) {
-    const idle = result.targets.filter((target) => target.type === 'instance' && !hasBegun(target));
-    return idle.filter((target) => wasAsked(target, result, idle.length === result.targets.length));
-}
-/** Whether any event of the target was taken up. */
-function hasBegun({ events }) {
-    return !events.every((event) => isUntouched(event) || isUnheard(event));
-}
-function wasAsked({ state, events }, { targets, failure, deployment, outcome }, isFleetIdle) {
-    if (events.some(isUnheard))
-        return true;
-    const code = failure?.code;
-    if (outcome === 'timed-out' || outcome === 'cancelled' || outcome === 'unknown') {
-        return isFleetIdle && deployment?.state === 'in-progress' && (state === 'in-progress' || state === 'unknown');
-    }
-    if (code !== undefined && !INSTANCES_TO_BLAME.has(code))
-        return false;
-    if (state === 'failed' || state === 'unknown')
-        return true;
-    if (state !== 'pending' && state !== 'in-progress')
-        return false;
-    return code === 'AGENT_ISSUE' || (isFleetIdle && targets.every((target) => target.state !== 'failed'));
-}
-function isUntouched({ state }) {
-    return state === 'pending' || state === 'skipped' || state === 'unknown';
-}
-/** Failed because the agent did not fetch it in time, as the service says in the message. */
-function isUnheard({ state, diagnostics }) {
-    return state === 'failed' && _symptoms_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .AGENT_SILENT */ .u.test(diagnostics?.message ?? '');
-}
-
-
-/***/ }),
-
-/***/ 9888:
+/***/ 19888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1574,9 +1299,9 @@ function isUnheard({ state, diagnostics }) {
 /* harmony export */   S_: () => (/* binding */ toAdvice),
 /* harmony export */   YM: () => (/* binding */ adviceText)
 /* harmony export */ });
-/* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(336);
-/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7958);
+/* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60336);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32807);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87958);
 
 
 
@@ -1615,346 +1340,6 @@ function deployCommand(deployment) {
     if (group === undefined || revision === undefined || revision.type === 'content')
         return undefined;
     return `slipway deploy ${group} --revision ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)((0,_revision_index_js__WEBPACK_IMPORTED_MODULE_2__/* .formatRevision */ .TU)(revision))}`;
-}
-
-
-/***/ }),
-
-/***/ 5138:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ AGENT_SYMPTOMS),
-/* harmony export */   u: () => (/* binding */ AGENT_SILENT)
-/* harmony export */ });
-/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9531);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(965);
-
-
-const EC2 = 'user guide, "Troubleshoot EC2/On-Premises deployment issues"';
-const AGENT = 'CodeDeploy agent, the source of its messages';
-/** The agent never took the event up. */
-const AGENT_SILENT = /agent was not able to receive the lifecycle event/;
-/** What the agent says of an event that it could not carry out (place `message`). */
-const AGENT_SYMPTOMS = [
-    {
-        name: 'agent-silent',
-        place: 'message',
-        pattern: AGENT_SILENT,
-        source: 'aws/aws-codedeploy-agent#307',
-        isAgentFault: true,
-        steps: [
-            ['the agent stopped answering half-way: was the host restarted or ended? on it:', { code: _error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .AGENT_STATUS */ .zf }],
-            ['its log says why it fell silent:', { code: _error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .AGENT_LOG */ .hN }],
-        ],
-    },
-    {
-        name: 'agent-restarted',
-        place: 'message',
-        pattern: /after an agent restart/,
-        source: 'aws/aws-codedeploy-agent#402',
-        isAgentFault: true,
-        steps: [
-            ['the agent was restarted during the event: does a script restart it or the host, or did it run out of memory?'],
-            ['if neither, deploy again; its log:', { code: _error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .AGENT_LOG */ .hN }],
-        ],
-    },
-    {
-        name: 'event-overdue',
-        place: 'message',
-        pattern: /did not complete within \d+ seconds of its start/,
-        source: 'user guide, "CodeDeploy quotas": an event has an hour, whatever its scripts may take',
-        steps: [
-            ['the event took the hour that CodeDeploy gives it: was the host ended, or does a process keep the output open?'],
-        ],
-    },
-    {
-        name: 'file-exists',
-        place: 'message',
-        pattern: /specified file already exists at this location/,
-        source: EC2,
-        steps: [
-            [
-                'the file was put there by something other than this deployment group; to replace it:',
-                { deployAgain: { option: 'file-exists-behavior', value: 'OVERWRITE' } },
-            ],
-            ['the agent had removed the files of the last release before it noticed: that host has neither of the two now'],
-        ],
-    },
-    {
-        name: 'previous-appspec-gone',
-        place: 'message',
-        pattern: /did not find an AppSpec file/,
-        events: _deployment_index_js__WEBPACK_IMPORTED_MODULE_1__/* .PREVIOUS_REVISION_EVENTS */ .SG,
-        source: `${AGENT}; aws/aws-codedeploy-agent#102`,
-        steps: [
-            [
-                'on the host, the folder of the revision before is gone or cleared, or its AppSpec has another name than this one',
-            ],
-        ],
-    },
-    {
-        name: 'appspec-missing',
-        place: 'message',
-        pattern: /did not find an AppSpec file|No such file or directory.*appspec\.ya?ml/i,
-        source: EC2,
-        steps: [
-            [
-                'appspec.yml has to be at the root of the bundle, not in a folder of it; see what is in it:',
-                { code: 'slipway validate' },
-            ],
-        ],
-    },
-    {
-        name: 'appspec-refused',
-        place: 'message',
-        pattern: /application specification file/,
-        source: AGENT,
-        steps: [['the agent refuses the AppSpec; the line that is wrong is told by', { code: 'slipway validate' }]],
-    },
-    {
-        name: 'appspec-shape',
-        place: 'message',
-        pattern: /undefined method|no implicit conversion|unspecified class|Unknown alias|did not find expected|mapping values are not allowed/,
-        source: `${AGENT}; aws/aws-codedeploy-agent#125, #369`,
-        steps: [['the agent stumbled over the AppSpec; the line that is wrong is told by', { code: 'slipway validate' }]],
-    },
-    {
-        name: 'bundle-denied',
-        place: 'message',
-        pattern: /access denied|accessdenied|forbidden/i,
-        events: ['DownloadBundle'],
-        source: EC2,
-        steps: [
-            [
-                'the instance may not read the bundle: give its profile s3:GetObject on it (s3:GetObjectVersion, kms:Decrypt where used)',
-            ],
-        ],
-    },
-    {
-        name: 'bundle-gone',
-        place: 'message',
-        pattern: /specified (?:key|version|bucket) does not exist/,
-        events: ['DownloadBundle'],
-        source: 'Amazon S3, error responses',
-        steps: [
-            ['the bundle is no longer where the revision says: push it again and deploy that:', { code: 'slipway push' }],
-        ],
-    },
-    {
-        name: 'bundle-changed',
-        place: 'message',
-        pattern: /Expected deployment artifact bundle etag/,
-        source: AGENT,
-        steps: [
-            [
-                'the object was overwritten after it was pushed: push again and deploy that revision:',
-                { code: 'slipway push' },
-            ],
-        ],
-    },
-    {
-        name: 'bundle-elsewhere',
-        place: 'message',
-        pattern: /must be addressed using the specified endpoint/,
-        source: EC2,
-        steps: [['the bucket is in another region than the instance: push to one in its region']],
-    },
-    {
-        name: 'github-unreadable',
-        place: 'message',
-        pattern: /\b40[134] (?:Not Found|Unauthorized|Forbidden)/i,
-        events: ['DownloadBundle'],
-        source: 'user guide, "Integrating CodeDeploy with GitHub"',
-        steps: [
-            [
-                'GitHub does not give the commit out: does it exist, is the application connected, and has the organisation approved it?',
-            ],
-        ],
-    },
-    {
-        name: 'bundle-interrupted',
-        place: 'message',
-        pattern: /not opened for reading|execution expired|end of file reached|Failed to open TCP connection|Connection (?:reset|timed out)/i,
-        events: ['DownloadBundle'],
-        source: `${EC2}; aws/aws-codedeploy-agent#383`,
-        steps: [
-            [
-                'the download broke off: deploy again; if it stays, check the network to S3 and that the bucket is in the same region',
-            ],
-        ],
-    },
-    {
-        name: 'disk-full',
-        place: 'message',
-        pattern: /No space left on device|disk is \(or was\) full/,
-        source: AGENT,
-        steps: [
-            ['the disk of the host is full: make room; the agent keeps as many old bundles as its :max_revisions: says'],
-        ],
-    },
-    {
-        name: 'bundle-broken',
-        place: 'message',
-        pattern: /Error extracting tar archive|end of central directory/i,
-        source: `${AGENT}; aws/aws-codedeploy-agent#112`,
-        steps: [
-            ['the bundle is cut off or not of the type that the revision says: push it again:', { code: 'slipway push' }],
-        ],
-    },
-    {
-        name: 'agent-homeless',
-        place: 'message',
-        pattern: /getcwd/,
-        source: 'aws/aws-codedeploy-agent#384',
-        isAgentFault: true,
-        steps: [
-            [
-                'the folder that the agent works in was deleted; restart it:',
-                { code: 'sudo systemctl restart codedeploy-agent' },
-            ],
-        ],
-    },
-    {
-        name: 'instance-without-credentials',
-        place: 'message',
-        pattern: /Missing credentials/,
-        source: EC2,
-        isAgentFault: true,
-        steps: [['the instance has no profile: attach one that may read the bundle, then restart the agent']],
-    },
-    {
-        name: 'agent-outdated',
-        place: 'message',
-        pattern: /PKCS7/,
-        source: EC2,
-        isAgentFault: true,
-        steps: [['the agent is too old to read what the service sends it: install the current one']],
-    },
-    {
-        name: 'clock-wrong',
-        place: 'message',
-        pattern: /Signature expired|RequestTimeTooSkewed|difference between the request time/,
-        source: 'user guide, "Troubleshoot instance issues"',
-        isAgentFault: true,
-        steps: [["the host's clock is wrong: synchronise it, then restart the agent:", { code: 'timedatectl' }]],
-    },
-    {
-        name: 'path-too-long',
-        place: 'message',
-        pattern: /dir_s_mkdir/,
-        source: EC2,
-        steps: [
-            [
-                'a path is longer than Windows takes: switch LongPathsEnabled on, with agent 1.4.0 or newer, and restart the agent',
-            ],
-        ],
-    },
-    {
-        name: 'finder-archive',
-        place: 'message',
-        pattern: /__MACOSX/,
-        source: EC2,
-        steps: [
-            [
-                'the bundle was zipped by the macOS Finder, which adds a folder of its own: make it with',
-                { code: 'slipway bundle' },
-            ],
-        ],
-    },
-    {
-        name: 'file-locked',
-        place: 'message',
-        pattern: /Permission denied|EACCES|Text file busy|used by another process/,
-        events: ['Install'],
-        source: 'aws/aws-codedeploy-agent#251',
-        steps: [
-            [
-                'a file of the running application is in use or protected: stop what holds it in ApplicationStop or BeforeInstall',
-            ],
-        ],
-    },
-    {
-        name: 'source-missing',
-        place: 'message',
-        pattern: /No such file or directory/,
-        events: ['Install'],
-        source: AGENT,
-        steps: [['"files" names a source that is not in the bundle; which one is told by', { code: 'slipway validate' }]],
-    },
-    {
-        name: 'interpreter-missing',
-        place: 'message',
-        pattern: /Errno::ENOENT|bad interpreter/,
-        source: AGENT,
-        steps: [
-            [
-                'the script is there, what its first line asks for is not: it ends in a Windows line end, or the host lacks that program; convert it:',
-                { code: "sed -i 's/\\r$//' SCRIPT" },
-            ],
-        ],
-    },
-    {
-        name: 'output-open',
-        place: 'message',
-        pattern: /failed to close STD(?:OUT|ERR)/,
-        source: EC2,
-        steps: [
-            [
-                'a process that the script left running holds its output open; start it with',
-                { code: 'nohup PROGRAM </dev/null >/dev/null 2>&1 &' },
-            ],
-        ],
-    },
-    {
-        name: 'output-not-utf8',
-        place: 'message',
-        pattern: /invalid byte sequence in UTF-8|Attempting minimal diagnostics/,
-        source: AGENT,
-        steps: [
-            [
-                'the agent fails a script that prints what is not UTF-8, even when it exits 0: set LANG=C.UTF-8 in it, or send such output to a file',
-            ],
-        ],
-    },
-];
-
-
-/***/ }),
-
-/***/ 7958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ untrustedText),
-/* harmony export */   m: () => (/* binding */ untrustedLines)
-/* harmony export */ });
-/**
- * What must not reach a reader's screen from a host: a script's output must not move the cursor, recolour or retitle
- * the terminal, nor show its characters in another order than it has them. In this order: control sequences; strings
- * to the terminal (title, clipboard) up to their end; other escapes; what is left of the control characters but tab;
- * marks of writing direction.
- */
-const UNSAFE = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-/\u001b\[[0-?]*[ -/]*[@-~]|\u001b[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]|[\u0000-\u0008\u000a-\u001f\u007f-\u009f]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-/** Lines of a log that came from a host, made safe to show; empty lines at the end are left out. */
-function untrustedLines(text) {
-    const lines = text.split('\n').map((line) => afterOverwriting(line).replace(UNSAFE, ''));
-    while (lines.length > 0 && lines.at(-1)?.trim() === '')
-        lines.pop();
-    return lines;
-}
-/** The same as one line, for a place in a sentence. */
-function untrustedText(text) {
-    return untrustedLines(text)
-        .map((line) => line.trim())
-        .join(' ')
-        .trim();
-}
-/** A progress bar draws over itself: what a terminal would show of it is what came last. */
-function afterOverwriting(line) {
-    return line.split('\r').findLast((part) => part !== '') ?? '';
 }
 
 

@@ -2,7 +2,7 @@ export const id = 4603;
 export const ids = [4603];
 export const modules = {
 
-/***/ 261:
+/***/ 70261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,21 +16,21 @@ function defineCommand(definition) {
 
 /***/ }),
 
-/***/ 4603:
+/***/ 64603:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   bundle: () => (/* binding */ bundle)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8116);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9346);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3082);
-/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7940);
-/* harmony import */ var _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6119);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(261);
-/* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2020);
-/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2385);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29346);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33082);
+/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37940);
+/* harmony import */ var _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36119);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70261);
+/* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72020);
+/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42385);
 
 
 
@@ -50,9 +50,9 @@ const bundle = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .
     notes: 'The AppSpec is validated first. Equal folders give equal bundles, whatever their times and owners. ' +
         'The build command runs in the current folder; by sh or cmd where there is no bash.',
     run: async ({ values, outside }) => {
-        const { buildAndBundle } = await Promise.all(/* import() */[__webpack_require__.e(8891), __webpack_require__.e(8946)]).then(__webpack_require__.bind(__webpack_require__, 8891));
-        const { createArchiverWriter } = await __webpack_require__.e(/* import() */ 8834).then(__webpack_require__.bind(__webpack_require__, 6453));
-        const { createGit } = await __webpack_require__.e(/* import() */ 9496).then(__webpack_require__.bind(__webpack_require__, 9496));
+        const { buildAndBundle } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(3756)]).then(__webpack_require__.bind(__webpack_require__, 58408));
+        const { createArchiverWriter } = await __webpack_require__.e(/* import() */ 8912).then(__webpack_require__.bind(__webpack_require__, 38912));
+        const { createGit } = await __webpack_require__.e(/* import() */ 3638).then(__webpack_require__.bind(__webpack_require__, 33638));
         const { source, output, json, include, exclude } = values;
         const appSpecFile = values['appspec-file'];
         const command = values['build-command'];
@@ -92,14 +92,14 @@ const bundle = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .
     },
 });
 async function build(command, { environment, print, printError }, isJson, signal) {
-    const { runBuildCommand } = await __webpack_require__.e(/* import() */ 3056).then(__webpack_require__.bind(__webpack_require__, 3056));
+    const { runBuildCommand } = await __webpack_require__.e(/* import() */ 3056).then(__webpack_require__.bind(__webpack_require__, 13056));
     await runBuildCommand(command, { folder: '.', environment, onOutput: isJson ? printError : print, signal });
 }
 
 
 /***/ }),
 
-/***/ 2020:
+/***/ 72020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -108,7 +108,7 @@ async function build(command, { environment, print, printError }, isJson, signal
 /* harmony export */   pC: () => (/* binding */ limitOption),
 /* harmony export */   rD: () => (/* binding */ WAIT_NOTE)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
 /** Every command can speak to a machine. */
 const jsonOption = {
@@ -144,27 +144,28 @@ function readLimit([value]) {
 
 /***/ }),
 
-/***/ 2385:
+/***/ 42385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ createReporter)
+/* harmony export */   A: () => (/* binding */ createReporter),
+/* harmony export */   e: () => (/* binding */ paintFor)
 /* harmony export */ });
 /** The reporters that fit where stdout goes. */
 async function createReporter(options) {
-    const { outside, isJson, isJsonLines = false, sourceText } = options;
-    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(7686)]).then(__webpack_require__.bind(__webpack_require__, 7686));
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(5680), __webpack_require__.e(4195)]).then(__webpack_require__.bind(__webpack_require__, 5680));
+    const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options;
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
     const isLive = outside.isTerminal && !isJson;
     const text = createTextReporter({
         print: isJson ? outside.printError : outside.print,
-        paint: isLive && (outside.environment.NO_COLOR ?? '') === '' ? await terminalPaint() : plainPaint,
+        paint: await paintFor(outside, isJson),
         ...(isLive && { live: await liveLine(outside) }),
         ...(sourceText !== undefined && { sourceText }),
+        showsNotices,
     });
     if (!(isJson && isJsonLines))
         return text;
-    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(3208)]).then(__webpack_require__.bind(__webpack_require__, 9081));
+    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(3775)]).then(__webpack_require__.bind(__webpack_require__, 69081));
     const lines = createJsonLinesReporter(outside.print);
     return {
         report: (event) => {
@@ -173,32 +174,63 @@ async function createReporter(options) {
         },
     };
 }
+/** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
+async function paintFor({ isTerminal, environment }, isJson) {
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(4453), __webpack_require__.e(3749)]).then(__webpack_require__.bind(__webpack_require__, 64453));
+    const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
+    return isColoured ? terminalPaint() : plainPaint;
+}
 async function liveLine({ clock }) {
-    const { createLiveLine } = await __webpack_require__.e(/* import() */ 6206).then(__webpack_require__.bind(__webpack_require__, 6206));
+    const { createLiveLine } = await __webpack_require__.e(/* import() */ 6206).then(__webpack_require__.bind(__webpack_require__, 86206));
     return createLiveLine(process.stdout, () => clock.now());
 }
 async function terminalPaint() {
-    const { default: colors } = await __webpack_require__.e(/* import() */ 7336).then(__webpack_require__.t.bind(__webpack_require__, 7336, 19));
-    const { green, red, dim, bold } = colors.createColors(true);
-    return { good: green, bad: red, dim, strong: bold };
+    const { default: colors } = await __webpack_require__.e(/* import() */ 7336).then(__webpack_require__.t.bind(__webpack_require__, 57336, 19));
+    const { green, red, yellow, dim, bold } = colors.createColors(true);
+    return { good: green, bad: red, warn: yellow, dim, strong: bold };
 }
 
 
 /***/ }),
 
-/***/ 9346:
+/***/ 21378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ commitOption)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+/** An option that names a commit by its whole hash. */
+function commitOption(help, defaultText) {
+    return {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('SHA', help, defaultText),
+        read: ([value = '']) => {
+            if (value === '' || /^[0-9a-f]{40}$/i.test(value))
+                return value === '' ? undefined : value.toLowerCase();
+            throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected all 40 digits of a commit: git rev-parse HEAD`);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 29346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ revisionOptions),
 /* harmony export */   X: () => (/* binding */ bundleOptions)
 /* harmony export */ });
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21378);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
 
 /** How a release folder becomes a bundle; where it is and where the bundle goes is said by whoever runs it. */
 const bundleOptions = {
     format: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['zip', 'tar', 'tgz'], 'archive format', "told by the bundle's name, else zip"),
-    'host-os': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['linux', 'windows'], 'operating system of the hosts', 'linux'),
+    'host-os': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['linux', 'windows'], 'operating system of the hosts', "what the AppSpec's `os` says"),
     'appspec-file': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'AppSpec file that goes into the bundle as appspec.yml'),
     include: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'bundle only what matches, in gitignore patterns'),
     exclude: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'leave out what matches, on top of .deployignore'),
@@ -208,26 +240,19 @@ const revisionOptions = {
     'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
     's3-bucket': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('BUCKET', 'bucket that the fleet can read'),
     's3-key': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('KEY', 'key of the object', '<application>/<content digest>.<format>'),
-    commit: {
-        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('SHA', 'commit that the bundle was made from, recorded with the object so that `redeploy` finds it'),
-        read: ([value = '']) => {
-            if (value === '' || /^[0-9a-f]{40}$/i.test(value))
-                return value === '' ? undefined : value.toLowerCase();
-            throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected all 40 digits of a commit: git rev-parse HEAD`);
-        },
-    },
+    commit: (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .commitOption */ .j)('commit that the bundle was made from, recorded with the object so that `redeploy` finds it'),
 };
 
 
 /***/ }),
 
-/***/ 3082:
+/***/ 33082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ sourceOptions)
 /* harmony export */ });
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
 /** What the repository and a build have to do with a bundle. */
 const sourceOptions = {
@@ -239,14 +264,14 @@ const sourceOptions = {
 
 /***/ }),
 
-/***/ 7940:
+/***/ 37940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ bundleFormatOf),
 /* harmony export */   U: () => (/* binding */ parseRevisionLocation)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7706);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
 
 const BUNDLE_TYPES = ['zip', 'tar', 'tgz', 'YAML', 'JSON'];
 const S3_FIELDS = ['bucket', 'key', 'bundleType', 'version', 'eTag'];
@@ -392,14 +417,14 @@ function invalid(message, hint) {
 
 /***/ }),
 
-/***/ 6119:
+/***/ 36119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ localFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7706);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
 
 
 /** The files of this machine. */
@@ -423,6 +448,14 @@ const localFiles = {
             throw unreadable(path, cause);
         }
     },
+    readBeginning: async (path, limitBytes) => {
+        try {
+            return await readUpTo(path, limitBytes);
+        }
+        catch (cause) {
+            throw unreadable(path, cause);
+        }
+    },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
         const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(9197)]).then(__webpack_require__.bind(__webpack_require__, 9197));
         const leftOut = leaveOut === undefined ? [] : [leaveOut];
@@ -430,10 +463,32 @@ const localFiles = {
         return { entries, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await __webpack_require__.e(/* import() */ 6453).then(__webpack_require__.bind(__webpack_require__, 6453));
+        const { describeArchive } = await __webpack_require__.e(/* import() */ 8912).then(__webpack_require__.bind(__webpack_require__, 38912));
         return describeArchive(path, options);
     },
+    inspectArchive: async (path, request, options = {}) => {
+        const { inspectArchive } = await __webpack_require__.e(/* import() */ 8912).then(__webpack_require__.bind(__webpack_require__, 38912));
+        return inspectArchive(path, request, options);
+    },
 };
+async function readUpTo(path, limitBytes) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+    try {
+        const { size } = await handle.stat();
+        const bytes = new Uint8Array(Math.min(size, limitBytes));
+        let filled = 0;
+        while (filled < bytes.length) {
+            const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, filled);
+            if (bytesRead === 0)
+                break;
+            filled += bytesRead;
+        }
+        return bytes.subarray(0, filled);
+    }
+    finally {
+        await handle.close();
+    }
+}
 function isMissing(cause) {
     const code = cause.code;
     return code === 'ENOENT' || code === 'ENOTDIR';

@@ -2,15 +2,15 @@ export const id = 5191;
 export const ids = [5191,5712,9564];
 export const modules = {
 
-/***/ 7062:
+/***/ 27062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ bundleAction)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9346);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3082);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29346);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33082);
 
 const inputs = {
     source: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('DIR', 'folder whose content becomes the root of the bundle', '.'),
@@ -39,30 +39,69 @@ const bundleAction = {
 
 /***/ }),
 
-/***/ 6321:
+/***/ 26312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ deployAction)
-/* harmony export */ });
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6915);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8116);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2921);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2158);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6110);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ deployAction)
+});
+
+// EXTERNAL MODULE: ./packages/core/lib/inputs/groups.js
+var groups = __webpack_require__(56915);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/spec.js
+var spec = __webpack_require__(68116);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/redeploy.js
+var redeploy = __webpack_require__(32921);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/deployment.js + 1 modules
+var deployment = __webpack_require__(42158);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/order.js
+var order = __webpack_require__(32043);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/dry-run.js
+var dry_run = __webpack_require__(37878);
+;// CONCATENATED MODULE: ./packages/actions/lib/definitions/dry-run.js
+
+const WORDS = new Map([
+    ['', 'off'],
+    ['false', 'off'],
+    ['true', 'on'],
+    ['before-push', 'before-push'],
+]);
+/** `before-push` is what the root action gives: a bundle that is not there yet is none that is gone. */
+const planOption = {
+    kind: 'text',
+    placeholder: 'true|false|before-push',
+    help: `${dry_run/* dryRunOption */.S['dry-run'].help}; \`before-push\` for a revision that is still to be pushed`,
+    defaultText: 'false',
+    read: ([value = '']) => {
+        const word = WORDS.get(/^[tf]/i.test(value) ? value.toLowerCase() : value);
+        if (word !== undefined)
+            return word;
+        throw new spec/* ValueProblem */.bx(`is "${value}"; expected true, false or before-push`);
+    },
+};
+
+// EXTERNAL MODULE: ./packages/actions/lib/definitions/groups.js
+var definitions_groups = __webpack_require__(26110);
+;// CONCATENATED MODULE: ./packages/actions/lib/definitions/deploy.js
+
 
 
 const inputs = {
-    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .targetOptions */ .Gl,
-    revision: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('REVISION', 'what is deployed: the output of `push-revision`, `s3://bucket/key`, or `github:owner/repository@commit`'),
-    redeploy: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .redeploySource */ .i)('deploy again what an earlier deployment deployed, in place of `revision`: the last successful one, the success with another revision before it, the one with this id, or the last success of this commit'),
-    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .deploymentOptions */ .w,
-    description: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('TEXT', 'description of the deployment', 'repository, run, commit and actor'),
-    wait: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .yesUnless */ .Y)('wait for the end; `false` leaves that to a `wait-for-status` step'),
-    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .waitOptions */ .Sn,
-    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .awsOptions */ .Gu,
-    ..._groups_js__WEBPACK_IMPORTED_MODULE_0__/* .appSpecOption */ .ux,
-    ..._groups_js__WEBPACK_IMPORTED_MODULE_0__/* .githubOptions */ ._y,
+    ...groups/* targetOptions */.Gl,
+    revision: (0,spec/* text */.Qq)('REVISION', 'what is deployed: the output of `push-revision`, `s3://bucket/key`, or `github:owner/repository@commit`'),
+    redeploy: (0,redeploy/* redeploySource */.i)('deploy again what an earlier deployment deployed, in place of `revision`: the last successful one, the success with another revision before it, the one with this id, or the last success of this commit or of the one that a tag names; it is never held back by `if-older`'),
+    ...deployment/* deploymentOptions */.w,
+    ...order/* orderOptions */.$,
+    description: (0,spec/* text */.Qq)('TEXT', 'description of the deployment', 'repository, run, commit and actor'),
+    'dry-run': planOption,
+    wait: (0,spec/* yesUnless */.Y)('wait for the end; `false` leaves that to a `wait-for-status` step, and `fail-on`, `report`, `comment` and `on-timeout` with it'),
+    ...groups/* waitOptions */.Sn,
+    ...groups/* queueTimeoutOption */.Uo,
+    ...groups/* awsOptions */.Gu,
+    ...definitions_groups/* appSpecOption */.ux,
+    ...definitions_groups/* githubOptions */._y,
 };
 /** `actions/deploy`: a revision goes to a deployment group, and the step says how it ended. */
 const deployAction = {
@@ -70,13 +109,14 @@ const deployAction = {
     summary: 'deploy a revision to a deployment group, wait for the end and say how it ended',
     inputs,
     outputs: {
-        ..._groups_js__WEBPACK_IMPORTED_MODULE_0__/* .resultOutputs */ .wg,
+        ...definitions_groups/* resultOutputs */.wg,
         reason: 'why nothing was deployed, when nothing was',
-        'other-deployment-id': 'when nothing was deployed: id of the deployment that held the group, or that has brought the revision there before',
-        'timeout-left': "seconds of `timeout` that are left once the deployment is created: `wait-for-status`'s `timeout`",
+        'other-deployment-id': 'when nothing was deployed: id of the deployment that held the group, or that has brought the revision or a newer commit there before',
+        'timeout-left': "seconds that are left of `timeout` once the deployment is created, or without one, what the group's own waits make of it: `wait-for-status`'s `timeout`",
         revision: 'the revision that is deployed, as JSON',
         'redeployed-from': 'id of the deployment whose revision is deployed again, with `redeploy`',
         'github-deployment-id': "id of the GitHub deployment record, when one is kept: `wait-for-status`'s input",
+        'would-deploy': 'with `dry-run`: `true` when a deployment would be created and nothing is seen that would fail it; `result-file` has the plan',
     },
     check: ({ revision, redeploy }) => {
         if (revision !== undefined && redeploy !== undefined)
@@ -88,7 +128,7 @@ const deployAction = {
 
 /***/ }),
 
-/***/ 6110:
+/***/ 26110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -96,11 +136,14 @@ const deployAction = {
 /* harmony export */   ux: () => (/* binding */ appSpecOption),
 /* harmony export */   wg: () => (/* binding */ resultOutputs)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
 /** What is told to GitHub beside the log, only where it is asked for. */
 const githubOptions = {
-    'github-token': (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('TOKEN', 'token for the deployment record and the comment; needed for neither log nor summary'),
+    'github-token': {
+        ...(0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('TOKEN', 'token for what GitHub is asked and told: the order of commits, a tag, the deployment record, the comment; needed for neither log nor summary', "the job's own"),
+        runnerDefault: 'github.token',
+    },
     'github-environment': (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'environment under which a GitHub deployment record is kept; leave it out where the job has an `environment:`, which keeps one itself', 'no record'),
     'environment-url': (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('URL', 'address of what was deployed, for the deployment record'),
     comment: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)("tell the result in one comment on the run's pull request, updated at each run"),
@@ -127,20 +170,21 @@ const resultOutputs = {
 
 /***/ }),
 
-/***/ 6486:
+/***/ 56486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ pushRevisionAction)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9346);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6915);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29346);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56915);
 
 const inputs = {
     bundle: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('FILE', 'bundle to store, such as the output of the `bundle` step'),
     ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .revisionOptions */ .A,
     description: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('TEXT', 'description of the revision', 'repository, run, commit and actor'),
+    'dry-run': (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('say whether the bundle would be uploaded, and where to; upload and register nothing'),
     ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .awsOptions */ .Gu,
 };
 /** `actions/push-revision`: a bundle is stored where the fleet finds it and registered, but never uploaded twice. */
@@ -156,14 +200,14 @@ const pushRevisionAction = {
         version: 'version of the object; empty in a bucket without versions',
         'content-digest': "SHA-256 of the bundle's content, lower-case hex",
         'size-bytes': 'size of the bundle',
-        unchanged: '`true` when the bucket held the same bundle and nothing was uploaded',
+        unchanged: '`true` when the bucket held the same bundle and nothing was uploaded; with `dry-run`, nothing would be',
     },
 };
 
 
 /***/ }),
 
-/***/ 2127:
+/***/ 92127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -197,36 +241,37 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/lib/report/untrusted.js
-var untrusted = __webpack_require__(7958);
+var untrusted = __webpack_require__(87958);
 // EXTERNAL MODULE: ./packages/runtime/lib/report-file.js + 1 modules
-var report_file = __webpack_require__(9564);
+var report_file = __webpack_require__(79564);
 // EXTERNAL MODULE: ./packages/core/lib/inputs/groups.js
-var groups = __webpack_require__(6915);
+var groups = __webpack_require__(56915);
 // EXTERNAL MODULE: ./packages/core/lib/inputs/spec.js
-var spec = __webpack_require__(8116);
+var spec = __webpack_require__(68116);
 // EXTERNAL MODULE: ./packages/core/lib/inputs/redeploy.js
-var redeploy = __webpack_require__(2921);
+var redeploy = __webpack_require__(32921);
 // EXTERNAL MODULE: ./packages/actions/lib/definitions/bundle.js
-var bundle = __webpack_require__(7062);
-// EXTERNAL MODULE: ./packages/actions/lib/definitions/deploy.js
-var deploy = __webpack_require__(6321);
+var bundle = __webpack_require__(27062);
+// EXTERNAL MODULE: ./packages/actions/lib/definitions/deploy.js + 1 modules
+var deploy = __webpack_require__(26312);
 // EXTERNAL MODULE: ./packages/actions/lib/definitions/push-revision.js
-var push_revision = __webpack_require__(6486);
+var push_revision = __webpack_require__(56486);
 ;// CONCATENATED MODULE: ./packages/actions/lib/definitions/pipeline.js
 
 
 
 
 const { output: _bundle, ...bundleInputs } = bundle/* bundleAction */.f.inputs;
-const { bundle: _made, commit: _found, description: _same, 's3-bucket': _asked, ...pushInputs } = push_revision/* pushRevisionAction */.Y.inputs;
-const { revision: _pushed, redeploy: _told, appspec: _bundled, ...deployInputs } = deploy/* deployAction */.K.inputs;
+const { bundle: _made, commit: _found, description: _same, 's3-bucket': _asked, 'dry-run': _looked, ...pushInputs } = push_revision/* pushRevisionAction */.Y.inputs;
+const { revision: _pushed, redeploy: _told, appspec: _bundled, commit: _read, 'dry-run': _planned, ...deployInputs } = deploy/* deployAction */.K.inputs;
 const inputs = {
     ...groups/* targetOptions */.Gl,
     's3-bucket': (0,spec/* text */.Qq)('BUCKET', 'bucket that the fleet can read; needed unless `redeploy` is given'),
-    redeploy: (0,redeploy/* redeploySource */.i)('deploy again what an earlier deployment deployed, and bundle and push nothing: the last successful one, the success with another revision before it, the one with this id, or the last success of this commit'),
+    redeploy: (0,redeploy/* redeploySource */.i)('deploy again what an earlier deployment deployed, and bundle and push nothing: the last successful one, the success with another revision before it, the one with this id, or the last success of this commit or of the one that a tag names; it is never held back by `if-older`'),
     ...bundleInputs,
     ...pushInputs,
     ...deployInputs,
+    'dry-run': (0,spec/* flag */.Jt)('make the bundle, and say where it would be pushed, to which targets it would be deployed, in which batches, and what is in the way; upload, create and change nothing'),
 };
 /** The root `action.yml`: the four steps as one, with one set of inputs. */
 const pipelineAction = {
@@ -245,7 +290,7 @@ const pipelineAction = {
 };
 
 // EXTERNAL MODULE: ./packages/actions/lib/step.js
-var step = __webpack_require__(2127);
+var step = __webpack_require__(92127);
 ;// CONCATENATED MODULE: ./packages/actions/lib/steps/pipeline.js
 
 
@@ -259,7 +304,7 @@ const pipelineStep = (0,step/* defineStep */.o)({
             await (0,report_file.prepareReportFile)(inputs.report);
         const target = `${inputs['application-name']}/${inputs['deployment-group']}`;
         const told = redeploy === undefined ? `bundle, push and deploy to ${target}` : `redeploy ${redeploy} to ${target}`;
-        workflow.print((0,untrusted/* untrustedText */.U)(told));
+        workflow.print((0,untrusted/* untrustedText */.U)(inputs['dry-run'] ? `dry run: ${told}` : told));
         (0,step/* setOutputs */.n)(workflow, pipelineAction, { mode: redeploy === undefined ? 'deploy' : 'redeploy' });
         return 0;
     },
@@ -268,14 +313,14 @@ const pipelineStep = (0,step/* defineStep */.o)({
 
 /***/ }),
 
-/***/ 8922:
+/***/ 48922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ makeFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 /**
@@ -308,7 +353,7 @@ async function isFolder(path) {
 
 /***/ }),
 
-/***/ 5712:
+/***/ 85712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -333,7 +378,30 @@ function unitOf(type, count) {
 
 /***/ }),
 
-/***/ 2158:
+/***/ 21378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ commitOption)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+/** An option that names a commit by its whole hash. */
+function commitOption(help, defaultText) {
+    return {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('SHA', help, defaultText),
+        read: ([value = '']) => {
+            if (value === '' || /^[0-9a-f]{40}$/i.test(value))
+                return value === '' ? undefined : value.toLowerCase();
+            throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected all 40 digits of a commit: git rev-parse HEAD`);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 42158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -344,7 +412,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/lib/inputs/spec.js
-var spec = __webpack_require__(8116);
+var spec = __webpack_require__(68116);
 ;// CONCATENATED MODULE: ./packages/core/lib/inputs/override.js
 
 const TRIGGERS = ['failure', 'stop', 'alarm'];
@@ -437,15 +505,33 @@ function readDeploymentOptions(values) {
 
 /***/ }),
 
-/***/ 6915:
+/***/ 37878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ dryRunOption)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+/** Whether a deployment is only planned. */
+const dryRunOption = {
+    'dry-run': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('say what would be deployed, to which targets, in which batches and what is in its way; create and change nothing'),
+};
+
+
+/***/ }),
+
+/***/ 56915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gl: () => (/* binding */ targetOptions),
 /* harmony export */   Gu: () => (/* binding */ awsOptions),
-/* harmony export */   Sn: () => (/* binding */ waitOptions)
+/* harmony export */   Sn: () => (/* binding */ waitOptions),
+/* harmony export */   Uo: () => (/* binding */ queueTimeoutOption)
 /* harmony export */ });
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+/* unused harmony export TIMEOUT_DEFAULT */
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
 /** How to reach AWS, or the engine in its place. Credentials come from the environment alone. */
 const awsOptions = {
@@ -460,10 +546,16 @@ const targetOptions = {
     'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
     'deployment-group': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy deployment group'),
 };
+/** What applies where nobody says how long to wait. */
+const TIMEOUT_DEFAULT = 'an hour, and what the deployment group itself waits for';
+/** The same for what starts a deployment, and may wait for its turn before. */
+const queueTimeoutOption = {
+    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long to wait for the end, the wait for a busy group included', `${TIMEOUT_DEFAULT}; before that, a busy group is waited for as long`),
+};
 /** How to wait for a deployment's end. */
 const waitOptions = {
-    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)('how long to wait for the end, the wait for a busy group included', 3600),
-    'poll-interval': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3, or 0.25 when the endpoint is on this machine'),
+    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long to wait for the end', TIMEOUT_DEFAULT),
+    'poll-interval': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3.3, or 0.25 when the endpoint is on this machine'),
     'on-timeout': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when the timeout ends the wait', 'leave'),
     'on-cancel': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when a signal ends the wait', 'leave'),
     'fail-on': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['deployment', 'any-target'], 'what makes a failure: that the deployment failed, or also that a target failed which the configuration tolerates', 'deployment'),
@@ -473,20 +565,48 @@ const waitOptions = {
 
 /***/ }),
 
-/***/ 2921:
+/***/ 32043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ orderOptions),
+/* harmony export */   O: () => (/* binding */ readOrderGuard)
+/* harmony export */ });
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21378);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+
+/** What keeps an older commit from overtaking a newer one. */
+const orderOptions = {
+    'if-older': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['fail', 'skip', 'deploy'], 'what to do when the group runs a newer commit already, as far as GitHub can be asked: fail, deploy nothing, or deploy without looking', 'fail'),
+    commit: (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .commitOption */ .j)('commit that the revision was made from, for `if-older`', 'that of a revision on GitHub, or what was recorded with the bundle'),
+};
+/** The guard that the options ask for; `undefined` when it does not matter what the group runs. */
+function readOrderGuard(values, ports) {
+    const { 'if-older': asked, commit } = values;
+    const ifOlder = asked ?? 'fail';
+    if (ifOlder === 'deploy')
+        return undefined;
+    return { ifOlder, isAskedFor: asked !== undefined, ...(commit !== undefined && { commit }), ...ports };
+}
+
+
+/***/ }),
+
+/***/ 32921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ redeploySource)
 /* harmony export */ });
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
 /** An option that names what is deployed again. */
 function redeploySource(help, defaultText) {
     return {
         kind: 'text',
         help,
-        placeholder: 'last-successful|previous-successful|ID|commit:SHA',
+        placeholder: 'last-successful|previous-successful|ID|commit:SHA|tag:NAME',
         ...(defaultText !== undefined && { defaultText }),
         read: ([value]) => (value === undefined || value === '' ? undefined : readSource(value)),
     };
@@ -494,7 +614,7 @@ function redeploySource(help, defaultText) {
 function readSource(value) {
     if (value === 'last-successful' || value === 'previous-successful' || isDeploymentId(value))
         return value;
-    if (isCommit(value))
+    if (isCommit(value) || isTag(value))
         return value;
     throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; ${expectedOf(value)}`);
 }
@@ -504,32 +624,40 @@ function isDeploymentId(value) {
 function isCommit(value) {
     return /^commit:[0-9a-f]{7,40}$/i.test(value);
 }
+/** What `git check-ref-format` lets a tag be called. */
+function isTag(value) {
+    const [, name = ''] = /^tag:(.*)$/s.exec(value) ?? [];
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it forbids
+    return name !== '' && !/[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|^[-/.]|[/.]$|\/\.|\.lock(?:\/|$)/.test(name);
+}
 function expectedOf(value) {
     if (value.startsWith('commit:'))
         return 'a commit has 7 to 40 digits of its hash: commit:1a2b3c4';
     if (value.startsWith('tag:'))
-        return 'tags are not implemented: name the commit, as git rev-parse tells it';
+        return 'that is no name of a tag: tag:v1.2.3';
     if (/^(s3:|github:|\{)/.test(value))
         return 'that is a revision, which is deployed as it is: give it as the revision';
-    return 'expected last-successful, previous-successful, the id of a deployment (d-…), or commit:SHA';
+    return 'expected last-successful, previous-successful, the id of a deployment (d-…), commit:SHA, or tag:NAME';
 }
 
 
 /***/ }),
 
-/***/ 9346:
+/***/ 29346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ revisionOptions),
 /* harmony export */   X: () => (/* binding */ bundleOptions)
 /* harmony export */ });
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21378);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
 
 /** How a release folder becomes a bundle; where it is and where the bundle goes is said by whoever runs it. */
 const bundleOptions = {
     format: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['zip', 'tar', 'tgz'], 'archive format', "told by the bundle's name, else zip"),
-    'host-os': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['linux', 'windows'], 'operating system of the hosts', 'linux'),
+    'host-os': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['linux', 'windows'], 'operating system of the hosts', "what the AppSpec's `os` says"),
     'appspec-file': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'AppSpec file that goes into the bundle as appspec.yml'),
     include: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'bundle only what matches, in gitignore patterns'),
     exclude: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'leave out what matches, on top of .deployignore'),
@@ -539,26 +667,19 @@ const revisionOptions = {
     'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
     's3-bucket': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('BUCKET', 'bucket that the fleet can read'),
     's3-key': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('KEY', 'key of the object', '<application>/<content digest>.<format>'),
-    commit: {
-        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('SHA', 'commit that the bundle was made from, recorded with the object so that `redeploy` finds it'),
-        read: ([value = '']) => {
-            if (value === '' || /^[0-9a-f]{40}$/i.test(value))
-                return value === '' ? undefined : value.toLowerCase();
-            throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected all 40 digits of a commit: git rev-parse HEAD`);
-        },
-    },
+    commit: (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .commitOption */ .j)('commit that the bundle was made from, recorded with the object so that `redeploy` finds it'),
 };
 
 
 /***/ }),
 
-/***/ 3082:
+/***/ 33082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ sourceOptions)
 /* harmony export */ });
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
 /** What the repository and a build have to do with a bundle. */
 const sourceOptions = {
@@ -570,45 +691,7 @@ const sourceOptions = {
 
 /***/ }),
 
-/***/ 7958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ untrustedText),
-/* harmony export */   m: () => (/* binding */ untrustedLines)
-/* harmony export */ });
-/**
- * What must not reach a reader's screen from a host: a script's output must not move the cursor, recolour or retitle
- * the terminal, nor show its characters in another order than it has them. In this order: control sequences; strings
- * to the terminal (title, clipboard) up to their end; other escapes; what is left of the control characters but tab;
- * marks of writing direction.
- */
-const UNSAFE = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-/\u001b\[[0-?]*[ -/]*[@-~]|\u001b[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]|[\u0000-\u0008\u000a-\u001f\u007f-\u009f]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-/** Lines of a log that came from a host, made safe to show; empty lines at the end are left out. */
-function untrustedLines(text) {
-    const lines = text.split('\n').map((line) => afterOverwriting(line).replace(UNSAFE, ''));
-    while (lines.length > 0 && lines.at(-1)?.trim() === '')
-        lines.pop();
-    return lines;
-}
-/** The same as one line, for a place in a sentence. */
-function untrustedText(text) {
-    return untrustedLines(text)
-        .map((line) => line.trim())
-        .join(' ')
-        .trim();
-}
-/** A progress bar draws over itself: what a terminal would show of it is what came last. */
-function afterOverwriting(line) {
-    return line.split('\r').findLast((part) => part !== '') ?? '';
-}
-
-
-/***/ }),
-
-/***/ 9061:
+/***/ 49061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -643,7 +726,7 @@ function endpointOf(values, environment) {
 
 /***/ }),
 
-/***/ 9564:
+/***/ 79564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -654,19 +737,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/make-folder.js
-var make_folder = __webpack_require__(8922);
+var make_folder = __webpack_require__(48922);
 // EXTERNAL MODULE: ./packages/core/lib/errors.js
-var errors = __webpack_require__(7706);
+var errors = __webpack_require__(57706);
 // EXTERNAL MODULE: ./packages/core/lib/clock.js
-var clock = __webpack_require__(8055);
+var clock = __webpack_require__(98055);
 // EXTERNAL MODULE: ./packages/core/lib/deployment/model.js
-var model = __webpack_require__(5712);
+var model = __webpack_require__(85712);
 ;// CONCATENATED MODULE: ./packages/runtime/lib/all-targets.js
 
 
@@ -710,7 +793,7 @@ async function collect(pages, targets) {
 }
 
 // EXTERNAL MODULE: ./packages/runtime/lib/aws-settings.js
-var aws_settings = __webpack_require__(9061);
+var aws_settings = __webpack_require__(49061);
 ;// CONCATENATED MODULE: ./packages/runtime/lib/report-file.js
 
 
@@ -721,7 +804,8 @@ var aws_settings = __webpack_require__(9061);
 
 /**
  * Makes the folder of a report, and refuses a place that it cannot be written to: before anything is begun, because a
- * deployment's end is too late to hear of it.
+ * deployment's end is too late to hear of it. A report of an earlier run goes: it would be taken for this one's where
+ * nothing comes to be reported.
  *
  * @throws SlipwayError INPUT_INVALID naming the file and what is in the way.
  */
@@ -737,6 +821,8 @@ async function prepareReportFile(file) {
         if (existing?.isFile() === false)
             throw new Error(existing.isDirectory() ? 'it is a folder' : 'it is no plain file');
         await (await (0,promises_.open)(partial, 'wx')).close();
+        if (existing !== undefined)
+            await (0,promises_.rm)(path);
     }
     catch (cause) {
         throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `report "${file}" cannot be written: ${cause.message}`, {
@@ -761,8 +847,8 @@ async function writeReportFile(result, values, { provider, reporter, host, advic
     const path = (0,external_node_path_.resolve)(values.report);
     const partial = partialOf(path);
     try {
-        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(5680), __webpack_require__.e(1814)]).then(__webpack_require__.bind(__webpack_require__, 5680));
-        const { consoleUrl } = await __webpack_require__.e(/* import() */ 9999).then(__webpack_require__.bind(__webpack_require__, 9999));
+        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(4453), __webpack_require__.e(6130)]).then(__webpack_require__.bind(__webpack_require__, 64453));
+        const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(2768), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 82768));
         const full = await describeAllTargets(result, { provider, reporter, host });
         const url = consoleUrl((0,aws_settings/* toAwsSettings */.a)(values, host), result.deploymentId);
         const options = { ...(url !== undefined && { consoleUrl: url }), ...(advice !== undefined && { advice }) };

@@ -2,7 +2,7 @@ export const id = 5712;
 export const ids = [5712];
 export const modules = {
 
-/***/ 5712:
+/***/ 85712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 5808;
 export const ids = [5808];
 export const modules = {
 
-/***/ 261:
+/***/ 70261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,16 +16,16 @@ function defineCommand(definition) {
 
 /***/ }),
 
-/***/ 5808:
+/***/ 75808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   engineInspect: () => (/* binding */ engineInspect)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8116);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(261);
-/* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2020);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68116);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70261);
+/* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72020);
 
 
 
@@ -37,7 +37,7 @@ const engineInspect = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineComma
     options: { 'data-dir': (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)('DIR', 'data directory that the engine was started with'), ..._options_command_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOption */ .Ec },
     notes: 'Works while the engine runs and after it was killed; nothing is changed.',
     run: async ({ values, outside }) => {
-        const { inspectEngine } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1893), __webpack_require__.e(4305), __webpack_require__.e(1084), __webpack_require__.e(6014)]).then(__webpack_require__.bind(__webpack_require__, 6014));
+        const { inspectEngine } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1893), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(44)]).then(__webpack_require__.bind(__webpack_require__, 70044));
         const inspected = await inspectEngine(values['data-dir'], outside.cancelled);
         outside.print(values.json ? `${JSON.stringify(inspected)}\n` : `${render(inspected).join('\n')}\n`);
         return 0;
@@ -75,7 +75,7 @@ function table(rows) {
 
 /***/ }),
 
-/***/ 2020:
+/***/ 72020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -84,7 +84,7 @@ function table(rows) {
 /* harmony export */   pC: () => (/* binding */ limitOption),
 /* harmony export */   rD: () => (/* binding */ WAIT_NOTE)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
 /** Every command can speak to a machine. */
 const jsonOption = {

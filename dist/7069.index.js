@@ -2,14 +2,14 @@ export const id = 7069;
 export const ids = [7069];
 export const modules = {
 
-/***/ 7069:
+/***/ 97069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderCommand: () => (/* binding */ renderCommand),
 /* harmony export */   renderOverview: () => (/* binding */ renderOverview)
 /* harmony export */ });
-/* harmony import */ var _commands_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3343);
+/* harmony import */ var _commands_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53343);
 
 /** What `slipway --help` prints. */
 function renderOverview() {

@@ -2,7 +2,7 @@ export const id = 7317;
 export const ids = [7317];
 export const modules = {
 
-/***/ 7317:
+/***/ 87317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,27 +14,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/lib/inputs/deployment.js + 1 modules
-var deployment = __webpack_require__(2158);
+var deployment = __webpack_require__(42158);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/order.js
+var inputs_order = __webpack_require__(32043);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/dry-run.js
+var dry_run = __webpack_require__(37878);
 // EXTERNAL MODULE: ./packages/core/lib/inputs/groups.js
-var groups = __webpack_require__(6915);
-// EXTERNAL MODULE: ./packages/core/lib/revision/format.js
-var format = __webpack_require__(336);
-// EXTERNAL MODULE: ./packages/runtime/lib/aws-settings.js
-var aws_settings = __webpack_require__(9061);
+var groups = __webpack_require__(56915);
 // EXTERNAL MODULE: ./packages/runtime/lib/local-files.js
-var local_files = __webpack_require__(6119);
+var local_files = __webpack_require__(36119);
 // EXTERNAL MODULE: ./packages/cli/lib/command.js
-var command = __webpack_require__(261);
-// EXTERNAL MODULE: ./packages/cli/lib/end-not-deployed.js
-var end_not_deployed = __webpack_require__(8396);
+var command = __webpack_require__(70261);
+// EXTERNAL MODULE: ./packages/cli/lib/dry-run.js
+var lib_dry_run = __webpack_require__(40457);
 // EXTERNAL MODULE: ./packages/cli/lib/options/command.js
-var options_command = __webpack_require__(2020);
+var options_command = __webpack_require__(72020);
 // EXTERNAL MODULE: ./packages/core/lib/errors.js
-var errors = __webpack_require__(7706);
+var errors = __webpack_require__(57706);
 // EXTERNAL MODULE: ./packages/core/lib/inputs/spec.js
-var spec = __webpack_require__(8116);
+var spec = __webpack_require__(68116);
 // EXTERNAL MODULE: ./packages/core/lib/revision/parse.js
-var parse = __webpack_require__(7940);
+var parse = __webpack_require__(37940);
 ;// CONCATENATED MODULE: ./packages/cli/lib/options/deployment-request.js
 
 
@@ -76,21 +76,16 @@ async function readDeploymentRequest(values, files) {
     return { ...input, applicationName, deploymentGroupName, revision, ...(0,deployment/* readDeploymentOptions */.U)(values) };
 }
 async function readInput(given, files) {
-    const { parseCreateDeploymentJson } = await Promise.all(/* import() */[__webpack_require__.e(8891), __webpack_require__.e(6089)]).then(__webpack_require__.bind(__webpack_require__, 8891));
+    const { parseCreateDeploymentJson } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(4744)]).then(__webpack_require__.bind(__webpack_require__, 58408));
     if (given.trimStart().startsWith('{'))
         return parseCreateDeploymentJson(given);
     const path = given.startsWith('file://') ? given.slice('file://'.length) : given;
     return parseCreateDeploymentJson(new TextDecoder().decode(await files.read(path)));
 }
 
-// EXTERNAL MODULE: ./packages/cli/lib/reporters/index.js
-var reporters = __webpack_require__(2385);
-// EXTERNAL MODULE: ./packages/cli/lib/wait-to-exit-code.js
-var wait_to_exit_code = __webpack_require__(782);
+// EXTERNAL MODULE: ./packages/cli/lib/start-and-wait.js + 1 modules
+var start_and_wait = __webpack_require__(37105);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/deploy.js
-
-
-
 
 
 
@@ -104,50 +99,99 @@ const deploy = (0,command/* defineCommand */.N)({
     options: {
         ...requestOptions,
         ...deployment/* deploymentOptions */.w,
+        ...inputs_order/* orderOptions */.$,
+        ...dry_run/* dryRunOption */.S,
         ...options_command/* waitOption */.fz,
         ...groups/* waitOptions */.Sn,
+        ...groups/* queueTimeoutOption */.Uo,
         ...groups/* awsOptions */.Gu,
         ...options_command/* jsonOption */.Ec,
     },
-    notes: `${options_command/* WAIT_NOTE */.rD} What is given beside --cli-input-json wins over what it says.`,
+    notes: `${options_command/* WAIT_NOTE */.rD} --if-older asks GitHub as GH_TOKEN or GITHUB_TOKEN, about the repository GITHUB_REPOSITORY or that of the revision. What is given beside --cli-input-json wins over what it says.`,
     run: async ({ values, outside }) => {
         const request = await readDeploymentRequest(values, local_files/* localFiles */.J);
-        const { deploy: createDeployment } = await Promise.all(/* import() */[__webpack_require__.e(8891), __webpack_require__.e(6089)]).then(__webpack_require__.bind(__webpack_require__, 8891));
-        const { createCodeDeployProvider } = await __webpack_require__.e(/* import() */ 9999).then(__webpack_require__.bind(__webpack_require__, 9999));
-        const { prepareReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 9564));
-        if (values.wait)
-            await prepareReportFile(values.report);
-        const provider = createCodeDeployProvider((0,aws_settings/* toAwsSettings */.a)(values, outside));
-        const reporter = await (0,reporters/* createReporter */.A)({ outside, isJson: values.json, isJsonLines: values.wait });
-        const { pollSchedule, startOptions, warnOfExpiry } = await __webpack_require__.e(/* import() */ 5245).then(__webpack_require__.bind(__webpack_require__, 5245));
-        const startedAt = outside.clock.now();
-        if (values.wait)
-            await warnOfExpiry(values, { host: outside, reporter });
-        const start = await createDeployment(request, { provider, reporter, clock: outside.clock, schedule: pollSchedule(values, outside) }, startOptions(values, outside));
-        if (start.kind === 'not-deployed')
-            return (0,end_not_deployed/* endNotDeployed */.$)(start.notDeployed, values, outside);
-        const { deploymentId } = start;
-        if (values.wait)
-            return (0,wait_to_exit_code/* waitToExitCode */.i)(deploymentId, values, { outside, provider, reporter }, startedAt);
-        if (values.json)
-            outside.print(`${JSON.stringify({ deploymentId, revision: (0,format/* toRevisionJson */.Rh)(request.revision) })}\n`);
-        else
-            outside.print(`  to wait for it: slipway wait --deployment-id ${deploymentId}\n`);
-        return 0;
+        if (values['dry-run']) {
+            return (0,lib_dry_run/* tellPlan */.f)(values, outside, async (ports, options) => {
+                const { planDeployment } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(4744)]).then(__webpack_require__.bind(__webpack_require__, 58408));
+                const { openHistory } = await __webpack_require__.e(/* import() */ 1688).then(__webpack_require__.bind(__webpack_require__, 71688));
+                const order = (0,inputs_order/* readOrderGuard */.O)(values, { history: await openHistory(outside), store: ports.store });
+                return planDeployment(request, ports, { ...options, ...(order !== undefined && { order }) });
+            });
+        }
+        return (0,start_and_wait/* startAndWait */.Z)(values, request, outside, async ({ settings, ...ports }, options) => {
+            const { deploy: createDeployment } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(4744)]).then(__webpack_require__.bind(__webpack_require__, 58408));
+            const { createS3ArtifactStore } = await __webpack_require__.e(/* import() */ 2768).then(__webpack_require__.bind(__webpack_require__, 82768));
+            const { openHistory } = await __webpack_require__.e(/* import() */ 1688).then(__webpack_require__.bind(__webpack_require__, 71688));
+            const store = createS3ArtifactStore(settings);
+            const order = (0,inputs_order/* readOrderGuard */.O)(values, { history: await openHistory(outside), store });
+            const start = await createDeployment(request, ports, { ...options, ...(order !== undefined && { order }) });
+            return { ...start, revision: request.revision };
+        });
     },
 });
 
 
 /***/ }),
 
-/***/ 6119:
+/***/ 21378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ commitOption)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+/** An option that names a commit by its whole hash. */
+function commitOption(help, defaultText) {
+    return {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('SHA', help, defaultText),
+        read: ([value = '']) => {
+            if (value === '' || /^[0-9a-f]{40}$/i.test(value))
+                return value === '' ? undefined : value.toLowerCase();
+            throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected all 40 digits of a commit: git rev-parse HEAD`);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 32043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ orderOptions),
+/* harmony export */   O: () => (/* binding */ readOrderGuard)
+/* harmony export */ });
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21378);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+
+/** What keeps an older commit from overtaking a newer one. */
+const orderOptions = {
+    'if-older': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['fail', 'skip', 'deploy'], 'what to do when the group runs a newer commit already, as far as GitHub can be asked: fail, deploy nothing, or deploy without looking', 'fail'),
+    commit: (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .commitOption */ .j)('commit that the revision was made from, for `if-older`', 'that of a revision on GitHub, or what was recorded with the bundle'),
+};
+/** The guard that the options ask for; `undefined` when it does not matter what the group runs. */
+function readOrderGuard(values, ports) {
+    const { 'if-older': asked, commit } = values;
+    const ifOlder = asked ?? 'fail';
+    if (ifOlder === 'deploy')
+        return undefined;
+    return { ifOlder, isAskedFor: asked !== undefined, ...(commit !== undefined && { commit }), ...ports };
+}
+
+
+/***/ }),
+
+/***/ 36119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ localFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7706);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
 
 
 /** The files of this machine. */
@@ -171,6 +215,14 @@ const localFiles = {
             throw unreadable(path, cause);
         }
     },
+    readBeginning: async (path, limitBytes) => {
+        try {
+            return await readUpTo(path, limitBytes);
+        }
+        catch (cause) {
+            throw unreadable(path, cause);
+        }
+    },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
         const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(9197)]).then(__webpack_require__.bind(__webpack_require__, 9197));
         const leftOut = leaveOut === undefined ? [] : [leaveOut];
@@ -178,10 +230,32 @@ const localFiles = {
         return { entries, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await __webpack_require__.e(/* import() */ 6453).then(__webpack_require__.bind(__webpack_require__, 6453));
+        const { describeArchive } = await __webpack_require__.e(/* import() */ 8912).then(__webpack_require__.bind(__webpack_require__, 38912));
         return describeArchive(path, options);
     },
+    inspectArchive: async (path, request, options = {}) => {
+        const { inspectArchive } = await __webpack_require__.e(/* import() */ 8912).then(__webpack_require__.bind(__webpack_require__, 38912));
+        return inspectArchive(path, request, options);
+    },
 };
+async function readUpTo(path, limitBytes) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+    try {
+        const { size } = await handle.stat();
+        const bytes = new Uint8Array(Math.min(size, limitBytes));
+        let filled = 0;
+        while (filled < bytes.length) {
+            const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, filled);
+            if (bytesRead === 0)
+                break;
+            filled += bytesRead;
+        }
+        return bytes.subarray(0, filled);
+    }
+    finally {
+        await handle.close();
+    }
+}
 function isMissing(cause) {
     const code = cause.code;
     return code === 'ENOENT' || code === 'ENOTDIR';

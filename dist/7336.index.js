@@ -2,7 +2,7 @@ export const id = 7336;
 export const ids = [7336];
 export const modules = {
 
-/***/ 7336:
+/***/ 57336:
 /***/ ((module) => {
 
 let p = process || {}, argv = p.argv || [], env = p.env || {}

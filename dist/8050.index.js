@@ -2,7 +2,7 @@ export const id = 8050;
 export const ids = [8050];
 export const modules = {
 
-/***/ 8050:
+/***/ 98050:
 /***/ ((module) => {
 
 module.exports = eval("require")("kerberos");

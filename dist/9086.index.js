@@ -2,15 +2,15 @@ export const id = 9086;
 export const ids = [9086];
 export const modules = {
 
-/***/ 7062:
+/***/ 27062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ bundleAction)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9346);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3082);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29346);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33082);
 
 const inputs = {
     source: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('DIR', 'folder whose content becomes the root of the bundle', '.'),
@@ -39,41 +39,16 @@ const bundleAction = {
 
 /***/ }),
 
-/***/ 726:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf)
-/* harmony export */ });
-/* harmony import */ var _slipway_github_context__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2565);
-
-/** A place in a file as the runner takes it; `undefined` for a file that is not in the workspace. */
-function placeOf({ file, span }, { context }) {
-    const path = (0,_slipway_github_context__WEBPACK_IMPORTED_MODULE_0__/* .workspacePath */ .X5)(context, file);
-    if (path === undefined)
-        return undefined;
-    if (span === undefined)
-        return { file: path };
-    const { start, end } = span;
-    // The runner takes columns only within one line, and its end is inclusive.
-    return start.line === end.line
-        ? { file: path, line: start.line, column: start.column, endColumn: Math.max(start.column, end.column - 1) }
-        : { file: path, line: start.line, endLine: end.line };
-}
-
-
-/***/ }),
-
 /***/ 3708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ createWorkflowReporter)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1191);
-/* harmony import */ var _slipway_core_report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7958);
-/* harmony import */ var _slipway_runtime_text_reporter__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7686);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(726);
+/* harmony import */ var _slipway_core_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81191);
+/* harmony import */ var _slipway_core_report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87958);
+/* harmony import */ var _slipway_github_workflow__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76477);
+/* harmony import */ var _slipway_runtime_text_reporter__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99157);
 
 
 
@@ -90,17 +65,16 @@ function createWorkflowReporter(outside, sourceText) {
         report: (event) => {
             text.report(event);
             if (event.type === 'diagnostic') {
-                const { severity, code, message, hint } = event.diagnostic;
-                const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$)(event.diagnostic, outside);
-                workflow.annotate({
-                    level: severity,
-                    title: code,
-                    message: (0,_slipway_core_report__WEBPACK_IMPORTED_MODULE_3__/* .untrustedLines */ .m)(hint === undefined ? message : `${message}\n${hint}`).join('\n'),
-                    ...(place !== undefined && { place }),
-                });
+                const annotation = (0,_slipway_github_workflow__WEBPACK_IMPORTED_MODULE_0__/* .diagnosticAnnotation */ .H6)(event.diagnostic, outside.context);
+                if (annotation !== undefined)
+                    workflow.annotate(annotation);
             }
             else if (event.type === 'warning') {
                 workflow.annotate({ level: 'warning', message: event.message });
+            }
+            else if (event.type === 'order-not-checked' && event.isAskedFor) {
+                const message = (0,_slipway_core_report__WEBPACK_IMPORTED_MODULE_3__/* .untrustedText */ .U)(`order not checked: ${event.reason}`);
+                workflow.annotate({ level: 'warning', message });
             }
         },
     };
@@ -109,14 +83,14 @@ function createWorkflowReporter(outside, sourceText) {
 
 /***/ }),
 
-/***/ 21:
+/***/ 20021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ runFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 /** A new folder in the runner's temporary folder: later steps of the job find it, later jobs do not. */
@@ -129,7 +103,7 @@ async function runFolder({ context }, name) {
 
 /***/ }),
 
-/***/ 2127:
+/***/ 92127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -151,7 +125,7 @@ function setOutputs(workflow, _definition, outputs) {
 
 /***/ }),
 
-/***/ 9086:
+/***/ 99086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -163,19 +137,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/lib/appspec/locate.js
-var locate = __webpack_require__(5726);
+var locate = __webpack_require__(95726);
 // EXTERNAL MODULE: ./packages/core/lib/revision/parse.js
-var parse = __webpack_require__(7940);
-// EXTERNAL MODULE: ./packages/github/lib/context.js + 3 modules
-var context = __webpack_require__(2565);
+var parse = __webpack_require__(37940);
+// EXTERNAL MODULE: ./packages/github/lib/context.js + 2 modules
+var context = __webpack_require__(24690);
 // EXTERNAL MODULE: ./packages/runtime/lib/local-files.js
-var local_files = __webpack_require__(6119);
+var local_files = __webpack_require__(36119);
 // EXTERNAL MODULE: ./packages/actions/lib/definitions/bundle.js
-var definitions_bundle = __webpack_require__(7062);
+var definitions_bundle = __webpack_require__(27062);
 // EXTERNAL MODULE: ./packages/actions/lib/documentation.js
-var documentation = __webpack_require__(5699);
+var documentation = __webpack_require__(15699);
 ;// CONCATENATED MODULE: ./packages/actions/lib/lines.js
 /** Passes text on by whole lines, as it comes in pieces; `end` passes on what has no line break. */
 function createLineBuffer(print) {
@@ -198,9 +172,9 @@ function createLineBuffer(print) {
 // EXTERNAL MODULE: ./packages/actions/lib/reporter.js
 var lib_reporter = __webpack_require__(3708);
 // EXTERNAL MODULE: ./packages/actions/lib/run-folder.js
-var run_folder = __webpack_require__(21);
+var run_folder = __webpack_require__(20021);
 // EXTERNAL MODULE: ./packages/actions/lib/step.js
-var step = __webpack_require__(2127);
+var step = __webpack_require__(92127);
 ;// CONCATENATED MODULE: ./packages/actions/lib/steps/bundle.js
 
 
@@ -216,10 +190,10 @@ var step = __webpack_require__(2127);
 const bundleStep = (0,step/* defineStep */.o)({
     definition: definitions_bundle/* bundleAction */.f,
     main: async (inputs, outside) => {
-        const { buildAndBundle } = await Promise.all(/* import() */[__webpack_require__.e(8891), __webpack_require__.e(5278)]).then(__webpack_require__.bind(__webpack_require__, 8891));
-        const { renderBundleMarkdown } = await __webpack_require__.e(/* import() */ 5680).then(__webpack_require__.bind(__webpack_require__, 5680));
-        const { createArchiverWriter } = await __webpack_require__.e(/* import() */ 8834).then(__webpack_require__.bind(__webpack_require__, 6453));
-        const { createGit } = await __webpack_require__.e(/* import() */ 9496).then(__webpack_require__.bind(__webpack_require__, 9496));
+        const { buildAndBundle } = await Promise.all(/* import() */[__webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(1074)]).then(__webpack_require__.bind(__webpack_require__, 58408));
+        const { renderBundleMarkdown } = await __webpack_require__.e(/* import() */ 4453).then(__webpack_require__.bind(__webpack_require__, 64453));
+        const { createArchiverWriter } = await __webpack_require__.e(/* import() */ 8912).then(__webpack_require__.bind(__webpack_require__, 38912));
+        const { createGit } = await __webpack_require__.e(/* import() */ 8400).then(__webpack_require__.bind(__webpack_require__, 33638));
         const { host, workflow } = outside;
         const { source = '.', include, exclude } = inputs;
         const output = inputs.output ?? (0,external_node_path_.join)(await (0,run_folder/* runFolder */.k)(outside, 'bundle'), `bundle.${inputs.format ?? 'zip'}`);
@@ -293,7 +267,7 @@ function rememberText() {
     return { files: { ...local_files/* localFiles */.J, read }, text: () => text };
 }
 async function build(command, { host, workflow }, signal) {
-    const { runBuildCommand } = await __webpack_require__.e(/* import() */ 3056).then(__webpack_require__.bind(__webpack_require__, 3056));
+    const { runBuildCommand } = await __webpack_require__.e(/* import() */ 3056).then(__webpack_require__.bind(__webpack_require__, 13056));
     const lines = createLineBuffer(workflow.print);
     workflow.startGroup('build-command');
     try {
@@ -313,7 +287,7 @@ async function build(command, { host, workflow }, signal) {
 
 /***/ }),
 
-/***/ 5726:
+/***/ 95726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -322,25 +296,77 @@ async function build(command, { host, workflow }, signal) {
 /* harmony export */ });
 /** The only name that hook events look for in a deployment that the service started (agent: `AppSpecFilename`). */
 const APPSPEC_NAME = 'appspec.yml';
+/** A name that the author of an AppSpec file may have given it. */
+const LIKE_APPSPEC = /^appspec\.(?:ya?ml|json)$/i;
 /**
  * Finds the AppSpec file of a release among its entries. When the agent would not find it, says where it is instead:
  * in a folder, under another name, or nowhere.
  */
-function locateAppSpec(entries) {
+function locateAppSpec(entries, { hostOs = 'linux', bundleFormat } = {}) {
     const files = entries.filter(({ type }) => type !== 'directory').map(({ path }) => path);
-    if (files.includes(APPSPEC_NAME))
-        return { path: APPSPEC_NAME, diagnostics: [] };
-    const misnamed = files.find((path) => /^appspec\.ya?ml$/i.test(path));
+    const root = bundleFormat === undefined ? '' : leadingFolder(entries);
+    const atRoot = files.filter((path) => path.startsWith(root) && LIKE_APPSPEC.test(path.slice(root.length)));
+    const nested = root === '' ? [] : [leadingFolderFound(root)];
+    const path = atRoot.find((each) => isNameOnHost(each.slice(root.length), hostOs));
+    if (path !== undefined) {
+        const unread = atRoot.filter((each) => each !== path).map((each) => neverRead(each, path));
+        return { path, root, diagnostics: [...nested, ...wrongCapitals(path, root), ...unread] };
+    }
+    const [misnamed] = atRoot;
     if (misnamed !== undefined)
-        return lost(wrongName(misnamed));
+        return { root, diagnostics: [...nested, wrongName(misnamed)] };
     const inFolders = files
-        .filter((path) => /\/appspec\.ya?ml$/i.test(path))
+        .filter((each) => LIKE_APPSPEC.test(each.slice(each.lastIndexOf('/') + 1)))
         .sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
     const [nearest] = inFolders;
-    return lost(nearest === undefined ? notFound() : wrongFolder(nearest, inFolders));
+    return { root, diagnostics: [nearest === undefined ? notFound() : wrongFolder(nearest, inFolders, entries)] };
 }
-function lost(diagnostic) {
-    return { diagnostics: [diagnostic] };
+/**
+ * The agent takes the only folder of an unpacked bundle for its root when something in that folder has "appspec" in its name.
+ */
+function leadingFolder(entries) {
+    const [first] = entries;
+    if (first === undefined)
+        return '';
+    const [top = ''] = first.path.split('/');
+    const root = `${top}/`;
+    let hasAppSpec = false;
+    for (const { path, type } of entries) {
+        if (path === top ? type !== 'directory' : !path.startsWith(root))
+            return '';
+        hasAppSpec ||= /^[^/]*appspec/i.test(path.slice(root.length));
+    }
+    return hasAppSpec ? root : '';
+}
+function isNameOnHost(name, hostOs) {
+    return (hostOs === 'windows' ? name.toLowerCase() : name) === APPSPEC_NAME;
+}
+function leadingFolderFound(root) {
+    return {
+        severity: 'warning',
+        code: 'appspec/wrong-folder',
+        message: `everything in the bundle is in the folder "${root.slice(0, -1)}"; the agent takes that folder for the root, and looks no deeper`,
+        file: `${root}${APPSPEC_NAME}`,
+        hint: 'bundle the content of the folder, not the folder',
+    };
+}
+function wrongCapitals(path, root) {
+    const name = path.slice(root.length);
+    if (name === APPSPEC_NAME)
+        return [];
+    const message = `the AppSpec file is named "${name}"; Windows hosts find it all the same, and nothing else does`;
+    return [
+        { severity: 'warning', code: 'appspec/wrong-name', message, file: path, hint: `rename it to "${APPSPEC_NAME}"` },
+    ];
+}
+function neverRead(path, read) {
+    return {
+        severity: 'notice',
+        code: 'appspec/second-appspec',
+        message: `"${path}" is not read: the release has "${read}" as well, and the agent reads that one`,
+        file: path,
+        hint: 'remove it when it is not for something else',
+    };
 }
 function wrongName(path) {
     return {
@@ -348,18 +374,21 @@ function wrongName(path) {
         code: 'appspec/wrong-name',
         message: `the AppSpec file is named "${path}"; lifecycle events look for "${APPSPEC_NAME}" only`,
         file: path,
-        hint: `rename it to "${APPSPEC_NAME}"`,
+        hint: `rename it to "${APPSPEC_NAME}"${/\.json$/i.test(path) ? '; JSON is read under that name too' : ''}`,
     };
 }
-function wrongFolder(path, all) {
+function wrongFolder(path, all, entries) {
     const folder = path.slice(0, path.lastIndexOf('/'));
     const others = all.length > 1 ? ` (and ${all.length - 1} more below)` : '';
+    const isFromFinder = entries.some((entry) => entry.path.split('/', 1)[0] === '__MACOSX');
     return {
         severity: 'error',
         code: 'appspec/wrong-folder',
         message: `there is no "${APPSPEC_NAME}" at the root of the release; one was found at "${path}"${others}`,
         file: path,
-        hint: `release the folder "${folder}", or move the file to the root`,
+        hint: isFromFinder
+            ? `the folder "__MACOSX" is left by macOS: bundle the content of "${folder}" with "slipway bundle", not with Finder`
+            : `release the folder "${folder}", or move the file to the root`,
     };
 }
 function notFound() {
@@ -378,19 +407,44 @@ function depthOf(path) {
 
 /***/ }),
 
-/***/ 9346:
+/***/ 21378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ commitOption)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+/** An option that names a commit by its whole hash. */
+function commitOption(help, defaultText) {
+    return {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('SHA', help, defaultText),
+        read: ([value = '']) => {
+            if (value === '' || /^[0-9a-f]{40}$/i.test(value))
+                return value === '' ? undefined : value.toLowerCase();
+            throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected all 40 digits of a commit: git rev-parse HEAD`);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 29346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ revisionOptions),
 /* harmony export */   X: () => (/* binding */ bundleOptions)
 /* harmony export */ });
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21378);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
 
 /** How a release folder becomes a bundle; where it is and where the bundle goes is said by whoever runs it. */
 const bundleOptions = {
     format: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['zip', 'tar', 'tgz'], 'archive format', "told by the bundle's name, else zip"),
-    'host-os': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['linux', 'windows'], 'operating system of the hosts', 'linux'),
+    'host-os': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['linux', 'windows'], 'operating system of the hosts', "what the AppSpec's `os` says"),
     'appspec-file': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'AppSpec file that goes into the bundle as appspec.yml'),
     include: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'bundle only what matches, in gitignore patterns'),
     exclude: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'leave out what matches, on top of .deployignore'),
@@ -400,26 +454,19 @@ const revisionOptions = {
     'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
     's3-bucket': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('BUCKET', 'bucket that the fleet can read'),
     's3-key': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('KEY', 'key of the object', '<application>/<content digest>.<format>'),
-    commit: {
-        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('SHA', 'commit that the bundle was made from, recorded with the object so that `redeploy` finds it'),
-        read: ([value = '']) => {
-            if (value === '' || /^[0-9a-f]{40}$/i.test(value))
-                return value === '' ? undefined : value.toLowerCase();
-            throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected all 40 digits of a commit: git rev-parse HEAD`);
-        },
-    },
+    commit: (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .commitOption */ .j)('commit that the bundle was made from, recorded with the object so that `redeploy` finds it'),
 };
 
 
 /***/ }),
 
-/***/ 3082:
+/***/ 33082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ sourceOptions)
 /* harmony export */ });
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
 /** What the repository and a build have to do with a bundle. */
 const sourceOptions = {
@@ -431,14 +478,14 @@ const sourceOptions = {
 
 /***/ }),
 
-/***/ 6119:
+/***/ 36119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ localFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7706);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
 
 
 /** The files of this machine. */
@@ -462,6 +509,14 @@ const localFiles = {
             throw unreadable(path, cause);
         }
     },
+    readBeginning: async (path, limitBytes) => {
+        try {
+            return await readUpTo(path, limitBytes);
+        }
+        catch (cause) {
+            throw unreadable(path, cause);
+        }
+    },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
         const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(9197)]).then(__webpack_require__.bind(__webpack_require__, 9197));
         const leftOut = leaveOut === undefined ? [] : [leaveOut];
@@ -469,10 +524,32 @@ const localFiles = {
         return { entries, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await __webpack_require__.e(/* import() */ 6453).then(__webpack_require__.bind(__webpack_require__, 6453));
+        const { describeArchive } = await __webpack_require__.e(/* import() */ 8912).then(__webpack_require__.bind(__webpack_require__, 38912));
         return describeArchive(path, options);
     },
+    inspectArchive: async (path, request, options = {}) => {
+        const { inspectArchive } = await __webpack_require__.e(/* import() */ 8912).then(__webpack_require__.bind(__webpack_require__, 38912));
+        return inspectArchive(path, request, options);
+    },
 };
+async function readUpTo(path, limitBytes) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+    try {
+        const { size } = await handle.stat();
+        const bytes = new Uint8Array(Math.min(size, limitBytes));
+        let filled = 0;
+        while (filled < bytes.length) {
+            const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, filled);
+            if (bytesRead === 0)
+                break;
+            filled += bytesRead;
+        }
+        return bytes.subarray(0, filled);
+    }
+    finally {
+        await handle.close();
+    }
+}
 function isMissing(cause) {
     const code = cause.code;
     return code === 'ENOENT' || code === 'ENOTDIR';

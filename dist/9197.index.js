@@ -2,7 +2,7 @@ export const id = 9197;
 export const ids = [9197];
 export const modules = {
 
-/***/ 850:
+/***/ 70850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -81,15 +81,15 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/lib/errors.js
-var errors = __webpack_require__(7706);
+var errors = __webpack_require__(57706);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/archive-path.js
-var archive_path = __webpack_require__(850);
+var archive_path = __webpack_require__(70850);
 // EXTERNAL MODULE: ./node_modules/ignore/index.js
-var ignore = __webpack_require__(298);
+var ignore = __webpack_require__(70298);
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/entry-filter.js
 
 
@@ -147,7 +147,7 @@ function describeUntracked(paths) {
 }
 
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/disk-space.js
-var disk_space = __webpack_require__(8605);
+var disk_space = __webpack_require__(18605);
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/collect-entries.js
 
 
@@ -373,7 +373,7 @@ function escapeBytes(bytes) {
 
 /***/ }),
 
-/***/ 8605:
+/***/ 18605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -382,8 +382,8 @@ function escapeBytes(bytes) {
 /* harmony export */   hh: () => (/* binding */ freeBytesAt),
 /* harmony export */   xg: () => (/* binding */ diskFull)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7706);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
 
 
 /** How many bytes can still be written below a folder, or `undefined` when the file system does not say. */

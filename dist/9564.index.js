@@ -2,14 +2,14 @@ export const id = 9564;
 export const ids = [9564];
 export const modules = {
 
-/***/ 8922:
+/***/ 48922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ makeFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 /**
@@ -42,7 +42,7 @@ async function isFolder(path) {
 
 /***/ }),
 
-/***/ 9564:
+/***/ 79564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -53,19 +53,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/make-folder.js
-var make_folder = __webpack_require__(8922);
+var make_folder = __webpack_require__(48922);
 // EXTERNAL MODULE: ./packages/core/lib/errors.js
-var errors = __webpack_require__(7706);
+var errors = __webpack_require__(57706);
 // EXTERNAL MODULE: ./packages/core/lib/clock.js
-var clock = __webpack_require__(8055);
+var clock = __webpack_require__(98055);
 // EXTERNAL MODULE: ./packages/core/lib/deployment/model.js
-var model = __webpack_require__(5712);
+var model = __webpack_require__(85712);
 ;// CONCATENATED MODULE: ./packages/runtime/lib/all-targets.js
 
 
@@ -109,7 +109,7 @@ async function collect(pages, targets) {
 }
 
 // EXTERNAL MODULE: ./packages/runtime/lib/aws-settings.js
-var aws_settings = __webpack_require__(9061);
+var aws_settings = __webpack_require__(49061);
 ;// CONCATENATED MODULE: ./packages/runtime/lib/report-file.js
 
 
@@ -120,7 +120,8 @@ var aws_settings = __webpack_require__(9061);
 
 /**
  * Makes the folder of a report, and refuses a place that it cannot be written to: before anything is begun, because a
- * deployment's end is too late to hear of it.
+ * deployment's end is too late to hear of it. A report of an earlier run goes: it would be taken for this one's where
+ * nothing comes to be reported.
  *
  * @throws SlipwayError INPUT_INVALID naming the file and what is in the way.
  */
@@ -136,6 +137,8 @@ async function prepareReportFile(file) {
         if (existing?.isFile() === false)
             throw new Error(existing.isDirectory() ? 'it is a folder' : 'it is no plain file');
         await (await (0,promises_.open)(partial, 'wx')).close();
+        if (existing !== undefined)
+            await (0,promises_.rm)(path);
     }
     catch (cause) {
         throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `report "${file}" cannot be written: ${cause.message}`, {
@@ -160,8 +163,8 @@ async function writeReportFile(result, values, { provider, reporter, host, advic
     const path = (0,external_node_path_.resolve)(values.report);
     const partial = partialOf(path);
     try {
-        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(5680), __webpack_require__.e(1814)]).then(__webpack_require__.bind(__webpack_require__, 5680));
-        const { consoleUrl } = await __webpack_require__.e(/* import() */ 9999).then(__webpack_require__.bind(__webpack_require__, 9999));
+        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(4453), __webpack_require__.e(6130)]).then(__webpack_require__.bind(__webpack_require__, 64453));
+        const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(2768), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 82768));
         const full = await describeAllTargets(result, { provider, reporter, host });
         const url = consoleUrl((0,aws_settings/* toAwsSettings */.a)(values, host), result.deploymentId);
         const options = { ...(url !== undefined && { consoleUrl: url }), ...(advice !== undefined && { advice }) };

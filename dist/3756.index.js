@@ -1,0 +1,256 @@
+export const id = 3756;
+export const ids = [3756,5712,6613,4744];
+export const modules = {
+
+/***/ 85712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hd: () => (/* binding */ isTerminal),
+/* harmony export */   e6: () => (/* binding */ totalOf),
+/* harmony export */   uF: () => (/* binding */ unitOf)
+/* harmony export */ });
+/** Whether nothing more will happen to a deployment in this state. */
+function isTerminal(state) {
+    return state === 'succeeded' || state === 'failed' || state === 'stopped';
+}
+/** How many targets an overview counts. */
+function totalOf(counts) {
+    return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+/** What a target is called in a sentence: `1 instance`, `3 devices`. */
+function unitOf(type, count) {
+    const name = { instance: 'instance', lambda: 'function', ecs: 'service', device: 'device' }[type ?? 'instance'];
+    return count === 1 ? name : `${name}s`;
+}
+
+
+/***/ }),
+
+/***/ 98421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ exitCodeOfOutcome),
+/* harmony export */   s: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85712);
+
+
+/** The outcome of a deployment that has ended; `rollback` is the ended deployment that undoes it, if there was one. */
+function outcomeOf(deployment, rollback) {
+    for (const { id, state } of rollback === undefined ? [deployment] : [deployment, rollback]) {
+        if (!(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isTerminal */ .Hd)(state))
+            throw new Error(`deployment ${id} is ${state}: it has no outcome yet`);
+    }
+    if (deployment.state === 'succeeded')
+        return 'succeeded';
+    if (rollback !== undefined)
+        return rollback.state === 'succeeded' ? 'rolled-back' : 'failed';
+    return deployment.state === 'stopped' ? 'stopped' : 'failed';
+}
+/**
+ * The exit code of a command, from its outcome alone: 0 green, 1 the deployment did not succeed, 3 our wait ended first,
+ * 4 we lost sight, 128 + the signal's number when a signal ended us. Wrong input is 2 and never has an outcome.
+ */
+function exitCodeOfOutcome(outcome, signal = 'SIGINT') {
+    switch (outcome) {
+        case 'succeeded':
+        case 'skipped':
+            return 0;
+        case 'failed':
+        case 'rolled-back':
+        case 'stopped':
+            return 1;
+        case 'timed-out':
+            return 3;
+        case 'unknown':
+            return 4;
+        case 'cancelled':
+            return signal === 'SIGTERM' ? 143 : 130;
+        default:
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .HB)(outcome);
+    }
+}
+
+
+/***/ }),
+
+/***/ 84097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A5: () => (/* binding */ isBusy),
+/* harmony export */   IL: () => (/* binding */ findHolder),
+/* harmony export */   NP: () => (/* binding */ isOwn),
+/* harmony export */   a2: () => (/* binding */ describeRefusal),
+/* harmony export */   sG: () => (/* binding */ describeHolder)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
+/* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60336);
+
+
+/** Whether the service refused a deployment because another one is under way; told by the exception's name, never its text. */
+function isBusy(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ && error.code === 'GROUP_BUSY';
+}
+/**
+ * The deployment that is in the way: one that somebody asked for, before those that the service started for reasons of its
+ * own, which can run beside others. `undefined` when none is under way: it has just ended, or an account's limit was met.
+ *
+ * @throws SlipwayError GROUP_BUSY when the right to look is missing.
+ */
+async function findHolder({ applicationName, deploymentGroupName }, provider, refusal, options) {
+    try {
+        const active = await provider.activeDeployments(applicationName, deploymentGroupName, options);
+        return active.find(({ origin }) => origin !== 'service') ?? active[0];
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ) || error.code !== 'ACCESS_DENIED')
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('GROUP_BUSY', `${refusal.message}; which one cannot be seen: ${error.message}`, {
+            hint: error.hint ?? 'allow codedeploy:ListDeployments and codedeploy:GetDeployment',
+            cause: error,
+        });
+    }
+}
+/** Clocks differ, and the service's says when a deployment was created. */
+const CLOCK_SKEW_MS = 2 * 60_000;
+/**
+ * Whether the deployment in the way is the one that an earlier try of this very call began, whose answer was lost: the call
+ * was sent more than once, and it is what we asked for, of now. Waiting for it to deploy the same once more would be absurd.
+ */
+function isOwn({ origin, revision, description, createdAt = Number.NEGATIVE_INFINITY }, request, { attempts }, startedAt) {
+    return (attempts > 1 &&
+        origin === 'user' &&
+        createdAt >= startedAt - CLOCK_SKEW_MS &&
+        description === request.description &&
+        revision !== undefined &&
+        (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRevision */ .TU)(revision) === (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRevision */ .TU)(request.revision));
+}
+/** The refusal with the name of what is in the way, and the ways past it. */
+function describeRefusal(refusal, holder) {
+    if (holder === undefined) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('GROUP_BUSY', `${refusal.message}, though none of the group is seen under way`, {
+            hint: `the account may be at its limit of deployments at once: deploy fewer groups, or later; ${refusal.hint ?? ''}`,
+            cause: refusal,
+        });
+    }
+    const { id } = holder;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('GROUP_BUSY', `${refusal.message}: ${describeHolder(holder)}`, {
+        hint: `to wait for it: slipway wait --deployment-id ${id}; to stop it: slipway stop --deployment-id ${id}; to deploy after it: if-busy queue`,
+        cause: refusal,
+    });
+}
+/** A deployment that is in the way, with what it is at and what it is for: `d-1 (InProgress, rollback of d-0)`. */
+function describeHolder({ id, nativeStatus, rollsBackDeploymentId, description }) {
+    const purpose = rollsBackDeploymentId === undefined ? description : `rollback of ${rollsBackDeploymentId}`;
+    return purpose === undefined ? `${id} (${nativeStatus})` : `${id} (${nativeStatus}, ${purpose})`;
+}
+
+
+/***/ }),
+
+/***/ 75627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ describeOlder),
+/* harmony export */   m: () => (/* binding */ describeOrder)
+/* harmony export */ });
+/** How far the commit is behind what the group runs, as the end of a sentence that says that nothing was deployed. */
+function describeOlder(order) {
+    const { commit, currentCommit, deploymentId, isUnderWay, behindBy } = order;
+    const count = behindBy === 1 ? '1 commit' : `${behindBy} commits`;
+    const brings = isUnderWay ? 'is bringing' : 'has brought';
+    return `commit ${short(commit)} is ${count} older than ${short(currentCommit)}, which deployment ${deploymentId} ${brings} there`;
+}
+/** How the commit stands to what the group runs, for a line of the log; `undefined` where there is nothing to tell. */
+function describeOrder(order) {
+    const { relation, commit, currentCommit, deploymentId, isUnderWay, aheadBy, behindBy, url } = order;
+    const current = `${short(currentCommit)}, which deployment ${deploymentId} ${isUnderWay ? 'brings' : 'brought'}`;
+    if (relation === 'ahead')
+        return `commit ${short(commit)} is newer than ${current} (${aheadBy} ahead)`;
+    if (relation !== 'diverged')
+        return undefined;
+    const page = url === undefined ? '' : `: ${url}`;
+    return `commit ${short(commit)} is neither newer nor older than ${current}: they have diverged (${aheadBy} ahead, ${behindBy} behind), and it is deployed${page}`;
+}
+function short(commit) {
+    return commit.slice(0, 7);
+}
+
+
+/***/ }),
+
+/***/ 60336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rh: () => (/* binding */ toRevisionJson),
+/* harmony export */   TU: () => (/* binding */ formatRevision),
+/* harmony export */   hi: () => (/* binding */ describeRevision)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37940);
+
+
+/** One line for a person: `s3://bucket/key`, `github:owner/repository@commit`, or the digest of inline content. */
+function describeRevision(revision) {
+    switch (revision.type) {
+        case 's3':
+            return `s3://${revision.bucket}/${revision.key}`;
+        case 'github':
+            return `github:${revision.repository}@${revision.commitId}`;
+        case 'content':
+            return `AppSpec content sha256:${revision.sha256}`;
+        default:
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)(revision);
+    }
+}
+/**
+ * The shortest text that names exactly this revision, which `parseRevisionLocation` reads back: an `s3://` URL pinned by
+ * version and ETag, `github:owner/repository@commit`, or JSON for inline content.
+ */
+function formatRevision(revision) {
+    if (revision.type === 'github')
+        return describeRevision(revision);
+    if (revision.type === 'content' || !fitsUrl(revision))
+        return JSON.stringify(toRevisionJson(revision));
+    const { version, eTag, bundleType, key } = revision;
+    const pins = [
+        ...((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .N)(key) === bundleType ? [] : [`bundleType=${bundleType}`]),
+        ...(version === undefined ? [] : [`versionId=${encodeURIComponent(version)}`]),
+        ...(eTag === undefined ? [] : [`eTag=${encodeURIComponent(eTag)}`]),
+    ];
+    return `${describeRevision(revision)}${pins.length === 0 ? '' : `?${pins.join('&')}`}`;
+}
+/** A key may hold a question mark, which a URL cannot tell from its query, or blanks at its end, which get lost. */
+function fitsUrl({ bucket, key }) {
+    return /^[\w.-]+$/.test(bucket) && /^[!->@-~]+$/.test(key);
+}
+/** The shape of CodeDeploy's `RevisionLocation`: what `push` prints, what `deploy` and `aws deploy` take. */
+function toRevisionJson(revision) {
+    switch (revision.type) {
+        case 's3': {
+            const { type: _, ...s3Location } = revision;
+            return { revisionType: 'S3', s3Location };
+        }
+        case 'github': {
+            const { type: _, ...gitHubLocation } = revision;
+            return { revisionType: 'GitHub', gitHubLocation };
+        }
+        case 'content': {
+            const { type: _, ...appSpecContent } = revision;
+            return { revisionType: 'AppSpecContent', appSpecContent };
+        }
+        default:
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)(revision);
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,220 @@
+export const id = 4602;
+export const ids = [4602];
+export const modules = {
+
+/***/ 74602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ nameFrom),
+/* harmony export */   STDIN: () => (/* binding */ STDIN),
+/* harmony export */   appSpecPath: () => (/* binding */ appSpecPath),
+/* harmony export */   createCheck: () => (/* binding */ createCheck)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23678);
+/* harmony import */ var _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36119);
+
+
+
+/** The PATH that stands for stdin. */
+const STDIN = '-';
+/** Looks at a release on this machine, or at the AppSpec file on stdin, whose name is then that of the AppSpec option. */
+async function createCheck(request, outside) {
+    const options = { signal: outside.cancelled };
+    if (request.path === STDIN) {
+        const content = await outside.readInput();
+        const files = { ..._slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J, kindOf: async () => 'file', read: async () => content };
+        const { appSpecFile: path = 'stdin', ...rest } = request;
+        const look = () => (0,_slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .checkRelease */ .m)({ ...rest, path, appSpecOnly: true }, files, options);
+        return { look, entries: async () => [] };
+    }
+    let collected;
+    return {
+        look(appSpec) {
+            const files = {
+                ..._slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J,
+                read: async (path) => appSpec !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path) === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(appSpec.path) ? appSpec.content : _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J.read(path),
+                collect: (folder, selection, callOptions) => {
+                    collected ??= _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J.collect(folder, selection, callOptions);
+                    return collected;
+                },
+            };
+            return (0,_slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .checkRelease */ .m)(request, files, options);
+        },
+        entries: async () => (await collected)?.entries ?? [],
+    };
+}
+/** A file's name for a reader who stands in a folder: from there, unless it is outside. */
+function nameFrom(folder, file) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file));
+    const isInside = name !== '' && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(name) && name.split(/[/\\]/)[0] !== '..';
+    return isInside ? name.replaceAll('\\', '/') : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file);
+}
+/** Where the AppSpec file of a release is: the file that was named, or the one in the folder. */
+function appSpecPath(path, isFile, appSpecFile = 'appspec.yml') {
+    if (isFile)
+        return path;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(appSpecFile) ? appSpecFile : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(path, appSpecFile);
+}
+
+
+/***/ }),
+
+/***/ 23678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ checkRelease)
+});
+
+// EXTERNAL MODULE: ./packages/core/lib/errors.js
+var errors = __webpack_require__(57706);
+// EXTERNAL MODULE: ./packages/core/lib/revision/parse.js
+var parse = __webpack_require__(37940);
+;// CONCATENATED MODULE: ./packages/core/lib/pipeline/bundle/read-scripts.js
+/** How much of all scripts together is read; those that come when it is used up are only looked for. */
+const HOOK_SCRIPTS_BYTES = 32 * 1024 * 1024;
+/** Reads the beginning of scripts of a release, by their paths among its entries. */
+async function readScripts(paths, entries, limitBytes, files, { signal } = {}) {
+    const wanted = new Set(paths);
+    const contents = new Map();
+    let leftBytes = HOOK_SCRIPTS_BYTES;
+    for (const { path, source } of entries) {
+        if (!wanted.has(path))
+            continue;
+        if (leftBytes <= 0)
+            break;
+        signal?.throwIfAborted();
+        const content = await files.readBeginning(source, Math.min(limitBytes, leftBytes));
+        leftBytes -= content.length;
+        contents.set(path, content);
+    }
+    return contents;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/pipeline/bundle/check-bundle.js
+
+
+/** How much of an AppSpec file is read: none that anybody wrote is larger. */
+const APPSPEC_BYTES = 1024 * 1024;
+/** Where the AppSpec file of a bundle can be, and in which capitals. */
+const MAY_BE_APPSPEC = /^(?:[^/]+\/)?appspec\.yml$/i;
+/**
+ * Says what is wrong with a bundle, by whomever it was made, as the agent will unpack it. Of its files, only the AppSpec file
+ * and the beginning of the scripts that it names are read.
+ *
+ * @throws SlipwayError ARCHIVE_INVALID when it cannot be read, or holds what a host would refuse.
+ */
+async function checkBundle({ path, appSpecOnly = false, ...target }, files, options = {}) {
+    const { findReleaseFile, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(1775), __webpack_require__.e(4677)]).then(__webpack_require__.bind(__webpack_require__, 44677));
+    const read = (isWanted, limitBytes) => files.inspectArchive(path, { isWanted, limitBytes, totalBytes: HOOK_SCRIPTS_BYTES }, options);
+    const bundle = await read((name) => MAY_BE_APPSPEC.test(name), APPSPEC_BYTES);
+    const { entries, format: bundleFormat } = bundle;
+    const place = { ...target, bundleFormat };
+    const appSpec = locateAppSpec(entries, place).path;
+    const text = appSpec === undefined ? undefined : await readAppSpec(appSpec);
+    async function readAppSpec(name) {
+        const found = findReleaseFile(entries, name);
+        if (found === undefined)
+            return undefined;
+        if ((found.sizeBytes ?? 0) > APPSPEC_BYTES)
+            throw tooLarge(path, name, found.sizeBytes ?? 0);
+        return (bundle.contents.get(found.path) ??
+            (await read((one) => one === found.path, APPSPEC_BYTES)).contents.get(found.path));
+    }
+    const file = `${path}/${appSpec ?? 'appspec.yml'}`;
+    const around = appSpecOnly && text !== undefined ? {} : { entries };
+    const scripts = new Set(text === undefined ? [] : listHookScripts({ text, ...around, ...place }));
+    const contents = scripts.size === 0 ? undefined : (await read((name) => scripts.has(name), SCRIPT_BYTES)).contents;
+    const found = validateRelease({ text, file, ...around, ...place, ...(contents !== undefined && { contents }) });
+    // What is said of other files names them from the root of the bundle.
+    const diagnostics = found.map((one) => (one.file === file ? one : { ...one, file: `${path}/${one.file}` }));
+    return { diagnostics, warnings: [], ...(text !== undefined && { text: decodeText(text) }) };
+}
+/** Columns count a byte order mark, and whoever mends the file has to see it. */
+function decodeText(bytes) {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+function tooLarge(path, name, sizeBytes) {
+    return new errors/* SlipwayError */.GQ('ARCHIVE_INVALID', `"${name}" in bundle "${path}" has ${sizeBytes} bytes, which no AppSpec file has`, {
+        hint: 'look at what was bundled under that name',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/pipeline/bundle/check-release.js
+
+
+
+
+/**
+ * Says what is wrong with a release before anything is uploaded: reads its AppSpec as the agent will, and looks at
+ * the scripts and files that it names.
+ *
+ * @throws SlipwayError SOURCE_INVALID when there is nothing to look at; ARCHIVE_INVALID for a bundle that cannot be read;
+ * INPUT_INVALID when files of a bundle are to be chosen.
+ */
+async function checkRelease(request, files, options = {}) {
+    const { path, hostOs, appSpecOnly = false, platform, ...selection } = request;
+    const kind = await files.kindOf(path);
+    if (kind === undefined) {
+        throw new errors/* SlipwayError */.GQ('SOURCE_INVALID', `there is nothing at "${path}"`, {
+            hint: 'name the folder that holds appspec.yml, or the AppSpec file itself; in a workflow, run actions/checkout first',
+        });
+    }
+    const target = { hostOs, ...(platform !== undefined && { platform }) };
+    if (kind === 'file' && (0,parse/* bundleFormatOf */.N)(path) !== undefined) {
+        requireNoSelection(path, selection);
+        return checkBundle({ path, appSpecOnly, ...target }, files, options);
+    }
+    // The parser of YAML is most of what a command would load, and of all use cases only this one has a use for it.
+    const { APPSPEC_NAME, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(1775), __webpack_require__.e(4677)]).then(__webpack_require__.bind(__webpack_require__, 44677));
+    if (kind === 'file' && appSpecOnly) {
+        const text = await files.read(path);
+        return { diagnostics: validateRelease({ text, file: path, ...target }), warnings: [], text: decodeText(text) };
+    }
+    const folder = kind === 'file' ? parentOf(path) : path;
+    const appSpecFile = kind === 'file' ? baseOf(path) : selection.appSpecFile;
+    const { entries, warnings } = await files.collect(folder, { ...selection, ...(appSpecFile !== undefined && { appSpecFile }) }, options);
+    const located = locateAppSpec(entries, target).path;
+    const appSpec = entries.find((entry) => entry.path === located);
+    const text = appSpec === undefined ? undefined : await files.read(appSpec.source);
+    const file = kind === 'file' ? path : resolveIn(folder, appSpecFile ?? located ?? APPSPEC_NAME);
+    const isAloneLookedAt = appSpecOnly && text !== undefined;
+    const around = isAloneLookedAt ? {} : { entries };
+    const scripts = listHookScripts({ text, ...around, ...target });
+    const contents = await readScripts(scripts, entries, SCRIPT_BYTES, files, options);
+    const found = validateRelease({ text, file, ...around, contents, ...target });
+    // What is said of other files names them from the root of the release; a reader stands somewhere else.
+    const diagnostics = found.map((one) => (one.file === file ? one : { ...one, file: resolveIn(folder, one.file) }));
+    return { diagnostics, entries, warnings, ...(text !== undefined && { text: decodeText(text) }) };
+}
+function requireNoSelection(path, { include, exclude, appSpecFile, onlyFiles }) {
+    const isChosen = (include?.length ?? 0) > 0 || (exclude?.length ?? 0) > 0 || onlyFiles !== undefined;
+    if (!isChosen && appSpecFile === undefined)
+        return;
+    throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `"${path}" is a bundle, of which no files can be chosen`, {
+        hint: 'leave out the patterns and the AppSpec file, or name the folder that it was made from',
+    });
+}
+function parentOf(path) {
+    const slash = path.replaceAll('\\', '/').lastIndexOf('/');
+    if (slash < 0)
+        return '.';
+    return slash === 0 ? '/' : path.slice(0, slash);
+}
+function baseOf(path) {
+    return path.slice(path.replaceAll('\\', '/').lastIndexOf('/') + 1);
+}
+function resolveIn(folder, name) {
+    if (/^([/\\]|[A-Za-z]:)/.test(name) || folder === '.' || folder === '')
+        return name;
+    return `${folder.replace(/[/\\]+$/, '')}/${name}`;
+}
+
+
+/***/ })
+
+};
