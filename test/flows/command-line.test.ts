@@ -239,7 +239,7 @@ describe('a signal', () => {
     expect([130, 143]).toContain(finished.code)
     expect(finished.result.type).not.toBe('result')
     await writeFile(join(engine.dataDir, 'release'), '')
-    const deploymentId = finished.events.at(0)?.deploymentId as string
+    const deploymentId = finished.events.find(({ type }) => type === 'deployment-created')?.deploymentId as string
     const wait = async (): Promise<unknown> => {
       const { stdout } = await slipway(['wait', '--deployment-id', deploymentId, '--json'], { env: engine.env })
       return jsonLines(stdout).at(-1)?.outcome
