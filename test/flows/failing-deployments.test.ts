@@ -115,5 +115,5 @@ function stable(log: string): string {
   const ids = [...new Set(log.match(/d-[A-Z0-9]{9}\b/g))]
   return ids
     .reduce((text, id, index) => text.replaceAll(id, `d-EXAMPLE0${index + 1}`), ['…', ...lines.slice(end)].join('\n'))
-    .replace(/ after \d+ s\b/, ' after 1 s')
+    .replace(/ after [\d.]+ s\b/, ' after 1.6 s')
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { slipway, slipwayJson, startEngineProcess } from './fixtures/processes.ts'
+import { jsonLines, slipway, slipwayJson, startEngineProcess } from './fixtures/processes.ts'
 import { makeFolder, releaseFiles } from './fixtures/releases.ts'
 import { deployAndWait, pushFolder, release, TO_WEB } from './fixtures/steps.ts'
 
@@ -67,7 +67,7 @@ test('an unchanged release is not uploaded again, and its revision deploys from 
   })
   expect(deployed.code).toBe(0)
   const redeployed = await slipwayJson<{ deploymentId: string; from: string }>(
-    ['redeploy', ...TO_WEB, '--from', JSON.parse(deployed.stdout.split('\n')[0] ?? '').deploymentId],
+    ['redeploy', ...TO_WEB, '--from', jsonLines(deployed.stdout).at(-1)?.deploymentId as string],
     { env: engine.env },
   )
   const waited = await slipway(['wait', '--deployment-id', redeployed.deploymentId], { env: engine.env })
