@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
   test: {
+    // vitest leaves a core to itself; the flows mostly wait for processes of theirs.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         extends: true,
