@@ -44,7 +44,8 @@ export async function startAndWait(
 ): Promise<number> {
   const { createCodeDeployProvider } = await import('@slipway/aws')
   const { prepareReportFile } = await import('@slipway/runtime/report-file')
-  const { decideTimeout, pollSchedule, startOptions, warnOfExpiry } = await import('@slipway/runtime/start-options')
+  const { pollSchedule, startOptions, warnOfExpiry } = await import('@slipway/runtime/start-options')
+  const { decideTimeout } = await import('@slipway/runtime/wait-timeout')
   if (values.wait) await prepareReportFile(values.report)
   const settings = toAwsSettings(values, outside)
   const provider = createCodeDeployProvider(settings)

@@ -3,7 +3,7 @@ import type { awsOptions, OptionValues, waitOptions } from '@slipway/core/inputs
 import type { PipelineReporter } from '@slipway/core/pipeline'
 import type { DeploymentProvider } from '@slipway/core/provider'
 import { cancelSignal } from '@slipway/runtime/host'
-import type { WaitTimeout } from '@slipway/runtime/start-options'
+import type { WaitTimeout } from '@slipway/runtime/wait-timeout'
 import type { Outside } from './outside.ts'
 
 /**

@@ -5,8 +5,6 @@ import { isLocalEndpoint } from './aws-settings.ts'
 import type { Host } from './host.ts'
 import type { WaitTimeout } from './wait-timeout.ts'
 
-export { decideTimeout, decideTimeoutOf, timeLeft, type WaitTimeout } from './wait-timeout.ts'
-
 type WaitValues = OptionValues<typeof waitOptions & typeof awsOptions>
 
 /** How often a deployment is looked at, ours or one that we wait behind. */

@@ -5,14 +5,8 @@ import type { DeploymentProvider } from '@slipway/core/provider'
 import { parseRevisionLocation, type RevisionLocation, toRevisionJson } from '@slipway/core/revision'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { prepareReportFile } from '@slipway/runtime/report-file'
-import {
-  decideTimeout,
-  pollSchedule,
-  startOptions,
-  timeLeft,
-  type WaitTimeout,
-  warnOfExpiry,
-} from '@slipway/runtime/start-options'
+import { pollSchedule, startOptions, warnOfExpiry } from '@slipway/runtime/start-options'
+import { decideTimeout, timeLeft, type WaitTimeout } from '@slipway/runtime/wait-timeout'
 import { openCommits } from '../commit-history.ts'
 import { deployAction } from '../definitions/deploy.ts'
 import { finishReport } from '../finish-report.ts'

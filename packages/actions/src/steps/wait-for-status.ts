@@ -1,6 +1,7 @@
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { prepareReportFile } from '@slipway/runtime/report-file'
-import { decideTimeoutOf, warnOfExpiry } from '@slipway/runtime/start-options'
+import { warnOfExpiry } from '@slipway/runtime/start-options'
+import { decideTimeoutOf } from '@slipway/runtime/wait-timeout'
 import { waitForStatusAction } from '../definitions/wait-for-status.ts'
 import { finishReport } from '../finish-report.ts'
 import { createWorkflowReporter } from '../reporter.ts'

@@ -30,7 +30,8 @@ export const wait: Command = defineCommand({
     const newest = { applicationName, deploymentGroupName }
     const deploymentId =
       values['deployment-id'] ?? (await findNewest(newest, { provider, reporter }, { signal: outside.cancelled }))
-    const { decideTimeoutOf, warnOfExpiry } = await import('@slipway/runtime/start-options')
+    const { warnOfExpiry } = await import('@slipway/runtime/start-options')
+    const { decideTimeoutOf } = await import('@slipway/runtime/wait-timeout')
     const timeout = await decideTimeoutOf(values.timeout, deploymentId, { provider, reporter, host: outside })
     await warnOfExpiry(timeout, { host: outside, reporter })
     return waitToExitCode(deploymentId, values, { outside, provider, reporter, timeout })

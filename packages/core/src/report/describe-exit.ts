@@ -1,5 +1,4 @@
-import type { LifecycleEvent } from '../deployment/index.ts'
-import { AGENT_SILENT } from './symptoms-agent.ts'
+import { AGENT_SILENT, type LifecycleEvent } from '../deployment/index.ts'
 
 /** What became of an event, in parts that each renderer sets in its own type. */
 export interface Exit {

@@ -1,7 +1,6 @@
-import type { DeploymentResult, Target } from '../deployment/index.ts'
+import { type DeploymentResult, neverAnswered, type Target } from '../deployment/index.ts'
 import { exitCodeIn } from './describe-exit.ts'
 import { type FailedEvent, failedEventOf } from './failed-events.ts'
-import { neverAnswered } from './silent-agents.ts'
 
 /** Targets that failed for the same reason, and are told as one. */
 export type FailureGroup =

@@ -1,6 +1,5 @@
-import { type DeploymentResult, type Target, unitOf } from '../deployment/index.ts'
+import { type DeploymentResult, neverAnswered, type Target, unitOf } from '../deployment/index.ts'
 import { failedWithoutEvent } from './failed-events.ts'
-import { neverAnswered } from './silent-agents.ts'
 import { untrustedText } from './untrusted.ts'
 
 /** What an agent that is silent leaves to be seen. */

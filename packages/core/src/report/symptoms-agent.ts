@@ -1,12 +1,9 @@
-import { PREVIOUS_REVISION_EVENTS } from '../deployment/index.ts'
+import { AGENT_SILENT, PREVIOUS_REVISION_EVENTS } from '../deployment/index.ts'
 import { AGENT_LOG, AGENT_STATUS } from './error-codes.ts'
 import type { Symptom } from './symptoms.ts'
 
 const EC2 = 'user guide, "Troubleshoot EC2/On-Premises deployment issues"'
 const AGENT = 'CodeDeploy agent, the source of its messages'
-
-/** The agent never took the event up. */
-export const AGENT_SILENT: RegExp = /agent was not able to receive the lifecycle event/
 
 /** What the agent says of an event that it could not carry out (place `message`). */
 export const AGENT_SYMPTOMS: readonly Symptom[] = [

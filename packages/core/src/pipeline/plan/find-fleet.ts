@@ -1,7 +1,6 @@
-import { type Deployment, isTerminal, outcomeOf, type Target, totalOf } from '../../deployment/index.ts'
+import { type Deployment, isTerminal, neverAnswered, outcomeOf, type Target, totalOf } from '../../deployment/index.ts'
 import { SlipwayError } from '../../errors.ts'
 import type { CallOptions, DeploymentProvider, GroupReader, GroupSettings, TagSelection } from '../../provider.ts'
-import { neverAnswered } from '../../report/silent-agents.ts'
 
 /** What a deployment to a group would reach, as far as the deployment service itself tells it. */
 export interface Fleet {

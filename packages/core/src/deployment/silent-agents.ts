@@ -1,5 +1,8 @@
-import type { DeploymentResult, LifecycleEvent, Target } from '../deployment/index.ts'
-import { AGENT_SILENT } from './symptoms-agent.ts'
+import type { LifecycleEvent, Target } from './model.ts'
+import type { DeploymentResult } from './outcome.ts'
+
+/** What the service says of an event that the agent never took up. */
+export const AGENT_SILENT: RegExp = /agent was not able to receive the lifecycle event/
 
 /** Reasons of a whole deployment, the service's and ours, that leave its instances to blame. */
 const INSTANCES_TO_BLAME: ReadonlySet<string> = new Set([

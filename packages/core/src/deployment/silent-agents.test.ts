@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { event, instance, scriptFailed, snapshot } from '../deployment/fixtures/samples.ts'
-import type { DeploymentResult, Target } from '../deployment/index.ts'
+import { event, instance, scriptFailed, snapshot } from './fixtures/samples.ts'
+import type { DeploymentResult, Target } from './index.ts'
 import { neverAnswered } from './silent-agents.ts'
 
 const LOST =
