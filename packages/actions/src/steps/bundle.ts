@@ -16,7 +16,7 @@ export const bundleStep: Step = defineStep({
   main: async (inputs, outside) => {
     const { buildAndBundle } = await import('@slipway/core/pipeline')
     const { renderBundleMarkdown } = await import('@slipway/core/report')
-    const { createArchiverWriter } = await import('@slipway/core/bundle/io')
+    const { createBundleWriter } = await import('@slipway/core/bundle/io')
     const { createGit } = await import('@slipway/github/git')
     const { host, workflow } = outside
     const { source = '.', include, exclude } = inputs
@@ -43,7 +43,7 @@ export const bundleStep: Step = defineStep({
         },
         {
           files: release.files,
-          archive: createArchiverWriter(),
+          archive: createBundleWriter(),
           sourceControl: createGit(),
           reporter: {
             report: (event) => {

@@ -21,7 +21,7 @@ export const bundle: Command = defineCommand({
     'The build command runs in the current folder; by sh or cmd where there is no bash.',
   run: async ({ values, outside }) => {
     const { buildAndBundle } = await import('@slipway/core/pipeline')
-    const { createArchiverWriter } = await import('@slipway/core/bundle/io')
+    const { createBundleWriter } = await import('@slipway/core/bundle/io')
     const { createGit } = await import('@slipway/github/git')
     const { source, output, json, include, exclude } = values
     const appSpecFile = values['appspec-file']
@@ -50,7 +50,7 @@ export const bundle: Command = defineCommand({
       },
       {
         files,
-        archive: createArchiverWriter(),
+        archive: createBundleWriter(),
         sourceControl: createGit(outside.environment),
         ...(command !== undefined && { build: (signal) => build(command, outside, json, signal) }),
         reporter: await createReporter({ outside, isJson: json, sourceText: () => text }),

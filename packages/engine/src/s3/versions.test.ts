@@ -5,7 +5,6 @@ import { type StoreFixture, startStore } from './fixtures/start-store.ts'
 
 let store: StoreFixture
 let client: s3.S3Client
-const Bucket = 'releases'
 
 beforeAll(async () => {
   store = await startStore()

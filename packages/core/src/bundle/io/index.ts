@@ -1,5 +1,6 @@
 export type { ArchiveMember } from './archive-member.ts'
 export { createArchiverWriter } from './archiver-writer.ts'
+export { createBundleWriter } from './bundle-writer.ts'
 export { type CollectedEntries, type CollectOptions, type CollectWarning, collectEntries } from './collect-entries.ts'
 export { describeArchive } from './describe-archive.ts'
 export { diskFull, freeBytesAt, isDiskFull } from './disk-space.ts'
