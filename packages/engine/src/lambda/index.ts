@@ -1,0 +1,3 @@
+export { createLambda } from './lambda.ts'
+export { LAMBDA_OPERATIONS } from './routes.ts'
+export { runNodeRuntime } from './runtime/node-runtime.ts'
