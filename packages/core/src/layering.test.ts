@@ -98,7 +98,7 @@ const PACKAGES = {
   runtime: ['core', 'aws'],
   cli: ['core', 'aws', 'engine', 'github', 'runtime'],
   actions: ['core', 'aws', 'github', 'runtime'],
-  launcher: ['cli', 'actions'],
+  launcher: ['cli', 'actions', 'core'],
 } as const
 const names = Object.keys(PACKAGES) as (keyof typeof PACKAGES)[]
 

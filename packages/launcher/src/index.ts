@@ -3,6 +3,8 @@
  * load from it only what they were asked for.
  */
 
+// Threads that write a bundle begin here too: they find themselves by this import, and nothing else is loaded in them.
+import '@slipway/core/bundle/thread'
 import type { ActionName, ActionPhase } from '@slipway/actions'
 
 /** Runs the process's command line as `slipway`, and ends the process. */

@@ -1,6 +1,9 @@
 /** The name under which an AppSpec file lies at the root of a bundle: hook events look for no other. */
 export const APPSPEC_PATH = 'appspec.yml'
 
+/** The file that says, in the language of `.gitignore`, what stays out of a bundle: of its folder and of those below. */
+export const DEPLOYIGNORE_PATH = '.deployignore'
+
 /** Why a path cannot be a member of an archive: see {@link parseArchivePath}. */
 export type ArchivePathProblem =
   | 'is empty'

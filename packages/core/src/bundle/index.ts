@@ -1,4 +1,6 @@
-export { APPSPEC_PATH, comparePaths, linkLeavesTree } from './archive-path.ts'
+export { APPSPEC_PATH, comparePaths, DEPLOYIGNORE_PATH, linkLeavesTree } from './archive-path.ts'
 export { type ContentDigest, createContentDigest, type EntryContent } from './content-digest.ts'
 export * from './entry.ts'
-export { DEPLOYIGNORE_PATH, type EntryPatterns } from './entry-filter.ts'
+export type { EntryPatterns } from './entry-filter.ts'
+export type { LeftOut, LeftOutReason } from './left-out.ts'
+export { type BundleContent, type ContentFile, type ContentFolder, measureContent } from './measure-content.ts'

@@ -7,7 +7,7 @@ export interface LeftOut {
 }
 
 /**
- * - `never`: version control's and macOS's own, which no bundle holds
+ * - `never`: what no bundle holds: version control's and macOS's own, `.deployignore` files, sockets
  * - `pattern`: a pattern of a `.deployignore` file, or one that was given as `exclude`
  * - `not-included`: patterns say what goes in, and none fits
  * - `hidden`: its name begins with a dot, and hidden files were not wanted

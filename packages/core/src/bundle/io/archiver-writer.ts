@@ -1,7 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { open, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { open } from 'node:fs/promises'
 import { Readable, type Writable } from 'node:stream'
 import type { Archiver, EntryData } from 'archiver'
 import { SlipwayError } from '../../errors.ts'
@@ -9,10 +8,9 @@ import type { BundleFormat } from '../../revision/location.ts'
 import { createContentDigest, type EntryContent } from '../content-digest.ts'
 import type { ArchiveWriter, BundleEntry, WriteArchiveOptions, WrittenArchive } from '../entry.ts'
 import { createArchiveFile } from './archive-file.ts'
-import { checkSpace, prepareDestination, unwritable } from './destination.ts'
-import { diskFull, errorCodeOf, freeBytesAt, isDiskFull } from './disk-space.ts'
-import { checkTime } from './modified-at.ts'
+import { freeBytesAt } from './disk-space.ts'
 import { type OpenSourceFile, openSourceFile, SOURCE_CHUNK_BYTES } from './source-file.ts'
+import { type WriterSurroundings, writeWhole } from './write-whole.ts'
 
 /** Files up to this size are handed over whole, which costs far less than a stream each. */
 const WHOLE_FILE_BYTES = SOURCE_CHUNK_BYTES
@@ -27,35 +25,8 @@ const DEFLATE_LEVEL = 6
  * @throws from `write`: SlipwayError `BUNDLE_FAILED` (a file vanished, changed or cannot be read; the destination cannot be
  * written), `DISK_FULL`, `INPUT_INVALID` (a time that not every format can say), or the reason of the signal.
  */
-export function createArchiverWriter({
-  freeBytes = freeBytesAt,
-}: {
-  /** Free space below a folder; replaced where a full disk is to be played. */
-  readonly freeBytes?: (folder: string) => Promise<number | undefined>
-} = {}): ArchiveWriter {
-  return {
-    async write(entries, destination, options) {
-      options.signal?.throwIfAborted()
-      checkTime(options.modifiedAt)
-      checkNames(entries)
-      const folder = dirname(destination)
-      await prepareDestination(destination)
-      await checkSpace(entries, options.format, folder, freeBytes)
-
-      const partial = `${destination}.${randomBytes(6).toString('hex')}.partial`
-      try {
-        const written = await writePartial(entries, partial, options)
-        await rename(partial, destination)
-        return written
-      } catch (error) {
-        await rm(partial, { force: true })
-        options.signal?.throwIfAborted()
-        if (error instanceof SlipwayError) throw error
-        if (isDiskFull(error)) throw diskFull(folder, { cause: error })
-        throw errorCodeOf(error) === undefined ? error : unwritable(destination, error)
-      }
-    },
-  }
+export function createArchiverWriter({ freeBytes = freeBytesAt }: Partial<WriterSurroundings> = {}): ArchiveWriter {
+  return writeWhole(writePartial, { freeBytes })
 }
 
 async function writePartial(
@@ -63,6 +34,7 @@ async function writePartial(
   partial: string,
   options: WriteArchiveOptions,
 ): Promise<WrittenArchive> {
+  checkNames(entries)
   const archive = await createArchive(options.format)
   const handle = await open(partial, 'wx')
   const file = createArchiveFile(handle)

@@ -39,6 +39,7 @@ const UNWRITABLE: ReadonlyMap<string, string> = new Map([
   ['EACCES', 'no permission'],
   ['EPERM', 'no permission'],
   ['EROFS', 'the file system is read-only'],
+  ['EFBIG', 'it would be larger than a file may be there'],
   ['EEXIST', 'a part of its path is a file'],
   ['ENOTDIR', 'a part of its path is a file'],
 ])

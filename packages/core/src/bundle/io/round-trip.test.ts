@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BundleFormat } from '../../revision/location.ts'
-import { createArchiverWriter } from './archiver-writer.ts'
+import { createBundleWriter } from './bundle-writer.ts'
 import { collectEntries } from './collect-entries.ts'
 import { describeArchive } from './describe-archive.ts'
 import { extractArchive } from './extract-archive.ts'
@@ -24,6 +24,7 @@ const SAMPLE: Tree = {
   [`${'deep/'.repeat(40)}file`]: { content: 'x' },
   ['n'.repeat(150)]: { content: 'long' },
   'empty/folder': { folder: true },
+  'systemd/mnt-a\\x2db.mount': { content: '[Mount]' },
   current: { link: 'web' },
   dangling: { link: '../nowhere' },
   absolute: { link: '/etc/hostname' },
@@ -32,7 +33,7 @@ const SAMPLE: Tree = {
 async function write(source: string, file: string, format: BundleFormat): Promise<string> {
   const { entries } = await collectEntries(source)
   const options = { format, modifiedAt: DEFAULT_MODIFIED_AT }
-  return (await createArchiverWriter().write(entries, file, options)).contentDigest
+  return (await createBundleWriter().write(entries, file, options)).contentDigest
 }
 
 /** Bundles the tree, lets `unpack` extract it, and compares. */

@@ -20,7 +20,7 @@ export interface OpenSourceFile {
 export const SOURCE_CHUNK_BYTES: number = 256 * 1024
 
 /** Neither follows a link nor waits for the other end of a FIFO, should one have come into the place of the file. */
-const READ_ONLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+export const READ_ONLY: number = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
 /**
  * Opens a file that is about to be bundled, and makes sure that it is still the one that was collected.
@@ -85,17 +85,20 @@ async function fill(
   return filled
 }
 
-function sizesOf(entry: BundleEntry, sizeBytes: number): string {
+/** How a file's size is not what it was when it was collected. */
+export function sizesOf(entry: BundleEntry, sizeBytes: number): string {
   return `had ${entry.sizeBytes} bytes and has ${sizeBytes} now`
 }
 
-function changed(entry: BundleEntry, how: string): SlipwayError {
+/** Says that a file is not the one that was collected any more. */
+export function changed(entry: BundleEntry, how: string): SlipwayError {
   return new SlipwayError('BUNDLE_FAILED', `"${entry.source}" changed while it was being bundled: it ${how}`, {
     hint: 'stop whatever writes to it, or leave it out with .deployignore, and bundle again',
   })
 }
 
-function unreadable(entry: BundleEntry, cause: unknown): SlipwayError {
+/** Says why a file of the source cannot be read. */
+export function unreadable(entry: BundleEntry, cause: unknown): SlipwayError {
   switch (errorCodeOf(cause)) {
     case 'ENOENT':
     case 'ENOTDIR':

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type { FileHandle } from 'node:fs/promises'
+import type { WrittenArchive } from '../../entry.ts'
+
+const REREAD_BYTES = 1024 * 1024
+
+/**
+ * The file that an archive is written to, hashed while it is. One record at a time may be left open until what follows it is
+ * written: what is behind it is hashed when it is filled.
+ */
+export class OutputFile {
+  readonly #handle: FileHandle
+  readonly #hash = createHash('sha256')
+  #position = 0
+  #gap: { readonly at: number; readonly length: number } | undefined
+
+  /** Starts at the beginning of an empty file, open for reading and writing. The handle stays the caller's to close. */
+  constructor(handle: FileHandle) {
+    this.#handle = handle
+  }
+
+  get position(): number {
+    return this.#position
+  }
+
+  async append(bytes: Uint8Array): Promise<void> {
+    const at = this.#position
+    this.#position += bytes.length
+    const written = this.#write(bytes, at)
+    if (this.#gap === undefined) this.#hash.update(bytes)
+    await written
+  }
+
+  /** Leaves room for a record. */
+  reserve(length: number): void {
+    this.#gap = { at: this.#position, length }
+    this.#position += length
+  }
+
+  /** Writes the record for which room was left. */
+  async fill(record: Uint8Array, signal: AbortSignal | undefined): Promise<void> {
+    if (record.length !== this.#gap?.length)
+      throw new Error('the record does not fit into the room that was left for it')
+    const { at, length } = this.#gap
+    this.#gap = undefined
+    await this.#write(record, at)
+    this.#hash.update(record)
+    const buffer = Buffer.allocUnsafe(REREAD_BYTES)
+    for (let from = at + length; from < this.#position; ) {
+      signal?.throwIfAborted()
+      const wanted = Math.min(buffer.length, this.#position - from)
+      const { bytesRead } = await this.#handle.read(buffer, 0, wanted, from)
+      if (bytesRead === 0) throw new Error('the archive became shorter while it was written')
+      this.#hash.update(buffer.subarray(0, bytesRead))
+      from += bytesRead
+    }
+  }
+
+  /** What was written. Ends the hash. */
+  result(): Pick<WrittenArchive, 'sizeBytes' | 'sha256'> {
+    return { sizeBytes: this.#position, sha256: this.#hash.digest('hex') }
+  }
+
+  async #write(bytes: Uint8Array, at: number): Promise<void> {
+    for (let offset = 0; offset < bytes.length; ) {
+      const { bytesWritten } = await this.#handle.write(bytes, offset, bytes.length - offset, at + offset)
+      offset += bytesWritten
+    }
+  }
+}

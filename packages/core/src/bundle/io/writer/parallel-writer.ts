@@ -1,0 +1,106 @@
+import { open } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import type { ArchiveWriter, BundleEntry, WriteArchiveOptions, WrittenArchive } from '../../entry.ts'
+import { freeBytesAt } from '../disk-space.ts'
+import { type WriterSurroundings, writeWhole } from '../write-whole.ts'
+import { TarAssembly, TgzAssembly } from './assemble-tar.ts'
+import { ZipAssembly } from './assemble-zip.ts'
+import type { Assembly } from './assembly.ts'
+import { Board, createBoardMemory } from './board.ts'
+import { Contents } from './contents.ts'
+import { startCrew } from './crew.ts'
+import { OutputFile } from './output-file.ts'
+import type { PackedUnit } from './packing.ts'
+import { planUnits, type Unit } from './plan-units.ts'
+import { canStartThreads } from './thread.ts'
+
+/** More than these do not help: one thread puts everything together. */
+const MOST_THREADS = 8
+
+/** Below both, starting threads takes longer than they save. */
+const THREADS_FROM_ENTRIES = 300
+const THREADS_FROM_BYTES = 2 * 1024 * 1024
+
+/** How many units each thread may be ahead of the one that is being written. */
+const UNITS_AHEAD = 4
+
+export interface ParallelWriterOptions extends Partial<WriterSurroundings> {
+  /**
+   * How many threads read and compress, beside the one that calls; 0 to start none. The archive's bytes do not depend on it.
+   *
+   * @defaultValue as many as the machine runs at once, 8 at most; none for a bundle that is too small to gain by them
+   */
+  readonly threads?: number
+}
+
+/**
+ * Makes the {@link ArchiveWriter} that bundles are written with. Threads read and compress, each a part of the entries, and this
+ * one writes what they made in order; memory is bounded whatever the size of the bundle. The same entries with the same contents
+ * give the same bytes, whatever the number of threads. Incompressible content is stored, by looking at it.
+ *
+ * @throws from `write`: SlipwayError `BUNDLE_FAILED` (a file vanished, changed or cannot be read; the destination cannot be
+ * written), `DISK_FULL`, `INPUT_INVALID` (a time that not every format can say), or the reason of the signal.
+ */
+export function createParallelWriter({ threads, freeBytes = freeBytesAt }: ParallelWriterOptions = {}): ArchiveWriter {
+  return writeWhole((entries, partial, options) => writePartial(entries, partial, options, threads), { freeBytes })
+}
+
+async function writePartial(
+  entries: readonly BundleEntry[],
+  partial: string,
+  options: WriteArchiveOptions,
+  wantedThreads: number | undefined,
+): Promise<WrittenArchive> {
+  const { format, modifiedAt, signal } = options
+  const units = planUnits(entries)
+  const threads = canStartThreads ? Math.min(wantedThreads ?? threadsFor(entries), units.length) : 0
+  const memory = createBoardMemory(units, UNITS_AHEAD * Math.max(1, threads))
+  const handle = await open(partial, 'wx+')
+  try {
+    await using crew = startCrew({ memory, format, modifiedAtMs: modifiedAt.getTime() }, threads, signal)
+    const output = new OutputFile(handle)
+    const assembly = createAssembly(output, options)
+    const board = new Board(memory)
+    const contents = new Contents(entries, options)
+    const waiting = new Map<number, PackedUnit>()
+    let next = 0
+    for await (const message of crew.messages()) {
+      if (message.kind === 'hashed') {
+        contents.takeLarge(message.index, message.sha256, message.times)
+        continue
+      }
+      waiting.set(message.unit, message.packed)
+      for (let packed = waiting.get(next); packed !== undefined; packed = waiting.get(next)) {
+        waiting.delete(next)
+        const unit = units[next] as Unit
+        await assembly.take(unit, packed, board.slotOf(next).subarray(0, packed.bytes))
+        board.release(next)
+        contents.takeUnit(unit, packed)
+        next += 1
+      }
+    }
+    if (next < units.length) throw new Error(`only ${next} of ${units.length} units of the archive were packed`)
+    await assembly.finish()
+    return { ...output.result(), contentDigest: contents.digest() }
+  } finally {
+    await handle.close()
+  }
+}
+
+function threadsFor(entries: readonly BundleEntry[]): number {
+  const bytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+  if (entries.length < THREADS_FROM_ENTRIES && bytes < THREADS_FROM_BYTES) return 0
+  const cores = availableParallelism()
+  return cores === 1 ? 0 : Math.min(cores, MOST_THREADS)
+}
+
+function createAssembly(output: OutputFile, { format, modifiedAt, signal }: WriteArchiveOptions): Assembly {
+  switch (format) {
+    case 'zip':
+      return new ZipAssembly(output, modifiedAt, signal)
+    case 'tar':
+      return new TarAssembly(output)
+    case 'tgz':
+      return new TgzAssembly(output)
+  }
+}

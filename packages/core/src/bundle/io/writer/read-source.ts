@@ -1,0 +1,85 @@
+import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs'
+import type { BundleEntry } from '../../entry.ts'
+import { errorCodeOf } from '../disk-space.ts'
+import { changed, READ_ONLY, sizesOf, unreadable } from '../source-file.ts'
+
+/**
+ * Reads a whole file to `at`, where there is room for one byte more than it had when it was collected: so one that grew is seen.
+ *
+ * @throws SlipwayError `BUNDLE_FAILED` when it is not the file that was collected any more, or cannot be read.
+ */
+export function readWhole(entry: BundleEntry, into: Buffer, at: number): void {
+  withFile(entry, (file) => {
+    // The size is told by reading, but for an empty file, in whose place something else could be.
+    if (entry.sizeBytes === 0) checkFile(entry, fstatSync(file))
+    readExactly(entry, file, into, at, 0, entry.sizeBytes)
+  })
+}
+
+/** When a file was last written to, and its attributes: two readings of one file are of the same content if these are the same. */
+export interface FileTimes {
+  readonly modifiedMs: number
+  readonly changedMs: number
+}
+
+/** Reads the bytes `from` until `to` of a large file to `at`, with room as for {@link readWhole}. */
+export function readPiece(entry: BundleEntry, into: Buffer, at: number, from: number, to: number): FileTimes {
+  return withFile(entry, (file) => {
+    const stats = fstatSync(file)
+    checkFile(entry, stats)
+    readExactly(entry, file, into, at, from, to)
+    return { modifiedMs: stats.mtimeMs, changedMs: stats.ctimeMs }
+  })
+}
+
+function readExactly(entry: BundleEntry, file: number, into: Buffer, at: number, from: number, to: number): void {
+  const enough = to - from
+  // At the end of the file one byte more is asked for.
+  const wanted = to === entry.sizeBytes ? enough + 1 : enough
+  const filled = fill(entry, file, into.subarray(at, at + wanted), Math.max(enough, 1), from)
+  if (filled === enough) return
+  checkFile(entry, fstatSync(file))
+  throw changed(entry, filled > enough ? 'grew' : sizesOf(entry, from + filled))
+}
+
+/** Reads until there is enough or the file ends. */
+function fill(entry: BundleEntry, file: number, into: Buffer, enough: number, from: number): number {
+  let filled = 0
+  try {
+    while (filled < enough) {
+      const bytes = readSync(file, into, filled, into.length - filled, from + filled)
+      if (bytes === 0) break
+      filled += bytes
+    }
+    return filled
+  } catch (cause) {
+    checkFile(entry, fstatSync(file))
+    throw inOurWords(entry, cause)
+  }
+}
+
+function checkFile(entry: BundleEntry, stats: Stats): void {
+  if (!stats.isFile()) throw changed(entry, 'is not a file any more')
+  if (stats.size !== entry.sizeBytes) throw changed(entry, sizesOf(entry, stats.size))
+}
+
+function withFile<T>(entry: BundleEntry, read: (file: number) => T): T {
+  const file = openSource(entry)
+  try {
+    return read(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function openSource(entry: BundleEntry): number {
+  try {
+    return openSync(entry.source, READ_ONLY)
+  } catch (cause) {
+    throw inOurWords(entry, cause)
+  }
+}
+
+function inOurWords(entry: BundleEntry, cause: unknown): unknown {
+  return errorCodeOf(cause) === undefined ? cause : unreadable(entry, cause)
+}

@@ -1,0 +1,74 @@
+import type { BundleFormat } from '../../../revision/location.ts'
+import type { BundleEntry } from '../../entry.ts'
+import { Board, type BoardMemory, type LargeFile } from './board.ts'
+import { WINDOW_BYTES } from './deflate.ts'
+import { LargeFileHash } from './large-file-hash.ts'
+import { packTarUnit, packTgzUnit } from './pack-tar.ts'
+import { packZipUnit } from './pack-zip.ts'
+import type { PackedUnit, Packing } from './packing.ts'
+import type { Unit } from './plan-units.ts'
+import type { FileTimes } from './read-source.ts'
+
+/** One archive to make, as every thread that works on it is given it. */
+export interface Job {
+  readonly memory: BoardMemory
+  readonly format: BundleFormat
+  readonly modifiedAtMs: number
+}
+
+/** What whoever works on an archive tells about it. */
+export type WorkMessage =
+  | { readonly kind: 'packed'; readonly unit: number; readonly packed: PackedUnit }
+  /** The content of a large file, by its entry's place. */
+  | { readonly kind: 'hashed'; readonly index: number; readonly sha256: Uint8Array; readonly times: FileTimes }
+
+const PACK: Readonly<Record<BundleFormat, (unit: Unit, packing: Packing) => PackedUnit>> = {
+  zip: packZipUnit,
+  tar: packTarUnit,
+  tgz: packTgzUnit,
+}
+
+/** How many units hashing may lag behind packing: so long the file is surely still in memory. */
+const MOST_LAG_UNITS = 64
+
+/**
+ * Works on an archive until there is nothing left to do: packs units, and hashes large files rather than wait for room. Any number of threads
+ * do this side by side, or one alone, which then has to take each unit out before it asks for the next message.
+ */
+export function* work({ memory, format, modifiedAtMs }: Job): Generator<WorkMessage, void, undefined> {
+  const board = new Board(memory)
+  const arena = Buffer.allocUnsafeSlow(WINDOW_BYTES + board.slotBytes)
+  let hashing: { readonly file: LargeFile; readonly hash: LargeFileHash } | undefined
+  for (;;) {
+    if (hashing === undefined) {
+      const file = board.claimLargeFile()
+      if (file !== undefined) hashing = { file, hash: new LargeFileHash(entryOf(board.readUnit(file.unit))) }
+    }
+    const isLate =
+      hashing !== undefined && board.claimedUnits - hashing.file.unit - hashing.hash.hashedPieces > MOST_LAG_UNITS
+    const unit = isLate ? 'later' : board.claimUnit()
+    if (typeof unit === 'number') {
+      const packed = PACK[format](board.readUnit(unit), {
+        ...{ modifiedAtMs, unit, arena, slot: board.slotOf(unit) },
+        before: () => board.tailBefore(unit),
+        leave: (content) => board.leaveTail(unit, content),
+      })
+      yield { kind: 'packed', unit, packed }
+    } else if (hashing !== undefined) {
+      const done = hashing.hash.step(arena)
+      if (done !== undefined) {
+        yield { kind: 'hashed', index: hashing.file.index, ...done }
+        hashing = undefined
+      }
+    } else if (unit === 'none') {
+      return
+    } else {
+      board.waitForRoom()
+    }
+  }
+}
+
+function entryOf(unit: Unit): BundleEntry {
+  if (unit.kind === 'piece') return unit.entry
+  throw new Error('a unit of whole entries has no large file')
+}

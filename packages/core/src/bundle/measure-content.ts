@@ -1,0 +1,53 @@
+import type { BundleEntry } from './entry.ts'
+
+export interface ContentFile {
+  readonly path: string
+  readonly sizeBytes: number
+}
+
+/** A folder with all that is below it. */
+export interface ContentFolder extends ContentFile {
+  readonly fileCount: number
+}
+
+/** What makes a bundle as large as it is. All sizes are before compression, as the files will have them on a host. */
+export interface BundleContent {
+  readonly sizeBytes: number
+  /** The largest files, the largest first. */
+  readonly largestFiles: readonly ContentFile[]
+  /** The largest folders of the first two levels, the largest first. */
+  readonly largestFolders: readonly ContentFolder[]
+}
+
+/** How many files and folders are told. */
+const TOLD = 10
+
+/** How deep a folder may lie to be told: what is below counts for those above. */
+const DEPTH = 2
+
+/** Says what the content of a bundle costs, and where. */
+export function measureContent(entries: readonly BundleEntry[]): BundleContent {
+  const folders = new Map<string, ContentFolder>()
+  const files: ContentFile[] = []
+  let total = 0
+  for (const { path, type, sizeBytes } of entries) {
+    if (type !== 'file') continue
+    total += sizeBytes
+    files.push({ path, sizeBytes })
+    for (const folder of foldersOf(path)) {
+      const { sizeBytes: before = 0, fileCount = 0 } = folders.get(folder) ?? {}
+      folders.set(folder, { path: folder, sizeBytes: before + sizeBytes, fileCount: fileCount + 1 })
+    }
+  }
+  return { sizeBytes: total, largestFiles: largestOf(files), largestFolders: largestOf([...folders.values()]) }
+}
+
+function foldersOf(path: string): string[] {
+  const segments = path.split('/').slice(0, -1).slice(0, DEPTH)
+  return segments.map((_, index) => segments.slice(0, index + 1).join('/'))
+}
+
+/** Of those that are equally large, the first in the bundle comes first, and a folder before what is in it. */
+function largestOf<Item extends ContentFile>(items: readonly Item[]): Item[] {
+  return [...items].sort((a, b) => b.sizeBytes - a.sizeBytes).slice(0, TOLD)
+}

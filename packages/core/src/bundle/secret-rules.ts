@@ -1,0 +1,96 @@
+/** What a file that looks like a secret seems to be, in words that follow its name. */
+export interface SecretRule {
+  readonly what: string
+  /** Whether the name of a file, or its path, is one that such a file has. */
+  readonly isNamed: (name: string, path: string) => boolean
+  /** What the file says when it is one; without it, the name is enough. */
+  readonly says?: RegExp
+}
+
+/** How much of a file is looked at. */
+export const SECRET_BYTES: number = 64 * 1024
+
+/** Samples of a secret file are there to be shipped. */
+const SAMPLE = /[._-](?:example|sample|template|tmpl|tpl|dist|defaults?|schema|vault)$/i
+
+const PRIVATE_KEY = /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|^PuTTY-User-Key-File-\d/m
+
+/** A value that is written out, and not a variable for one. */
+const WRITTEN = String.raw`\s*["']?(?!["'\s]|\$\{|\$[A-Z_]|%[({]|\{\{|<)[^\s"']`
+
+/**
+ * Files that give away a password or a key to whoever can read the bundle: the bucket's readers and every host. Few of them
+ * are told by name alone; most have to say something that only a secret says, so that a certificate, a public key or an
+ * `.npmrc` with a registry in it is none.
+ */
+export const SECRET_RULES: readonly SecretRule[] = [
+  {
+    what: 'variables of an environment',
+    isNamed: (name) => /^\.env(?:\..+|rc)?$/.test(name) && !SAMPLE.test(name),
+    says: /^[ \t]*(?:export[ \t]+)?[A-Za-z_][\w.]*[ \t]*=[ \t]*["']?[^\s"'#]/m,
+  },
+  {
+    what: 'a private key',
+    isNamed: (name) => /^id_(?:rsa|dsa|ecdsa|ed25519)$|\.(?:pem|key|p8|ppk|asc|gpg)$/i.test(name),
+    says: PRIVATE_KEY,
+  },
+  { what: 'a store of keys', isNamed: (name) => /\.(?:p12|pfx|jks|keystore|kdbx)$/i.test(name) },
+  {
+    what: 'the key to encrypted settings',
+    isNamed: (name, path) => name === 'master.key' || /(?:^|\/)credentials\/[^/]+\.key$/.test(path),
+    says: /^[0-9a-f]{32,64}\s*$/,
+  },
+  {
+    what: 'credentials of AWS',
+    isNamed: (_name, path) => /(?:^|\/)\.aws\/(?:credentials|config)$/.test(path),
+    says: new RegExp(`^[ \\t]*aws_(?:secret_access_key|session_token)[ \\t]*=${WRITTEN}`, 'm'),
+  },
+  {
+    what: 'credentials of a service account',
+    isNamed: (name) =>
+      /(?:service|account|credential|secret|firebase|gcp|google|key|-[0-9a-f]{12}\.).*\.json$|-[0-9a-f]{12}\.json$/i.test(
+        name,
+      ),
+    says: /"(?:private_key"\s*:\s*"-----BEGIN|client_secret"\s*:\s*"[^"<${])/,
+  },
+  {
+    what: 'a token for npm',
+    isNamed: (name) => name === '.npmrc' || name === '.yarnrc.yml',
+    says: new RegExp(`(?:_authToken|_auth|_password)[ \\t]*=${WRITTEN}|npmAuth(?:Token|Ident)[ \\t]*:${WRITTEN}`),
+  },
+  {
+    what: 'passwords',
+    isNamed: (name) => /^(?:[._]netrc|\.pgpass|\.git-credentials|\.my\.cnf)$/.test(name),
+    says: new RegExp(
+      `\\bpassword[ \\t]*[= \\t]${WRITTEN}|^[^#\\s]*:[^:\\s]*:[^:\\s]*:[^:\\s]*:.|^\\w+://[^/\\s:@]*:[^@\\s]+@`,
+      'm',
+    ),
+  },
+  {
+    what: 'a password for a package index',
+    isNamed: (name) => name === '.pypirc',
+    says: new RegExp(`^[ \\t]*password[ \\t]*[=:]${WRITTEN}`, 'm'),
+  },
+  {
+    what: 'a login to a registry of images',
+    isNamed: (name, path) =>
+      /(?:^|\/)\.docker\/config\.json$/.test(path) || /^\.dockercfg$|^\.dockerconfigjson$/.test(name),
+    says: /"(?:auth|identitytoken|password)"\s*:\s*"[^"<$]/,
+  },
+  {
+    what: 'tokens for Composer',
+    isNamed: (name) => name === 'auth.json',
+    says: /"(?:http-basic|github-oauth|gitlab-token|gitlab-oauth|bearer|bitbucket-oauth)"\s*:\s*\{\s*"/,
+  },
+  {
+    what: 'access to a Kubernetes cluster',
+    isNamed: (name, path) => /(?:^|\/)\.kube\/config$/.test(path) || /^kubeconfig(?:\..+)?$|\.kubeconfig$/.test(name),
+    says: new RegExp(`^[ \\t]*(?:client-key-data|token|password)[ \\t]*:${WRITTEN}`, 'm'),
+  },
+  {
+    what: 'the state of Terraform',
+    isNamed: (name) => /\.tfstate(?:\.backup)?$/.test(name),
+    says: /"(?:resources|modules|outputs)"/,
+  },
+  { what: 'a token for Vault', isNamed: (name) => name === '.vault-token' },
+]
