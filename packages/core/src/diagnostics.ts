@@ -56,6 +56,7 @@ export type DiagnosticCode =
   | 'appspec/network-configuration'
   | 'appspec/capacity-provider'
   | 'appspec/placeholder'
+  | 'appspec/variable'
   | 'appspec/second-appspec'
   | 'appspec/bundle-format'
   | 'appspec/script-path'
@@ -135,6 +136,7 @@ export const DIAGNOSTIC_TITLES: Readonly<Record<DiagnosticCode, string>> = {
   'appspec/network-configuration': 'The network is configured in part',
   'appspec/capacity-provider': 'A capacity provider strategy cannot place tasks',
   'appspec/placeholder': 'A placeholder is still to be replaced',
+  'appspec/variable': 'A variable of the AppSpec file cannot be replaced',
   'appspec/second-appspec': 'A second AppSpec file is not read',
   'appspec/bundle-format': 'A tar bundle is meant for Windows hosts',
   'appspec/script-path': 'The path of a script has a blank, or a character of the shell',

@@ -1,8 +1,13 @@
 import type { BundleEntry, WrittenArchive } from './bundle/entry.ts'
+import type { LeftOut } from './bundle/left-out.ts'
 import type { Deployment, Target, TargetState } from './deployment/model.ts'
 import type { BundleFormat, RevisionLocation } from './revision/location.ts'
+import type { ArtifactIdentity, KeyContent, PutOptions } from './storage.ts'
 
+export * from './comparison.ts'
 export * from './inspection.ts'
+export * from './pruning.ts'
+export * from './storage.ts'
 
 /** Every call to the outside can be given up. */
 export interface CallOptions {
@@ -147,10 +152,17 @@ export interface ArtifactFile {
   readonly sizeBytes: number
   /** SHA-256 of the file's bytes, lower-case hex. */
   readonly sha256: string
+  /** CRC-32 of the file's bytes, where it was taken. */
+  readonly crc32?: number
   /** SHA-256 of the bundle's content whatever its format, lower-case hex: see `contentDigest` in core/bundle. */
   readonly contentDigest: string
   /** The commit that it was made from, to be found by; not part of what makes two artifacts the same. */
   readonly commit?: string
+  /** The page of the run that stores it, and who started that; told with the object. */
+  readonly runUrl?: string
+  readonly actor?: string
+  /** What its user wants to be kept with it, by name: lower-case letters, digits and hyphens, values in ASCII. */
+  readonly metadata?: Readonly<Record<string, string>>
 }
 
 /** What has become of a stored revision. */
@@ -158,16 +170,8 @@ export type ArtifactCheck = 'present' | 'gone' | 'changed'
 
 /** A place where revisions are kept, such as an S3 bucket. */
 export interface ArtifactStore {
-  /**
-   * What is under the key, when it holds the same artifact: equal bytes, or equal content (by its recorded digest) in
-   * the same format.
-   */
-  find(
-    bucket: string,
-    key: string,
-    file: Pick<ArtifactFile, 'sha256' | 'contentDigest' | 'format'>,
-    options?: CallOptions,
-  ): Promise<StoredArtifact | undefined>
+  /** What is under the key; `same` is equal bytes, or equal content (by its recorded digest) in the same format. */
+  find(bucket: string, key: string, file: ArtifactIdentity, options?: CallOptions): Promise<KeyContent>
   /**
    * Whether exactly these bytes can still be had: `changed` when something else is in their place.
    *
@@ -180,19 +184,22 @@ export interface ArtifactStore {
    * @throws SlipwayError when that cannot be found out, such as ACCESS_DENIED.
    */
   commitOf(revision: Extract<RevisionLocation, { type: 's3' }>, options?: CallOptions): Promise<string | undefined>
-  /** Stores the file whole or not at all; an upload that ends in any other way leaves no parts behind. */
-  put(
-    bucket: string,
-    key: string,
-    file: ArtifactFile,
-    options?: CallOptions & { readonly onProgress?: (sentBytes: number) => void },
-  ): Promise<StoredArtifact>
+  /**
+   * Stores the file whole or not at all; an upload that ends in any other way leaves no parts behind.
+   *
+   * @throws SlipwayError KEY_TAKEN when the key is not to be replaced and something is under it.
+   * @throws SlipwayError UPLOAD_CORRUPTED when the store has taken other bytes than were sent.
+   * @throws SlipwayError SOURCE_INVALID when the file is not the one whose digest was taken.
+   */
+  put(bucket: string, key: string, file: ArtifactFile, options?: PutOptions): Promise<StoredArtifact>
 }
 
 /** Which files of a folder go into a bundle, in gitignore patterns on top of the folder's `.deployignore`. */
 export interface FileSelection {
   readonly include?: readonly string[]
   readonly exclude?: readonly string[]
+  /** Leave out whatever has a name that begins with a dot. @defaultValue false */
+  readonly ignoreHiddenFiles?: boolean
   /** An AppSpec file elsewhere that takes the place of `appspec.yml`: relative to the folder, or absolute. */
   readonly appSpecFile?: string
   /** A file inside the folder that must not go in: the bundle itself. */
@@ -204,6 +211,15 @@ export interface FileSelection {
   readonly onlyFiles?: ReadonlySet<string>
 }
 
+/** What a bundle of a folder would hold. */
+export interface CollectedFiles {
+  /** Sorted by path, bytewise. */
+  readonly entries: readonly BundleEntry[]
+  /** What stays out and why, sorted by path, bytewise; a folder stands for all below it. */
+  readonly leftOut: readonly LeftOut[]
+  readonly warnings: readonly string[]
+}
+
 /** Files on this machine, as the use cases need them. */
 export interface Files {
   /** What stands at the path; `undefined` when nothing does. */
@@ -212,12 +228,8 @@ export interface Files {
   read(path: string): Promise<Uint8Array>
   /** The first `limitBytes` of a file, or all of a shorter one. @throws SlipwayError SOURCE_INVALID naming the path. */
   readBeginning(path: string, limitBytes: number): Promise<Uint8Array>
-  /** What a bundle of the folder would hold, sorted. @throws SlipwayError SOURCE_INVALID naming the path. */
-  collect(
-    folder: string,
-    selection: FileSelection,
-    options?: CallOptions,
-  ): Promise<{ readonly entries: readonly BundleEntry[]; readonly warnings: readonly string[] }>
+  /** What a bundle of the folder would hold, and what it would not. @throws SlipwayError SOURCE_INVALID naming the path. */
+  collect(folder: string, selection: FileSelection, options?: CallOptions): Promise<CollectedFiles>
   /** Reads an archive that someone made: its digests, size and names. @throws SlipwayError ARCHIVE_INVALID. */
   describeArchive(path: string, options?: CallOptions): Promise<ArchiveDescription>
   /** Lists an archive that someone made, and reads of it what is wanted. @throws SlipwayError ARCHIVE_INVALID. */
@@ -310,6 +322,8 @@ export interface TagSource {
 /** What can be told of an archive from its own bytes. */
 export interface ArchiveDescription extends WrittenArchive {
   readonly format: BundleFormat
+  /** CRC-32 of the archive's bytes, where it was taken. */
+  readonly crc32?: number
   readonly entries: readonly Pick<BundleEntry, 'path' | 'type'>[]
 }
 

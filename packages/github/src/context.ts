@@ -3,6 +3,7 @@ import { readPullRequestNumber } from './pull-request.ts'
 import type { Environment } from './workflow.ts'
 
 export { describeRun } from './describe-run.ts'
+export { runUrl } from './run-url.ts'
 export { workspacePath } from './workspace-path.ts'
 
 /** What a run is about, from the runner's variables alone: payloads differ by event, and some have none. */

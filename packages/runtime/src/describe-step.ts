@@ -4,6 +4,7 @@ import { unreachable } from '@slipway/core/errors'
 import { describeHolder, describeOrder, type PipelineEvent } from '@slipway/core/pipeline'
 import {
   type AdviceStyle,
+  describeContent,
   describeTimeout,
   formatBytes,
   formatDuration,
@@ -37,9 +38,11 @@ export function describeStep(
     case 'warning':
       return [`warning: ${event.message}`]
     case 'bundled': {
-      const { path, format, sizeBytes, fileCount, contentDigest } = event.bundle
+      const { path, format, sizeBytes, fileCount, contentDigest, content } = event.bundle
+      const large = describeContent(content)
       return [
         `${done} bundled ${fileCount} ${fileCount === 1 ? 'file' : 'files'} into ${path} (${format}, ${formatBytes(sizeBytes)})`,
+        ...(large === undefined ? [] : [paint.dim(`  ${large}`)]),
         paint.dim(`  content ${contentDigest}`),
       ]
     }
@@ -51,6 +54,19 @@ export function describeStep(
     case 'upload-skipped': {
       const { bucket, key } = event.artifact
       return [`${done} not uploaded again: s3://${bucket}/${key} (${event.reason})`]
+    }
+    case 'left-over-parts': {
+      const { leftOver } = event
+      const place = `s3://${leftOver.bucket}/${leftOver.key}`
+      if (leftOver.kind === 'not-removed') {
+        return untrustedLines(
+          paint.dim(
+            `  parts that a killed upload may have left under ${place} were not looked for: ${leftOver.reason}`,
+          ),
+        )
+      }
+      const uploads = leftOver.uploads === 1 ? 'an upload' : `${leftOver.uploads} uploads`
+      return untrustedLines(`${done} removed the parts of ${uploads} to ${place} that had not ended`)
     }
     case 'revision-registered':
       return [`${done} registered as a revision of application ${event.applicationName}`]

@@ -29,9 +29,9 @@ export const localFiles: Files = {
   },
   collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
     const { collectEntries } = await import('@slipway/core/bundle/collect')
-    const leftOut = leaveOut === undefined ? [] : [leaveOut]
-    const { entries, warnings } = await collectEntries(folder, { ...patterns, leaveOut: leftOut, ...options })
-    return { entries, warnings: warnings.map(({ message }) => message) }
+    const ours = leaveOut === undefined ? [] : [leaveOut]
+    const { entries, leftOut, warnings } = await collectEntries(folder, { ...patterns, leaveOut: ours, ...options })
+    return { entries, leftOut, warnings: warnings.map(({ message }) => message) }
   },
   describeArchive: async (path, options = {}) => {
     const { describeArchive } = await import('@slipway/core/bundle/io')

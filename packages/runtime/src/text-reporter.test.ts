@@ -131,13 +131,41 @@ test('on a terminal the last line is drawn over, and taken away before lines are
 test('a transfer is drawn where there is a line for it, and silent elsewhere', () => {
   const progress: PipelineEvent[] = [
     { type: 'bundle-progress', doneEntries: 3, totalEntries: 10 },
-    { type: 'upload-progress', sentBytes: 999, totalBytes: 1_000 },
-    { type: 'upload-progress', sentBytes: 0, totalBytes: 0 },
+    { type: 'upload-progress', sentBytes: 0, totalBytes: 0, elapsedMs: 0 },
+    { type: 'upload-progress', sentBytes: 9_990, totalBytes: 10_000, elapsedMs: 2_000 },
   ]
   const { drawn, live } = createScreen()
   expect(print(progress, live)).toEqual([])
-  expect(drawn).toEqual(['bundling 3 of 10 entries', 'uploading 99 %', 'uploading 0 %'])
+  expect(drawn).toEqual(['bundling 3 of 10 entries', 'uploading 0 %', 'uploading 99 %, 10.0 kB of 10.0 kB, 5.0 kB/s'])
   expect(print(progress)).toEqual([])
+})
+
+test('in a log an upload that takes long tells every ten seconds how far it is, and then no more than that', () => {
+  const sent = (sentBytes: number, elapsedMs: number): PipelineEvent => ({
+    type: 'upload-progress',
+    sentBytes,
+    totalBytes: 100_000_000,
+    elapsedMs,
+  })
+  const upload = [sent(8_000_000, 4_000), sent(24_000_000, 12_000), sent(32_000_000, 16_000), sent(48_000_000, 24_000)]
+  const lines = ['uploading 24 %, 24.0 MB of 100 MB, 2.0 MB/s', 'uploading 48 %, 48.0 MB of 100 MB, 2.0 MB/s']
+  expect(print([...upload, sent(100_000_000, 50_000)])).toEqual(lines)
+  expect(print([...upload, ...upload])).toEqual([...lines, ...lines])
+})
+
+test('what killed uploads have left is told in one line, and so is why nobody looked for it', () => {
+  const place = { bucket: 'b', key: 'k.zip' }
+  expect(
+    print([
+      { type: 'left-over-parts', leftOver: { kind: 'removed', ...place, uploads: 1 } },
+      { type: 'left-over-parts', leftOver: { kind: 'removed', ...place, uploads: 2 } },
+      { type: 'left-over-parts', leftOver: { kind: 'not-removed', ...place, reason: 'not allowed' } },
+    ]),
+  ).toEqual([
+    '✓ removed the parts of an upload to s3://b/k.zip that had not ended',
+    '✓ removed the parts of 2 uploads to s3://b/k.zip that had not ended',
+    '  parts that a killed upload may have left under s3://b/k.zip were not looked for: not allowed',
+  ])
 })
 
 test('the first failed look of a row is told, the others are not', () => {
@@ -192,7 +220,15 @@ test.for<[PipelineEvent, readonly string[]]>([
   [
     {
       type: 'bundled',
-      bundle: { path: 'out.zip', format: 'zip', sizeBytes: 4_200, sha256: 'a', contentDigest: 'c0ffee', fileCount: 1 },
+      bundle: {
+        path: 'out.zip',
+        format: 'zip',
+        sizeBytes: 4_200,
+        sha256: 'a',
+        contentDigest: 'c0ffee',
+        fileCount: 1,
+        content: { sizeBytes: 9_000, largestFiles: [{ path: 'a', sizeBytes: 9_000 }], largestFolders: [] },
+      },
     },
     ['✓ bundled 1 file into out.zip (zip, 4.2 kB)', '  content c0ffee'],
   ],

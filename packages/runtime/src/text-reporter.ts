@@ -4,6 +4,7 @@ import {
   type AdviceStyle,
   describeChanges,
   describeCounts,
+  formatBytes,
   formatDuration,
   type Paint,
   untrustedText,
@@ -32,6 +33,9 @@ export interface TextReporterOptions {
 /** Where there is no live line, a silence of this length is broken by one line. */
 const HEARTBEAT_MS = 60_000
 
+/** Where there is no live line, an upload tells this often how far it is. */
+const UPLOAD_LINE_MS = 10_000
+
 /** How many targets in work are drawn under the live line. */
 const LIVE_TARGETS = 8
 
@@ -40,6 +44,7 @@ export function createTextReporter(options: TextReporterOptions): PipelineReport
   const { print, paint, live } = options
   let shown: DeploymentSnapshot | undefined
   let spokeAtMs = 0
+  let uploadToldAtMs = 0
   const say = (lines: readonly string[]): void => {
     if (lines.length === 0) return
     live?.clear()
@@ -58,6 +63,13 @@ export function createTextReporter(options: TextReporterOptions): PipelineReport
   const showStill = (elapsedMs: number, line: string, more: readonly string[] = []): void => {
     if (live !== undefined) live.draw([timed(elapsedMs, line), ...more].join('\n'))
     else if (elapsedMs - spokeAtMs >= HEARTBEAT_MS) tell(elapsedMs, [line])
+  }
+
+  const sayNowAndThen = (elapsedMs: number, isUnderWay: boolean, line: string): void => {
+    if (elapsedMs < uploadToldAtMs) uploadToldAtMs = 0
+    if (!isUnderWay || elapsedMs - uploadToldAtMs < UPLOAD_LINE_MS) return
+    uploadToldAtMs = elapsedMs
+    say([line])
   }
 
   return {
@@ -80,7 +92,9 @@ export function createTextReporter(options: TextReporterOptions): PipelineReport
       } else {
         const progress = describeProgress(event)
         if (progress === undefined) say(describeStep(event, options))
-        else live?.draw(progress)
+        else if (live !== undefined) live.draw(progress)
+        else if (event.type === 'upload-progress')
+          sayNowAndThen(event.elapsedMs, event.sentBytes < event.totalBytes, progress)
       }
     },
   }
@@ -106,5 +120,8 @@ function runningLines({ targets }: DeploymentSnapshot): string[] {
 function describeProgress(event: PipelineEvent): string | undefined {
   if (event.type === 'bundle-progress') return `bundling ${event.doneEntries} of ${event.totalEntries} entries`
   if (event.type !== 'upload-progress') return undefined
-  return `uploading ${Math.floor((100 * event.sentBytes) / Math.max(1, event.totalBytes))} %`
+  const { sentBytes, totalBytes, elapsedMs } = event
+  const percent = `uploading ${Math.floor((100 * sentBytes) / Math.max(1, totalBytes))} %`
+  if (elapsedMs === 0) return percent
+  return `${percent}, ${formatBytes(sentBytes)} of ${formatBytes(totalBytes)}, ${formatBytes((1_000 * sentBytes) / elapsedMs)}/s`
 }

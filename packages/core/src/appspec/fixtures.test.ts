@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { DIAGNOSTIC_TITLES, type Diagnostic, type DiagnosticCode } from '../diagnostics.ts'
 import type { ReleaseToValidate } from './index.ts'
-import { formatDiagnostic, validateRelease } from './index.ts'
+import { fillTemplate, formatDiagnostic, validateRelease } from './index.ts'
 
 const folder = fileURLToPath(new URL('fixtures/', import.meta.url))
 const cases = readdirSync(folder).sort()
@@ -13,6 +13,8 @@ interface Case extends Partial<Omit<ReleaseToValidate, 'contents'>> {
   readonly notices?: boolean
   /** The text of scripts by their paths. */
   readonly contents?: Readonly<Record<string, string>>
+  /** What stands for the variables of the file. */
+  readonly variables?: Readonly<Record<string, string>>
 }
 
 /** A case is an AppSpec file, optionally `case.json`, and what is printed of it. */
@@ -27,10 +29,15 @@ function validateCase(name: string): {
   const {
     notices = false,
     contents: texts = {},
+    variables,
     ...more
   }: Case = existsSync(options) ? JSON.parse(readFileSync(options, 'utf8')) : {}
   const contents = new Map(Object.entries(texts).map(([path, script]) => [path, new TextEncoder().encode(script)]))
-  const all = validateRelease({ file: 'appspec.yml', ...more, contents, text })
+  const refused =
+    text === undefined || variables === undefined
+      ? []
+      : fillTemplate(text, 'appspec.yml', new Map(Object.entries(variables))).diagnostics
+  const all = refused.length > 0 ? refused : validateRelease({ file: 'appspec.yml', ...more, contents, text })
   const diagnostics = all.filter(({ severity }) => notices || severity !== 'notice')
   return {
     all,

@@ -31,6 +31,8 @@ export interface ReleaseToValidate {
   readonly contents?: ReadonlyMap<string, Uint8Array>
   /** The format of the bundle that the entries are in; absent for a folder. The agent unpacks a bundle that holds one folder from there. */
   readonly bundleFormat?: BundleFormat
+  /** The format of the bundle that is to be made of a folder. @defaultValue that of the bundle, else none is judged */
+  readonly plannedFormat?: BundleFormat | undefined
 }
 
 /** How much of a script is looked at. */
@@ -52,7 +54,7 @@ export const SCRIPT_BYTES: number = 1024 * 1024
  * validateRelease({ text, file: 'appspec.yml', entries, contents }) // an error: appspec/script-line-endings
  */
 export function validateRelease(release: ReleaseToValidate): readonly Diagnostic[] {
-  const { text, file, hostOs, entries, bundleFormat } = release
+  const { text, file, hostOs, entries, bundleFormat, plannedFormat = bundleFormat } = release
   const located = entries === undefined && text !== undefined ? undefined : locateAppSpec(entries ?? [], release)
   if (text === undefined) return located?.diagnostics ?? []
   const verdict = validateCloud(text, file, release.platform)
@@ -64,7 +66,7 @@ export function validateRelease(release: ReleaseToValidate): readonly Diagnostic
   }
   const sections = root === undefined ? undefined : judgeServerAppSpec(root, hostOs, report)
   if (root?.kind === 'map' && sections !== undefined) noteServerAppSpec(root, sections, report)
-  if (sections !== undefined && bundleFormat !== undefined) checkBundleFormat(sections, bundleFormat, report)
+  if (sections !== undefined && plannedFormat !== undefined) checkBundleFormat(sections, plannedFormat, report)
   if (sections !== undefined && entries !== undefined) {
     const around = seenFrom(located?.root ?? '', entries, release.contents)
     return [...(located?.diagnostics ?? []), ...toDiagnostics(judgeRelease(sections, around, findings), file)]

@@ -1,12 +1,15 @@
+import type { BundleContent } from '../bundle/measure-content.ts'
 import type { CommitOrder, Deployment, DeploymentResult, DeploymentSnapshot, NotDeployed } from '../deployment/index.ts'
 import type { Diagnostic } from '../diagnostics.ts'
-import type { ArtifactFile, Reporter, StoredArtifact } from '../provider.ts'
+import type { ArtifactFile, LeftOverParts, Reporter, StoredArtifact } from '../provider.ts'
 import type { RevisionLocation } from '../revision/index.ts'
 import type { DerivedTimeout } from './wait/derive-timeout.ts'
 
 /** A bundle that was written: what `bundle` returns. */
 export interface Bundle extends ArtifactFile {
   readonly fileCount: number
+  /** What is in it and how large, before compression. */
+  readonly content: BundleContent
 }
 
 /** Everything that happens in a use case, as data; each printer turns these into its own words. */
@@ -15,7 +18,14 @@ export type PipelineEvent =
   | { readonly type: 'warning'; readonly message: string }
   | { readonly type: 'bundle-progress'; readonly doneEntries: number; readonly totalEntries: number }
   | { readonly type: 'bundled'; readonly bundle: Bundle }
-  | { readonly type: 'upload-progress'; readonly sentBytes: number; readonly totalBytes: number }
+  | {
+      readonly type: 'upload-progress'
+      readonly sentBytes: number
+      readonly totalBytes: number
+      readonly elapsedMs: number
+    }
+  /** Uploads that ended without a word have left parts under the key of this one. */
+  | { readonly type: 'left-over-parts'; readonly leftOver: LeftOverParts }
   | {
       readonly type: 'uploaded'
       readonly artifact: StoredArtifact

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { ManualClock } from '../deployment/fixtures/manual-clock.ts'
 import { ScriptedProvider } from '../deployment/fixtures/scripted-provider.ts'
 import { SlipwayError } from '../errors.ts'
-import type { ArchiveDescription, ArtifactFile, ArtifactStore, StoredArtifact } from '../provider.ts'
+import type { ArchiveDescription, StoredArtifact } from '../provider.ts'
 import { FilesInMemory } from './fixtures/files-in-memory.ts'
 import { Recorder } from './fixtures/recorder.ts'
+import { StoreInMemory } from './fixtures/store-in-memory.ts'
 import { type PushRequest, pushRevision } from './push-revision.ts'
 
 const archive: ArchiveDescription = {
@@ -16,36 +17,6 @@ const archive: ArchiveDescription = {
     { path: 'appspec.yml', type: 'file' },
     { path: 'app.txt', type: 'file' },
   ],
-}
-
-/** A bucket in memory; a versioned one tells versions. */
-class StoreInMemory implements Pick<ArtifactStore, 'find' | 'put'> {
-  readonly stored = new Map<string, ArtifactFile>()
-  readonly #version: string | undefined
-
-  constructor(version?: string) {
-    this.#version = version
-  }
-
-  async find(bucket: string, key: string, { contentDigest }: Pick<ArtifactFile, 'contentDigest'>) {
-    const file = this.stored.get(`${bucket}/${key}`)
-    return file?.contentDigest === contentDigest ? this.#artifact(bucket, key) : undefined
-  }
-
-  async put(
-    bucket: string,
-    key: string,
-    file: ArtifactFile,
-    { onProgress }: { readonly onProgress?: (sentBytes: number) => void } = {},
-  ): Promise<StoredArtifact> {
-    onProgress?.(1_000)
-    this.stored.set(`${bucket}/${key}`, file)
-    return this.#artifact(bucket, key)
-  }
-
-  #artifact(bucket: string, key: string): StoredArtifact {
-    return { bucket, key, eTag: 'e7a9', ...(this.#version !== undefined && { version: this.#version }) }
-  }
 }
 
 function push(request: Partial<PushRequest> = {}, store = new StoreInMemory(), entries = archive.entries) {
@@ -67,14 +38,14 @@ test('a bundle is stored under its content, pinned by its ETag, and registered',
   expect([...store.stored.keys()]).toEqual(['releases/shop/c0ffee.tgz'])
   expect(provider.asked).toEqual(['register shop'])
   expect(reporter.events).toEqual([
-    { type: 'upload-progress', sentBytes: 1_000, totalBytes: 2_000 },
+    { type: 'upload-progress', sentBytes: 1_000, totalBytes: 2_000, elapsedMs: 0 },
     { type: 'uploaded', artifact, sizeBytes: 2_000, elapsedMs: 0 },
     { type: 'revision-registered', applicationName: 'shop', revision },
   ])
 })
 
 test('in a versioned bucket the revision is pinned by its version too', async () => {
-  const { done } = push({}, new StoreInMemory('v9'))
+  const { done } = push({}, new StoreInMemory({ version: 'v9' }))
   expect((await done).revision).toMatchObject({ eTag: 'e7a9', version: 'v9' })
 })
 
@@ -88,7 +59,18 @@ test('the same bundle is not uploaded again, but registered all the same', async
 })
 
 test('a key of the user takes the place of the content-addressed one', async () => {
+  const commit = '1a2b3c4d5e6f7a8b9c0d1e2f3a4b5c6d7e8f9a0b'
   expect((await push({ key: 'nightly/shop.tgz' }).done).revision).toMatchObject({ key: 'nightly/shop.tgz' })
+  const { done, store } = push({ key: '{application}/{short-commit}.{format}', commit })
+  expect((await done).revision).toMatchObject({ key: 'shop/1a2b3c4d5e6f.tgz' })
+  expect([...store.stored.keys()]).toEqual(['releases/shop/1a2b3c4d5e6f.tgz'])
+})
+
+test('what is to be kept with the object reaches the store', async () => {
+  const facts = { commit: 'c1', runUrl: 'https://github.com/o/r/actions/runs/1', actor: 'eva', metadata: { team: 'a' } }
+  const { done, store } = push(facts)
+  await done
+  expect(store.stored.get('releases/shop/c0ffee.tgz')).toMatchObject(facts)
 })
 
 test.for([

@@ -9,19 +9,28 @@ import type {
   Files,
   StoredArtifact,
 } from '../provider.ts'
-import type { RevisionLocation } from '../revision/index.ts'
+import { DEFAULT_KEY_TEMPLATE, isContentKey, type RevisionLocation, renderKey } from '../revision/index.ts'
 import type { PipelineReporter } from './events.ts'
+import { storeOnce } from './store-once.ts'
 
-export interface PushRequest {
+export interface PushRequest extends Pick<ArtifactFile, 'commit' | 'runUrl' | 'actor' | 'metadata'> {
   /** The bundle's file. */
   readonly bundle: string
   readonly applicationName: string
   readonly bucket: string
-  /** @defaultValue `<application>/<content digest>.<format>`: never the key of another content. */
+  /**
+   * The key, with placeholders: see `KEY_PLACEHOLDERS`.
+   *
+   * @defaultValue `{application}/{digest}.{format}`: never the key of another content.
+   */
   readonly key?: string
   readonly description?: string
-  /** The commit that the bundle was made from, which `redeploy` finds it by. A bundle that is there already keeps its first. */
-  readonly commit?: string
+  /**
+   * Write over another bundle that a key holds, even where that is lost then.
+   *
+   * @defaultValue false
+   */
+  readonly overwrite?: boolean
 }
 
 export interface PushedRevision {
@@ -46,6 +55,7 @@ export interface PushPorts {
  * application, pinned by ETag (and version, in a versioned bucket) to exactly the bytes that were stored.
  *
  * @throws SlipwayError ARCHIVE_INVALID when the bundle has no `appspec.yml` at its root.
+ * @throws SlipwayError KEY_TAKEN when another bundle is under the key, and would be lost.
  */
 export async function pushRevision(
   request: PushRequest,
@@ -54,28 +64,15 @@ export async function pushRevision(
 ): Promise<PushedRevision> {
   const { applicationName, bucket, description } = request
   const { files, store, provider, reporter, clock } = ports
-  const { archive, file, key } = await readBundle(request, files, options)
+  const { archive, ...item } = await readBundle(request, files, options)
 
-  const startedAt = clock.now()
-  const present = await store.find(bucket, key, file, options)
-  const totalBytes = archive.sizeBytes
-  const artifact =
-    present ??
-    (await store.put(bucket, key, file, {
-      ...options,
-      onProgress: (sentBytes) => reporter.report({ type: 'upload-progress', sentBytes, totalBytes }),
-    }))
-  reporter.report(
-    present === undefined
-      ? { type: 'uploaded', artifact, sizeBytes: totalBytes, elapsedMs: clock.now() - startedAt }
-      : { type: 'upload-skipped', artifact, reason: 'the bucket holds this bundle already' },
-  )
+  const { artifact, unchanged } = await storeOnce({ bucket, ...item }, { store, reporter, clock }, options)
 
   const { eTag, version } = artifact
   const revision: RevisionLocation = {
     type: 's3',
     bucket,
-    key,
+    key: item.key,
     bundleType: archive.format,
     eTag,
     ...(version !== undefined && { version }),
@@ -83,23 +80,43 @@ export async function pushRevision(
   await provider.registerRevision(applicationName, revision, description, options)
   reporter.report({ type: 'revision-registered', applicationName, revision })
   const { sizeBytes, contentDigest } = archive
-  return { revision, unchanged: present !== undefined, artifact, sizeBytes, contentDigest }
+  return { revision, unchanged, artifact, sizeBytes, contentDigest }
+}
+
+/** What is to be stored, and where. */
+export interface ReadBundle {
+  readonly archive: ArchiveDescription
+  readonly file: ArtifactFile
+  readonly key: string
+  /** The key says what its content is. */
+  readonly isContentKey: boolean
+  readonly overwrite: boolean
 }
 
 /**
  * What is to be stored, and under which key.
  *
  * @throws SlipwayError ARCHIVE_INVALID when the bundle has no `appspec.yml` at its root.
+ * @throws SlipwayError INPUT_INVALID when the key cannot be made.
  */
 export async function readBundle(
-  { bundle, applicationName, key, commit }: PushRequest,
+  { bundle, applicationName, key: template = DEFAULT_KEY_TEMPLATE, overwrite = false, ...request }: PushRequest,
   files: PushPorts['files'],
   options: CallOptions,
-): Promise<{ readonly archive: ArchiveDescription; readonly file: ArtifactFile; readonly key: string }> {
+): Promise<ReadBundle> {
   const archive = await files.describeArchive(bundle, options)
   requireAppSpec(bundle, archive)
-  const file: ArtifactFile = { path: bundle, ...archive, ...(commit !== undefined && { commit }) }
-  return { archive, file, key: key ?? `${applicationName}/${archive.contentDigest}.${archive.format}` }
+  const { commit, runUrl, actor, metadata } = request
+  const file: ArtifactFile = {
+    path: bundle,
+    ...archive,
+    ...(commit !== undefined && { commit }),
+    ...(runUrl !== undefined && { runUrl }),
+    ...(actor !== undefined && { actor }),
+    ...(metadata !== undefined && { metadata }),
+  }
+  const key = renderKey(template, { applicationName, ...file })
+  return { archive, file, key, isContentKey: isContentKey(template), overwrite }
 }
 
 /** A bundle made by another tool is often zipped one folder too high; the agent would fail on every host. */

@@ -15,6 +15,7 @@ const bundle: BundleFacts = {
   sha256: 'a',
   contentDigest: 'c0ffee',
   fileCount: 12,
+  content: { sizeBytes: 9_000, largestFiles: [], largestFolders: [] },
 }
 const warning: Diagnostic = {
   severity: 'warning',

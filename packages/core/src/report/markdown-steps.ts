@@ -2,6 +2,7 @@ import type { Diagnostic, Severity } from '../diagnostics.ts'
 import type { Bundle } from '../pipeline/events.ts'
 import type { PushedRevision } from '../pipeline/push-revision.ts'
 import { describeRevision } from '../revision/index.ts'
+import { renderContentMarkdown } from './bundle-content.ts'
 import { formatBytes } from './duration.ts'
 import { row } from './markdown-targets.ts'
 import { markdownCode, markdownLink, markdownText } from './markdown-text.ts'
@@ -37,7 +38,7 @@ export function renderBundleMarkdown(
 ): string {
   const blocks = [
     bundle === undefined ? '### ❌ not bundled: the AppSpec has errors' : '### ✅ bundled',
-    ...(bundle === undefined ? [] : [renderBundle(bundle)]),
+    ...(bundle === undefined ? [] : [renderBundle(bundle), ...renderContentMarkdown(bundle.content)]),
     ...renderDiagnostics(diagnostics, options),
   ]
   return `${blocks.join('\n\n')}\n`

@@ -120,6 +120,11 @@ export function describePush({ revision, unchanged, sizeBytes }: PlannedPush): s
   return unchanged ? `${place} holds this bundle already` : `${formatBytes(sizeBytes)} would be uploaded to ${place}`
 }
 
+/** The same for a machine. */
+export function pushPlanJson({ revision, unchanged, sizeBytes, contentDigest }: PlannedPush): Json {
+  return { type: 'push-plan', revision: toRevisionJson(revision), unchanged, sizeBytes, contentDigest }
+}
+
 /** The same as Markdown, for the summary of a step. */
 export function renderPushPlanMarkdown(planned: PlannedPush): string {
   return `### 📝 dry run: ${markdownText(describePush(planned), 1_000)}\n`

@@ -16,6 +16,7 @@ export const AGENT_SYMPTOMS: readonly Symptom[] = [
     steps: [
       ['the agent stopped answering half-way: was the host restarted or ended? on it:', { code: AGENT_STATUS }],
       ['its log says why it fell silent:', { code: AGENT_LOG }],
+      ['a clock that is off by more than five minutes silences an agent too:', { code: 'timedatectl' }],
     ],
   },
   {
@@ -36,6 +37,7 @@ export const AGENT_SYMPTOMS: readonly Symptom[] = [
     source: 'user guide, "CodeDeploy quotas": an event has an hour, whatever its scripts may take',
     steps: [
       ['the event took the hour that CodeDeploy gives it: was the host ended, or does a process keep the output open?'],
+      ['an agent that died in the middle of it tells nothing either; on the host:', { code: AGENT_STATUS }],
     ],
   },
   {
@@ -125,6 +127,14 @@ export const AGENT_SYMPTOMS: readonly Symptom[] = [
     ],
   },
   {
+    name: 'bundle-archived',
+    place: 'message',
+    pattern: /operation is not valid for the object's storage class/,
+    events: ['DownloadBundle'],
+    source: 'Amazon S3, error responses',
+    steps: [['the bundle is in an archive class of S3, which cannot be read: push it again in another storage class']],
+  },
+  {
     name: 'bundle-elsewhere',
     place: 'message',
     pattern: /must be addressed using the specified endpoint/,
@@ -172,6 +182,7 @@ export const AGENT_SYMPTOMS: readonly Symptom[] = [
     source: `${AGENT}; aws/aws-codedeploy-agent#112`,
     steps: [
       ['the bundle is cut off or not of the type that the revision says: push it again:', { code: 'slipway push' }],
+      ['or the disk of the host was full: of a tar the agent tells no more than this:', { code: 'df -h' }],
     ],
   },
   {

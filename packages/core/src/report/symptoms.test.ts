@@ -41,6 +41,7 @@ const EXAMPLES: readonly (readonly [symptom: string, event: string, text: string
   ['appspec-shape', 'BeforeInstall', 'undefined method `each_pair\' for "a":String'],
   ['bundle-denied', 'DownloadBundle', 'Access Denied'],
   ['bundle-gone', 'DownloadBundle', 'The specified key does not exist.'],
+  ['bundle-archived', 'DownloadBundle', "The operation is not valid for the object's storage class"],
   ['bundle-changed', 'DownloadBundle', 'Expected deployment artifact bundle etag a but was actually b'],
   [
     'bundle-elsewhere',

@@ -1,4 +1,5 @@
 export * from './format.ts'
 export * from './location.ts'
+export * from './object-key.ts'
 export * from './parse.ts'
 export * from './same.ts'

@@ -3,6 +3,7 @@ import { SlipwayError } from '../../errors.ts'
 import type { SourceControl, SourceFacts } from '../../provider.ts'
 import { FilesInMemory } from '../fixtures/files-in-memory.ts'
 import { Recorder } from '../fixtures/recorder.ts'
+import { TemporaryInMemory } from '../fixtures/temporary-in-memory.ts'
 import { WriterInMemory } from '../fixtures/writer-in-memory.ts'
 import { type BuildAndBundlePorts, type BuildAndBundleRequest, buildAndBundle } from './build-and-bundle.ts'
 
@@ -56,6 +57,7 @@ async function bundle(request: Partial<BuildAndBundleRequest>, situation: Situat
     {
       sourceControl: new KnownRepository(facts, tracked, asked),
       files,
+      temporary: new TemporaryInMemory(),
       archive,
       reporter,
       ...(build !== undefined && {

@@ -1,9 +1,8 @@
-import type { ArchiveWriter } from '../../bundle/entry.ts'
 import { DEFAULT_MODIFIED_AT, nearestModifiedAt } from '../../bundle/io/modified-at.ts'
 import { SlipwayError } from '../../errors.ts'
-import type { CallOptions, Files, SourceControl, SourceFacts } from '../../provider.ts'
+import type { CallOptions, SourceControl, SourceFacts } from '../../provider.ts'
 import type { Bundle, PipelineReporter } from '../events.ts'
-import { type BundleRequest, bundleRevision, checkBundleRequest } from './bundle-revision.ts'
+import { type BundlePorts, type BundleRequest, bundleRevision, checkBundleRequest } from './bundle-revision.ts'
 
 export interface BuildAndBundleRequest extends Omit<BundleRequest, 'modifiedAt' | 'onlyFiles' | 'leaveOut'> {
   /** Bundle only files that source control tracks: what a build makes is not among them. */
@@ -17,13 +16,10 @@ export interface BuildAndBundleRequest extends Omit<BundleRequest, 'modifiedAt' 
   readonly buildFolder?: string
 }
 
-export interface BuildAndBundlePorts {
+export interface BuildAndBundlePorts extends BundlePorts {
   readonly sourceControl: SourceControl
   /** Makes what is bundled, when something has to. @throws SlipwayError BUILD_FAILED, or the signal's reason. */
   readonly build?: (signal: AbortSignal) => Promise<void>
-  readonly files: Files
-  readonly archive: ArchiveWriter
-  readonly reporter: PipelineReporter
 }
 
 export interface BuiltBundle {

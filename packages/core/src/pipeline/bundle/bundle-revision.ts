@@ -1,52 +1,94 @@
 import type { HostOs } from '../../appspec/index.ts'
-import type { ArchiveWriter } from '../../bundle/entry.ts'
+import { APPSPEC_PATH } from '../../bundle/archive-path.ts'
+import type { ArchiveWriter, BundleEntry } from '../../bundle/entry.ts'
+import { measureContent } from '../../bundle/measure-content.ts'
 import { hasErrors } from '../../diagnostics.ts'
 import { SlipwayError } from '../../errors.ts'
-import type { CallOptions, FileSelection, Files } from '../../provider.ts'
+import type { CallOptions, FileSelection, Files, TemporaryFiles } from '../../provider.ts'
 import type { BundleFormat } from '../../revision/index.ts'
 import type { Bundle, PipelineReporter } from '../events.ts'
-import { checkRelease } from './check-release.ts'
+import { type CheckReleaseRequest, checkRelease } from './check-release.ts'
+import { guardSecrets } from './guard-secrets.ts'
 
-export interface BundleRequest extends FileSelection {
+export interface BundleRequest extends FileSelection, Pick<CheckReleaseRequest, 'appSpecVariables'> {
   readonly source: string
   readonly output: string
   readonly format: BundleFormat
   readonly hostOs?: HostOs | undefined
   /** The time that every entry carries. */
   readonly modifiedAt: Date
+  /** What may go in though it looks like a secret, in gitignore patterns. */
+  readonly allowSecrets?: readonly string[]
+}
+
+export interface BundlePorts {
+  readonly files: Files
+  /** Where what is made for the bundle lies until it is written. */
+  readonly temporary: TemporaryFiles
+  readonly archive: ArchiveWriter
+  readonly reporter: PipelineReporter
 }
 
 /**
  * Turns a release folder into a bundle, once its AppSpec is found to be one that the agent accepts.
  *
  * @throws SlipwayError APPSPEC_INVALID after every diagnostic was reported; nothing was written then.
- * @throws SlipwayError SOURCE_INVALID, BUNDLE_FAILED, DISK_FULL.
+ * @throws SlipwayError SECRETS_FOUND when files that look like secrets would go in and nobody has said that they may.
+ * @throws SlipwayError INPUT_INVALID for a format that the hosts do not take; SOURCE_INVALID, BUNDLE_FAILED, DISK_FULL.
  */
 export async function bundleRevision(
   request: BundleRequest,
-  ports: { readonly files: Files; readonly archive: ArchiveWriter; readonly reporter: PipelineReporter },
+  ports: BundlePorts,
   options: CallOptions = {},
 ): Promise<Bundle> {
-  const { source, output, format, modifiedAt, hostOs, ...selection } = request
-  const { files, archive, reporter } = ports
+  const { source, output, format, modifiedAt, hostOs, allowSecrets = [], ...selection } = request
+  const { files, temporary, archive, reporter } = ports
   await checkBundleRequest(request, files)
-  const release = await checkRelease({ path: source, hostOs, ...selection, leaveOut: output }, files, options)
+  const release = await checkRelease(
+    { path: source, hostOs, plannedFormat: format, ...selection, leaveOut: output },
+    files,
+    options,
+  )
   for (const message of release.warnings) reporter.report({ type: 'warning', message })
   for (const diagnostic of release.diagnostics) reporter.report({ type: 'diagnostic', diagnostic })
   if (hasErrors(release.diagnostics)) throw refused(source, release.diagnostics.filter(isError).length)
+  // The AppSpec says only now that its hosts are Windows.
+  if (release.diagnostics.some(({ code }) => code === 'appspec/bundle-format')) throw notForWindows(format)
 
-  const entries = release.entries ?? []
-  const totalEntries = entries.length
-  const written = await archive.write(entries, output, {
-    format,
-    modifiedAt,
-    ...options,
-    onProgress: (done) => reporter.report({ type: 'bundle-progress', doneEntries: done.entries, totalEntries }),
-  })
-  const fileCount = entries.filter(({ type }) => type !== 'directory').length
-  const bundle: Bundle = { path: output, format, ...written, fileCount }
-  reporter.report({ type: 'bundled', bundle })
-  return bundle
+  const collected = release.entries ?? []
+  const told = await guardSecrets(collected, allowSecrets, files, options)
+  for (const message of told) reporter.report({ type: 'warning', message })
+  const { filledAppSpec } = release
+  const kept = filledAppSpec && (await temporary.keep(APPSPEC_PATH, { body: once(filledAppSpec) }, options))
+  try {
+    const entries = collected.map((entry) =>
+      entry.path === APPSPEC_PATH && filledAppSpec !== undefined && kept !== undefined
+        ? appSpecEntry(kept.path, filledAppSpec.length)
+        : entry,
+    )
+    const totalEntries = entries.length
+    const written = await archive.write(entries, output, {
+      format,
+      modifiedAt,
+      ...options,
+      onProgress: (done) => reporter.report({ type: 'bundle-progress', doneEntries: done.entries, totalEntries }),
+    })
+    const fileCount = entries.filter(({ type }) => type !== 'directory').length
+    const bundle: Bundle = { path: output, format, ...written, fileCount, content: measureContent(entries) }
+    reporter.report({ type: 'bundled', bundle })
+    return bundle
+  } finally {
+    await kept?.remove()
+  }
+}
+
+/** The file in the source stays as it is: what was filled in lies elsewhere until the bundle is written. */
+function appSpecEntry(source: string, sizeBytes: number): BundleEntry {
+  return { path: APPSPEC_PATH, type: 'file', mode: 0o644, sizeBytes, source }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  yield bytes
 }
 
 /**
@@ -58,16 +100,18 @@ export async function checkBundleRequest(
   { source, format, hostOs }: Pick<BundleRequest, 'source' | 'format' | 'hostOs'>,
   files: Pick<Files, 'kindOf'>,
 ): Promise<void> {
-  if (format !== 'zip' && hostOs === 'windows') {
-    throw new SlipwayError('INPUT_INVALID', `bundle format ${format} does not work on Windows hosts`, {
-      hint: 'use --format zip',
-    })
-  }
+  if (format !== 'zip' && hostOs === 'windows') throw notForWindows(format)
   if ((await files.kindOf(source)) === 'file') {
     throw new SlipwayError('SOURCE_INVALID', `source "${source}" is a file, not a folder`, {
       hint: 'name the folder whose content becomes the root of the bundle',
     })
   }
+}
+
+function notForWindows(format: BundleFormat): SlipwayError {
+  return new SlipwayError('INPUT_INVALID', `bundle format ${format} does not work on Windows hosts`, {
+    hint: 'use --format zip',
+  })
 }
 
 function isError({ severity }: { readonly severity: string }): boolean {

@@ -190,3 +190,47 @@ test('the patterns of the selection reach the collection', async () => {
   await checkRelease({ path: 'release', include: ['app'], exclude: ['*.log'], leaveOut: 'out.zip' }, files)
   expect(files.collected).toEqual([{ folder: 'release', include: ['app'], exclude: ['*.log'], leaveOut: 'out.zip' }])
 })
+
+describe('an AppSpec with variables', () => {
+  const template = good.replace('- source: /app\n', '- source: "/${FOLDER}"\n').replace('/srv/app', '/srv/${STAGE}')
+  const variables = new Map([
+    ['FOLDER', 'app'],
+    ['STAGE', 'production'],
+  ])
+
+  test('is judged as the hosts get it, and told of as it stands in the file', async () => {
+    const files = below('release', {
+      ...release,
+      'appspec.yml': template.replace('ApplicationStart', 'ApplicationStrat'),
+    })
+    const { diagnostics, text, filledAppSpec } = await check(files, { appSpecVariables: variables })
+    expect(diagnostics).toMatchObject([{ code: 'appspec/unknown-hook', span: { start: { line: 7, column: 3 } } }])
+    expect(text).toContain('"/${FOLDER}"')
+    expect(new TextDecoder().decode(filledAppSpec)).toContain('- source: "/app"\n    destination: /srv/production\n')
+  })
+
+  test('has the places of the file even behind a value on the same line', async () => {
+    const content = 'version: 0.0\nos: linux\nfiles: [{ source: "${FOLDER}", destination: ${STAGE} }]\n'
+    const files = below('release', { ...release, 'appspec.yml': content })
+    const { diagnostics } = await check(files, { appSpecVariables: variables })
+    const place = { start: { line: 3, column: 45 }, end: { line: 3, column: 53 } }
+    expect(diagnostics).toMatchObject([{ code: 'appspec/destination', span: place }])
+  })
+
+  test('is judged by itself as well', async () => {
+    const appSpecOnly = { path: 'release/appspec.yml', appSpecOnly: true, appSpecVariables: variables }
+    const found = await check(
+      below('release', { 'appspec.yml': template.replace('${STAGE}', '${STAGES}') }),
+      appSpecOnly,
+    )
+    expect(found.diagnostics).toMatchObject([{ code: 'appspec/variable', span: { start: { line: 5 } } }])
+    expect((await check(below('release', { 'appspec.yml': template }), appSpecOnly)).diagnostics).toEqual([])
+  })
+
+  test('cannot be changed in a bundle', async () => {
+    const files = new FilesInMemory({ bundles: { 'a.zip': { 'appspec.yml': template } } })
+    await expect(checkRelease({ path: 'a.zip', appSpecVariables: variables }, files)).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    })
+  })
+})

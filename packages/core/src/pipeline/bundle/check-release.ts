@@ -1,10 +1,12 @@
 import type { HostOs, Platform } from '../../appspec/index.ts'
 import type { BundleEntry } from '../../bundle/entry.ts'
+import type { LeftOut } from '../../bundle/left-out.ts'
 import type { Diagnostic } from '../../diagnostics.ts'
 import { SlipwayError } from '../../errors.ts'
 import type { CallOptions, FileSelection, Files } from '../../provider.ts'
-import { bundleFormatOf } from '../../revision/index.ts'
+import { type BundleFormat, bundleFormatOf } from '../../revision/index.ts'
 import { checkBundle, decodeText } from './check-bundle.ts'
+import { type FilledAppSpec, fillAppSpec } from './fill-app-spec.ts'
 import { readScripts } from './read-scripts.ts'
 
 export interface CheckReleaseRequest extends FileSelection {
@@ -16,15 +18,23 @@ export interface CheckReleaseRequest extends FileSelection {
   readonly platform?: Platform
   /** Look at the AppSpec file alone, not at the scripts and files that it names. */
   readonly appSpecOnly?: boolean
+  /** What stands for `${NAME}` in the AppSpec file; without it, `${` is text like any other. */
+  readonly appSpecVariables?: ReadonlyMap<string, string>
+  /** The format of the bundle that is to be made of the release. @defaultValue none is judged */
+  readonly plannedFormat?: BundleFormat
 }
 
 export interface CheckedRelease {
   readonly diagnostics: readonly Diagnostic[]
   /** What a bundle of the release would hold; absent for a bundle, and when only an AppSpec file was looked at. */
   readonly entries?: readonly BundleEntry[]
+  /** What a bundle of the release would not hold, and why; there when `entries` are. */
+  readonly leftOut?: readonly LeftOut[]
   readonly warnings: readonly string[]
   /** The AppSpec's text, for showing the line that a diagnostic is about. */
   readonly text?: string
+  /** What the hosts are to get for the AppSpec file, where values stand in the places of variables. */
+  readonly filledAppSpec?: Uint8Array
 }
 
 /**
@@ -39,7 +49,7 @@ export async function checkRelease(
   files: Pick<Files, 'kindOf' | 'read' | 'readBeginning' | 'collect' | 'inspectArchive'>,
   options: CallOptions = {},
 ): Promise<CheckedRelease> {
-  const { path, hostOs, appSpecOnly = false, platform, ...selection } = request
+  const { path, hostOs, appSpecOnly = false, platform, appSpecVariables, plannedFormat, ...selection } = request
   const kind = await files.kindOf(path)
   if (kind === undefined) {
     throw new SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {
@@ -48,7 +58,7 @@ export async function checkRelease(
   }
   const target = { hostOs, ...(platform !== undefined && { platform }) }
   if (kind === 'file' && bundleFormatOf(path) !== undefined) {
-    requireNoSelection(path, selection)
+    requireNoChoice(path, request)
     return checkBundle({ path, appSpecOnly, ...target }, files, options)
   }
   // The parser of YAML is most of what a command would load, and of all use cases only this one has a use for it.
@@ -57,11 +67,15 @@ export async function checkRelease(
   )
   if (kind === 'file' && appSpecOnly) {
     const text = await files.read(path)
-    return { diagnostics: validateRelease({ text, file: path, ...target }), warnings: [], text: decodeText(text) }
+    const filled = await fillAppSpec(text, path, appSpecVariables)
+    const { diagnostics, warnings } = judge(filled, (content) =>
+      validateRelease({ text: content, file: path, ...target }),
+    )
+    return { diagnostics, warnings, text: decodeText(text) }
   }
   const folder = kind === 'file' ? parentOf(path) : path
   const appSpecFile = kind === 'file' ? baseOf(path) : selection.appSpecFile
-  const { entries, warnings } = await files.collect(
+  const { entries, leftOut, warnings } = await files.collect(
     folder,
     { ...selection, ...(appSpecFile !== undefined && { appSpecFile }) },
     options,
@@ -70,21 +84,47 @@ export async function checkRelease(
   const appSpec = entries.find((entry) => entry.path === located)
   const text = appSpec === undefined ? undefined : await files.read(appSpec.source)
   const file = kind === 'file' ? path : resolveIn(folder, appSpecFile ?? located ?? APPSPEC_NAME)
-  const isAloneLookedAt = appSpecOnly && text !== undefined
-  const around = isAloneLookedAt ? {} : { entries }
-  const scripts = listHookScripts({ text, ...around, ...target })
+  const filled = text === undefined ? undefined : await fillAppSpec(text, file, appSpecVariables)
+  const content = filled?.content
+  const around = appSpecOnly && content !== undefined ? {} : { entries }
+  const scripts = listHookScripts({ text: content, ...around, ...target })
   const contents = await readScripts(scripts, entries, SCRIPT_BYTES, files, options)
-  const found = validateRelease({ text, file, ...around, contents, ...target })
+  const judged = judge(filled, (filledText) =>
+    validateRelease({ text: filledText, file, ...around, contents, plannedFormat, ...target }),
+  )
   // What is said of other files names them from the root of the release; a reader stands somewhere else.
-  const diagnostics = found.map((one) => (one.file === file ? one : { ...one, file: resolveIn(folder, one.file) }))
-  return { diagnostics, entries, warnings, ...(text !== undefined && { text: decodeText(text) }) }
+  const diagnostics = judged.diagnostics.map((one) =>
+    one.file === file ? one : { ...one, file: resolveIn(folder, one.file) },
+  )
+  return {
+    diagnostics,
+    entries,
+    leftOut,
+    warnings: [...warnings, ...judged.warnings],
+    ...(text !== undefined && { text: decodeText(text) }),
+    ...(filled?.isFilled === true && { filledAppSpec: filled.content }),
+  }
 }
 
-function requireNoSelection(path: string, { include, exclude, appSpecFile, onlyFiles }: FileSelection): void {
-  const isChosen = (include?.length ?? 0) > 0 || (exclude?.length ?? 0) > 0 || onlyFiles !== undefined
+/** A template that cannot be filled is nothing to judge: what would be said of it is not about what the hosts get. */
+function judge(
+  filled: FilledAppSpec | undefined,
+  validate: (content: Uint8Array | undefined) => readonly Diagnostic[],
+): Pick<CheckedRelease, 'diagnostics' | 'warnings'> {
+  if (filled === undefined) return { diagnostics: validate(undefined), warnings: [] }
+  const { diagnostics, warnings } = filled
+  if (diagnostics.length > 0) return { diagnostics, warnings }
+  return { diagnostics: validate(filled.content).map((one) => filled.inTemplate(one)), warnings }
+}
+
+/** Nothing in a bundle can be chosen or changed any more. */
+function requireNoChoice(path: string, request: CheckReleaseRequest): void {
+  const { include, exclude, ignoreHiddenFiles, appSpecFile, onlyFiles, appSpecVariables } = request
+  const isByPattern = (include?.length ?? 0) > 0 || (exclude?.length ?? 0) > 0 || ignoreHiddenFiles === true
+  const isChosen = isByPattern || onlyFiles !== undefined || appSpecVariables !== undefined
   if (!isChosen && appSpecFile === undefined) return
-  throw new SlipwayError('INPUT_INVALID', `"${path}" is a bundle, of which no files can be chosen`, {
-    hint: 'leave out the patterns and the AppSpec file, or name the folder that it was made from',
+  throw new SlipwayError('INPUT_INVALID', `"${path}" is a bundle, of which nothing can be chosen or changed`, {
+    hint: 'leave out the patterns, the AppSpec file and its variables, or name the folder that it was made from',
   })
 }
 

@@ -1,6 +1,7 @@
 import type { ArtifactStore, CallOptions } from '../../provider.ts'
 import type { RevisionLocation } from '../../revision/index.ts'
 import { type PushPorts, type PushRequest, readBundle } from '../push-revision.ts'
+import { requireReplaceable } from '../store-once.ts'
 
 /** What a push would do. */
 export interface PlannedPush {
@@ -15,7 +16,7 @@ export interface PlannedPush {
 /**
  * Finds out what {@link pushRevision} would do with the same request, and does none of it.
  *
- * @throws SlipwayError ARCHIVE_INVALID as `pushRevision` does.
+ * @throws SlipwayError ARCHIVE_INVALID, INPUT_INVALID and KEY_TAKEN as `pushRevision` does.
  */
 export async function planPush(
   request: PushRequest,
@@ -23,13 +24,15 @@ export async function planPush(
   options: CallOptions = {},
 ): Promise<PlannedPush> {
   const { bucket } = request
-  const { archive, file, key } = await readBundle(request, files, options)
+  const { archive, ...item } = await readBundle(request, files, options)
   const { sizeBytes, contentDigest, format: bundleType } = archive
-  const present = await store.find(bucket, key, file, options)
+  const content = await store.find(bucket, item.key, item.file, options)
+  requireReplaceable(content, { bucket, ...item })
+  const present = content.kind === 'same' ? content.artifact : undefined
   const pins = present && {
     eTag: present.eTag,
     ...(present.version !== undefined && { version: present.version }),
   }
-  const revision = { type: 's3', bucket, key, bundleType, ...pins } as const
+  const revision = { type: 's3', bucket, key: item.key, bundleType, ...pins } as const
   return { revision, unchanged: present !== undefined, sizeBytes, contentDigest }
 }

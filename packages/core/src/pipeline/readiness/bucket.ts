@@ -1,6 +1,6 @@
 import { SlipwayError } from '../../errors.ts'
 import type { ArtifactStore, BucketReader, CallOptions } from '../../provider.ts'
-import { describeRevision, type RevisionLocation } from '../../revision/index.ts'
+import { describeRevision, isContentKey, type RevisionLocation, renderKey } from '../../revision/index.ts'
 import type { RightsLedger } from './ledger.ts'
 import type { CheckState, ReadinessCheck, ReadinessRequest } from './model.ts'
 
@@ -13,16 +13,19 @@ export interface BucketPlace {
   readonly store: BucketReader & Pick<ArtifactStore, 'check'>
 }
 
+const NO_BUNDLE = { contentDigest: 'slipway-check', format: 'zip', commit: 'slipway-check' } as const
+
 /** Looks at the bucket that bundles are pushed to, and tries its rights. */
 export async function* checkBucket(
   bucket: string,
-  { key, revision }: Pick<ReadinessRequest, 'key' | 'revision'>,
+  { applicationName, key, revision }: Pick<ReadinessRequest, 'applicationName' | 'key' | 'revision'>,
   place: BucketPlace,
   ledger: RightsLedger,
   options: CallOptions,
 ): Checks {
   const { store, region, freeKey } = place
-  const probedKey = key ?? freeKey
+  // Where a bundle of which nothing is known would be.
+  const probedKey = key === undefined ? freeKey : renderKey(key, { applicationName, ...NO_BUNDLE })
   let mayList: boolean
   try {
     const looked = await ledger.look('s3:ListBucket', store.findBucketRegion(bucket, options))
@@ -35,7 +38,7 @@ export async function* checkBucket(
     yield failure('bucket', error)
     return
   }
-  yield* checkVersions(bucket, key !== undefined, store, options)
+  yield* checkVersions(bucket, key !== undefined && !isContentKey(key), store, options)
   const isSeen = revision?.type === 's3' && revision.bucket === bucket && revision.version === undefined
   if (!isSeen) await tryReading(bucket, freeKey, mayList, store, ledger, options)
 }
@@ -109,8 +112,9 @@ async function* checkVersions(bucket: string, hasOwnKey: boolean, store: BucketR
     else if (!hasOwnKey) yield check('versions', 'passed', 'off; not needed, as no two bundles get the same key')
     else {
       yield {
-        ...check('versions', 'warning', 'off: a push under the same key overwrites what went before'),
-        remedy: 'switch versioning on, or leave s3-key out, so that each bundle gets a key of its own',
+        ...check('versions', 'warning', 'off: a push of another bundle under the same key is refused'),
+        remedy:
+          'switch versioning on, or leave s3-key out or put {digest} into it, so that each bundle gets a key of its own',
       }
     }
   } catch (error) {

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { ManualClock } from '../deployment/fixtures/manual-clock.ts'
+import type { ArtifactFile } from '../provider.ts'
+import { Recorder } from './fixtures/recorder.ts'
+import { StoreInMemory } from './fixtures/store-in-memory.ts'
+import { type StoreRequest, storeOnce } from './store-once.ts'
+
+const FILE: ArtifactFile = { path: 'a.tgz', format: 'tgz', sizeBytes: 2_000, sha256: 'aa', contentDigest: 'c0ffee' }
+const OTHER: ArtifactFile = { ...FILE, sha256: 'bb', contentDigest: 'facade' }
+const PLACE = { bucket: 'releases', key: 'shop.tgz', file: FILE, isContentKey: false, overwrite: false }
+
+function store(bucket: StoreInMemory, more: Partial<StoreRequest> = {}) {
+  const reporter = new Recorder()
+  const done = storeOnce({ ...PLACE, ...more }, { store: bucket, reporter, clock: new ManualClock() }, {})
+  return { done, reporter }
+}
+
+describe('a key that holds another bundle', () => {
+  const taken = (options?: ConstructorParameters<typeof StoreInMemory>[0]): StoreInMemory => {
+    const bucket = new StoreInMemory(options)
+    bucket.stored.set('releases/shop.tgz', OTHER)
+    return bucket
+  }
+
+  test('is left alone where that one would be lost, and both are named', async () => {
+    const bucket = taken()
+    await expect(store(bucket).done).rejects.toMatchObject({
+      code: 'KEY_TAKEN',
+      message: '"s3://releases/shop.tgz" holds another bundle (content facade, tgz), and the bucket keeps no versions',
+      hint: expect.stringContaining('content c0ffee, tgz'),
+    })
+    expect(bucket.stored.get('releases/shop.tgz')).toBe(OTHER)
+    expect(bucket.asked).toEqual(['find'])
+  })
+
+  test('is written again in a bucket that keeps the version before', async () => {
+    const bucket = taken({ version: 'v2' })
+    expect(await store(bucket).done).toMatchObject({ unchanged: false, artifact: { version: 'v2' } })
+    expect(bucket.asked).toEqual(['find', 'put over'])
+  })
+
+  test('is written over when somebody says so', async () => {
+    const bucket = taken()
+    await store(bucket, { overwrite: true }).done
+    expect(bucket.stored.get('releases/shop.tgz')).toBe(FILE)
+  })
+})
+
+describe('two runs that push to one key at the same moment', () => {
+  const racing = (file: ArtifactFile, options?: ConstructorParameters<typeof StoreInMemory>[0]): StoreInMemory => {
+    const bucket = new StoreInMemory(options)
+    bucket.beforePut = () => bucket.stored.set('releases/shop.tgz', file)
+    return bucket
+  }
+
+  test('end alike when their bundles are the same', async () => {
+    const bucket = racing(FILE)
+    const { done, reporter } = store(bucket)
+    expect(await done).toMatchObject({ unchanged: true, artifact: { eTag: 'e7a9' } })
+    expect(bucket.asked).toEqual(['find', 'put new', 'find'])
+    expect(reporter.events).toMatchObject([{ type: 'upload-skipped', reason: 'the same bundle was stored meanwhile' }])
+  })
+
+  test('do not overwrite each other when they differ', async () => {
+    const bucket = racing(OTHER)
+    await expect(store(bucket).done).rejects.toMatchObject({
+      code: 'KEY_TAKEN',
+      hint: expect.stringContaining('c0ffee'),
+    })
+    expect(bucket.stored.get('releases/shop.tgz')).toBe(OTHER)
+  })
+
+  test('or rather, a key that says its content is written once more by whoever may not look at it', async () => {
+    const bucket = racing(FILE, { isHidden: true })
+    expect(await store(bucket, { isContentKey: true }).done).toMatchObject({ unchanged: false })
+    expect(bucket.asked).toEqual(['find', 'put new', 'find', 'put over'])
+  })
+
+  test('and any other key is not', async () => {
+    const bucket = racing(OTHER, { isHidden: true })
+    await expect(store(bucket).done).rejects.toMatchObject({ code: 'KEY_TAKEN' })
+    expect(bucket.stored.get('releases/shop.tgz')).toBe(OTHER)
+  })
+})

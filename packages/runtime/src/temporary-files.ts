@@ -1,0 +1,75 @@
+import { createWriteStream, rmSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { TemporaryFile, TemporaryFiles } from '@slipway/core/provider'
+
+/** How often the way of the bytes is told: a terminal shows no more. */
+const PROGRESS_BYTES = 1024 * 1024
+
+/** Folders that are still there, for a process that ends before it was done with them. */
+const folders = new Set<string>()
+let isWatching = false
+
+/** Keeps files in this machine's temporary folder, each file in a folder that nobody else may look into. */
+export const temporaryFiles: TemporaryFiles = {
+  keep: async (name, { body, sizeBytes }, { signal, onProgress } = {}) => {
+    const { diskFull, freeBytesAt, isDiskFull } = await import('@slipway/core/bundle/io')
+    signal?.throwIfAborted()
+    const place = tmpdir()
+    const freeBytes = sizeBytes === undefined ? undefined : await freeBytesAt(place)
+    if (sizeBytes !== undefined && freeBytes !== undefined && freeBytes < sizeBytes) {
+      throw diskFull(place, { neededBytes: sizeBytes, freeBytes })
+    }
+    const folder = await makeFolder(place)
+    try {
+      const path = join(folder, name)
+      const sink = createWriteStream(path, { flags: 'wx', mode: 0o600 })
+      await pipeline(Readable.from(told(body, onProgress), { objectMode: false }), sink, { signal })
+      return toFile(path, folder)
+    } catch (error) {
+      await remove(folder)
+      signal?.throwIfAborted()
+      throw isDiskFull(error) ? diskFull(place, { cause: error }) : error
+    }
+  },
+}
+
+async function makeFolder(place: string): Promise<string> {
+  const folder = await mkdtemp(join(place, 'slipway-'))
+  folders.add(folder)
+  if (!isWatching) {
+    isWatching = true
+    // A second signal ends the process at once, and so past every `finally`.
+    process.once('exit', () => {
+      for (const left of folders) rmSync(left, { recursive: true, force: true })
+    })
+  }
+  return folder
+}
+
+function toFile(path: string, folder: string): TemporaryFile {
+  return { path, remove: () => remove(folder) }
+}
+
+async function remove(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+  folders.delete(folder)
+}
+
+async function* told(
+  body: AsyncIterable<Uint8Array>,
+  onProgress: ((keptBytes: number) => void) | undefined,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let keptBytes = 0
+  let toldBytes = 0
+  for await (const chunk of body) {
+    yield chunk
+    keptBytes += chunk.length
+    if (keptBytes - toldBytes < PROGRESS_BYTES) continue
+    onProgress?.(keptBytes)
+    toldBytes = keptBytes
+  }
+}
