@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
@@ -17,7 +18,7 @@ import {
 import { createS3ArtifactStore } from './s3/artifact-store.ts'
 
 const CREATED: Respond = () => ({ body: { deploymentInfo: { status: 'Created' } } })
-const ARTIFACT = { sha256: '00', contentDigest: '11', format: 'zip' } as const
+const ARTIFACT = { sha256: '00', contentDigest: '11', format: 'zip', sizeBytes: 1 } as const
 
 const running: { close(): Promise<unknown> }[] = []
 let folder: string
@@ -210,7 +211,8 @@ describe('credentials', () => {
     const store = createS3ArtifactStore({ endpointUrl: server.endpoint, environment: ENVIRONMENT })
     const path = join(folder, 'a.zip')
     await writeFile(path, 'x')
-    await expect(store.put('releases', 'a.zip', { ...ARTIFACT, path, sizeBytes: 1 })).rejects.toMatchObject({
+    const sha256 = createHash('sha256').update('x').digest('hex')
+    await expect(store.put('releases', 'a.zip', { ...ARTIFACT, path, sha256 })).rejects.toMatchObject({
       code: 'CREDENTIALS_INVALID',
       message: `S3 at "${server.endpoint}" does not accept these credentials: InvalidAccessKeyId`,
     })

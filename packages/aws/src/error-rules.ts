@@ -1,16 +1,7 @@
-import type { ErrorCode, MissingRight } from '@slipway/core/errors'
 import { readDenial } from './denial.ts'
 import { describeSubject, type Failure, placeOf, serviceOf } from './failure.ts'
-
-/** What a user is told of a failure. */
-export interface Telling {
-  readonly code: ErrorCode
-  readonly message: string
-  readonly hint: string
-  readonly right?: MissingRight
-}
-
-type Rule = (failure: Failure) => Telling
+import { keyTaken, noKmsKey, S3_RULES, wrongRegion } from './s3/error-rules.ts'
+import { each, type Rule, said, type Telling, times } from './telling.ts'
 
 /** What to do about an error of a given name; names are those of the public service models and of S3's error list. */
 const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
@@ -32,9 +23,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ),
   ...each(['RequestTimeTooSkewed', 'RequestInTheFuture'], wrongClock),
   ...each(['AccessDenied', 'AccessDeniedException', 'UnauthorizedOperation', 'Forbidden'], denied),
-  ['NoSuchBucket', noBucket],
-  ...each(['PermanentRedirect', 'AuthorizationHeaderMalformed', 'IllegalLocationConstraintException'], wrongRegion),
-  ...each(['NoSuchKey', 'NoSuchVersion', 'NotFound'], noObject),
+  ...S3_RULES,
   ['ApplicationDoesNotExistException', noApplication],
   ['DeploymentGroupDoesNotExistException', noGroup],
   ['DeploymentConfigDoesNotExistException', noConfiguration],
@@ -64,6 +53,9 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
       'InvalidAutoRollbackConfigException',
       'InvalidBucketName',
       'KeyTooLongError',
+      'InvalidTag',
+      'InvalidStorageClass',
+      'MetadataTooLarge',
     ],
     invalid,
   ),
@@ -71,20 +63,17 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
 
 /** What an answer of the service means, by its name, then by its HTTP status. */
 export function tellAnswer(failure: Failure): Telling {
-  const rule = RULES.get(failure.name) ?? ruleOfStatus(failure)
+  const rule = RULES.get(failure.name) ?? (failure.name.startsWith('KMS.') ? noKmsKey : ruleOfStatus(failure))
   return rule(failure)
 }
 
 function ruleOfStatus({ status, bucketRegion, region }: Failure): Rule {
   if (status === 301 || (status === 400 && bucketRegion !== undefined && bucketRegion !== region)) return wrongRegion
   if (status === 403) return denied
+  if (status === 412) return keyTaken
   if (status === 429) return throttled
   if (status === 501) return notImplemented
   return status !== undefined && status >= 500 ? troubled : refused
-}
-
-function each(names: readonly string[], rule: Rule): readonly (readonly [string, Rule])[] {
-  return names.map((name) => [name, rule] as const)
 }
 
 function expired(failure: Failure): Telling {
@@ -111,7 +100,7 @@ function wrongCredentials(failure: Failure): Telling {
 function wrongClock(failure: Failure): Telling {
   return {
     code: 'CREDENTIALS_INVALID',
-    message: `${serviceOf(failure)} ${placeOf(failure)} refuses the time of this machine's signature`,
+    message: `${serviceOf(failure)} ${placeOf(failure)} refuses the time of this machine's signature${describeSkew(failure)}`,
     hint: 'set the clock of this machine (NTP): a signature is good for a few minutes only',
   }
 }
@@ -123,6 +112,15 @@ function denied(failure: Failure): Telling {
     action === failure.action
       ? `"${action}" is not allowed${describeSubject(failure)}`
       : `"${failure.action}"${describeSubject(failure)} needs "${action}" too, which is not allowed`
+  const { requiredOwner, subject } = failure
+  if (requiredOwner !== undefined && resource === undefined && action === failure.action) {
+    return {
+      code: 'ACCESS_DENIED',
+      message: `bucket "${subject.bucket}" is not owned by account "${requiredOwner}", or ${need} ${placeOf(failure)}`,
+      hint: `S3 does not say which: check expected-bucket-owner and the bucket's name, then allow "${action}" in the policy of the user or role whose credentials these are`,
+      right: { action, isForbidden },
+    }
+  }
   const remedy = isForbidden
     ? `a Deny in the policy of the user or role whose credentials these are forbids "${action}"${on}: take it out, or use others`
     : `allow "${action}"${on} in the policy of the user or role whose credentials these are`
@@ -134,31 +132,10 @@ function denied(failure: Failure): Telling {
   }
 }
 
-function noBucket(failure: Failure): Telling {
-  return {
-    code: 'BUCKET_NOT_FOUND',
-    message: `bucket "${failure.subject.bucket}" does not exist ${placeOf(failure)}`,
-    hint: 'check its name and the endpoint, or create it in the region of the instances',
-  }
-}
-
-function wrongRegion(failure: Failure): Telling {
-  const { bucketRegion, region, subject } = failure
-  const elsewhere =
-    bucketRegion === undefined || bucketRegion === region ? 'another region' : `region "${bucketRegion}"`
-  return {
-    code: 'BUCKET_NOT_FOUND',
-    message: `bucket "${subject.bucket}" is in ${elsewhere}, not in "${region}"`,
-    hint: 'instances fetch a bundle from a bucket in their own region: use a bucket of this region, or set the region to that of the bucket',
-  }
-}
-
-function noObject(failure: Failure): Telling {
-  return {
-    code: 'OBJECT_NOT_FOUND',
-    message: `there is nothing at "s3://${failure.subject.bucket}/${failure.subject.key}" ${placeOf(failure)}`,
-    hint: 'check bucket and key, or push the bundle first',
-  }
+function describeSkew({ aheadMs }: Failure): string {
+  if (aheadMs === undefined) return ''
+  const minutes = Math.round(Math.abs(aheadMs) / 60_000)
+  return `: its clock is ${minutes} min ${aheadMs < 0 ? 'behind' : 'ahead'}`
 }
 
 function noApplication(failure: Failure): Telling {
@@ -242,7 +219,9 @@ function throttled(failure: Failure): Telling {
   return {
     code: 'SERVICE_UNREACHABLE',
     message: `${serviceOf(failure)} ${placeOf(failure)} throttled "${failure.action}" ${times(failure)}`,
-    hint: 'the account makes too many requests: look less often, or run fewer jobs at once',
+    hint: failure.action.startsWith('s3:')
+      ? 'too much is written to this bucket at once: push again later, or run fewer jobs at once'
+      : 'the account makes too many requests: look less often, or run fewer jobs at once',
   }
 }
 
@@ -265,13 +244,4 @@ function refused(failure: Failure): Telling {
     message: `${serviceOf(failure)} refused "${failure.action}"${describeSubject(failure)}: ${failure.name}`,
     hint: said(failure).replace(/^; /, '') || `HTTP ${failure.status}, with no reason given`,
   }
-}
-
-/** `UnknownError` is the SDK's own filler for an answer without a text. */
-function said({ text }: Failure): string {
-  return text === '' || text === 'UnknownError' ? '' : `; the service says: ${text}`
-}
-
-function times({ attempts }: Failure): string {
-  return attempts === 1 ? 'once' : `${attempts} times`
 }

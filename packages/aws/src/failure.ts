@@ -1,4 +1,5 @@
 import { routeOf } from './request-handler.ts'
+import { requiredOwnerOf } from './s3/bucket-owner.ts'
 
 /** What a call was about, in the user's own names. */
 export interface Subject {
@@ -29,6 +30,10 @@ export interface Failure extends CallSite {
   readonly attempts: number
   /** Where the bucket is, when S3 says so. */
   readonly bucketRegion: string | undefined
+  /** The account that the request wanted to own the bucket. */
+  readonly requiredOwner: string | undefined
+  /** How far this machine's clock is ahead of the service's, when the service says so. */
+  readonly aheadMs: number | undefined
   /** Scheme, host and port of the request. */
   readonly endpoint: string | undefined
   readonly proxy: string | undefined
@@ -49,10 +54,19 @@ export function readFailure(error: Error, site: CallSite): Failure {
     isAnswer: fields.$fault !== undefined && !(error.name === 'Unknown' && isForeign(status)),
     attempts: fields.$metadata?.attempts ?? 1,
     bucketRegion: fields.$response?.headers?.['x-amz-bucket-region'] ?? fields.Region,
+    requiredOwner: requiredOwnerOf(error),
+    aheadMs: aheadOf(fields),
     endpoint: route?.endpoint,
     proxy: route?.proxy,
     text: error.message,
   }
+}
+
+/** S3 tells both times with RequestTimeTooSkewed: ours without separators, as it stood in the signature. */
+function aheadOf({ RequestTime = '', ServerTime = '' }: SdkFields): number | undefined {
+  const ours = RequestTime.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z')
+  const ahead = Date.parse(ours) - Date.parse(ServerTime)
+  return Number.isNaN(ahead) ? undefined : ahead
 }
 
 /**
@@ -70,6 +84,8 @@ interface SdkFields {
   readonly $metadata?: { readonly httpStatusCode?: number; readonly attempts?: number }
   readonly $response?: { readonly headers?: Readonly<Record<string, string>> }
   readonly Region?: string
+  readonly RequestTime?: string
+  readonly ServerTime?: string
 }
 
 /** The service's name in a sentence. */

@@ -1,6 +1,6 @@
 import { call, once } from './call.ts'
 import type { AwsSettings } from './client-settings.ts'
-import { openS3Client } from './s3/artifact-store.ts'
+import { openS3Client } from './s3/client.ts'
 
 /** A POST to a service for which there is no SDK client. */
 export interface UnsignedPost {

@@ -6,6 +6,7 @@ import type {
   DeploymentProvider,
   DeploymentRequest,
   GroupReader,
+  RevisionUsers,
   RightsProbe,
   StopResult,
 } from '@slipway/core/provider'
@@ -20,6 +21,7 @@ import { listDeployments } from './history.ts'
 import { listOnPremisesInstances } from './on-premises.ts'
 import { toCreateDeploymentInput, toNativeRevision } from './request.ts'
 import { toDeployment } from './response.ts'
+import { createRevisionUsers } from './revision-users.ts'
 import { getRevision, listRevisions } from './revisions.ts'
 import { createRightsProbe } from './rights-probe.ts'
 import { describeTargets, listTargets } from './targets.ts'
@@ -28,7 +30,9 @@ import { describeTargets, listTargets } from './targets.ts'
  * Deploys through AWS CodeDeploy, or through an engine that speaks its protocol.
  * The SDK is loaded at the first call, which is also where settings that do not hold are told.
  */
-export function createCodeDeployProvider(settings: AwsSettings): DeploymentProvider & GroupReader & RightsProbe {
+export function createCodeDeployProvider(
+  settings: AwsSettings,
+): DeploymentProvider & GroupReader & RightsProbe & RevisionUsers {
   const open = once(() => openClient(settings))
   const ofGroup = async <T>(find: Find<T>, group: Group, options?: CallOptions): Promise<T> => {
     const client = await open()
@@ -36,6 +40,7 @@ export function createCodeDeployProvider(settings: AwsSettings): DeploymentProvi
   }
   return {
     ...createRightsProbe(open),
+    ...createRevisionUsers(open),
     name: 'codedeploy',
     registerRevision: async (applicationName, revision, description, options) =>
       registerRevision(await open(), { applicationName, revision, description }, options),

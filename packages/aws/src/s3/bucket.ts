@@ -91,7 +91,7 @@ async function tryBeginUpload(
   { signal }: CallOptions = {},
 ): Promise<ProbeAnswer> {
   const { AbortMultipartUploadCommand } = await import('@aws-sdk/client-s3')
-  const target = { bucket, key, contentType: 'application/octet-stream', metadata: {} }
+  const target = { bucket, key, contentType: 'application/octet-stream', metadata: {}, settings: {} }
   const uploadId = await beginUpload(client, target, signal)
   const command = new AbortMultipartUploadCommand({ Bucket: bucket, Key: key, UploadId: uploadId })
   try {

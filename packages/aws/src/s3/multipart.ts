@@ -1,36 +1,23 @@
-import type { FileHandle } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
 import type { CompletedPart, S3Client } from '@aws-sdk/client-s3'
 import { SlipwayError } from '@slipway/core/errors'
-import type { CallOptions } from '@slipway/core/provider'
 import { call } from '../call.ts'
 import { translateError } from '../errors.ts'
-
-/** Where an object goes, and what is said of it. */
-export interface ObjectTarget {
-  readonly bucket: string
-  readonly key: string
-  readonly contentType: string
-  readonly metadata: Readonly<Record<string, string>>
-}
-
-export interface UploadOptions extends CallOptions {
-  /** Told of the bytes that the store has confirmed so far. */
-  readonly onProgress?: (sentBytes: number) => void
-}
-
-/** What the store says of an object that it took. */
-export interface Stored {
-  readonly ETag?: string | undefined
-  readonly VersionId?: string | undefined
-}
+import type { StoredFacts } from './object-facts.ts'
+import { type ObjectTarget, objectHeaders } from './object-settings.ts'
+import type { BundlePart, OpenBundle } from './open-bundle.ts'
+import { checksumOf, sendsChecksums } from './part-checksum.ts'
+import { LEAVE_MS, patient } from './patience.ts'
+import { type SentPart, type TakenFacts, writeCrc32 } from './sent.ts'
+import { untilUndamaged } from './undamaged.ts'
+import type { UploadOptions } from './upload-options.ts'
+import { verifyObject } from './verify-object.ts'
 
 /** Measured: below it requests dominate, above it memory does. Four at once hold 32 MiB, whatever the file's size. */
 export const PART_BYTES: number = 8 * 1024 * 1024
 const PARTS_AT_ONCE = 4
 /** S3 user guide, "Multipart upload limits". */
 const MAX_PARTS = 10_000
-/** A cancelled job has a few seconds to leave: enough for one request. */
-const LEAVE_MS = 3_000
 
 /**
  * Uploads a file in parts, a few at once. However it ends, no parts stay behind; where they could not be removed,
@@ -41,19 +28,25 @@ const LEAVE_MS = 3_000
 export async function uploadInParts(
   client: S3Client,
   target: ObjectTarget,
-  file: { readonly handle: FileHandle; readonly sizeBytes: number },
+  bundle: OpenBundle,
   options: UploadOptions,
-): Promise<Stored> {
+): Promise<StoredFacts & { readonly uploadId: string }> {
   const { signal } = options
   signal?.throwIfAborted()
   const uploadId = await beginUpload(client, target, signal)
+  let stored: StoredFacts & TakenFacts
+  let sent: readonly (SentPart & { readonly completed: CompletedPart })[]
+  let crc32: number
   try {
     signal?.throwIfAborted()
-    const parts = await sendParts(client, target, uploadId, file, options)
-    return await complete(client, target, uploadId, parts, signal)
+    sent = await sendParts(client, target, uploadId, bundle, options)
+    crc32 = bundle.finish().crc32
+    stored = await complete(client, target, uploadId, { parts: sent.map(({ completed }) => completed), ...options })
   } catch (error) {
     throw await discard(client, target, uploadId, error)
   }
+  await verifyObject(client, target, stored, { sizeBytes: bundle.sizeBytes, crc32, parts: sent }, signal)
+  return { ...stored, uploadId }
 }
 
 /** Begins an upload in parts, and resolves with its id; nothing is under the key before it is completed. */
@@ -63,15 +56,10 @@ export async function beginUpload(
   signal: AbortSignal | undefined,
 ): Promise<string> {
   const { CreateMultipartUploadCommand } = await import('@aws-sdk/client-s3')
-  const { bucket, key, contentType, metadata } = target
-  // Parts carry the SDK's default checksum unless its user switched that off (AWS_REQUEST_CHECKSUM_CALCULATION).
-  const withChecksums = (await client.config.requestChecksumCalculation()) === 'WHEN_SUPPORTED'
+  const { bucket, key } = target
   const command = new CreateMultipartUploadCommand({
-    Bucket: bucket,
-    Key: key,
-    ContentType: contentType,
-    Metadata: metadata,
-    ...(withChecksums && { ChecksumAlgorithm: 'CRC32' }),
+    ...objectHeaders(target),
+    ...((await sendsChecksums(client)) && { ChecksumAlgorithm: 'CRC32' }),
   })
   // An upload whose id we never learn could not be removed: an abort leaves this request a little time to answer.
   const patience = patient(signal)
@@ -90,62 +78,88 @@ export async function beginUpload(
 
 async function sendParts(
   client: S3Client,
-  { bucket, key }: ObjectTarget,
+  target: ObjectTarget,
   uploadId: string,
-  file: { readonly handle: FileHandle; readonly sizeBytes: number },
+  bundle: OpenBundle,
   { signal, onProgress }: UploadOptions,
-): Promise<readonly CompletedPart[]> {
-  const { UploadPartCommand } = await import('@aws-sdk/client-s3')
-  const partBytes = Math.max(PART_BYTES, Math.ceil(file.sizeBytes / MAX_PARTS))
-  const count = Math.ceil(file.sizeBytes / partBytes)
+): Promise<readonly (SentPart & { readonly completed: CompletedPart })[]> {
+  const { sizeBytes } = bundle
+  const partBytes = Math.max(PART_BYTES, Math.ceil(sizeBytes / MAX_PARTS))
   const failed = new AbortController()
   const stop = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal])
-  const parts: CompletedPart[] = []
-  let begun = 0
+  const parts: (SentPart & { readonly completed: CompletedPart })[] = []
   let sentBytes = 0
 
   const sendInTurn = async (): Promise<void> => {
-    const buffer = Buffer.allocUnsafe(Math.min(partBytes, file.sizeBytes))
-    while (begun < count) {
+    const buffer = Buffer.allocUnsafe(partBytes)
+    for (;;) {
       stop.throwIfAborted()
-      const index = begun++
-      const offset = index * partBytes
-      const body = buffer.subarray(0, Math.min(partBytes, file.sizeBytes - offset))
-      await readFully(file.handle, body, offset)
-      const command = new UploadPartCommand({
-        Bucket: bucket,
-        Key: key,
-        UploadId: uploadId,
-        PartNumber: index + 1,
-        Body: body,
-      })
-      const part = await call(client, 's3:PutObject', { bucket, key }, stop, (sending) => client.send(command, sending))
-      const { ETag, ChecksumCRC32 } = part
-      parts.push({ PartNumber: index + 1, ETag, ...(ChecksumCRC32 !== undefined && { ChecksumCRC32 }) })
-      sentBytes += body.length
+      const part = await bundle.next(buffer)
+      if (part === undefined) return
+      parts[part.index] = await sendPart(client, target, uploadId, part, stop)
+      sentBytes += part.body.length
       onProgress?.(sentBytes)
     }
   }
   const guarded = (): Promise<void> => sendInTurn().catch((error: unknown) => failed.abort(error))
   // All have to be over before parts can be removed: one that still runs would leave its own behind.
-  await Promise.all(Array.from({ length: Math.min(PARTS_AT_ONCE, count) }, guarded))
+  await Promise.all(Array.from({ length: Math.min(PARTS_AT_ONCE, Math.ceil(sizeBytes / partBytes)) }, guarded))
   stop.throwIfAborted()
-  return parts.sort((a, b) => (a.PartNumber ?? 0) - (b.PartNumber ?? 0))
+  return parts
+}
+
+async function sendPart(
+  client: S3Client,
+  { bucket, key }: ObjectTarget,
+  uploadId: string,
+  part: BundlePart,
+  signal: AbortSignal,
+): Promise<SentPart & { readonly completed: CompletedPart }> {
+  const { UploadPartCommand } = await import('@aws-sdk/client-s3')
+  const { index, body, crc32 } = part
+  const PartNumber = index + 1
+  const checksum = await checksumOf(client, part)
+  const command = new UploadPartCommand({
+    Bucket: bucket,
+    Key: key,
+    UploadId: uploadId,
+    PartNumber,
+    Body: body,
+    ...checksum,
+  })
+  return untilUndamaged(async () => {
+    const { ETag, ChecksumCRC32 } = await call(client, 's3:PutObject', { bucket, key }, signal, (sending) =>
+      client.send(command, sending),
+    )
+    if (ChecksumCRC32 !== undefined && ChecksumCRC32 !== writeCrc32(crc32)) throw damaged(bucket, key, PartNumber)
+    const completed = { PartNumber, ETag, ...(ChecksumCRC32 !== undefined && { ChecksumCRC32 }) }
+    const eTag = ETag?.replaceAll('"', '')
+    if (ChecksumCRC32 !== undefined || eTag === undefined) return { crc32, completed }
+    return { crc32, eTag, md5: createHash('md5').update(body).digest('hex'), completed }
+  })
+}
+
+function damaged(bucket: string, key: string, partNumber: number): SlipwayError {
+  return new SlipwayError(
+    'UPLOAD_CORRUPTED',
+    `part ${partNumber} of "s3://${bucket}/${key}" reached the store otherwise than it was sent`,
+    { hint: 'nothing was stored; look for a proxy that changes bytes on the way' },
+  )
 }
 
 async function complete(
   client: S3Client,
   { bucket, key }: ObjectTarget,
   uploadId: string,
-  parts: readonly CompletedPart[],
-  signal: AbortSignal | undefined,
-): Promise<Stored> {
+  { parts, isNew, signal }: UploadOptions & { readonly parts: readonly CompletedPart[] },
+): Promise<StoredFacts & TakenFacts> {
   const { CompleteMultipartUploadCommand } = await import('@aws-sdk/client-s3')
   const command = new CompleteMultipartUploadCommand({
     Bucket: bucket,
     Key: key,
     UploadId: uploadId,
     MultipartUpload: { Parts: [...parts] },
+    ...(isNew && { IfNoneMatch: '*' }),
   })
   return call(client, 's3:PutObject', { bucket, key }, signal, (sending) => client.send(command, sending))
 }
@@ -165,42 +179,11 @@ async function discard(client: S3Client, target: ObjectTarget, uploadId: string,
     const site = { action: 's3:AbortMultipartUpload', subject: { bucket, key }, region: await client.config.region() }
     const told = translateError(leftOver, site)
     const right = told instanceof SlipwayError && told.code === 'ACCESS_DENIED' ? `, and ${told.hint}` : ''
-    const remove = `aws s3api abort-multipart-upload --bucket ${bucket} --key ${key} --upload-id ${uploadId}`
+    const { shellWord } = await import('@slipway/core/report')
+    const remove = `aws s3api abort-multipart-upload --bucket ${bucket} --key ${shellWord(key)} --upload-id ${uploadId}`
     return new SlipwayError(known?.code ?? 'CANCELLED', `${what}; the parts sent so far are still in the bucket`, {
       hint: `${known?.hint === undefined ? '' : `${known.hint}; `}remove the parts, which cost storage: ${remove}${right}`,
       cause: error,
     })
-  }
-}
-
-/** Fills the buffer from the file. A bundle that shrinks while it is sent is told, not padded. */
-export async function readFully(handle: FileHandle, buffer: Buffer, offset: number): Promise<void> {
-  let filled = 0
-  while (filled < buffer.length) {
-    const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, offset + filled)
-    if (bytesRead === 0) {
-      throw new SlipwayError('SOURCE_INVALID', 'the bundle became shorter while it was uploaded', {
-        hint: 'bundle again, and let nothing write to the file meanwhile',
-      })
-    }
-    filled += bytesRead
-  }
-}
-
-/** A signal that follows another one a little later. */
-function patient(signal: AbortSignal | undefined): { readonly signal: AbortSignal | undefined; end(): void } {
-  if (signal === undefined) return { signal, end: () => undefined }
-  const late = new AbortController()
-  let timer: NodeJS.Timeout | undefined
-  const follow = (): void => {
-    timer = setTimeout(() => late.abort(signal.reason), LEAVE_MS)
-  }
-  signal.addEventListener('abort', follow, { once: true })
-  return {
-    signal: late.signal,
-    end: () => {
-      signal.removeEventListener('abort', follow)
-      clearTimeout(timer)
-    },
   }
 }

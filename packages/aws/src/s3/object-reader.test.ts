@@ -69,3 +69,49 @@ test('a signal ends the call with its reason', async () => {
   }, cancelled.signal)
   await expect(reader.open('releases', 'a.zip')).rejects.toBe(reason)
 })
+
+test('a look tells what an object is without its bytes, and the digest that it was stored with', async () => {
+  const reader = await start(() => ({
+    headers: {
+      etag: '"abc"',
+      'x-amz-version-id': 'v1',
+      'content-length': '5',
+      'x-amz-meta-slipway-content-digest': 'c0ffee',
+    },
+  }))
+  expect(await reader.look('releases', 'shop/1.zip', 'v1')).toEqual({
+    eTag: 'abc',
+    version: 'v1',
+    sizeBytes: 5,
+    contentDigest: 'c0ffee',
+  })
+  expect(server?.requests.map(({ method, target }) => [method, new URL(target, 'http://host').pathname])).toEqual([
+    ['HEAD', '/releases/shop/1.zip'],
+  ])
+})
+
+test('an object that somebody else stored has no digest to tell', async () => {
+  const reader = await start(() => ({ headers: { etag: '"abc"', 'content-length': '5' } }))
+  expect(await reader.look('releases', 'shop/1.zip')).toEqual({ eTag: 'abc', sizeBytes: 5 })
+})
+
+test.for([404, 405])('a look that is answered with %d meets no object', async (status) => {
+  const reader = await start(() => ({ status }))
+  expect(await reader.look('releases', 'gone.zip', 'v1')).toBeUndefined()
+})
+
+test('a look that is refused names the right', async () => {
+  const reader = await start(() => ({ status: 403 }))
+  await expect(reader.look('releases', 'a.zip', 'v1')).rejects.toMatchObject({
+    code: 'ACCESS_DENIED',
+    right: { action: 's3:GetObjectVersion' },
+  })
+})
+
+test('bytes that break off after nobody reads them any more end nothing', async () => {
+  const reader = await start(() => ({ headers: { etag: '"abc"' }, body: 'bytes' }))
+  const object = await reader.open('releases', 'shop/1.zip')
+  object?.body.destroy(new Error('the connection has gone'))
+  await new Promise((resolve) => object?.body.once('close', resolve))
+  expect(object?.body.destroyed).toBe(true)
+})

@@ -1,25 +1,49 @@
 import { Readable } from 'node:stream'
+import type { ObjectFacts, ObjectReader } from '@slipway/core/provider'
 import { call, once } from '../call.ts'
 import type { AwsSettings } from '../client-settings.ts'
-import { openS3Client } from './artifact-store.ts'
+import { openS3Client } from './client.ts'
 
 /** The bytes of one object, and what is known of it before they come. */
-export interface OpenedObject {
-  /** Without quotes. */
-  readonly eTag: string
-  readonly version?: string
-  /** Absent where the store does not tell it. */
-  readonly sizeBytes?: number
+export interface OpenedObject extends Omit<ObjectFacts, 'contentDigest'> {
   readonly body: Readable
 }
+
+/** What a bundle is stored with: the digest of its content, whatever its format. */
+const CONTENT_DIGEST = 'slipway-content-digest'
 
 /** Reads objects from S3, or from a store that speaks its protocol. The SDK is loaded at the first object. */
 export function createS3ObjectReader(
   settings: AwsSettings,
   signal?: AbortSignal,
-): { open(bucket: string, key: string, version?: string): Promise<OpenedObject | undefined> } {
+): Pick<ObjectReader, 'look'> & {
+  open(bucket: string, key: string, version?: string): Promise<OpenedObject | undefined>
+} {
   const connect = once(() => openS3Client(settings))
   return {
+    async look(bucket, key, version) {
+      const client = await connect()
+      const { HeadObjectCommand, S3ServiceException } = await import('@aws-sdk/client-s3')
+      const command = new HeadObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        ...(version !== undefined && { VersionId: version }),
+      })
+      const answer = await call(client, rightFor(version), { bucket, key }, signal, async (sending) => {
+        try {
+          return await client.send(command, sending)
+        } catch (error) {
+          // An answer to HEAD has no body that names the error; a delete marker is answered with 405.
+          const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined
+          if (status === 404 || status === 405) return undefined
+          throw error
+        }
+      })
+      if (answer === undefined) return undefined
+      const contentDigest = answer.Metadata?.[CONTENT_DIGEST]
+      return { ...factsOf(answer), ...(contentDigest !== undefined && { contentDigest }) }
+    },
+
     /** `undefined` when there is no such object or version. */
     async open(bucket, key, version) {
       const client = await connect()
@@ -29,8 +53,7 @@ export function createS3ObjectReader(
         Key: key,
         ...(version !== undefined && { VersionId: version }),
       })
-      const action = version === undefined ? 's3:GetObject' : 's3:GetObjectVersion'
-      const answer = await call(client, action, { bucket, key }, signal, async (sending) => {
+      const answer = await call(client, rightFor(version), { bucket, key }, signal, async (sending) => {
         try {
           return await client.send(command, sending)
         } catch (error) {
@@ -39,14 +62,32 @@ export function createS3ObjectReader(
         }
       })
       if (answer === undefined) return undefined
-      const { ETag = '', ContentLength, VersionId, Body } = answer
-      return {
-        eTag: ETag.replaceAll('"', ''),
-        body: Body instanceof Readable ? Body : Readable.from([]),
-        ...(ContentLength !== undefined && { sizeBytes: ContentLength }),
-        ...(VersionId !== undefined && { version: VersionId }),
-      }
+      const { Body } = answer
+      const body = Body instanceof Readable ? Body : Readable.from([])
+      // Whoever reads the bytes hears of what ends them; once nobody does any more, an `error` event would end the process.
+      body.on('error', () => undefined)
+      return { ...factsOf(answer), body }
     },
+  }
+}
+
+function rightFor(version: string | undefined): string {
+  return version === undefined ? 's3:GetObject' : 's3:GetObjectVersion'
+}
+
+function factsOf({
+  ETag = '',
+  ContentLength,
+  VersionId,
+}: {
+  readonly ETag?: string | undefined
+  readonly ContentLength?: number | undefined
+  readonly VersionId?: string | undefined
+}): Omit<ObjectFacts, 'contentDigest'> {
+  return {
+    eTag: ETag.replaceAll('"', ''),
+    ...(ContentLength !== undefined && { sizeBytes: ContentLength }),
+    ...(VersionId !== undefined && { version: VersionId }),
   }
 }
 
