@@ -14,6 +14,8 @@ export interface AdmissionOptions {
   readonly source: AsyncIterable<Buffer>
   /** A body that has to be hashed before its signature can be checked is held in memory, up to this many bytes. */
   readonly heldBodyLimitBytes: number
+  /** Take any signature of any key: only the declared hash of a body is checked then. @defaultValue false */
+  readonly takesAnySignature?: boolean
 }
 
 export function headOf(message: IncomingMessage): RequestHead {
@@ -38,6 +40,10 @@ export async function admit(
   declared: DeclaredSignature,
   options: AdmissionOptions,
 ): Promise<Payload> {
+  if (options.takesAnySignature === true) {
+    const framing = readFraming(declared.contentSha256 ?? 'UNSIGNED-PAYLOAD')
+    return streamPayload(options.source, framing, undefined, decodedLengthOf(message, framing))
+  }
   const head = headOf(message)
   const credential = options.credentials(declared.accessKeyId)
   if (credential === undefined) {

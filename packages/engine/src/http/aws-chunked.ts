@@ -141,9 +141,9 @@ export class AwsChunkedDecoder {
 
   #endTrailer(): void {
     this.#state = 'done'
-    if (this.#signing === undefined || !this.#hasTrailer) return
     const declared = this.#trailers.get('x-amz-trailer-signature') ?? ''
     this.#trailers.delete('x-amz-trailer-signature')
+    if (this.#signing === undefined || !this.#hasTrailer) return
     const text = [...this.#trailers].map(([name, value]) => `${name}:${value}\n`).sort()
     const hash = createHash('sha256').update(text.join(''), 'latin1').digest('hex')
     this.#requireSignature('AWS4-HMAC-SHA256-TRAILER', [hash], declared)

@@ -8,6 +8,22 @@ export type AnsweredFault = 'throttle' | 'internal-error' | 'expired-token' | 'b
  */
 export type MeetFault = (operation: string, signal: AbortSignal) => Promise<AnsweredFault | undefined>
 
+/** What can become of an object; only a store meets it, and only where it is about to give one. */
+export type ObjectFault = 'corrupted' | 'replaced' | 'absent'
+
+/** An object of the store, as faults name it. */
+export interface StoredAt {
+  readonly bucket: string
+  readonly key: string
+}
+
+/** The same for the object store, whose faults can be about single objects. */
+export type MeetStoreFault = (
+  operation: string,
+  signal: AbortSignal,
+  object?: StoredAt,
+) => Promise<AnsweredFault | ObjectFault | undefined>
+
 /** For a service that always answers well. */
 export const NO_FAULTS: MeetFault = () => Promise.resolve(undefined)
 

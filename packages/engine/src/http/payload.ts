@@ -41,16 +41,24 @@ export interface Payload {
   trailers(): ReadonlyMap<string, string>
 }
 
-/** Removes the framing from a body that is still on its way, and checks what vouches for it. */
+/**
+ * Removes the framing from a body that is still on its way, and checks what vouches for it.
+ *
+ * @param signing - absent where no signature is looked at.
+ */
 export function streamPayload(
   source: AsyncIterable<Buffer>,
   framing: PayloadFraming,
-  signing: SigningContext,
+  signing: SigningContext | undefined,
   decodedLength: number | undefined,
 ): Payload {
   if (framing.kind === 'chunked') {
     const { isSigned, hasTrailer } = framing
-    const decoder = new AwsChunkedDecoder({ ...(isSigned && { signing }), hasTrailer, decodedLength })
+    const decoder = new AwsChunkedDecoder({
+      ...(isSigned && signing !== undefined && { signing }),
+      hasTrailer,
+      decodedLength,
+    })
     return { body: () => decode(source, decoder), trailers: () => decoder.trailers }
   }
   return {

@@ -134,6 +134,25 @@ describe('an AWS JSON service', () => {
     expect(await answer.json()).toMatchObject({ __type: 'MissingAuthenticationTokenException' })
   })
 
+  test('any signature of any key is taken where that is asked for', async () => {
+    const callers: string[] = []
+    const jsonServices = [
+      jsonService(async (_operation, { name }, { accessKeyId }) => {
+        callers.push(accessKeyId)
+        return { status: 200, body: { greeting: `hello ${name}` } }
+      }),
+    ]
+    const stranger = { key: { accessKeyId: 'test', secretAccessKey: 'test' }, signingDate: new Date(0) }
+    const closed = await start({ jsonServices })
+    expect((await call(closed, stranger)).status).toBe(400)
+    const open = await start({ jsonServices, callerOfAll: credential.accessKeyId })
+    expect(await call(open, { ...stranger, body: '{"name":"you"}' })).toMatchObject({
+      status: 200,
+      body: { greeting: 'hello you' },
+    })
+    expect(callers).toEqual([credential.accessKeyId])
+  })
+
   test('what an operation throws goes to the log and never over the wire', async () => {
     const server = await start()
     const answer = await call(server, { target: 'Greeter_20300101.Fail' })

@@ -33,6 +33,12 @@ export interface ServerOptions {
   readonly services: readonly HttpService[]
   readonly jsonServices: readonly JsonService[]
   readonly credentials: CredentialLookup
+  /**
+   * Take every request that names a service as sent by this key, without a look at its signature.
+   *
+   * @defaultValue signatures are checked against `credentials`
+   */
+  readonly callerOfAll?: string
   /** Says how old signatures are, and fills the `Date` header by which clients correct their own clocks. */
   readonly clock: Clock
   /** @defaultValue `127.0.0.1` */
@@ -116,7 +122,8 @@ function createDispatch(options: ServerOptions): Dispatch {
       const url = parseUrl(message)
       const source = receiveWhenRead(exchange, bodyIdleMs, isWaiting)
       const declared = readDeclaredSignature(headOf(message))
-      const { accessKeyId, scope } = declared
+      const { scope } = declared
+      const accessKeyId = options.callerOfAll ?? declared.accessKeyId
       const service = services.get(scope.service)
       dialect = service ?? dialect
       const payload = await admit(message, declared, {
@@ -124,6 +131,7 @@ function createDispatch(options: ServerOptions): Dispatch {
         nowMs: clock.now(),
         source,
         heldBodyLimitBytes,
+        takesAnySignature: options.callerOfAll !== undefined,
       })
       admitted = { accessKeyId, ...(service !== undefined && { service: service.signingName }) }
       if (service === undefined) throw notEmulated(scope.service, services)

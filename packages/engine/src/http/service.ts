@@ -57,7 +57,8 @@ export interface JsonService {
 
 /** Answer of one operation of a query service. `code` is the error's name in the public service model. */
 export type QueryReply =
-  | { readonly status: 200; readonly result: XmlElements }
+  /** `result` is absent where the model gives the operation no output. */
+  | { readonly status: 200; readonly result?: XmlElements }
   | { readonly status: 400 | 403 | 500 | 501; readonly code: string; readonly message: string }
 
 /** A service that speaks the AWS query protocol: forms in, XML out. */

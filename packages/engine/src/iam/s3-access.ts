@@ -45,10 +45,12 @@ export type S3OperationName =
 /** The rights of each operation, after the S3 user guide ("Required permissions for Amazon S3 API operations"). */
 const RIGHTS: Readonly<Record<S3OperationName, Rights>> = {
   AbortMultipartUpload: onObject('s3:AbortMultipartUpload'),
-  CompleteMultipartUpload: onObject('s3:PutObject'),
-  CopyObject: (request) => [...readingSource(request), ...writing(request)],
+  CompleteMultipartUpload: ({ bucket, key, headers }) => [
+    { action: 's3:PutObject', resource: objectArn(bucket, key), context: ofWrite(headers, true) },
+  ],
+  CopyObject: (request) => [...readingSource(request), ...writing(request, true)],
   CreateBucket: onBucket('s3:CreateBucket'),
-  CreateMultipartUpload: writing,
+  CreateMultipartUpload: (request) => writing(request, false),
   DeleteBucket: onBucket('s3:DeleteBucket'),
   DeleteObject: ({ bucket, key, query }) => [deletionRight(bucket, key, query.get('versionId') ?? undefined)],
   // Of each object in the list for itself: see deletionRight.
@@ -67,10 +69,10 @@ const RIGHTS: Readonly<Record<S3OperationName, Rights>> = {
   ListObjectVersions: listing('s3:ListBucketVersions'),
   ListParts: onObject('s3:ListMultipartUploadParts'),
   PutBucketVersioning: onBucket('s3:PutBucketVersioning'),
-  PutObject: writing,
+  PutObject: (request) => writing(request, true),
   PutObjectTagging: onVersion('s3:PutObjectTagging', 's3:PutObjectVersionTagging'),
-  UploadPart: onObject('s3:PutObject'),
-  UploadPartCopy: (request) => [...readingSource(request), ...onObject('s3:PutObject')(request)],
+  UploadPart: writingPart,
+  UploadPartCopy: (request) => [...readingSource(request), ...writingPart(request)],
 }
 
 /** The rights that a request to S3 needs, all of them. */
@@ -111,24 +113,43 @@ function onVersion(action: string, versionAction: string): Rights {
 }
 
 /** What is sent with an object needs rights of its own: tags, and an ACL. */
-function writing({ bucket, key, headers }: S3AccessRequest): readonly Access[] {
-  const header = (name: string): string | undefined => {
-    const value = headers[name]
-    return typeof value === 'string' ? value : value?.[0]
-  }
+function writing({ bucket, key, headers }: S3AccessRequest, makesObject: boolean): readonly Access[] {
+  const header = (name: string): string | undefined => headerOf(headers, name)
   const names = [
     'x-amz-acl',
     'x-amz-server-side-encryption',
     'x-amz-server-side-encryption-aws-kms-key-id',
     'x-amz-storage-class',
   ]
-  const context = Object.fromEntries(names.map((name) => [`s3:${name}`, header(name)]))
+  const context = {
+    ...Object.fromEntries(names.map((name) => [`s3:${name}`, header(name)])),
+    ...ofWrite(headers, makesObject),
+  }
   const actions = [
     's3:PutObject',
     ...(header('x-amz-tagging') ? ['s3:PutObjectTagging'] : []),
     ...(header('x-amz-acl') === undefined ? [] : ['s3:PutObjectAcl']),
   ]
   return actions.map((action) => ({ action, resource: objectArn(bucket, key), context }))
+}
+
+function writingPart({ bucket, key }: S3AccessRequest): readonly Access[] {
+  const context = { 's3:objectcreationoperation': 'false' }
+  return [{ action: 's3:PutObject', resource: objectArn(bucket, key), context }]
+}
+
+/** By these a policy can ask for conditional writes, and leave out the requests that make no object and take no condition. */
+function ofWrite(headers: IncomingHttpHeaders, makesObject: boolean): NonNullable<Access['context']> {
+  return {
+    's3:if-match': headerOf(headers, 'if-match'),
+    's3:if-none-match': headerOf(headers, 'if-none-match'),
+    's3:objectcreationoperation': String(makesObject),
+  }
+}
+
+function headerOf(headers: IncomingHttpHeaders, name: string): string | undefined {
+  const value = headers[name]
+  return typeof value === 'string' ? value : value?.[0]
 }
 
 function readingSource({ source }: S3AccessRequest): readonly Access[] {

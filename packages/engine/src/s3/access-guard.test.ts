@@ -1,4 +1,5 @@
 import {
+  CompleteMultipartUploadCommand,
   CopyObjectCommand,
   CreateMultipartUploadCommand,
   DeleteObjectsCommand,
@@ -7,6 +8,7 @@ import {
   ListObjectsV2Command,
   PutObjectCommand,
   type S3ServiceException,
+  UploadPartCommand,
 } from '@aws-sdk/client-s3'
 import { describe, expect, test } from 'vitest'
 import { createAuthorizer } from '../iam/authorizer.ts'
@@ -149,4 +151,23 @@ test('of a list of objects to delete, those that may not be are told one by one,
 test("the engine's own reader is nobody's request: no policy is asked", async () => {
   await using store = await start({ ...allow('*', '*'), Effect: 'Deny' })
   expect(await store.reader.open('releases', 'shop/a.zip')).toMatchObject({ sizeBytes: 5 })
+})
+
+test('a policy can ask for conditional writes, as the S3 guide shows it, and leave uploads in parts possible', async () => {
+  await using store = await start(allow('s3:*', '*'), {
+    Effect: 'Deny',
+    Action: 's3:PutObject',
+    Resource: OBJECTS,
+    Condition: { Null: { 's3:if-none-match': 'true' }, Bool: { 's3:ObjectCreationOperation': 'true' } },
+  })
+  const object = { ...OBJECT, Key: 'shop/b.zip' }
+  const refusal = await refusalOf(store.client.send(new PutObjectCommand({ ...object, Body: 'x' })))
+  expect(refusal.name).toBe('AccessDenied')
+  const { UploadId } = await store.client.send(new CreateMultipartUploadCommand(object))
+  const part = { ...object, UploadId, PartNumber: 1, Body: 'x' }
+  const { ETag } = await store.client.send(new UploadPartCommand(part))
+  const done = { ...object, UploadId, MultipartUpload: { Parts: [{ PartNumber: 1, ETag }] } }
+  expect((await refusalOf(store.client.send(new CompleteMultipartUploadCommand(done)))).name).toBe('AccessDenied')
+  await store.client.send(new CompleteMultipartUploadCommand({ ...done, IfNoneMatch: '*' }))
+  expect(await store.text('shop/b.zip')).toBe('x')
 })

@@ -1,7 +1,6 @@
 import { AccessDenied, type Authorizer, type Caller, describeDenial } from '../iam/authorizer.ts'
 import type { Access } from '../iam/policy.ts'
 import { absenceRight, type S3AccessRequest, type S3OperationName, s3Access } from '../iam/s3-access.ts'
-import { requireBucket, type Storage } from './operation.ts'
 import { S3Error } from './s3-error.ts'
 
 /** Holds one request to the policy of whoever sent it, and refuses in S3's own words. */
@@ -14,13 +13,8 @@ export class AccessGuard {
     this.#caller = caller
   }
 
-  /**
-   * Asks for all that the request itself says it needs. That a bucket does not exist is no secret, and no right protects it.
-   *
-   * @throws S3Error `AccessDenied`, `NoSuchBucket`
-   */
-  admit(name: S3OperationName, request: S3AccessRequest, storage: Storage): void {
-    if (name !== 'CreateBucket' && name !== 'ListBuckets') requireBucket(storage, request.bucket)
+  /** Asks for all that the request itself says it needs. @throws S3Error `AccessDenied` */
+  admit(name: S3OperationName, request: S3AccessRequest): void {
     for (const access of s3Access(name, request)) this.require(access)
   }
 

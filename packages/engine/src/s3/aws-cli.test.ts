@@ -1,65 +1,21 @@
-import { execFile, execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { credential, type StoreFixture, startStore } from './fixtures/start-store.ts'
+import { type AwsCliFixture, findAwsCli, startAwsCli } from './fixtures/aws-cli.ts'
 
-const run = promisify(execFile)
-
-function hasAwsCli(): boolean {
-  try {
-    execFileSync('aws', ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
-const isHere = hasAwsCli()
-if (!isHere) process.stderr.write('NOT RUN: the object store against the AWS CLI (no "aws" on this machine)\n')
-
-describe.skipIf(!isHere)('the AWS CLI', { timeout: 120_000 }, () => {
-  let store: StoreFixture
+describe.skipIf(!findAwsCli())('the AWS CLI', { timeout: 120_000 }, () => {
+  let cli: AwsCliFixture
   let folder: string
+  const aws: AwsCliFixture['aws'] = (...call) => cli.aws(...call)
+  const errorOf: AwsCliFixture['errorOf'] = (...call) => cli.errorOf(...call)
 
   beforeAll(async () => {
-    store = await startStore()
-    folder = await mkdtemp(join(tmpdir(), 'slipway-cli-'))
-    await mkdir(join(folder, '.aws'))
-    // Version 1 of the CLI presigns with Signature Version 2 unless it is told otherwise.
-    await writeFile(join(folder, '.aws', 'config'), '[default]\ns3 =\n    signature_version = s3v4\n')
+    cli = await startAwsCli()
+    folder = cli.folder
   })
 
-  afterAll(async () => {
-    await store[Symbol.asyncDispose]()
-    await rm(folder, { recursive: true, force: true })
-  })
-
-  async function aws(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-    const { stdout } = await run('aws', [...args], {
-      env: {
-        PATH: process.env.PATH ?? '',
-        HOME: folder,
-        AWS_ACCESS_KEY_ID: credential.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: credential.secretAccessKey,
-        AWS_REGION: 'us-east-1',
-        AWS_DEFAULT_REGION: 'us-east-1',
-        AWS_ENDPOINT_URL: store.endpoint,
-        AWS_MAX_ATTEMPTS: '1',
-        ...environment,
-      },
-    })
-    return stdout
-  }
-
-  /** The words between parentheses of "An error occurred (Code) when calling ...". */
-  async function errorOf(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-    const error = (await aws(args, environment).catch((reason: unknown) => reason)) as { stderr?: string }
-    return /\((\w+)\)/.exec(error.stderr ?? '')?.[1]
-  }
+  afterAll(() => cli[Symbol.asyncDispose]())
 
   test.for([
     ['1 MB, in one piece', 1_000_000],

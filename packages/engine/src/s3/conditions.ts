@@ -57,6 +57,22 @@ export function requireWriteConditions(request: S3Request, current: ObjectVersio
   if (!matches(ifMatch, existing.eTag)) throw preconditionFailed('If-Match')
 }
 
+/**
+ * The same in the breath of the commit, for a write whose conditions held when its body began to come.
+ *
+ * @throws S3Error `PreconditionFailed`, or `ConditionalRequestConflict` when what was to be replaced is deleted meanwhile.
+ */
+export function requireConditionsStillHold(request: S3Request, current: ObjectVersion | undefined): void {
+  if (header(request, 'if-match') !== undefined && current?.kind !== 'object') {
+    throw new S3Error(
+      'ConditionalRequestConflict',
+      'The conditional request cannot succeed due to a conflicting operation against this resource.',
+      { details: { Condition: 'If-Match', Key: request.key } },
+    )
+  }
+  requireWriteConditions(request, current)
+}
+
 interface ReadConditions {
   readonly ifMatch: string | undefined
   readonly ifNoneMatch: string | undefined

@@ -1,8 +1,9 @@
 import type { Clock } from '@slipway/core/clock'
-import { type MeetFault, NO_FAULTS } from '../http/fault.ts'
+import { type MeetStoreFault, NO_FAULTS } from '../http/fault.ts'
 import type { HttpService } from '../http/service.ts'
 import { type Authorizer, UNRESTRICTED } from '../iam/authorizer.ts'
 import type { StateStore } from '../state/store.ts'
+import { requireReadable } from './attributes.ts'
 import { BodyFiles } from './body-files.ts'
 import { requireBucketName } from './bucket-name.ts'
 import { Catalog } from './catalog.ts'
@@ -16,10 +17,12 @@ export interface ObjectStoreOptions {
   /** Keeps everything but the bodies. */
   readonly state: StateStore
   readonly clock: Clock
+  /** The account that owns the buckets. @defaultValue 000000000000 */
+  readonly accountId?: string
   /** @defaultValue everybody may do everything */
   readonly authorizer?: Authorizer
   /** What callers meet over HTTP. @defaultValue every answer is a good one */
-  readonly meet?: MeetFault
+  readonly meet?: MeetStoreFault
 }
 
 /** An S3 of one's own: over HTTP for clients, in process for the engine. */
@@ -36,12 +39,12 @@ export interface ObjectStore {
 
 /** Opens the object store of a directory, and removes what a killed run left half-written in it. */
 export async function createObjectStore(options: ObjectStoreOptions): Promise<ObjectStore> {
-  const { directory, state, clock, authorizer = UNRESTRICTED, meet = NO_FAULTS } = options
+  const { directory, state, clock, accountId = '000000000000', authorizer = UNRESTRICTED, meet = NO_FAULTS } = options
   const catalog = new Catalog(state)
   const referenced = catalog.referencedFiles()
   const bodies = await BodyFiles.open(directory, (file) => referenced.has(file))
   return {
-    service: serveS3({ catalog, bodies, clock }, authorizer, meet),
+    service: serveS3({ catalog, bodies, clock, accountId }, authorizer, meet),
     reader: createObjectReader(catalog, bodies),
     async createBucket(name, region) {
       requireBucketName(name)
@@ -60,8 +63,11 @@ function createObjectReader(catalog: Catalog, bodies: BodyFiles): ObjectReader {
         versionId === undefined ? versions[0] : versions.find((candidate) => candidate.versionId === versionId)
       if (bucket === undefined || version?.kind !== 'object') return undefined
       const shown = versionHeader(bucket, version.versionId)['x-amz-version-id']
+      requireReadable(version.attributes)
+      const { checksum } = version
       return {
         eTag: version.eTag,
+        ...(checksum?.type === 'FULL_OBJECT' && { checksum }),
         ...(shown !== undefined && { version: shown }),
         sizeBytes: version.sizeBytes,
         body: bodies.read(version.segments),

@@ -172,14 +172,11 @@ describe('objects', () => {
     await store.put('tagged', 'x', { Tagging: 'a=1' })
     const tags = async () => (await client.send(new s3.GetObjectTaggingCommand({ Bucket, Key: 'tagged' }))).TagSet
     expect(await tags()).toEqual([{ Key: 'a', Value: '1' }])
-    const TagSet = [{ Key: 'b <', Value: '' }]
+    const TagSet = [{ Key: 'b +', Value: '' }]
     await client.send(new s3.PutObjectTaggingCommand({ Bucket, Key: 'tagged', Tagging: { TagSet } }))
     expect(await tags()).toEqual(TagSet)
     await client.send(new s3.DeleteObjectTaggingCommand({ Bucket, Key: 'tagged' }))
     expect(await tags()).toEqual([])
-    const many = Array.from({ length: 11 }, (_, index) => ({ Key: String(index), Value: '' }))
-    const tooMany = client.send(new s3.PutObjectTaggingCommand({ Bucket, Key: 'tagged', Tagging: { TagSet: many } }))
-    expect(await errorOf(tooMany)).toEqual(['InvalidTag', 400])
   })
 
   test.for([

@@ -12,6 +12,8 @@ export interface Storage {
   readonly catalog: Catalog
   readonly bodies: BodyFiles
   readonly clock: Clock
+  /** The account that owns every bucket. */
+  readonly accountId: string
 }
 
 /** One request to the store, free of sockets. */

@@ -1,15 +1,18 @@
 import type { ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
-import type { AnsweredFault, MeetFault } from '../http/fault.ts'
+import type { AnsweredFault, MeetStoreFault } from '../http/fault.ts'
 import type { Refusal, RefusalReason } from '../http/refusal.ts'
 import type { Exchange, HttpService, SignedRequest } from '../http/service.ts'
 import type { Authorizer } from '../iam/authorizer.ts'
 import { AccessGuard } from './access-guard.ts'
 import { readAddress } from './address.ts'
+import { requireRightBucket } from './bucket-access.ts'
 import { readCopySource } from './copy-source.ts'
 import type { S3Reply, Storage } from './operation.ts'
 import { routeOperation } from './routes.ts'
 import { S3Error, type S3ErrorCode } from './s3-error.ts'
+import { tamperReply } from './tamper.ts'
+import { noSuchKey } from './versions.ts'
 import { writeErrorXml } from './xml.ts'
 
 /** What S3 calls each refusal. */
@@ -54,7 +57,7 @@ const FAULTS: Readonly<Record<Exclude<AnsweredFault, 'busy-group'>, readonly [co
 }
 
 /** Speaks S3's REST dialect over a storage. */
-export function serveS3(storage: Storage, authorizer: Authorizer, meet: MeetFault): HttpService {
+export function serveS3(storage: Storage, authorizer: Authorizer, meet: MeetStoreFault): HttpService {
   return {
     signingName: 's3',
     async handle(request, response) {
@@ -76,7 +79,7 @@ async function run(
   request: SignedRequest,
   storage: Storage,
   authorizer: Authorizer,
-  meet: MeetFault,
+  meet: MeetStoreFault,
 ): Promise<S3Reply> {
   const { message, url, region, signal } = request
   const { headers } = message
@@ -84,13 +87,22 @@ async function run(
   const address = readAddress(headers.host, message.url ?? '')
   const isCopy = headers['x-amz-copy-source'] !== undefined
   const operation = routeOperation(message.method ?? '', address, query, isCopy)
-  const fault = await meet(operation.name, signal)
-  if (fault !== undefined && fault !== 'busy-group') throw new S3Error(...FAULTS[fault])
+  const fault = await meet(operation.name, signal, address.key === '' ? undefined : address)
+  if (fault === 'throttle' || fault === 'internal-error' || fault === 'expired-token') {
+    throw new S3Error(...FAULTS[fault])
+  }
   const guard = new AccessGuard(authorizer, request)
   const source = isCopy ? readCopySource(message) : undefined
-  guard.admit(operation.name, { ...address, query, headers, ...(source !== undefined && { source }) }, storage)
+  const { bucket } = address
+  requireRightBucket(
+    operation.name,
+    { bucket, headers, region, ...(source !== undefined && { sourceBucket: source.bucket }) },
+    storage,
+  )
+  guard.admit(operation.name, { ...address, query, headers, ...(source !== undefined && { source }) })
   try {
-    return await operation.run(
+    if (fault === 'absent') throw noSuchKey(address.key)
+    const reply = await operation.run(
       {
         ...address,
         query,
@@ -103,6 +115,7 @@ async function run(
       },
       storage,
     )
+    return fault === 'corrupted' || fault === 'replaced' ? tamperReply(reply, fault) : reply
   } catch (error) {
     guard.hideAbsence(error, source?.bucket ?? address.bucket)
     throw error

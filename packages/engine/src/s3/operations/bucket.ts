@@ -1,6 +1,6 @@
 import { readWhole } from '../../http/payload.ts'
 import { requireBucketName } from '../bucket-name.ts'
-import { isoTime, type Operation, OWNER, requireBucket } from '../operation.ts'
+import { header, isoTime, type Operation, OWNER, requireBucket, type S3Request } from '../operation.ts'
 import { invalidArgument, notImplemented, S3Error } from '../s3-error.ts'
 import { child, childText, readXml, writeXml } from '../xml.ts'
 
@@ -14,6 +14,7 @@ export const createBucket: Operation = async (request, { catalog, clock }) => {
   if (configuration !== undefined && child(configuration, 'Bucket') !== undefined)
     throw notImplemented('directory buckets')
   if (request.headers['x-amz-bucket-object-lock-enabled'] === 'true') throw notImplemented('Object Lock')
+  requireNoAcl(request)
   const constraint = configuration === undefined ? undefined : childText(configuration, 'LocationConstraint')
   const existing = catalog.bucket(request.bucket)
   // us-east-1 alone takes a second creation by the same owner for a success.
@@ -29,6 +30,19 @@ export const createBucket: Operation = async (request, { catalog, clock }) => {
     await catalog.putBucket({ name: request.bucket, region, createdAtMs: clock.now(), versioning: 'never' })
   }
   return { status: 200, headers: { Location: `/${request.bucket}` } }
+}
+
+/** Buckets made since April 2023 have no ACLs, and these are such buckets: `private`, which every bucket is, changes nothing. */
+function requireNoAcl(request: S3Request): void {
+  const ownership = header(request, 'x-amz-object-ownership')
+  if (ownership !== undefined && ownership !== 'BucketOwnerEnforced') throw notImplemented('buckets with ACLs')
+  const acl = header(request, 'x-amz-acl')
+  const hasGrants = Object.keys(request.headers).some((name) => name.startsWith('x-amz-grant-'))
+  if (!hasGrants && (acl === undefined || acl === 'private')) return
+  throw new S3Error(
+    'InvalidBucketAclWithObjectOwnership',
+    "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting",
+  )
 }
 
 export const deleteBucket: Operation = async (request, storage) => {

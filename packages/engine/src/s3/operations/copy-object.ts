@@ -1,4 +1,4 @@
-import { encryptionHeaders, readAttributes, refuseUnsupported } from '../attributes.ts'
+import { encryptionHeaders, readAttributes, requireReadable } from '../attributes.ts'
 import { readAlgorithm } from '../checksum/declared.ts'
 import { requireCopyConditions, requireWriteConditions } from '../conditions.ts'
 import { readCopySource } from '../copy-source.ts'
@@ -10,10 +10,12 @@ import { writeXml } from '../xml.ts'
 import { checksumHeaders, commitObject, fullObjectChecksum, MAX_PUT_BYTES } from './put-object.ts'
 
 export const copyObject: Operation = async (request, storage) => {
-  requireBucket(storage, request.bucket)
+  const { region } = requireBucket(storage, request.bucket)
   const { bucket, key, object: source } = requireCopySource(request, storage)
   requireWriteConditions(request, storage.catalog.current(request.bucket, request.key))
-  const attributes = copiedAttributes(request, source, bucket.name === request.bucket && key === request.key)
+  requireReadable(source.attributes)
+  const own = readAttributes(request, { region, accountId: storage.accountId })
+  const attributes = copiedAttributes(request, own, source, bucket.name === request.bucket && key === request.key)
   const requested = header(request, 'x-amz-checksum-algorithm')
   const algorithm = requested === undefined ? source.checksum?.algorithm : readAlgorithm(requested)
   // Read through, not linked: the copy's ETag is the MD5 of its bytes even when the source came in parts.
@@ -70,7 +72,13 @@ export function copySourceHeader(bucket: BucketRecord, { versionId }: StoredObje
   return named === undefined ? {} : { 'x-amz-copy-source-version-id': named }
 }
 
-function copiedAttributes(request: S3Request, source: StoredObject, isOntoItself: boolean): ObjectAttributes {
+/** Encryption and storage class are those that the copy asks for: they are not the source's. */
+function copiedAttributes(
+  request: S3Request,
+  own: ObjectAttributes,
+  source: StoredObject,
+  isOntoItself: boolean,
+): ObjectAttributes {
   const metadata = directive(request, 'x-amz-metadata-directive')
   const tagging = directive(request, 'x-amz-tagging-directive')
   const isChanged =
@@ -84,11 +92,11 @@ function copiedAttributes(request: S3Request, source: StoredObject, isOntoItself
       "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
     )
   }
-  refuseUnsupported(request)
-  const own = readAttributes(request)
-  const ofRequest = Object.entries(own.headers).filter(([name]) => name.startsWith('x-amz-'))
+  const isOfTheCopy = ([name]: readonly [string, string]): boolean => name.startsWith('x-amz-')
+  const ofRequest = Object.entries(own.headers).filter(isOfTheCopy)
+  const ofSource = Object.entries(source.attributes.headers).filter((field) => !isOfTheCopy(field))
   return {
-    headers: metadata === 'REPLACE' ? own.headers : { ...source.attributes.headers, ...Object.fromEntries(ofRequest) },
+    headers: metadata === 'REPLACE' ? own.headers : Object.fromEntries([...ofSource, ...ofRequest]),
     metadata: metadata === 'REPLACE' ? own.metadata : source.attributes.metadata,
     tags: tagging === 'REPLACE' ? own.tags : source.attributes.tags,
   }

@@ -1,4 +1,5 @@
 import { validateHeaderValue } from 'node:http'
+import { requireReadable } from '../attributes.ts'
 import { checkReadConditions } from '../conditions.ts'
 import { header, numberParameter, type Operation, requireBucket, type S3Request } from '../operation.ts'
 import { rangeOfPart, readRange } from '../range.ts'
@@ -30,6 +31,7 @@ async function readObject(
   const object = requireObject(storage, bucket, request.key, request.query.get('versionId'))
   const headers = { ...objectHeaders(object), ...versionHeader(bucket, object.versionId) }
   if (checkReadConditions(request, object) === 'not-modified') return { status: 304, headers }
+  if (what === 'with-body') requireReadable(object.attributes)
   const { range, partHeaders } = requestedRange(request, object)
   // A checksum speaks for the whole object; next to a part of it, clients would check the wrong bytes.
   const wantsChecksum = header(request, 'x-amz-checksum-mode')?.toUpperCase() === 'ENABLED' && range === undefined

@@ -2,7 +2,7 @@ import { attributeHeaders, encryptionHeaders, readAttributes } from '../attribut
 import type { ChecksumAlgorithm } from '../checksum/algorithms.ts'
 import { checksumHeader, readDeclaredChecksums, requireDeclared } from '../checksum/declared.ts'
 import type { BodyDigests } from '../checksum/digests.ts'
-import { requireWriteConditions } from '../conditions.ts'
+import { requireConditionsStillHold, requireWriteConditions } from '../conditions.ts'
 import { type Operation, quoted, requireBucket, type S3Request, type Storage } from '../operation.ts'
 import type { StoredChecksum, StoredObject, UploadRecord } from '../records.ts'
 import { S3Error } from '../s3-error.ts'
@@ -12,9 +12,9 @@ import { nextVersionId, versionHeader, withVersion } from '../versions.ts'
 export const MAX_PUT_BYTES = 5_368_709_120
 
 export const putObject: Operation = async (request, storage) => {
-  requireBucket(storage, request.bucket)
+  const { region } = requireBucket(storage, request.bucket)
   requireLength(request)
-  const attributes = readAttributes(request)
+  const attributes = readAttributes(request, { region, accountId: storage.accountId })
   const declared = readDeclaredChecksums(request.headers)
   requireWriteConditions(request, storage.catalog.current(request.bucket, request.key))
   const { segment, digests } = await storage.bodies.receive(request.body(), {
@@ -57,7 +57,8 @@ export async function commitObject(
   try {
     const bucket = requireBucket(storage, bucketName)
     const before = catalog.object(bucketName, key)?.versions ?? []
-    requireWriteConditions(request, before[0])
+    if (completed === undefined) requireConditionsStillHold(request, before[0])
+    else requireWriteConditions(request, before[0])
     const versionId = nextVersionId(bucket)
     const version: StoredObject = { ...object, kind: 'object', versionId, lastModifiedMs: clock.now() }
     const orphans = await catalog.putVersions(bucketName, key, withVersion(before, version), completed)

@@ -1,7 +1,7 @@
 import { readWhole } from '../../http/payload.ts'
-import { requireTags } from '../attributes.ts'
 import { type Operation, requireBucket, type S3Request, type Storage } from '../operation.ts'
 import type { Tag } from '../records.ts'
+import { requireTags } from '../tags.ts'
 import { requireObject, versionHeader } from '../versions.ts'
 import { child, childElements, childText, malformedXml, readXml, writeXml } from '../xml.ts'
 

@@ -1,4 +1,4 @@
-import { encryptionHeaders, readAttributes } from '../attributes.ts'
+import { encryptionHeaders, readAttributes, requireReadable } from '../attributes.ts'
 import type { ReceivedBody } from '../body-files.ts'
 import { type ChecksumAlgorithm, type ChecksumType, hasFullObjectForm } from '../checksum/algorithms.ts'
 import { checksumHeader, readAlgorithm, readDeclaredChecksums, requireDeclared } from '../checksum/declared.ts'
@@ -21,8 +21,8 @@ import { copySourceHeader, requireCopySource } from './copy-object.ts'
 import { MAX_PUT_BYTES, requireLength } from './put-object.ts'
 
 export const createMultipartUpload: Operation = async (request, storage) => {
-  requireBucket(storage, request.bucket)
-  const attributes = readAttributes(request)
+  const { region } = requireBucket(storage, request.bucket)
+  const attributes = readAttributes(request, { region, accountId: storage.accountId })
   const checksum = readUploadChecksum(request)
   const uploadId = randomId(32)
   await storage.catalog.putUpload({
@@ -84,6 +84,7 @@ export const uploadPartCopy: Operation = async (request, storage) => {
   const upload = requireUpload(request, storage)
   const partNumber = requirePartNumber(request)
   const { bucket, object } = requireCopySource(request, storage)
+  requireReadable(object.attributes)
   const rangeHeader = header(request, 'x-amz-copy-source-range')
   const range = readRange(rangeHeader, object.sizeBytes)
   if (rangeHeader !== undefined && range === undefined) {
@@ -106,7 +107,11 @@ export const uploadPartCopy: Operation = async (request, storage) => {
     ETag: quoted(part.eTag),
     ...(part.checksum !== undefined && { [`Checksum${part.checksum.algorithm}`]: part.checksum.value }),
   })
-  return { status: 200, headers: copySourceHeader(bucket, object), content: { type: 'xml', text } }
+  return {
+    status: 200,
+    headers: { ...copySourceHeader(bucket, object), ...encryptionHeaders(upload.attributes) },
+    content: { type: 'xml', text },
+  }
 }
 
 /** @throws S3Error `NoSuchUpload` */
