@@ -20,6 +20,9 @@ export interface Controls {
   /** @throws SlipwayError INPUT_INVALID */
   loadScenario(text: string): Promise<unknown>
   clearScenario(): Promise<unknown>
+  readScalingGroups(): unknown
+  /** @throws SlipwayError INPUT_INVALID */
+  setDesiredCapacities(capacities: readonly (readonly [name: string, count: number])[]): Promise<unknown>
   readAlarms(): unknown
   setAlarms(alarms: readonly Alarm[]): Promise<unknown>
   advanceClock(seconds: number, signal: AbortSignal): Promise<unknown>
@@ -32,6 +35,8 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'GET /requests': (controls) => controls.readRequests(),
   'POST /scenario': (controls, body) => controls.loadScenario(body),
   'DELETE /scenario': (controls) => controls.clearScenario(),
+  'GET /auto-scaling-groups': (controls) => controls.readScalingGroups(),
+  'POST /auto-scaling-groups': (controls, body) => controls.setDesiredCapacities(readCapacities(body)),
   'GET /alarms': (controls) => controls.readAlarms(),
   'POST /alarms': (controls, body) => controls.setAlarms(readAlarms(body)),
   'POST /clock/advance': (controls, body, signal) => controls.advanceClock(readSeconds(body), signal),
@@ -117,6 +122,17 @@ function readObject(body: string): Readonly<Record<string, unknown>> {
   } catch {
     return {}
   }
+}
+
+function readCapacities(body: string): readonly (readonly [name: string, count: number])[] {
+  const capacities = Object.entries(readObject(body)).map(([name, value]) => {
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return [name, value] as const
+    throw new SlipwayError('INPUT_INVALID', `group "${name}" is given the size ${JSON.stringify(value)}`, {
+      hint: 'the size of a group is a whole number from 0',
+    })
+  })
+  if (capacities.length > 0) return capacities
+  throw new SlipwayError('INPUT_INVALID', 'no Auto Scaling group is given', { hint: 'send {"web": 5}' })
 }
 
 function readAlarms(body: string): readonly Alarm[] {

@@ -33,6 +33,12 @@ export interface EngineOptions {
    * @defaultValue they may do everything
    */
   readonly policyFile?: string
+  /**
+   * Take requests signed with any keys for ones of the engine's own: for clients whose credentials cannot be changed.
+   *
+   * @defaultValue false
+   */
+  readonly anySignature?: boolean
   /** Roles that may be assumed; they are this start's, and nothing of them is kept. */
   readonly roles?: readonly RoleRequest[]
   /** The URLs that are told what SNS topics would be; triggers to other topics are kept, and nobody hears of them. */
@@ -41,6 +47,12 @@ export interface EngineOptions {
   readonly eventBusUrl?: string
   /** Where revisions from GitHub come from, and the secret with which private ones may be had. @defaultValue GitHub's own API, public repositories */
   readonly gitHub?: { readonly apiUrl?: string; readonly token?: string }
+  /**
+   * The command that runs handlers of Node runtimes: a program that calls `runNodeRuntime`.
+   *
+   * @defaultValue functions of these runtimes are refused
+   */
+  readonly nodeRuntime?: readonly string[]
   /** Revisions of a group that each instance keeps, the current one included. @defaultValue 5 */
   readonly maxRevisions?: number
   readonly clock?: Clock

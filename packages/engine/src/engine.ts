@@ -2,21 +2,19 @@ import { rm } from 'node:fs/promises'
 import { loadReader } from '@slipway/core/bundle/io'
 import { systemClock } from '@slipway/core/clock'
 import { SlipwayError } from '@slipway/core/errors'
+import type { AgentInstance } from './agent/instance.ts'
 import { layoutOf } from './agent/layout.ts'
-import { runAgent } from './agent/run-agent.ts'
-import {
-  type Alarm,
-  createCodeDeploy,
-  type FleetInstance,
-  postNotification,
-  readSubscriptions,
-} from './codedeploy/index.ts'
+import { AgentCrew } from './agent-crew.ts'
+import { createAutoScaling } from './autoscaling/index.ts'
+import { createCodeDeploy, type FleetInstance, postNotification, readSubscriptions } from './codedeploy/index.ts'
 import { type ControlEndpoint, startControl } from './control.ts'
 import { type EngineCredentials, loadCredentials } from './credentials.ts'
 import { makeDataDir, makeFolder } from './data-dir.ts'
 import { LOOPBACK_NAMES, startEndpoints, type TlsEndpoint } from './endpoints.ts'
+import { controlsOf } from './engine-controls.ts'
 import type { EngineOptions } from './engine-options.ts'
 import { setUpFleets } from './fleets.ts'
+import { functionEnvironment } from './function-environment.ts'
 import { keepCertificates } from './host-protocol/kept-certificate.ts'
 import { createHostProtocol } from './host-protocol/service.ts'
 import { serveQuery } from './http/index.ts'
@@ -24,16 +22,18 @@ import { createAuthorizer } from './iam/authorizer.ts'
 import { Identities, roleArn } from './iam/identities.ts'
 import { readPolicyFile } from './iam/policy-file.ts'
 import { readRoles } from './iam/read-roles.ts'
-import { describeState } from './inspect.ts'
 import { listInstances, toAgentInstance } from './instances.ts'
+import { createLambda } from './lambda/index.ts'
 import { OPERATIONS } from './operations.ts'
 import { pathsOf } from './paths.ts'
-import { createObjectStore } from './s3/index.ts'
-import { atWork, tracked, trackedJson } from './scenario/at-work.ts'
+import { createObjectStore, withStoreFaults } from './s3/index.ts'
+import { ScaledInstances } from './scaled-instances.ts'
+import { tracked, trackedJson } from './scenario/at-work.ts'
 import { keepLead, loadLead } from './scenario/clock-lead.ts'
 import { EngineClock } from './scenario/engine-clock.ts'
 import { withFaults, withQueryFaults } from './scenario/faulty-service.ts'
 import { Stage } from './scenario/stage.ts'
+import { runStruckAgent } from './scenario/struck-agent.ts'
 import { plantSeed, requirePlantable } from './seed/plant-seed.ts'
 import { readSeedFile } from './seed/read-seed.ts'
 import { openStateStore } from './state/index.ts'
@@ -55,6 +55,7 @@ export interface Engine extends EngineCredentials, AsyncDisposable {
   readonly account: string
   /** The ARNs of the roles that may be assumed. */
   readonly roles: readonly string[]
+  /** Those that are there now: Auto Scaling groups launch and terminate theirs. */
   readonly instances: readonly EngineInstance[]
   /** The registered instances that no agent of this engine runs: their agents attach from elsewhere. */
   readonly hosts: readonly FleetInstance[]
@@ -125,8 +126,15 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       play: (deployments) => codedeploy.play(deployments),
       scheduleAlarms: (steps) => codedeploy.scheduleAlarms(steps),
     })
-    const meet = stage.meet('s3')
-    const objects = await createObjectStore({ directory: paths.objects, state, clock: wall, authorizer, meet })
+    const meet = stage.meetInStore()
+    const objects = await createObjectStore({
+      directory: paths.objects,
+      state,
+      clock: wall,
+      accountId: ACCOUNT_ID,
+      authorizer,
+      meet,
+    })
     const notices = { urls, wall, send: postNotification }
     const codedeploy = createCodeDeploy({
       state,
@@ -144,17 +152,43 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     for (const { hostIdentifier } of listInstances(state)) {
       await codedeploy.hostCommands.reportHostRestart(hostIdentifier)
     }
-    const parts = { state, codedeploy, objects, region }
     const { fleets = [], isolation = 'directory', seedFile = '' } = options
+    const crew = new AgentCrew(
+      (instance, signal) =>
+        runStruckAgent({
+          instance,
+          commands: codedeploy.hostCommands,
+          plan: () => stage.hostFaults,
+          objects: withStoreFaults(objects.reader, meet, signal),
+          clock,
+          environment: options.environment ?? process.env,
+          log,
+          signal,
+          ...(options.gitHub?.apiUrl !== undefined && { gitHubApiUrl: options.gitHub.apiUrl }),
+          ...(options.maxRevisions !== undefined && { maxRevisions: options.maxRevisions }),
+        }),
+      log,
+    )
+    const scaled = new ScaledInstances({ state, crew, activity: clock.activity, dataDir, isolation, log })
+    undo.push(async () => {
+      await scaled.idle()
+      await crew.endAll('the engine stops')
+    })
+    const identity = { region, accountId: ACCOUNT_ID, authorizer }
+    const autoScaling = createAutoScaling({ state, clock, ...identity, ...scaled.ports(codedeploy), log })
+    undo.push(async () => autoScaling.scaling.close())
+    codedeploy.connectScaling(autoScaling.scaling)
+    autoScaling.scaling.resume()
+    const parts = { state, codedeploy, autoScaling, objects, region }
     if (seed !== undefined) requirePlantable(seed, seedFile, fleets, parts)
     await setUpFleets(fleets, isolation, parts)
     if (seed !== undefined) await plantSeed(seed, seedFile, isolation, parts)
+    await scaled.reconcile()
 
     if (options.scenarioFile !== undefined) await stage.loadFile(options.scenarioFile)
 
     // An engine runs for long: what its agents will need is loaded now, before an upgrade replaces the files on the disk.
     await Promise.all([loadReader('zip'), loadReader('tar')])
-    const ending = new AbortController()
     const instances = listInstances(state).map((record) => toAgentInstance(record, dataDir))
     for (const instance of instances) await makeFolder(layoutOf(instance).deploymentRoot)
     const unconfined = instances.filter(({ isolation }) => isolation === 'none').length
@@ -163,24 +197,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
         `${unconfined} instances have isolation "none" and share the paths of this machine: what one installs is in the way of the next`,
       )
     }
-    const agents = instances.map((instance) =>
-      runAgent({
-        instance,
-        ...atWork(codedeploy.hostCommands, clock),
-        objects: objects.reader,
-        clock,
-        environment: options.environment ?? process.env,
-        log,
-        signal: ending.signal,
-        ...(options.gitHub?.apiUrl !== undefined && { gitHubApiUrl: options.gitHub.apiUrl }),
-        ...(options.maxRevisions !== undefined && { maxRevisions: options.maxRevisions }),
-        // A host whose agent is gone is a host that stays silent: the others go on.
-      }).catch((error: unknown) => log(`${instance.name}: the agent ended: ${stackOf(error)}`)),
-    )
-    undo.push(async () => {
-      ending.abort(new SlipwayError('CANCELLED', 'the engine stops'))
-      await Promise.all(agents)
-    })
+    for (const instance of instances) crew.start(instance)
     const certificates = keepCertificates(state, wall)
     const hostProtocol = createHostProtocol({
       commands: codedeploy.hostCommands,
@@ -192,13 +209,32 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     const ofHosts = hostProtocol.services.map((service) =>
       trackedJson(withFaults(service, stage.meet('codedeploy-commands')), clock.activity, 'PollHostCommand'),
     )
+    let endpoint = ''
+    const lambda = await createLambda({
+      state,
+      directory: paths.functions,
+      objects: objects.reader,
+      // Functions take as long as they take, however fast the engine's time goes by.
+      clock: wall,
+      region,
+      accountId: ACCOUNT_ID,
+      nodeRuntime: options.nodeRuntime,
+      environment: () => functionEnvironment(credentials, endpoint, options.environment ?? process.env),
+      authorizer,
+      meet: stage.meet('lambda'),
+      log,
+    })
+    undo.push(async () => lambda.close())
     const serving = {
       services: [
         tracked(objects.service, clock.activity),
+        tracked(lambda.service, clock.activity),
         serveQuery(withQueryFaults(createSts(identities, authorizer), stage.meet('sts'))),
+        tracked(serveQuery(autoScaling.service), clock.activity),
       ],
       jsonServices: [trackedJson(withFaults(codedeploy.service, stage.meet('codedeploy')), clock.activity), ...ofHosts],
       credentials: (accessKeyId: string) => identities.credentialOf(accessKeyId),
+      ...(options.anySignature === true && { callerOfAll: credentials.accessKeyId }),
       clock: wall,
       ...(options.port !== undefined && { port: options.port }),
       onDefect: (error: unknown, requestId: string) =>
@@ -218,32 +254,14 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
             certificate: await certificates.get('tls', 'Slipway engine', LOOPBACK_NAMES),
           },
     )
+    endpoint = server.endpoint
     undo.push(async () => {
       hostProtocol.close()
       await server.close()
     })
     let control: ControlEndpoint | undefined
     if (options.control === true) {
-      control = await startControl({
-        readState: () => describeState(state, dataDir, () => clock.now()),
-        readRequests: () => stage.calls,
-        loadScenario: (text) => stage.load(text, 'POST /scenario'),
-        clearScenario: async () => {
-          await stage.clear()
-          return {}
-        },
-        readAlarms: () => describeAlarms(codedeploy.alarms),
-        setAlarms: async (alarms) => {
-          await codedeploy.setAlarms(alarms)
-          return describeAlarms(codedeploy.alarms)
-        },
-        advanceClock: async (seconds, signal) => {
-          await clock.advance(seconds * 1_000, signal)
-          await codedeploy.settle()
-          await keepLead(state, clock.aheadMs)
-          return { now: new Date(clock.now()).toISOString() }
-        },
-      })
+      control = await startControl(controlsOf({ state, dataDir, clock, stage, codedeploy, autoScaling }))
       undo.push(control.close)
     }
     return {
@@ -252,11 +270,9 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       region,
       account: ACCOUNT_ID,
       roles: roles.map(({ name }) => roleArn(ACCOUNT_ID, name)),
-      instances: instances.map((instance) => ({
-        name: instance.name,
-        port: instance.port,
-        root: layoutOf(instance).hostRoot,
-      })),
+      get instances() {
+        return listInstances(state).map((record) => describeInstance(toAgentInstance(record, dataDir)))
+      },
       hosts: codedeploy.registeredHosts().filter((host) => !instances.some(({ name }) => name === host.name)),
       ...(server.tls !== undefined && { tls: server.tls }),
       ...(control !== undefined && { controlEndpoint: control.endpoint }),
@@ -270,8 +286,8 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
   }
 }
 
-function describeAlarms(alarms: readonly Alarm[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(alarms.map(({ name, state }) => [name, state]))
+function describeInstance(instance: AgentInstance): EngineInstance {
+  return { name: instance.name, port: instance.port, root: layoutOf(instance).hostRoot }
 }
 
 function stackOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import { SlipwayError } from '@slipway/core/errors'
 import type { Isolation } from './agent/instance.ts'
+import type { AutoScaling } from './autoscaling/index.ts'
 import type { CodeDeploy, FleetKind } from './codedeploy/index.ts'
 import { recordFleet, requireIsolation } from './instances.ts'
 import { requireBucketName } from './s3/bucket-name.ts'
@@ -11,8 +12,11 @@ import type { StateStore } from './state/index.ts'
 export interface FleetRequest {
   readonly name: string
   readonly count: number
-  /** What CodeDeploy takes the instances for, and finds them by: on-premises tags or EC2 tags. @defaultValue 'on-premises' */
-  readonly kind?: FleetKind
+  /**
+   * What CodeDeploy takes the instances for, and finds them by: on-premises tags, EC2 tags, or the Auto Scaling group of this
+   * name, which launches and terminates them. @defaultValue 'on-premises'
+   */
+  readonly kind?: FleetKind | 'auto-scaling'
   /**
    * Who runs the agents of the instances: the engine, or somebody else as processes of their own, by the host-command
    * protocol. @defaultValue 'built-in'
@@ -23,6 +27,7 @@ export interface FleetRequest {
 interface FleetParts {
   readonly state: StateStore
   readonly codedeploy: CodeDeploy
+  readonly autoScaling: Pick<AutoScaling, 'ensureGroup'>
   readonly objects: ObjectStore
   readonly region: string
 }
@@ -35,7 +40,7 @@ interface FleetParts {
 export async function setUpFleets(
   fleets: readonly FleetRequest[],
   isolation: Isolation,
-  { state, codedeploy, objects, region }: FleetParts,
+  { state, codedeploy, autoScaling, objects, region }: FleetParts,
 ): Promise<void> {
   requireEachOnce(fleets)
   for (const { name, kind, agents } of fleets) {
@@ -45,6 +50,11 @@ export async function setUpFleets(
   }
   for (const { name, count, kind, agents } of fleets) {
     await objects.createBucket(name, region)
+    if (kind === 'auto-scaling') {
+      await autoScaling.ensureGroup(name, count)
+      await codedeploy.createScaledGroup(name)
+      continue
+    }
     const { instances } = await codedeploy.createFleet(name, count, kind)
     await recordFleet(state, name, agents === 'elsewhere' ? [] : instances, isolation)
   }

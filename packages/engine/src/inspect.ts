@@ -1,4 +1,5 @@
 import { layoutOf } from './agent/layout.ts'
+import type { AutoScalingState } from './autoscaling/index.ts'
 import { CodeDeployState } from './codedeploy/model/codedeploy-state.ts'
 import { listInstances, toAgentInstance } from './instances.ts'
 import { pathsOf } from './paths.ts'
@@ -8,11 +9,26 @@ export interface InspectedDeployment {
   readonly deploymentId: string
   readonly application: string
   readonly group: string
+  /** Who wanted it: `user`, or the service itself. */
+  readonly creator: string
   readonly status: string
   readonly counts: Readonly<Record<string, number>>
   readonly error?: { readonly code: string; readonly message: string }
   readonly createdAt: string
   readonly completedAt?: string
+}
+
+/** An Auto Scaling group and its instances, in order of their launches. */
+export interface InspectedScalingGroup {
+  readonly name: string
+  readonly minSize: number
+  readonly maxSize: number
+  readonly desiredCapacity: number
+  readonly instances: readonly {
+    readonly instanceId: string
+    readonly availabilityZone: string
+    readonly lifecycleState: string
+  }[]
 }
 
 /** What an engine keeps, for a person to look at; holds no secret. */
@@ -25,6 +41,9 @@ export interface InspectedEngine {
     readonly port: number
     readonly root: string
   }[]
+  /** The states that were set, by the alarm's name. */
+  readonly alarms: Readonly<Record<string, string>>
+  readonly autoScalingGroups: readonly InspectedScalingGroup[]
   /** The newest first. */
   readonly deployments: readonly InspectedDeployment[]
 }
@@ -48,8 +67,11 @@ export function describeState(
       port: record.port,
       root: layoutOf(toAgentInstance(record, dataDir)).hostRoot,
     })),
+    alarms: Object.fromEntries(state.alarms().map(({ name, state: word }) => [name, word])),
+    autoScalingGroups: describeScalingGroups(state.scaling),
     deployments: state.deployments().map((deployment) => ({
       deploymentId: deployment.deploymentId,
+      creator: deployment.creator,
       application: deployment.applicationName,
       group: deployment.groupName,
       status: deployment.status,
@@ -59,6 +81,19 @@ export function describeState(
       ...(deployment.completedAtMs !== undefined && { completedAt: new Date(deployment.completedAtMs).toISOString() }),
     })),
   }
+}
+
+/** The Auto Scaling groups that a state holds. */
+export function describeScalingGroups(scaling: AutoScalingState): readonly InspectedScalingGroup[] {
+  return scaling.groups().map(({ name, minSize, maxSize, desiredCapacity }) => ({
+    name,
+    minSize,
+    maxSize,
+    desiredCapacity,
+    instances: scaling
+      .members(name)
+      .map(({ instanceId, availabilityZone, state }) => ({ instanceId, availabilityZone, lifecycleState: state })),
+  }))
 }
 
 /**

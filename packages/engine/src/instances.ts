@@ -14,6 +14,8 @@ export interface InstanceRecord {
   readonly hostIdentifier: string
   readonly isolation: Isolation
   readonly port: number
+  /** Whether an Auto Scaling group launched it; the fleet is that group then. */
+  readonly isScaled?: true
 }
 
 const COLLECTION = 'engine/instances'
@@ -54,8 +56,9 @@ export async function recordFleet(
   const taken = new Set([...known.values()].map(({ port }) => port))
   const wanted = new Set(instances.map(({ name }) => name))
   const changes: Change[] = []
-  for (const { name, fleet: itsFleet } of known.values()) {
-    if (itsFleet === fleet && !wanted.has(name)) changes.push({ op: 'delete', collection: COLLECTION, key: name })
+  for (const { name, fleet: itsFleet, isScaled } of known.values()) {
+    if (itsFleet === fleet && isScaled !== true && !wanted.has(name))
+      changes.push({ op: 'delete', collection: COLLECTION, key: name })
   }
   for (const [position, { name, hostIdentifier }] of instances.entries()) {
     const old = known.get(name)
@@ -80,6 +83,22 @@ export async function addInstances(
   const kept = known.map(({ name, hostIdentifier }) => added.get(name) ?? { name, hostIdentifier })
   const fresh = instances.filter(({ name }) => !known.some((record) => record.name === name))
   await recordFleet(state, fleet, [...kept, ...fresh], isolation)
+}
+
+/** Keeps a record of an instance that an Auto Scaling group has launched, with a port of its own. */
+export async function recordScaledInstance(
+  state: StateStore,
+  instance: Omit<InstanceRecord, 'port' | 'isScaled'>,
+): Promise<InstanceRecord> {
+  const port = await findFreePort(new Set(listInstances(state).map((record) => record.port)))
+  const value: InstanceRecord = { ...instance, port, isScaled: true }
+  await state.commit([{ op: 'put', collection: COLLECTION, key: instance.name, value }])
+  return value
+}
+
+/** Takes an instance away that is not there any longer. */
+export async function forgetInstance(state: StateStore, name: string): Promise<void> {
+  await state.commit([{ op: 'delete', collection: COLLECTION, key: name }])
 }
 
 /** An instance as its agent knows it; its folder is told anew at each start, so that a data directory can be moved. */

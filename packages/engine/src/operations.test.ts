@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import * as codedeploy from '@aws-sdk/client-codedeploy'
+import * as lambda from '@aws-sdk/client-lambda'
 import * as s3 from '@aws-sdk/client-s3'
 import { expect, test } from 'vitest'
+import { AUTO_SCALING_OPERATIONS, UNBUILT_AUTO_SCALING_OPERATIONS } from './autoscaling/index.ts'
 import { OPERATIONS, UNBUILT_OPERATIONS } from './codedeploy/operations/table.ts'
+import { LAMBDA_OPERATIONS } from './lambda/index.ts'
 import { routeOperation, S3_OPERATIONS } from './s3/routes.ts'
 import { S3Error } from './s3/s3-error.ts'
 import { STS_OPERATIONS, UNBUILT_STS_OPERATIONS } from './sts/sts.ts'
@@ -89,17 +92,21 @@ test('the page on operations says of each what the engine does with it', async (
   const page = [
     '# What the engine answers to',
     '',
-    'Every operation of the public models of CodeDeploy, S3 and STS, and whether the embedded engine carries it out. One that it does',
+    'Every operation of the public models of CodeDeploy, Lambda, S3, STS and Auto Scaling, and whether the embedded engine carries it out. One that it does',
     'not is refused as not implemented (`NotImplementedException`, `NotImplemented`; HTTP 501), and so is a field or a value that',
     'an operation would have to act on and cannot: what these are, and how each operation behaves, is told in',
-    '[CodeDeploy](../../packages/engine/src/codedeploy/BEHAVIOR.md), [S3](../../packages/engine/src/s3/BEHAVIOR.md) and',
-    '[STS](../../packages/engine/src/sts/BEHAVIOR.md). This page is made by a test from the operations of the AWS SDK and the tables that the engine',
+    '[CodeDeploy](../../packages/engine/src/codedeploy/BEHAVIOR.md), [Lambda](../../packages/engine/src/lambda/BEHAVIOR.md), [S3](../../packages/engine/src/s3/BEHAVIOR.md),',
+    '[STS](../../packages/engine/src/sts/BEHAVIOR.md) and [Auto Scaling](../../packages/engine/src/autoscaling/BEHAVIOR.md). This page is made by a test from the operations of the AWS SDK and the tables that the engine',
     'answers by.',
     '',
     ...section('CodeDeploy', operationsOf(codedeploy), (name) => UNBUILT_OPERATIONS[name]),
+    ...section('Lambda', operationsOf(lambda), (name) => (LAMBDA_OPERATIONS.has(name) ? undefined : '')),
     ...section('S3', s3Operations, (name) => (S3_OPERATIONS.has(name) ? undefined : '')),
     ...section('STS', [...STS_OPERATIONS, ...UNBUILT_STS_OPERATIONS], (name) =>
       STS_OPERATIONS.has(name) ? undefined : '',
+    ),
+    ...section('Auto Scaling', [...Object.keys(AUTO_SCALING_OPERATIONS), ...UNBUILT_AUTO_SCALING_OPERATIONS], (name) =>
+      Object.hasOwn(AUTO_SCALING_OPERATIONS, name) ? undefined : '',
     ),
   ].join('\n')
   await expect(page).toMatchFileSnapshot(PAGE)

@@ -1,5 +1,6 @@
 import { KNOWN_OPERATIONS } from './codedeploy/index.ts'
 import { HOST_OPERATIONS } from './host-protocol/protocol.ts'
+import { LAMBDA_OPERATIONS } from './lambda/index.ts'
 import { S3_OPERATIONS } from './s3/index.ts'
 import { STS_OPERATIONS } from './sts/index.ts'
 
@@ -7,6 +8,7 @@ import { STS_OPERATIONS } from './sts/index.ts'
 export const OPERATIONS: ReadonlySet<string> = new Set([
   ...KNOWN_OPERATIONS,
   ...HOST_OPERATIONS.map((name) => `codedeploy-commands:${name}`),
+  ...[...LAMBDA_OPERATIONS].map((name) => `lambda:${name}`),
   ...[...S3_OPERATIONS].map((name) => `s3:${name}`),
   ...[...STS_OPERATIONS].map((name) => `sts:${name}`),
 ])

@@ -4,10 +4,17 @@ import { join } from 'node:path'
 export interface EnginePaths {
   readonly state: string
   readonly objects: string
+  /** The code of functions. */
+  readonly functions: string
   /** What clients of the https endpoint have to trust. */
   readonly tlsCa: string
 }
 
 export function pathsOf(dataDir: string): EnginePaths {
-  return { state: join(dataDir, 'state'), objects: join(dataDir, 'objects'), tlsCa: join(dataDir, 'tls-ca.pem') }
+  return {
+    state: join(dataDir, 'state'),
+    objects: join(dataDir, 'objects'),
+    functions: join(dataDir, 'functions'),
+    tlsCa: join(dataDir, 'tls-ca.pem'),
+  }
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '@slipway/core/clock'
 import type { HostCommands } from '../codedeploy/host-commands.ts'
 import type { ObjectReader } from '../s3/object-reader.ts'
+import type { EventFaults } from './event-fault.ts'
 import type { Environment } from './hooks/script-environment.ts'
 import type { HostRoot } from './host-root.ts'
 import type { AgentInstance } from './instance.ts'
@@ -30,4 +31,5 @@ export interface AgentContext {
   readonly killGraceMs: number
   readonly shutdownGraceMs: number
   readonly gitHubApiUrl?: string
+  readonly faults?: EventFaults
 }

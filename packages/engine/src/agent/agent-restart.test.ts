@@ -80,6 +80,18 @@ describe('an agent that ends', () => {
   })
 })
 
+test("a note that was being written when the agent ended is nobody's command, and goes", async () => {
+  const fixture = await agentFixture()
+  const folder = join(fixture.root, 'opt/codedeploy-agent/deployment-root/ongoing-deployment')
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'd-0.new'), 'comma')
+  fixture.start()
+  await fixture.run('ApplicationStop', await fixture.push('d-1', RELEASE))
+  expect(fixture.controlPlane.completions.map(({ id }) => id)).toEqual(['command-1'])
+  await fixture.stop()
+  expect(await fixture.ongoing()).toEqual([])
+})
+
 test('a command whose beginning cannot be noted, as on a full disk, fails with the reason instead of staying silent', async () => {
   const fixture = await agentFixture()
   fixture.start()

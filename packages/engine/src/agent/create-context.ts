@@ -9,7 +9,9 @@ import { privilegesOf } from './privileges.ts'
 /** What whoever runs commands on an instance has to say; the rest has defaults. */
 export interface AgentContextOptions
   extends Pick<AgentContext, 'instance' | 'objects' | 'environment' | 'clock' | 'log' | 'signal'>,
-    Partial<Pick<AgentContext, 'maxRevisions' | 'killGraceMs' | 'shutdownGraceMs' | 'gitHubApiUrl' | 'pauses'>> {
+    Partial<
+      Pick<AgentContext, 'maxRevisions' | 'killGraceMs' | 'shutdownGraceMs' | 'gitHubApiUrl' | 'pauses' | 'faults'>
+    > {
   /** Where relative paths begin and scripts stand with isolation `none`. @defaultValue `/` */
   readonly workingDirectory?: string
 }

@@ -4,6 +4,7 @@ import type { CommandDiagnostics, DeploymentSpecification } from '../codedeploy/
 import type { AgentContext } from './agent-context.ts'
 import { SUCCEEDED } from './diagnostics.ts'
 import { downloadBundle, makeDeploymentFolders } from './download-bundle.ts'
+import type { EventFault } from './event-fault.ts'
 import { EventLog } from './hooks/event-log.ts'
 import { findHookScripts, runHook } from './hooks/run-hook.ts'
 import { installRevision } from './install/install-revision.ts'
@@ -14,7 +15,7 @@ export interface PreparedCommand {
   readonly isNoop: boolean
   readonly paths: DeploymentPaths
   /** Scripts that fail are a result; whatever else stops the command is thrown. */
-  readonly run: () => Promise<CommandDiagnostics>
+  readonly run: (fault?: EventFault) => Promise<CommandDiagnostics>
 }
 
 /** Looks at a command without doing anything yet, as the acknowledgement wants to know whether it is a no-op. */
@@ -24,23 +25,26 @@ export async function prepareCommand(
   context: Omit<AgentContext, 'commands'>,
 ): Promise<PreparedCommand> {
   const paths = pathsOf(context.layout, specification)
-  const withFolders = (run: () => Promise<CommandDiagnostics>) => async (): Promise<CommandDiagnostics> => {
-    await makeDeploymentFolders(paths)
-    return run()
-  }
+  const withFolders =
+    (run: PreparedCommand['run']): PreparedCommand['run'] =>
+    async (fault) => {
+      await makeDeploymentFolders(paths)
+      return run(fault)
+    }
 
   if (commandName === 'DownloadBundle') {
-    const run = async (): Promise<CommandDiagnostics> => {
-      await downloadBundle(specification, { ...context, paths })
+    const run: PreparedCommand['run'] = async (fault) => {
+      await downloadBundle(specification, { ...context, paths, isDiskFull: fault?.kind === 'disk-full' })
       return SUCCEEDED
     }
     return { isNoop: false, paths, run: withFolders(run) }
   }
   if (commandName === 'Install') {
-    const run = async (): Promise<CommandDiagnostics> => {
+    const run: PreparedCommand['run'] = async (fault) => {
       await installRevision(specification, {
         ...context,
         paths,
+        isDiskFull: fault?.kind === 'disk-full',
         note: (lines) => noteInEventLog(lines, specification, paths, context),
       })
       return SUCCEEDED
@@ -49,10 +53,15 @@ export async function prepareCommand(
   }
   if (isHook(commandName, specification)) {
     const found = await findHookScripts(commandName, specification, paths, context.readAppSpec)
-    const run = async (): Promise<CommandDiagnostics> => {
+    const run: PreparedCommand['run'] = async (fault) => {
       if (found === undefined) return SUCCEEDED
       context.announceScripts()
-      return runHook(commandName, found, { ...context, specification, paths })
+      return runHook(commandName, found, {
+        ...context,
+        specification,
+        paths,
+        ...(fault !== undefined && { fault }),
+      })
     }
     return { isNoop: found === undefined, paths, run: withFolders(run) }
   }

@@ -225,7 +225,7 @@ describe('a command that cannot be carried out', () => {
     const specification = await fixture.push('d-1', release('v1'))
     const revision = { type: 'S3', bucket: 'bucket', key: 'gone.zip', bundleType: 'zip' } as const
     const { diagnostics } = await fixture.run('DownloadBundle', { ...specification, revision })
-    expect(diagnostics).toMatchObject({ errorCode: 5, message: 'the revision "s3://bucket/gone.zip" does not exist' })
+    expect(diagnostics).toMatchObject({ errorCode: 5, message: 'The specified key does not exist.' })
   })
 
   test('a tar that is declared a tgz does not unpack, a tgz that is declared a tar does', async () => {

@@ -5,6 +5,7 @@ import type { AgentContext } from './agent-context.ts'
 import { backoffMs } from './backoff.ts'
 import { createAgentContext } from './create-context.ts'
 import { AGENT_RESTARTED } from './diagnostics.ts'
+import type { EventFaults } from './event-fault.ts'
 import { failureText } from './failure-text.ts'
 import type { Environment } from './hooks/script-environment.ts'
 import type { AgentInstance } from './instance.ts'
@@ -28,6 +29,8 @@ export interface RunAgentOptions {
   readonly signal: AbortSignal
   /** Revisions of a group that are kept, the current one included. @defaultValue 5 */
   readonly maxRevisions?: number
+  /** What a rehearsal has planned for this host. @defaultValue nothing goes wrong by plan */
+  readonly faults?: EventFaults
   /** Where GitHub's API is. @defaultValue `https://api.github.com` */
   readonly gitHubApiUrl?: string
   /** Between SIGTERM to a script that is out of time and SIGKILL, on the clock. @defaultValue 10,000 */

@@ -88,11 +88,11 @@ async function prepare(command: HostCommand, context: AgentContext): Promise<Pre
 async function execute(
   { commandName, hostCommandIdentifier }: HostCommand,
   prepared: PreparedCommand,
-  { log, signal, clock }: AgentContext,
+  { log, signal, clock, faults }: AgentContext,
 ): Promise<CommandDiagnostics> {
   try {
     await trackCommand(prepared.paths.tracking, hostCommandIdentifier, clock)
-    const diagnostics = await prepared.run()
+    const diagnostics = await prepared.run(await faults?.begin(`${commandName}`, signal))
     if (diagnostics.errorCode !== 0) log(`${commandName} failed: ${diagnostics.message}`)
     return diagnostics
   } catch (error) {

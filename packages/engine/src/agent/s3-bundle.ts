@@ -10,9 +10,10 @@ export async function openS3Bundle(revision: S3Revision, objects: ObjectReader):
   const { bucket, key, version, eTag } = revision
   const object = await objects.open(bucket, key, version)
   if (object === undefined) {
-    const which = version === undefined ? '' : ` in version "${version}"`
-    throw new SlipwayError('OBJECT_NOT_FOUND', `the revision "s3://${bucket}/${key}"${which} does not exist`, {
-      hint: 'push the bundle again, or deploy a revision that is still in the bucket',
+    // S3's own words, as the agent passes them on.
+    const what = version === undefined ? 'key' : 'version'
+    throw new SlipwayError('OBJECT_NOT_FOUND', `The specified ${what} does not exist.`, {
+      hint: `push the bundle again, or deploy a revision that is still in the bucket: "s3://${bucket}/${key}" is not`,
     })
   }
   const expected = eTag?.replaceAll('"', '')

@@ -1,94 +1,17 @@
-import { execFile, execFileSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { systemClock } from '@slipway/core/clock'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type RunningServer, startServer } from '../http/index.ts'
-import { MemoryStore } from './fixtures/memory-store.ts'
-import { type Answer, SCRIPT_FAILED, SUCCESS } from './fixtures/start-service.ts'
-import { type CodeDeploy, createCodeDeploy } from './index.ts'
+import { CliService, hasAwsCli } from './fixtures/aws-cli.ts'
+import type { Answer } from './fixtures/start-service.ts'
 
-const run = promisify(execFile)
-const SECRET = 'a-secret-of-this-test'
-
-function hasAwsCli(): boolean {
-  try {
-    execFileSync('aws', ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
-const isHere = hasAwsCli()
-if (!isHere) process.stderr.write('NOT RUN: CodeDeploy against the AWS CLI (no "aws" on this machine)\n')
-
-describe.skipIf(!isHere)('the AWS CLI', { timeout: 120_000 }, () => {
-  let folder: string
-  let server: RunningServer
-  let codedeploy: CodeDeploy
-  const stop = new AbortController()
-  let isBroken = false
+describe.skipIf(!hasAwsCli('CodeDeploy against the AWS CLI'))('the AWS CLI', { timeout: 120_000 }, () => {
+  let cli: CliService
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'slipway-cli-'))
-    codedeploy = createCodeDeploy({
-      state: new MemoryStore(),
-      clock: systemClock,
-      region: 'us-east-1',
-      accountId: '123456789012',
-    })
-    server = await startServer({
-      services: [],
-      jsonServices: [codedeploy.service],
-      clock: systemClock,
-      credentials: (accessKeyId) => (accessKeyId === 'AKIATEST' ? { accessKeyId, secretAccessKey: SECRET } : undefined),
-    })
+    cli = await CliService.start()
   })
+  afterAll(() => cli.close())
 
-  afterAll(async () => {
-    stop.abort()
-    codedeploy.close()
-    await server.close()
-    await rm(folder, { recursive: true })
-  })
-
-  /** Runs `aws deploy …`; its answer. */
-  async function deploy(...args: readonly string[]): Promise<Answer> {
-    const { stdout } = await run('aws', ['deploy', ...args, '--output', 'json'], {
-      env: {
-        PATH: process.env.PATH ?? '',
-        HOME: folder,
-        AWS_ACCESS_KEY_ID: 'AKIATEST',
-        AWS_SECRET_ACCESS_KEY: SECRET,
-        AWS_DEFAULT_REGION: 'us-east-1',
-        AWS_ENDPOINT_URL: server.endpoint,
-        AWS_MAX_ATTEMPTS: '1',
-      },
-    })
-    return stdout.trim() === '' ? undefined : JSON.parse(stdout)
-  }
-
-  /** The words between parentheses of "An error occurred (Code) when calling ...". */
-  async function errorOf(...args: readonly string[]): Promise<string | undefined> {
-    const error = (await deploy(...args).catch((reason: unknown) => reason)) as { stderr?: string }
-    return /\((\w+)\)/.exec(error.stderr ?? '')?.[1]
-  }
-
-  async function runHost(hostIdentifier: string): Promise<void> {
-    for (;;) {
-      const { hostCommandIdentifier } = await codedeploy.hostCommands.poll(hostIdentifier, stop.signal)
-      await codedeploy.hostCommands.acknowledge(hostCommandIdentifier, false)
-      await codedeploy.hostCommands.complete(
-        hostCommandIdentifier,
-        isBroken ? 'Failed' : 'Succeeded',
-        isBroken ? SCRIPT_FAILED : SUCCESS,
-      )
-    }
-  }
-
+  const deploy = (...args: readonly string[]): Promise<Answer> => cli.deploy(...args)
+  const errorOf = (...args: readonly string[]): Promise<string | undefined> => cli.errorOf(...args)
   const group = ['--application-name', 'shop', '--deployment-group-name', 'web']
   const release = ['--s3-location', 'bucket=releases,key=v1.zip,bundleType=zip']
 
@@ -99,12 +22,7 @@ describe.skipIf(!isHere)('the AWS CLI', { timeout: 120_000 }, () => {
       ...['--service-role-arn', 'arn:aws:iam::123456789012:role/codedeploy'],
       ...['--on-premises-instance-tag-filters', 'Key=role,Value=web,Type=KEY_AND_VALUE'],
     )
-    for (const name of ['one', 'two']) {
-      const arn = `arn:aws:iam::123456789012:user/${name}`
-      await deploy('register-on-premises-instance', '--instance-name', name, '--iam-user-arn', arn)
-      runHost(arn).catch(() => undefined)
-    }
-    await deploy('add-tags-to-on-premises-instances', '--instance-names', 'one', 'two', '--tags', 'Key=role,Value=web')
+    await cli.addHosts(['one', 'two'], 'web')
     await deploy('register-application-revision', '--application-name', 'shop', ...release)
     const { deploymentId } = await deploy('create-deployment', ...group, ...release, '--description', 'first')
     await deploy('wait', 'deployment-successful', '--deployment-id', deploymentId)
@@ -127,7 +45,7 @@ describe.skipIf(!isHere)('the AWS CLI', { timeout: 120_000 }, () => {
   })
 
   test('reads why a deployment failed, and that it cannot be stopped any more', async () => {
-    isBroken = true
+    cli.failures = 1
     const { deploymentId } = await deploy('create-deployment', ...group, ...release)
     await expect(deploy('wait', 'deployment-successful', '--deployment-id', deploymentId)).rejects.toThrow(
       'terminal failure',
@@ -173,7 +91,7 @@ describe.skipIf(!isHere)('the AWS CLI', { timeout: 120_000 }, () => {
       firstZoneMonitorDurationInSeconds: 60,
       minimumHealthyHostsPerZone: { type: 'HOST_COUNT', value: 1 },
     })
-    await codedeploy.setAlarms([{ name: 'errors', state: 'ALARM' }])
+    await cli.codedeploy.setAlarms([{ name: 'errors', state: 'ALARM' }])
     const { deploymentId } = await deploy('create-deployment', ...group, ...release)
     const { deploymentInfo } = await deploy('get-deployment', '--deployment-id', deploymentId)
     expect(deploymentInfo).toMatchObject({ status: 'Stopped', errorInformation: { code: 'ALARM_ACTIVE' } })

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Clock } from '@slipway/core/clock'
+import type { HookListener, Machines, Scaling } from '../autoscaling/index.ts'
 import type { JsonReply, JsonService } from '../http/service.ts'
 import { AccessDenied, type Authorizer, UNRESTRICTED } from '../iam/authorizer.ts'
 import { codeDeployAccess } from '../iam/codedeploy-access.ts'
@@ -10,16 +11,21 @@ import type { Seed } from '../seed/seed.ts'
 import type { Change, StateStore } from '../state/store.ts'
 import { Courier, type Send } from './events/courier.ts'
 import { Outbox } from './events/outbox.ts'
+import { ScriptTeller } from './events/script-teller.ts'
+import type { Transition } from './events/transition.ts'
 import { notImplemented, ServiceException } from './exception.ts'
 import { createFleets, createScriptedGroup, type Fleets } from './fleet.ts'
+import { createInstanceChanges } from './instance-changes.ts'
 import { lookupIn } from './lookup.ts'
 import type { Alarm } from './model/alarm.ts'
 import { CodeDeployState, change } from './model/codedeploy-state.ts'
+import type { Deployment } from './model/deployment.ts'
 import type { OperationContext } from './operations/operation.ts'
 import { OPERATIONS, UNBUILT_OPERATIONS } from './operations/table.ts'
 import { AlarmSchedule, type AlarmStep } from './rollout/alarm-schedule.ts'
 import { createHostCommands, type EngineHostCommands } from './rollout/create-host-commands.ts'
 import { Rollout } from './rollout/driver.ts'
+import { ScalingDeployments } from './rollout/scaling-deployments.ts'
 import { settleRuns } from './rollout/scripted.ts'
 
 export interface CodeDeployOptions {
@@ -68,6 +74,12 @@ export interface CodeDeploy extends Fleets {
   setAlarms(alarms: readonly Alarm[]): Promise<void>
   /** Sets alarms at their time, instead of what was planned before. */
   scheduleAlarms(steps: readonly AlarmStep[]): void
+  /** Answers for the lifecycle hooks that deployment groups have installed in Auto Scaling groups. */
+  readonly lifecycle: HookListener
+  /** The changes that make an instance of an Auto Scaling group known, and unknown. */
+  readonly instanceChanges: Pick<Machines, 'launch' | 'terminate'>
+  /** From now on Auto Scaling groups are told of their hooks, and of what becomes of instances. */
+  connectScaling(scaling: Pick<Scaling, 'settle' | 'complete'>): void
   /** Every alarm that was ever set, by name. */
   readonly alarms: readonly Alarm[]
   /** What a seed would come to; nothing is changed. */
@@ -103,8 +115,20 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
     newDeploymentId,
   })
   const { notices } = options
-  const courier = notices === undefined || notices.urls.size === 0 ? undefined : startNotices(state, options, notices)
-  const rollout = new Rollout({ state, clock, region, newId: randomUUID, newDeploymentId, log })
+  const told = notices === undefined || notices.urls.size === 0 ? undefined : startNotices(state, options, notices)
+  let scaling: Pick<Scaling, 'settle' | 'complete'> | undefined
+  const scalingDeployments = new ScalingDeployments({
+    state,
+    now: () => clock.now(),
+    newDeploymentId,
+    advance: (deploymentId) => rollout.advance(deploymentId),
+    // What ends before there is anybody to tell is asked for when the instances are resumed.
+    complete: ({ autoScalingGroupName: groupName, instanceId, token }, result) =>
+      scaling?.complete({ groupName, instanceId, token }, result),
+    log,
+  })
+  const onConcluded = (deployment: Deployment): void => scalingDeployments.concluded(deployment)
+  const rollout = new Rollout({ state, clock, region, newId: randomUUID, newDeploymentId, log, onConcluded })
   rollout.resume()
   const setAlarms = async (alarms: readonly Alarm[]): Promise<void> => {
     // The last word on an alarm counts, as it would with one commit each.
@@ -120,10 +144,19 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
   /** One moment for the whole of a request: nothing ends while it is being answered. */
   const begin = (): void => {
     readAtMs = clock.now()
+    told?.tell()
     settleRuns({ state, newDeploymentId, nowMs: readAtMs, log })
   }
   return {
-    service: createService(state, rollout, context, begin, authorizer),
+    service: createService({
+      state,
+      rollout,
+      context,
+      begin,
+      authorizer,
+      tell: () => told?.tell(),
+      settle: (name) => scaling?.settle(name),
+    }),
     hostCommands: createHostCommands(state, rollout, accountId, options.gitHubAccessToken),
     ...createFleets(state, context),
     async play(deployments) {
@@ -135,6 +168,11 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
       begin()
       await state.commit([])
     },
+    lifecycle: scalingDeployments,
+    instanceChanges: createInstanceChanges(state, context),
+    connectScaling(connected) {
+      scaling = connected
+    },
     setAlarms,
     scheduleAlarms: (steps) => schedule.replace(steps),
     get alarms() {
@@ -145,33 +183,53 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
     async close() {
       schedule.stop()
       rollout.close()
-      await courier?.close()
+      await told?.close()
     },
   }
 }
 
-function startNotices(state: CodeDeployState, options: CodeDeployOptions, notices: NoticeOptions): Courier {
+interface Notices {
+  /** Tells what has come in deployments that follow a script. */
+  tell(): void
+  close(): Promise<void>
+}
+
+function startNotices(state: CodeDeployState, options: CodeDeployOptions, notices: NoticeOptions): Notices {
   const { clock, region, accountId, log = () => undefined } = options
   const destinations = new Set(notices.urls.keys())
   const courier = new Courier({ state, log, ...notices })
   const outbox = new Outbox({ state, region, accountId, newId: randomUUID, now: () => clock.now(), destinations })
-  state.watch((transitions) => {
+  const changesFor = (transitions: readonly Transition[]): readonly Change[] => {
     const changes = outbox.changesFor(transitions)
     // After the commit that they belong to: it is made in this turn.
     if (changes.length > 0) queueMicrotask(() => courier.wake())
     return changes
-  })
+  }
+  state.watch(changesFor)
+  const teller = new ScriptTeller({ state, clock, changesFor, log })
   courier.wake()
-  return courier
+  return {
+    tell: () => teller.tell(),
+    close: () => {
+      teller.close()
+      return courier.close()
+    },
+  }
 }
 
-function createService(
-  state: CodeDeployState,
-  rollout: Rollout,
-  context: () => OperationContext,
-  begin: () => void,
-  authorizer: Authorizer,
-): JsonService {
+interface ServiceParts {
+  readonly state: CodeDeployState
+  readonly rollout: Rollout
+  readonly context: () => OperationContext
+  readonly begin: () => void
+  readonly authorizer: Authorizer
+  /** Deployments may have been created that follow a script. */
+  readonly tell: () => void
+  /** The hooks of an Auto Scaling group were changed. */
+  readonly settle: (scalingGroup: string) => void
+}
+
+function createService({ state, rollout, context, begin, authorizer, tell, settle }: ServiceParts): JsonService {
   return {
     signingName: 'codedeploy',
     targetPrefix: 'CodeDeploy_20141006',
@@ -185,6 +243,8 @@ function createService(
         const operated = operation(now, body)
         const committed = state.commit(operated.changes ?? [])
         for (const deploymentId of operated.deploymentIds ?? []) rollout.advance(deploymentId)
+        for (const name of operated.scalingGroups ?? []) settle(name)
+        tell()
         await committed
         if (operated.refusal !== undefined) throw operated.refusal
         return { status: 200, body: operated.body }

@@ -42,8 +42,10 @@ export interface Fleets {
    * @throws SlipwayError `INPUT_INVALID` when the name cannot be used, or the fleet has instances of the other kind.
    */
   createFleet(name: string, count: number, kind?: FleetKind): Promise<Fleet>
-  /** @throws SlipwayError `INPUT_INVALID` when the fleet has instances of the other kind. */
-  requireFleetKind(name: string, kind?: FleetKind): void
+  /** @throws SlipwayError `INPUT_INVALID` when the fleet has instances of another kind. */
+  requireFleetKind(name: string, kind?: FleetKind | 'auto-scaling'): void
+  /** Makes an application and a group of the name of an Auto Scaling group, which is there: the group deploys to its instances. */
+  createScaledGroup(name: string): Promise<void>
   /** All instances that are registered now, whoever runs their agents. */
   registeredHosts(): readonly FleetInstance[]
   /** Makes an EC2 instance known, or gives a known one other tags. @throws SlipwayError `INPUT_INVALID` */
@@ -51,6 +53,7 @@ export interface Fleets {
 }
 
 const FLEET_TAG = 'fleet'
+const FLEET_KINDS = ['on-premises', 'ec2', 'auto-scaling'] as const
 
 /** The EC2 instances of a fleet are spread over three availability zones, in turn. */
 const ZONES = ['a', 'b', 'c']
@@ -113,16 +116,15 @@ export function createFleets(state: CodeDeployState, context: () => OperationCon
     return { name: instanceId, hostIdentifier: instanceArn }
   }
 
-  const createGroup = async (name: string, kind: FleetKind): Promise<void> => {
+  const createGroup = async (name: string, selection: Body): Promise<void> => {
     if (state.findApplication(name) === undefined) await run(createApplication, { applicationName: name })
     const application = state.findApplication(name)
     if (application === undefined || state.findGroup(application.applicationId, name) !== undefined) return
-    const filters = [{ Key: FLEET_TAG, Value: name, Type: 'KEY_AND_VALUE' }]
     await run(createDeploymentGroup, {
       applicationName: name,
       deploymentGroupName: name,
       serviceRoleArn: `arn:aws:iam::${context().accountId}:role/slipway-engine`,
-      ...(kind === 'ec2' ? { ec2TagFilters: filters } : { onPremisesInstanceTagFilters: filters }),
+      ...selection,
     })
   }
 
@@ -135,11 +137,20 @@ export function createFleets(state: CodeDeployState, context: () => OperationCon
   const knownEc2 = (fleet: string): readonly string[] =>
     state.ec2Instances().flatMap(({ instanceId, tags }) => (isOf(fleet, tags) ? [instanceId] : []))
 
-  const requireFleetKind = (fleet: string, kind: FleetKind = 'on-premises'): void => {
-    const others = kind === 'ec2' ? registeredOnPremises(fleet) : knownEc2(fleet)
-    if (others.length === 0) return
-    const otherKind = kind === 'ec2' ? 'on-premises' : 'EC2'
-    throw new SlipwayError('INPUT_INVALID', `fleet "${fleet}" has ${otherKind} instances already`, {
+  const requireFleetKind: Fleets['requireFleetKind'] = (fleet, kind = 'on-premises') => {
+    const isThere = {
+      'on-premises': registeredOnPremises(fleet).length > 0,
+      ec2: knownEc2(fleet).length > 0,
+      'auto-scaling': state.scaling.group(fleet) !== undefined,
+    }
+    const others = {
+      'on-premises': 'on-premises instances',
+      ec2: 'EC2 instances',
+      'auto-scaling': 'an Auto Scaling group',
+    }
+    const other = FLEET_KINDS.find((one) => one !== kind && isThere[one])
+    if (other === undefined) return
+    throw new SlipwayError('INPUT_INVALID', `fleet "${fleet}" has ${others[other]} already`, {
       hint: 'choose another name, or another data directory',
     })
   }
@@ -155,7 +166,8 @@ export function createFleets(state: CodeDeployState, context: () => OperationCon
   return {
     async createFleet(name, count, kind = 'on-premises') {
       requireFleetKind(name, kind)
-      await createGroup(name, kind)
+      const filters = [{ Key: FLEET_TAG, Value: name, Type: 'KEY_AND_VALUE' }]
+      await createGroup(name, kind === 'ec2' ? { ec2TagFilters: filters } : { onPremisesInstanceTagFilters: filters })
       const names = Array.from({ length: count }, (_, index) => `${name}-${index + 1}`)
       const ids = kind === 'ec2' ? names.map(instanceIdOf) : names
       await deregisterOthers(name, new Set(ids))
@@ -169,6 +181,7 @@ export function createFleets(state: CodeDeployState, context: () => OperationCon
       return { applicationName: name, deploymentGroupName: name, instances }
     },
     requireFleetKind,
+    createScaledGroup: (name) => createGroup(name, { autoScalingGroups: [name] }),
     registeredHosts: () => state.registeredHosts().map(({ id, hostIdentifier }) => ({ name: id, hostIdentifier })),
     addEc2Instance,
   }

@@ -9,12 +9,15 @@ interface AgentAtWork {
   readonly commands: HostCommands
   /** For the waits in the middle of a command in which nothing runs: the agent rests, and time may be moved on. */
   readonly pauses: Clock
+  /** The agent has ended, whatever it was about. */
+  readonly rest: () => void
 }
 
 /** Lets it be known when an agent is at work. */
 export function atWork(commands: HostCommands, clock: Clock & { readonly activity: Activity }): AgentAtWork {
   let end = (): void => undefined
   return {
+    rest: () => end(),
     commands: {
       ...commands,
       async poll(hostIdentifier, signal) {

@@ -1,5 +1,6 @@
 import { idsOf } from './cast.ts'
 import { isFinalWord } from './deployment-timeline.ts'
+import { ofHostFault } from './host-consistency.ts'
 import { readNumbers } from './positions.ts'
 import type { DeploymentScript, Fault, Scenario, ScriptedDeployment, TargetPlan, TargetsScript } from './scenario.ts'
 import type { Problem } from './shape.ts'
@@ -13,6 +14,8 @@ const LOG_TAIL_BYTES = 4_096
 /** What in a scenario does not go together, although each value by itself is as it should be. */
 export function* findContradictions(scenario: Scenario, operations: ReadonlySet<string>): Generator<Problem> {
   for (const [index, fault] of (scenario.faults ?? []).entries()) yield* ofFault(fault, `faults[${index}]`, operations)
+  for (const [index, fault] of (scenario.hosts ?? []).entries()) yield* ofHostFault(fault, `hosts[${index}]`)
+  yield* ofOrder(scenario.clock?.jumps ?? [], 'clock.jumps')
   const scripts = scenario.deployments ?? []
   for (const [index, script] of scripts.entries()) {
     const place = `deployments[${index}]`
@@ -41,6 +44,7 @@ function* ofFault(fault: Fault, place: string, known: ReadonlySet<string>): Gene
   if (fault.fault === 'busy-group' && foreign !== undefined) {
     yield { place: `${place}.fault`, text: `is busy-group, which is of CodeDeploy; it is asked for ${foreign}` }
   }
+  yield* ofObjects(fault, place)
   if (fault.fault === 'slow' && fault.delayMs === undefined) yield { place: `${place}.delayMs`, text: 'is missing' }
   if (fault.fault !== 'slow' && fault.delayMs !== undefined) {
     yield { place: `${place}.delayMs`, text: `is for the fault slow; this one is ${fault.fault}` }
@@ -50,6 +54,28 @@ function* ofFault(fault: Fault, place: string, known: ReadonlySet<string>): Gene
   const { fromSeconds = 0, toSeconds = Number.POSITIVE_INFINITY } = fault.window ?? {}
   if (fromSeconds > toSeconds) {
     yield { place: `${place}.window`, text: `ends (${toSeconds}) before it begins (${fromSeconds})` }
+  }
+}
+
+/** The operations at which an object can be found to be another than it was. */
+const MET_AT: Readonly<Partial<Record<Fault['fault'], readonly string[]>>> = {
+  corrupted: ['s3:GetObject'],
+  replaced: ['s3:GetObject', 's3:HeadObject'],
+  absent: ['s3:GetObject', 's3:HeadObject'],
+}
+
+function* ofObjects({ fault, objects, operations }: Fault, place: string): Generator<Problem> {
+  const where = MET_AT[fault]
+  const strange = operations.find((name) => where !== undefined && !where.includes(name))
+  if (strange !== undefined) {
+    yield {
+      place: `${place}.fault`,
+      text: `is ${fault}, which is of ${where?.join(' and ')}; it is asked for ${strange}`,
+    }
+  }
+  const elsewhere = operations.find((name) => !name.startsWith('s3:'))
+  if (objects !== undefined && elsewhere !== undefined) {
+    yield { place: `${place}.objects`, text: `are of S3; the fault is asked for ${elsewhere}` }
   }
 }
 

@@ -93,3 +93,32 @@ test('who sleeps can be woken by an abort', async () => {
   gone.abort(new Error('gone'))
   await expect(sleeping).rejects.toThrow('gone')
 })
+
+test('a jump makes it later at once, whatever runs, and wakes who came due meanwhile', async () => {
+  const { wall, clock, woken, sleep } = start()
+  const startedAt = clock.now()
+  clock.activity.begin()
+  sleep('due in an hour', 3_600_000)
+  sleep('due in a day', 86_400_000)
+  clock.jump(7_200_000)
+  await wall.advance(0)
+  expect(woken).toEqual(['due in an hour'])
+  expect(clock.now() - startedAt).toBe(7_200_000)
+})
+
+test('a wall clock that is set back neither turns it back nor stops it', async () => {
+  const wall = new VirtualClock()
+  let setBackMs = 0
+  const clock = new EngineClock({ now: () => wall.now() - setBackMs, sleep: (ms, until) => wall.sleep(ms, until) })
+  clocks.push(clock)
+  const startedAt = clock.now()
+  await wall.advance(1_000)
+  expect(clock.now() - startedAt).toBe(1_000)
+  setBackMs = 3_600_000
+  expect(clock.now() - startedAt).toBe(1_000)
+  const woken: string[] = []
+  void clock.sleep(2_000).then(() => woken.push('after two seconds'))
+  await wall.advance(2_500)
+  expect(woken).toEqual(['after two seconds'])
+  expect(clock.now() - startedAt).toBe(3_500)
+})

@@ -17,19 +17,30 @@ export class EngineClock implements Clock {
   /** Where both clocks stood when the rate was last changed, and the rate since. */
   #anchor: { readonly wallMs: number; readonly engineMs: number; readonly rate: number }
   #speed = 1
+  /** What the wall last showed: a clock that somebody has set back shows less. */
+  #seenWallMs: number
   readonly #sleepers = new Set<Sleeper>()
   #timer: AbortController | undefined
   #advancing: Promise<void> = Promise.resolve()
 
   constructor(wall: Clock, aheadMs = 0) {
     this.#wall = wall
+    this.#seenWallMs = wall.now()
     this.#anchor = { wallMs: wall.now(), engineMs: wall.now() + aheadMs, rate: 1 }
     this.activity = new Activity(() => this.#settle())
   }
 
   now(): number {
+    const wallMs = this.#wall.now()
+    // Waiting for a clock that was set back to catch up would stop every limit and every wait for as long.
+    if (wallMs < this.#seenWallMs) this.#anchor = { ...this.#anchor, wallMs, engineMs: this.#at(this.#seenWallMs) }
+    this.#seenWallMs = wallMs
+    return this.#at(wallMs)
+  }
+
+  #at(shownMs: number): number {
     const { wallMs, engineMs, rate } = this.#anchor
-    return engineMs + Math.max(0, this.#wall.now() - wallMs) * rate
+    return engineMs + (shownMs - wallMs) * rate
   }
 
   /** How far it is ahead of the wall's time. */
@@ -74,6 +85,12 @@ export class EngineClock implements Clock {
     const turn = this.#advancing.then(() => this.#advance(ms, signal))
     this.#advancing = turn.catch(() => undefined)
     return turn
+  }
+
+  /** Is later at once, as on a machine that slept: what came due meanwhile is due now, and nothing that runs is waited for. */
+  jump(ms: number): void {
+    this.#moveTo(this.now() + ms)
+    this.#schedule()
   }
 
   /** Ends the timer that it holds; who sleeps is not woken. */

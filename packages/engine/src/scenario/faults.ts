@@ -1,3 +1,4 @@
+import type { StoredAt } from '../http/fault.ts'
 import type { Fault, Scenario } from './scenario.ts'
 
 /** What a call meets: a delay, and a fault instead of an answer where there is one. */
@@ -25,12 +26,14 @@ export class FaultPlan {
    * What the next call of an operation meets. Delays add up; the first fault that fits answers.
    *
    * @param operation - `GetDeployment`; with its service where that is not CodeDeploy, `s3:PutObject`.
+   * @param object - the one that it is about.
    */
-  judge(operation: string, nowMs: number): Verdict {
+  judge(operation: string, nowMs: number, object?: StoredAt): Verdict {
     let delayMs = 0
     let answer: Verdict['fault']
     for (const [index, fault] of this.#faults.entries()) {
       if (!fault.operations.some((name) => isAbout(name, operation))) continue
+      if (fault.objects !== undefined && !fault.objects.some((pattern) => names(pattern, object))) continue
       const call = (this.#counts[index] ?? 0) + 1
       this.#counts[index] = call
       if (!this.#hits(fault, call, nowMs)) continue
@@ -55,6 +58,13 @@ function isAbout(name: string, operation: string): boolean {
   if (name === operation) return true
   const [service = '', rest] = operation.split(':')
   return rest === undefined ? name === '*' : name === `${service}:*`
+}
+
+/** Whether a `bucket/key` with stars in it stands for an object. */
+function names(pattern: string, object: StoredAt | undefined): boolean {
+  if (object === undefined) return false
+  const pieces = pattern.split('*').map((piece) => piece.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'))
+  return new RegExp(`^${pieces.join('.*')}$`, 's').test(`${object.bucket}/${object.key}`)
 }
 
 /** Numbers from 0 to 1 that a seed decides (mulberry32). */

@@ -1,4 +1,5 @@
 import { ALARM_NAME_LENGTH, ALARM_STATES } from '../codedeploy/index.ts'
+import { HOST_FAULTS } from './host-format.ts'
 import { count, list, object, optional, required, text, words } from './parts.ts'
 import type { Field, Shape } from './shape.ts'
 
@@ -102,6 +103,17 @@ export const SCENARIO: Shape = object({
         { kind: 'number', min: 1, max: 100_000, isInteger: false },
         "seconds of the engine's time in one second, while nothing runs on it",
       ),
+      jumps: optional(
+        list(
+          object({
+            atSeconds: required(seconds, 'since the scenario was loaded'),
+            bySeconds: required(seconds, 'how much later it is at once'),
+          }),
+          1,
+          1_000,
+        ),
+        'moments at which time jumps ahead, as on a machine that slept; in order of time',
+      ),
     }),
     "the engine's time; the time of the wall when not given",
   ),
@@ -113,8 +125,15 @@ export const SCENARIO: Shape = object({
           'names of operations: GetDeployment or * for all of CodeDeploy, s3:PutObject, s3:*, sts:AssumeRole, sts:*; codedeploy-commands:PollHostCommand and codedeploy-commands:* for hosts whose agents run elsewhere',
         ),
         fault: required(
-          words('throttle', 'drop', 'internal-error', 'slow', 'expired-token', 'busy-group'),
+          words(
+            ...['throttle', 'drop', 'internal-error', 'slow', 'expired-token', 'busy-group'],
+            ...['corrupted', 'replaced', 'absent'],
+          ),
           'what the caller meets',
+        ),
+        objects: optional(
+          list(text(1_200), 1, 100),
+          'bucket/key of the objects of S3 that it is about, with * for any characters; all when not given',
         ),
         delayMs: optional(count(600_000), 'how long a slow answer takes'),
         calls: optional(
@@ -158,6 +177,7 @@ export const SCENARIO: Shape = object({
     ),
     'deployments that follow a script',
   ),
+  hosts: optional(HOST_FAULTS, 'what goes wrong on hosts whose agents the engine runs'),
   alarms: optional(
     list(
       object({

@@ -30,6 +30,29 @@ test.for<readonly [string, unknown, string]>([
   ['a time for what is not slow', fault({ delayMs: 5 }), 'faults[0].delayMs is for the fault slow'],
   ['calls that end before they begin', fault({ calls: { from: 3, to: 2 } }), 'faults[0].calls ends (2) before'],
   ['a fault of no kind', fault({ fault: 'flood' }), 'faults[0].fault is "flood"; expected one of throttle'],
+  ['a host fault without its event', host({ event: undefined }), 'hosts[0].event is missing'],
+  ['a full disk at a hook', host({ event: 'AfterInstall' }), 'disk-full strikes at DownloadBundle, Install'],
+  ['an event for what has none', host({ fault: 'cut-off' }), 'hosts[0].event is for faults of an event; cut-off'],
+  [
+    'a setting of another fault',
+    host({ exitCode: 3 }),
+    'hosts[0].exitCode is for script-fails; this fault is disk-full',
+  ],
+  ['a clock that is off by nothing', host({ fault: 'clock-off', event: undefined }), 'hosts[0].bySeconds is missing'],
+  [
+    'a jump before the one above it',
+    {
+      version: 1,
+      clock: {
+        speed: 1,
+        jumps: [
+          { atSeconds: 9, bySeconds: 1 },
+          { atSeconds: 3, bySeconds: 1 },
+        ],
+      },
+    },
+    'clock.jumps[1].atSeconds is 3, before the step above it (9)',
+  ],
   ['no status at all', one({ statuses: [] }), 'deployments[0].statuses has 0 items'],
   [
     'a step back in time',
@@ -108,6 +131,11 @@ test.for<readonly [string, unknown, string]>([
     expect.objectContaining({ code: 'INPUT_INVALID', message: expect.stringContaining(message) }),
   )
 })
+
+function host(change: object): unknown {
+  const planned = { hosts: ['web-1'], fault: 'disk-full', event: 'Install', ...change }
+  return { version: 1, hosts: [JSON.parse(JSON.stringify(planned))] }
+}
 
 function fault(change: object): unknown {
   return { version: 1, faults: [{ operations: ['*'], fault: 'throttle', ...change }] }

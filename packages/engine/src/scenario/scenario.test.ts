@@ -235,6 +235,7 @@ describe('faults', () => {
     expect(await stand.control('GET', '/requests')).toEqual({
       codedeploy: { CreateDeployment: 2 },
       'codedeploy-commands': {},
+      lambda: {},
       s3: {},
       sts: {},
     })
@@ -271,6 +272,7 @@ describe('the control endpoint', () => {
       ],
       faults: 0,
       alarms: 0,
+      hosts: 0,
       speed: 1,
     })
   })

@@ -5,10 +5,51 @@ export interface Scenario {
   readonly version: 1
   /** Decides what `probability` makes of each call. @defaultValue 1 */
   readonly seed?: number
-  readonly clock?: { readonly speed: number }
+  readonly clock?: ScriptedClock
   readonly faults?: readonly Fault[]
   readonly deployments?: readonly ScriptedDeployment[]
   readonly alarms?: readonly ScriptedAlarm[]
+  readonly hosts?: readonly HostFault[]
+}
+
+/** What becomes of the engine's time. */
+export interface ScriptedClock {
+  readonly speed: number
+  /** In order of time, counted from when the scenario was loaded. */
+  readonly jumps?: readonly { readonly atSeconds: number; readonly bySeconds: number }[]
+}
+
+/** What goes wrong on a host. */
+export type HostFaultKind =
+  | 'agent-dies'
+  | 'cut-off'
+  | 'disk-full'
+  | 'script-fails'
+  | 'script-hangs'
+  | 'slow'
+  | 'clock-off'
+
+/** What happens to hosts whose agents the engine runs. */
+export interface HostFault {
+  /** Names of instances; `web-*` is every one that begins so. */
+  readonly hosts: readonly string[]
+  readonly fault: HostFaultKind
+  /** The lifecycle event at which it happens. */
+  readonly event?: string
+  /** How often it strikes each host. @defaultValue at every such event */
+  readonly times?: number
+  /** When an agent that died is there again. @defaultValue never */
+  readonly backAfterSeconds?: number
+  /** The script, as the AppSpec names it. @defaultValue the first of the event */
+  readonly script?: string
+  /** Of a script that fails. @defaultValue 1 */
+  readonly exitCode?: number
+  /** What a script that fails prints to stderr. */
+  readonly output?: string
+  /** How much longer an event takes, or how far a clock is off: below 0 it is behind. */
+  readonly bySeconds?: number
+  /** A window of the engine's time, counted from when the scenario was loaded. */
+  readonly window?: { readonly fromSeconds?: number; readonly toSeconds?: number }
 }
 
 /** What becomes of an alarm. */
@@ -19,7 +60,16 @@ export interface ScriptedAlarm {
 }
 
 /** What callers of an operation meet instead of its answer. */
-export type FaultKind = 'throttle' | 'drop' | 'internal-error' | 'slow' | 'expired-token' | 'busy-group'
+export type FaultKind =
+  | 'throttle'
+  | 'drop'
+  | 'internal-error'
+  | 'slow'
+  | 'expired-token'
+  | 'busy-group'
+  | 'corrupted'
+  | 'replaced'
+  | 'absent'
 
 export interface Fault {
   /**
@@ -28,6 +78,8 @@ export interface Fault {
    */
   readonly operations: readonly string[]
   readonly fault: FaultKind
+  /** Objects by `bucket/key`, with `*` for any characters; of S3 only. @defaultValue all */
+  readonly objects?: readonly string[]
   /** How long a slow answer takes, in milliseconds of the wall. */
   readonly delayMs?: number
   /** Which of the calls that this fault is about, counted from 1 since the scenario was loaded. */

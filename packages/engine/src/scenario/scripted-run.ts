@@ -10,6 +10,8 @@ export interface ScriptedRun extends Performance {
   readonly accountId: string
   /** What a request to stop it said about a rollback. */
   readonly rollbackOnStop?: boolean
+  /** Until when whoever listens has been told of it, since its creation. */
+  readonly toldUntilMs?: number
   /** Whether what follows from its end has been kept. */
   readonly isSettled?: boolean
   /** The rollback that is still to come, once the deployment has ended. */

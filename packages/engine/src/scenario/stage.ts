@@ -2,16 +2,23 @@ import { readFile } from 'node:fs/promises'
 import type { Clock } from '@slipway/core/clock'
 import { SlipwayError } from '@slipway/core/errors'
 import type { AlarmStep } from '../codedeploy/index.ts'
-import { ConnectionDrop, type MeetFault } from '../http/fault.ts'
+import {
+  type AnsweredFault,
+  ConnectionDrop,
+  type MeetFault,
+  type MeetStoreFault,
+  type StoredAt,
+} from '../http/fault.ts'
 import { castOf } from './cast.ts'
 import { endOf } from './deployment-timeline.ts'
 import type { EngineClock } from './engine-clock.ts'
 import { FaultPlan } from './faults.ts'
+import { HostFaultPlan } from './host-faults.ts'
 import { readScenario } from './read-scenario.ts'
 import type { Scenario, ScriptedDeployment } from './scenario.ts'
 
 /** A service whose calls are counted and can meet faults. */
-export type CalledService = 'codedeploy' | 'codedeploy-commands' | 's3' | 'sts'
+export type CalledService = 'codedeploy' | 'codedeploy-commands' | 'lambda' | 's3' | 'sts'
 
 /** How a scenario was understood. */
 export interface Understood {
@@ -26,6 +33,7 @@ export interface Understood {
   }[]
   readonly faults: number
   readonly alarms: number
+  readonly hosts: number
   readonly speed: number
 }
 
@@ -45,9 +53,13 @@ export interface StageOptions {
 export class Stage {
   readonly #options: StageOptions
   #faults: FaultPlan
+  #hostFaults: HostFaultPlan
+  /** Ends the wait for the jumps in time of the scenario. */
+  #jumps = new AbortController()
   readonly #calls: Readonly<Record<CalledService, Map<string, number>>> = {
     codedeploy: new Map(),
     'codedeploy-commands': new Map(),
+    lambda: new Map(),
     s3: new Map(),
     sts: new Map(),
   }
@@ -55,6 +67,12 @@ export class Stage {
   constructor(options: StageOptions) {
     this.#options = options
     this.#faults = new FaultPlan({}, 0)
+    this.#hostFaults = new HostFaultPlan({}, 0)
+  }
+
+  /** What is planned for the hosts of the engine's own agents. */
+  get hostFaults(): HostFaultPlan {
+    return this.#hostFaults
   }
 
   /** How often each operation of each service was called since the engine started, those that met a fault included. */
@@ -62,6 +80,7 @@ export class Stage {
     return {
       codedeploy: sorted(this.#calls.codedeploy),
       'codedeploy-commands': sorted(this.#calls['codedeploy-commands']),
+      lambda: sorted(this.#calls.lambda),
       s3: sorted(this.#calls.s3),
       sts: sorted(this.#calls.sts),
     }
@@ -94,18 +113,31 @@ export class Stage {
   }
 
   /** What callers of a service meet. Every call is counted. */
-  meet(service: CalledService): MeetFault {
+  meet(service: Exclude<CalledService, 's3'>): MeetFault {
+    // Faults of objects are refused where a scenario asks for them elsewhere than in the store.
+    return async (operation, signal) => (await this.#meet(service, operation, signal)) as AnsweredFault | undefined
+  }
+
+  /** What callers of the object store meet, and the agents that fetch from it in process. */
+  meetInStore(): MeetStoreFault {
+    return (operation, signal, object) => this.#meet('s3', operation, signal, object)
+  }
+
+  async #meet(
+    service: CalledService,
+    operation: string,
+    signal: AbortSignal,
+    object?: StoredAt,
+  ): ReturnType<MeetStoreFault> {
     const { clock, wall } = this.#options
     const prefix = service === 'codedeploy' ? '' : `${service}:`
-    return async (operation, signal) => {
-      const calls = this.#calls[service]
-      calls.set(operation, (calls.get(operation) ?? 0) + 1)
-      const { delayMs, fault } = this.#faults.judge(`${prefix}${operation}`, clock.now())
-      // What is slow is the way to the answer: it takes time of the wall, at whatever speed the engine's goes.
-      if (delayMs > 0) await wall.sleep(delayMs, signal)
-      if (fault === 'drop') throw new ConnectionDrop()
-      return fault
-    }
+    const calls = this.#calls[service]
+    calls.set(operation, (calls.get(operation) ?? 0) + 1)
+    const { delayMs, fault } = this.#faults.judge(`${prefix}${operation}`, clock.now(), object)
+    // What is slow is the way to the answer: it takes time of the wall, at whatever speed the engine's goes.
+    if (delayMs > 0) await wall.sleep(delayMs, signal)
+    if (fault === 'drop') throw new ConnectionDrop()
+    return fault
   }
 
   async #put(scenario: Scenario): Promise<void> {
@@ -113,6 +145,15 @@ export class Stage {
     await play(scenario.deployments ?? [])
     this.#faults = new FaultPlan(scenario, clock.now())
     const nowMs = clock.now()
+    this.#hostFaults = new HostFaultPlan(scenario, nowMs)
+    this.#jumps.abort()
+    this.#jumps = new AbortController()
+    for (const { atSeconds, bySeconds } of scenario.clock?.jumps ?? []) {
+      clock.sleep(atSeconds * 1_000, this.#jumps.signal).then(
+        () => clock.jump(bySeconds * 1_000),
+        () => undefined, // another scenario has taken its place
+      )
+    }
     scheduleAlarms(
       (scenario.alarms ?? []).flatMap(({ name, states }) =>
         states.map(({ atSeconds, state }) => ({ name, state, atMs: nowMs + atSeconds * 1_000 })),
@@ -126,7 +167,7 @@ function sorted(calls: ReadonlyMap<string, number>): Readonly<Record<string, num
   return Object.fromEntries([...calls].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function understand({ deployments = [], faults = [], alarms = [], clock }: Scenario): Understood {
+function understand({ deployments = [], faults = [], alarms = [], hosts = [], clock }: Scenario): Understood {
   return {
     deployments: deployments.map((script) => {
       const { application, group, nth, rollback } = script
@@ -142,6 +183,7 @@ function understand({ deployments = [], faults = [], alarms = [], clock }: Scena
     }),
     faults: faults.length,
     alarms: alarms.length,
+    hosts: hosts.length,
     speed: clock?.speed ?? 1,
   }
 }

@@ -87,9 +87,39 @@ const group: Readonly<Record<string, Field>> = {
     ),
     'who is told of what',
   ),
-  outdatedInstancesStrategy: optional(words('UPDATE', 'IGNORE'), 'kept'),
+  autoScalingGroups: optional(list(text(255), 0, 10), 'names of Auto Scaling groups whose instances are deployed to'),
+  terminationHookEnabled: optional(
+    flag,
+    'whether instances that leave an Auto Scaling group are deployed to once more',
+  ),
+  outdatedInstancesStrategy: optional(
+    words('UPDATE', 'IGNORE'),
+    'what becomes of instances launched during a deployment',
+  ),
   tags: optional(tags, 'of the group itself'),
 }
+
+const size = count(1_000, 0)
+
+const scalingGroup = object({
+  AutoScalingGroupName: required(text(255), 'what deployment groups name it by'),
+  MinSize: required(size, 'fewest instances'),
+  MaxSize: required(size, 'most instances'),
+  DesiredCapacity: optional(size, 'how many there are to be; MinSize when not given'),
+  AvailabilityZones: required(list(text(100), 1, 6), 'such as us-east-1a'),
+  Tags: optional(
+    list(
+      object({
+        Key: required(text(128), 'of the tag'),
+        Value: optional(text(256), 'of the tag'),
+        PropagateAtLaunch: optional(flag, 'whether its instances get the tag; true when not given'),
+      }),
+      0,
+      50,
+    ),
+    'of the group itself and, where they are propagated, of its instances',
+  ),
+})
 
 const agent = optional(
   words('built-in', 'elsewhere'),
@@ -112,6 +142,10 @@ export const SEED: Shape = object({
       1_000,
     ),
     'applications',
+  ),
+  autoScalingGroups: optional(
+    list(scalingGroup, 0, 500),
+    'Auto Scaling groups, whose instances the engine launches with agents of its own',
   ),
   onPremisesInstances: optional(
     list(

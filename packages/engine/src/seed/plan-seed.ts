@@ -1,3 +1,6 @@
+import { AutoScalingError } from '../autoscaling/autoscaling-error.ts'
+import { createAutoScalingGroup } from '../autoscaling/operations/groups.ts'
+import { Parameters } from '../autoscaling/parameters.ts'
 import { ServiceException } from '../codedeploy/exception.ts'
 import type { FleetInstance } from '../codedeploy/fleet.ts'
 import { CodeDeployState, change } from '../codedeploy/model/codedeploy-state.ts'
@@ -9,7 +12,7 @@ import {
   addTagsToOnPremisesInstances,
   registerOnPremisesInstance,
 } from '../codedeploy/operations/on-premises-instances.ts'
-import type { Operation, OperationContext } from '../codedeploy/operations/operation.ts'
+import type { Operated, Operation, OperationContext } from '../codedeploy/operations/operation.ts'
 import { readOwnTags } from '../codedeploy/operations/tags.ts'
 import type { Problem } from '../scenario/shape.ts'
 import type { Change, StateStore } from '../state/store.ts'
@@ -41,8 +44,8 @@ export function planSeed(seed: Seed, store: StateStore, given: Omit<OperationCon
       void state.commit(operation(context, { ...body }).changes ?? [])
       return true
     } catch (error) {
-      if (!(error instanceof ServiceException)) throw error
-      problems.push({ place, text: `is refused: ${error.message} (${error.type})` })
+      const type = error instanceof ServiceException ? error.type : codeOf(error)
+      problems.push({ place, text: `is refused: ${(error as Error).message} (${type})` })
       return false
     }
   }
@@ -54,6 +57,11 @@ export function planSeed(seed: Seed, store: StateStore, given: Omit<OperationCon
     else if (!isSame(context, config)) {
       problems.push({ place, text: `is "${known.name}", which is there already with other numbers` })
     }
+  }
+  for (const [index, group] of (seed.autoScalingGroups ?? []).entries()) {
+    if (state.scaling.group(group.AutoScalingGroupName) !== undefined) continue
+    const place = `autoScalingGroups[${index}]`
+    run((_, body) => createScalingGroup(context, body), group, place)
   }
   for (const [index, { deploymentGroups = [], ...application }] of (seed.applications ?? []).entries()) {
     const { applicationName } = application
@@ -98,6 +106,18 @@ export function planSeed(seed: Seed, store: StateStore, given: Omit<OperationCon
     }
     if (agent !== 'elsewhere') instances.push({ name: instanceId, hostIdentifier: instanceArn })
   }
+}
+
+/** @throws AutoScalingError */
+function createScalingGroup(context: OperationContext, body: object): Operated {
+  const { changes = [] } = createAutoScalingGroup({ ...context, state: context.state.scaling }, Parameters.of(body))
+  return { body: {}, changes }
+}
+
+/** What Auto Scaling calls a refusal; what is none is a defect. */
+function codeOf(error: unknown): string {
+  if (error instanceof AutoScalingError) return error.code
+  throw error
 }
 
 function readEc2({ instanceId, tags = [], availabilityZone }: SeededEc2Instance, instanceArn: string): Ec2Instance {

@@ -1,4 +1,5 @@
 import type { Isolation } from '../agent/instance.ts'
+import type { AutoScaling } from '../autoscaling/index.ts'
 import type { CodeDeploy } from '../codedeploy/index.ts'
 import type { FleetRequest } from '../fleets.ts'
 import { addInstances, listInstances } from '../instances.ts'
@@ -12,6 +13,7 @@ import type { Seed } from './seed.ts'
 export interface SeedParts {
   readonly state: StateStore
   readonly codedeploy: CodeDeploy
+  readonly autoScaling: Pick<AutoScaling, 'scaling'>
   readonly objects: ObjectStore
   readonly region: string
 }
@@ -46,10 +48,11 @@ export function requirePlantable(
 
 /** Makes what the seed says, as far as it is not there. All of CodeDeploy's part becomes durable as one. */
 export async function plantSeed(seed: Seed, source: string, isolation: Isolation, parts: SeedParts): Promise<void> {
-  const { state, codedeploy, objects, region } = parts
+  const { state, codedeploy, autoScaling, objects, region } = parts
   const { changes, instances, problems } = codedeploy.planSeed(seed)
   if (problems.length > 0) throw invalidDocument(source, problems, SEED_KIND)
   await codedeploy.plant(changes)
+  autoScaling.scaling.settleAll()
   for (const bucket of seed.buckets ?? []) await objects.createBucket(bucket, region)
   await addInstances(state, SEEDED, instances, isolation)
 }

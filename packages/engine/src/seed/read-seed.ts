@@ -59,6 +59,10 @@ function* findContradictions(seed: Seed): Generator<Problem> {
     )
   }
   yield* ofNames(
+    (seed.autoScalingGroups ?? []).map(({ AutoScalingGroupName }) => AutoScalingGroupName),
+    (index) => `autoScalingGroups[${index}].AutoScalingGroupName`,
+  )
+  yield* ofNames(
     onPremisesInstances.map(({ instanceName }) => instanceName),
     (index) => `onPremisesInstances[${index}].instanceName`,
   )

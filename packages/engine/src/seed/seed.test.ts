@@ -51,6 +51,7 @@ const PRODUCTION = { applicationName: 'shop', deploymentGroupName: 'production' 
 
 test('an engine has what its seed says, and has it still when it is started again', async () => {
   let groupId: string | undefined
+  let launched: readonly string[] = []
   for (const round of ['first', 'again']) {
     await using stand = await start(EXAMPLE)
     const { client, store, engine } = stand
@@ -74,7 +75,12 @@ test('an engine has what its seed says, and has it still when it is started agai
       new codedeploy.ListOnPremisesInstancesCommand({ registrationStatus: 'Registered' }),
     )
     expect(instanceNames).toEqual(['attic-1', 'cellar-1'])
-    expect(engine.instances.map(({ name }) => name)).toEqual(['cellar-1', 'i-0123456789abcdef0'])
+    const names = engine.instances.map(({ name }) => name)
+    expect(names.slice(0, 2)).toEqual(['cellar-1', 'i-0123456789abcdef0'])
+    // The instances of the Auto Scaling group are launched once, and are there when the engine starts again.
+    expect(names).toHaveLength(4)
+    if (round === 'again') expect(names).toEqual(launched)
+    launched = names
     expect((await store.send(new s3.ListBucketsCommand({}))).Buckets?.map(({ Name }) => Name)).toEqual(['releases'])
   }
 })
@@ -119,7 +125,7 @@ test('what was changed since stays changed, and what is new in the seed is made'
   const { deploymentGroups } = await stand.client.send(
     new codedeploy.ListDeploymentGroupsCommand({ applicationName: 'shop' }),
   )
-  expect(deploymentGroups).toEqual(['cellar', 'production', 'staging'])
+  expect(deploymentGroups).toEqual(['cellar', 'elastic', 'production', 'staging'])
 })
 
 const config = (value: number) => ({

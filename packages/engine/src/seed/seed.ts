@@ -4,6 +4,7 @@ export interface Seed {
   readonly buckets?: readonly string[]
   readonly deploymentConfigs?: readonly (Fields & { readonly deploymentConfigName: string })[]
   readonly applications?: readonly SeededApplication[]
+  readonly autoScalingGroups?: readonly SeededScalingGroup[]
   readonly onPremisesInstances?: readonly SeededOnPremisesInstance[]
   readonly ec2Instances?: readonly SeededEc2Instance[]
 }
@@ -15,6 +16,9 @@ export interface SeededApplication {
   readonly tags?: readonly SeededTag[]
   readonly deploymentGroups?: readonly (Fields & { readonly deploymentGroupName: string })[]
 }
+
+/** Fields are named as the requests of Auto Scaling name them, which begin in capitals. */
+export type SeededScalingGroup = Fields & { readonly AutoScalingGroupName: string }
 
 export interface SeededTag {
   readonly Key: string

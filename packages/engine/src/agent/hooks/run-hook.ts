@@ -3,6 +3,7 @@ import type { HookScript } from '@slipway/core/appspec'
 import type { Clock } from '@slipway/core/clock'
 import type { CommandDiagnostics, DeploymentSpecification } from '../../codedeploy/host-commands.ts'
 import { SUCCEEDED } from '../diagnostics.ts'
+import type { EventFault } from '../event-fault.ts'
 import type { HostRoot } from '../host-root.ts'
 import type { AgentInstance } from '../instance.ts'
 import { type AgentLayout, type DeploymentPaths, shortDeploymentId } from '../layout.ts'
@@ -10,7 +11,7 @@ import type { AgentLog, ReadAppSpec } from '../ports.ts'
 import type { Privileges } from '../privileges.ts'
 import { readHookAppSpec } from '../revision-appspec.ts'
 import { EventLog } from './event-log.ts'
-import { runScript } from './run-script.ts'
+import { runScript, type ScriptFault } from './run-script.ts'
 import { type Environment, scriptEnvironment } from './script-environment.ts'
 import { selectRevision } from './select-revision.ts'
 
@@ -44,6 +45,9 @@ interface HookOptions {
   readonly privileges: Privileges
   readonly environment: Environment
   readonly clock: Clock
+  readonly pauses?: Clock
+  /** What goes wrong with one of the scripts; the first, where none is named. */
+  readonly fault?: EventFault
   readonly log: AgentLog
   readonly killGraceMs: number
   readonly shutdownGraceMs: number
@@ -74,9 +78,12 @@ export async function runHook(
       hostRoot: root.folder,
       inherited: options.environment,
     })
+    const { fault, ...rest } = options
     for (const script of scripts) {
+      const isStruck = isOfScript(fault) && (fault.script ?? scripts[0]?.location.value) === script.location.value
       const failure = await runScript(script, {
-        ...options,
+        ...rest,
+        ...(isStruck && { fault }),
         archive,
         environment,
         eventLog,
@@ -89,4 +96,8 @@ export async function runHook(
   } finally {
     await eventLog.close()
   }
+}
+
+function isOfScript(fault: EventFault | undefined): fault is ScriptFault {
+  return fault?.kind === 'script-fails' || fault?.kind === 'script-hangs'
 }

@@ -5,6 +5,7 @@ import type { HookScript } from '@slipway/core/appspec'
 import type { Clock } from '@slipway/core/clock'
 import type { CommandDiagnostics } from '../../codedeploy/host-commands.ts'
 import { scriptFailure } from '../diagnostics.ts'
+import type { EventFault } from '../event-fault.ts'
 import { errnoText, hasErrnoCode } from '../failure-text.ts'
 import { isWithin } from '../host-root.ts'
 import type { AgentLog } from '../ports.ts'
@@ -13,6 +14,9 @@ import { type CommandLine, commandLineOf } from './command-line.ts'
 import type { EventLog } from './event-log.ts'
 import { LineSplitter } from './line-splitter.ts'
 import { type ProcessEnd, runProcess } from './run-process.ts'
+
+/** What can go wrong with a script by plan. */
+export type ScriptFault = Exclude<EventFault, { readonly kind: 'disk-full' }>
 
 interface ScriptOptions {
   /** The unpacked revision that the script is in. */
@@ -25,6 +29,10 @@ interface ScriptOptions {
   readonly eventLog: EventLog
   readonly log: AgentLog
   readonly clock: Clock
+  /** For the wait of a script that hangs by plan: nothing runs meanwhile. @defaultValue the clock */
+  readonly pauses?: Clock
+  /** What happens in place of the script. */
+  readonly fault?: ScriptFault
   readonly killGraceMs: number
   readonly shutdownGraceMs: number
   readonly signal: AbortSignal
@@ -54,8 +62,13 @@ export async function runScript(script: HookScript, options: ScriptOptions): Pro
 }
 
 async function runLogged(commandLine: CommandLine, script: HookScript, options: ScriptOptions): Promise<ProcessEnd> {
+  const { fault, clock, pauses = clock, signal } = options
+  if (fault?.kind === 'script-hangs') {
+    await pauses.sleep(script.timeoutSeconds * 1000, signal)
+    return { kind: 'timed-out' }
+  }
   const splitters = { stdout: new LineSplitter(), stderr: new LineSplitter() }
-  const end = await runProcess(commandLine, {
+  const end = await runProcess(fault === undefined ? commandLine : standIn(fault), {
     ...options,
     timeoutMs: script.timeoutSeconds * 1000,
     onOutput: (name, chunk) => options.eventLog.append(splitters[name].push(chunk).map((line) => `[${name}]${line}`)),
@@ -64,6 +77,11 @@ async function runLogged(commandLine: CommandLine, script: HookScript, options: 
     await options.eventLog.append(splitters[name].end().map((line) => `[${name}]${line}`))
   }
   return end
+}
+
+/** Prints and exits as a failing script would, so that everything after it goes its ordinary way. */
+function standIn({ output, exitCode }: Extract<ScriptFault, { readonly kind: 'script-fails' }>): CommandLine {
+  return { program: '/bin/sh', parameters: ['-c', `printf '%s' "$1" >&2; exit ${exitCode}`, 'sh', output] }
 }
 
 function failureOf(

@@ -9,10 +9,12 @@ import {
   readlink,
   stat,
   symlink,
+  truncate,
   utimes,
 } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { SlipwayError } from '@slipway/core/errors'
+import { noSpaceLeft } from '../event-fault.ts'
 import { hasErrnoCode } from '../failure-text.ts'
 import type { PathGuard } from '../host-root.ts'
 import type { Privileges } from '../privileges.ts'
@@ -26,6 +28,8 @@ interface ExecuteOptions {
   readonly guard: PathGuard
   readonly privileges: Privileges
   readonly notApplied: NotApplied
+  /** Whether the disk has room for half of the next file. */
+  readonly isDiskFull: boolean
   readonly signal: AbortSignal
 }
 
@@ -66,7 +70,11 @@ async function execute(instruction: Instruction, cleanup: FileHandle, options: E
   }
 }
 
-async function copy(source: string, destination: string, { guard, privileges }: ExecuteOptions): Promise<void> {
+async function copy(
+  source: string,
+  destination: string,
+  { guard, privileges, isDiskFull }: ExecuteOptions,
+): Promise<void> {
   const from = await lstat(source)
   if (from.isSymbolicLink()) return symlink(await readlink(source), await guard.entry(destination))
   if (!from.isFile()) {
@@ -76,6 +84,10 @@ async function copy(source: string, destination: string, { guard, privileges }: 
   }
   const target = await guard.target(await landingOf(destination, source, guard))
   await copyFile(source, target)
+  if (isDiskFull) {
+    await truncate(target, Math.floor(from.size / 2))
+    throw noSpaceLeft('copyfile', target)
+  }
   await utimes(target, from.atime, from.mtime)
   if (privileges.areApplied) await chown(target, from.uid, from.gid)
   await chmod(target, from.mode & 0o7777)

@@ -19,6 +19,8 @@ interface InstallOptions {
   readonly privileges: Privileges
   readonly readAppSpec: ReadAppSpec
   readonly signal: AbortSignal
+  /** @defaultValue false: the disk takes what there is room for */
+  readonly isDiskFull?: boolean
   /** Takes the lines that belong into the event's log, however the Install ends. */
   readonly note: (lines: readonly string[]) => Promise<void>
 }
@@ -35,7 +37,7 @@ export async function installRevision(
     fileExistsBehavior,
     allPossibleLifecycleEvents,
   }: Pick<DeploymentSpecification, 'appSpecFilename' | 'fileExistsBehavior' | 'allPossibleLifecycleEvents'>,
-  { paths, root, privileges, readAppSpec, signal, note }: InstallOptions,
+  { paths, root, privileges, readAppSpec, signal, isDiskFull = false, note }: InstallOptions,
 ): Promise<void> {
   const spec = await readInstallAppSpec(paths.archive, appSpecFilename, readAppSpec)
   if (allPossibleLifecycleEvents !== undefined) requireKnownEvents(spec, allPossibleLifecycleEvents)
@@ -45,7 +47,8 @@ export async function installRevision(
   const notApplied = new NotApplied()
   try {
     const guard = createPathGuard(root)
-    await executePlan(instructions, { cleanupFile: paths.cleanup, guard, privileges, notApplied, signal })
+    const applied = { privileges, notApplied }
+    await executePlan(instructions, { cleanupFile: paths.cleanup, guard, ...applied, isDiskFull, signal })
   } finally {
     if (notApplied.lines.length > 0) await note(notApplied.lines)
   }

@@ -1,4 +1,4 @@
-import type { Deployment, Target } from '../model/deployment.ts'
+import type { Deployment, ShownTarget } from '../model/deployment.ts'
 import type { DeploymentGroup } from '../model/deployment-group.ts'
 import type { Trigger, TriggerEvent } from '../model/trigger.ts'
 
@@ -44,7 +44,7 @@ export function deploymentMessage(
 }
 
 /** What a topic is told of an instance (the same page). */
-export function instanceMessage({ region, accountId }: Origin, trigger: Trigger, target: Target): unknown {
+export function instanceMessage({ region, accountId }: Origin, trigger: Trigger, target: ShownTarget): unknown {
   return {
     region,
     accountId,
@@ -80,9 +80,11 @@ const BUS_STATES: Readonly<Partial<Record<TriggerEvent, string>>> = {
   DeploymentSuccess: 'SUCCESS',
   DeploymentFailure: 'FAILURE',
   DeploymentStop: 'STOP',
+  DeploymentReady: 'READY',
   InstanceStart: 'START',
   InstanceSuccess: 'SUCCESS',
   InstanceFailure: 'FAILURE',
+  InstanceReady: 'READY',
 }
 
 /** What the event bus is told of a deployment or, with a target, of an instance; `undefined` when it is told nothing. */
@@ -90,7 +92,7 @@ export function busEvent(
   { region, accountId, applicationName, group }: Origin,
   event: TriggerEvent,
   deploymentId: string,
-  target: Target | undefined,
+  target: ShownTarget | undefined,
   { id, nowMs }: { readonly id: string; readonly nowMs: number },
 ): unknown {
   const state = BUS_STATES[event]

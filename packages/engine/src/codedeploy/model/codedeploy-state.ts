@@ -1,3 +1,5 @@
+import { AutoScalingState } from '../../autoscaling/autoscaling-state.ts'
+import type { Member } from '../../autoscaling/model.ts'
 import { showRun, showRunTarget, showRunTargets } from '../../scenario/scripted-run.ts'
 import type { Change, StateStore } from '../../state/store.ts'
 import type { Notification } from '../events/notification.ts'
@@ -43,6 +45,11 @@ export const change = {
   putNotification: (value: Notification): Change => put(NOTIFICATIONS, value.id, value),
   deleteNotification: ({ id }: Notification): Change => ({ op: 'delete', collection: NOTIFICATIONS, key: id }),
   putHealth: (groupId: string, hostId: string, value: HostHealth): Change => put(healthOf(groupId), hostId, value),
+  deleteHealth: (groupId: string, hostId: string): Change => ({
+    op: 'delete',
+    collection: healthOf(groupId),
+    key: hostId,
+  }),
 } as const
 
 /** Sees what is about to be committed, and adds to it. */
@@ -52,12 +59,15 @@ export type Witness = (transitions: readonly Transition[]) => readonly Change[]
 export class CodeDeployState {
   readonly #store: StateStore
   readonly #now: () => number
+  /** The Auto Scaling groups that deployment groups may name. */
+  readonly scaling: AutoScalingState
   #witness: Witness | undefined
 
   /** @param now - the moment for which deployments that follow a script are shown. */
   constructor(store: StateStore, now: () => number = Date.now) {
     this.#store = store
     this.#now = now
+    this.scaling = new AutoScalingState(store)
   }
 
   commit(changes: readonly Change[]): Promise<void> {
@@ -129,15 +139,29 @@ export class CodeDeployState {
     return [...onPremises, ...ec2].sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 
-  /** The instances that a group's tags select now, in order of their ids. */
+  /** The instances that a group selects now, by tags or as members in service of its Auto Scaling groups, in order of their ids. */
   hosts(group: DeploymentGroup): readonly Host[] {
     const onPremises = this.onPremisesInstances()
       .filter((one) => one.deregisteredAtMs === undefined && selectsTags(group.onPremisesTags, one.tags))
       .map((one): Host => ({ id: one.name, arn: one.instanceArn, hostIdentifier: one.iamArn.arn }))
+    const members = new Set(this.membersInService(group).map(({ instanceId }) => instanceId))
     const ec2 = this.ec2Instances()
-      .filter((one) => selectsTags(group.ec2Tags, one.tags))
+      .filter((one) => selectsTags(group.ec2Tags, one.tags) || members.has(one.instanceId))
       .map(ec2Host)
     return [...onPremises, ...ec2].sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+
+  /** The instances in service of the Auto Scaling groups that a group names. */
+  membersInService({ autoScalingGroups = [] }: Pick<DeploymentGroup, 'autoScalingGroups'>): readonly Member[] {
+    return autoScalingGroups
+      .flatMap(({ name }) => this.scaling.members(name))
+      .filter(({ state }) => state === 'InService')
+  }
+
+  /** One EC2 instance as a deployment meets it. */
+  ec2HostOf(instanceId: string): Host | undefined {
+    const instance = this.ec2Instance(instanceId)
+    return instance && ec2Host(instance)
   }
 
   revisions(applicationId: string): readonly Revision[] {
@@ -160,9 +184,24 @@ export class CodeDeployState {
     return found && this.#shown(found)
   }
 
-  /** A group has at most one: the service refuses a second (user guide, "Deployment quotas"). */
+  /** A deployment as it is kept: of one that follows a script, not what the script has come to. */
+  keptDeployment(deploymentId: string): Deployment | undefined {
+    return this.#store.get<Deployment>(DEPLOYMENTS, deploymentId)
+  }
+
+  /**
+   * A group has at most one: the service refuses a second (user guide, "Deployment quotas"). Those that bring a single instance
+   * into or out of an Auto Scaling group run beside it.
+   */
   activeDeployment(groupId: string): Deployment | undefined {
-    return this.deployments().find((one) => one.groupId === groupId && !isFinal(one.status))
+    return this.activeDeployments(groupId).find(({ scaling }) => scaling === undefined)
+  }
+
+  /** All that are under way, the newest first; those that follow a script count as others do. */
+  activeDeployments(groupId?: string): readonly Deployment[] {
+    return this.deployments().filter(
+      (one) => !isFinal(one.status) && (groupId === undefined || one.groupId === groupId),
+    )
   }
 
   targets(deploymentId: string): readonly Target[] {

@@ -27,6 +27,13 @@ export interface AlarmConfiguration {
   readonly alarms: readonly { readonly name: string }[]
 }
 
+/** An Auto Scaling group whose instances are deployed to, with the lifecycle hooks that were installed in it. */
+export interface AttachedGroup {
+  readonly name: string
+  readonly hook: string
+  readonly terminationHook?: string
+}
+
 /** Which instances are deployed to, and how. */
 export interface DeploymentGroup {
   /** Outlives a rename; a group that is made again gets another one, and its hosts' files are strangers to it. */
@@ -40,6 +47,9 @@ export interface DeploymentGroup {
   readonly autoRollback?: AutoRollbackConfiguration
   readonly alarms?: AlarmConfiguration
   readonly triggers?: readonly Trigger[]
+  readonly autoScalingGroups?: readonly AttachedGroup[]
+  /** Whether instances that leave an Auto Scaling group are deployed to once more. */
+  readonly terminationHookEnabled?: boolean
   readonly outdatedInstancesStrategy: 'UPDATE' | 'IGNORE'
   /** What the group itself is tagged with; instances are selected by others. */
   readonly tags?: readonly Tag[]

@@ -35,6 +35,21 @@ export type Ending = {
   | { readonly reason: 'alarm-active'; readonly alarms: AlarmFinding }
 )
 
+/** Who wanted a deployment (service model, `DeploymentCreator`), as far as that occurs here. */
+export type DeploymentCreator =
+  | 'user'
+  | 'codeDeployRollback'
+  | 'autoscaling'
+  | 'autoscalingTermination'
+  | 'CodeDeployAutoUpdate'
+
+/** What an Auto Scaling group waits for: the instance, and the wait that the end of the deployment ends. */
+export interface ScalingDeployment {
+  readonly autoScalingGroupName: string
+  readonly instanceId: string
+  readonly token: string
+}
+
 export interface Deployment {
   readonly deploymentId: string
   /** Counts the deployments of the engine: the order in which they were created. */
@@ -48,7 +63,11 @@ export interface Deployment {
   readonly zonal?: ZonalConfiguration
   readonly revision: RevisionLocation
   readonly previousRevision?: RevisionLocation
-  readonly creator: 'user' | 'codeDeployRollback'
+  readonly creator: DeploymentCreator
+  /** The one instance that it is for, on its way into or out of an Auto Scaling group. */
+  readonly scaling?: ScalingDeployment
+  /** The deployment that went past instances which were launched meanwhile; this one brings them up to date. */
+  readonly autoUpdateRootId?: string
   readonly description?: string
   readonly ignoreApplicationStopFailures: boolean
   readonly updateOutdatedInstancesOnly: boolean

@@ -39,3 +39,17 @@ export function revisionKey(location: RevisionLocation): string {
   const { bucket, key, bundleType, version = '', eTag = '' } = location.s3Location
   return JSON.stringify(['S3', bucket, key, bundleType, version, eTag.replaceAll('"', '')])
 }
+
+/** One line for a person, in the form of the user guide's locations; a version and an ETag are part of it. */
+export function describeRevision(location: RevisionLocation): string {
+  if (location.revisionType === 'GitHub') {
+    const { repository, commitId } = location.gitHubLocation
+    return `${repository}@${commitId}`
+  }
+  const { bucket, key, version, eTag } = location.s3Location
+  const pins = [
+    ...(version === undefined ? [] : [`versionId=${version}`]),
+    ...(eTag === undefined ? [] : [`etag=${eTag.replaceAll('"', '')}`]),
+  ]
+  return `s3://${bucket}/${key}${pins.length === 0 ? '' : `?${pins.join('&')}`}`
+}

@@ -1,4 +1,4 @@
-/** What a trigger can be about (service model). Those named `Ready` belong to blue/green deployments and never occur here. */
+/** What a trigger can be about (service model). Those named `Ready` belong to blue/green deployments: here, scripts alone have them. */
 export const TRIGGER_EVENTS = [
   'DeploymentStart',
   'DeploymentSuccess',

@@ -4,6 +4,7 @@ import { isFinal } from '../model/deployment.ts'
 import type { Application } from '../model/deployment-group.ts'
 import { paginate } from '../paging.ts'
 import { checkName, oneOf, optionalString, requireBatch, requireName } from '../request.ts'
+import { detachGroups } from './auto-scaling-groups.ts'
 import { APPLICATION_NAME, type Operation, requireApplication, seconds } from './operation.ts'
 import { readResourceTags } from './resource-tags.ts'
 
@@ -80,9 +81,12 @@ export const deleteApplication: Operation = ({ state }, body) => {
   if (application === undefined) return { body: {} }
   const { applicationId } = application
   const active = state.deployments().filter((one) => one.applicationId === applicationId && !isFinal(one.status))
+  const attached = state.groups(applicationId).flatMap(({ autoScalingGroups }) => autoScalingGroups ?? [])
+  const { changes, changedNames } = detachGroups({ state }, attached)
   return {
     body: {},
-    changes: state.deletionOfApplication(applicationId),
+    changes: [...state.deletionOfApplication(applicationId), ...changes],
+    scalingGroups: changedNames,
     deploymentIds: active.map(({ deploymentId }) => deploymentId),
   }
 }

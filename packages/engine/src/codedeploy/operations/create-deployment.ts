@@ -1,5 +1,5 @@
 import { ServiceException } from '../exception.ts'
-import { isFinal } from '../model/deployment.ts'
+import { CONCURRENT_DEPLOYMENTS } from '../quotas.ts'
 import { type Body, fieldInUse, oneOf, optionalBoolean, optionalObject, optionalString } from '../request.ts'
 import { createDeploymentChanges } from '../rollout/draft.ts'
 import { requireServerConfiguration } from './deployment-configs.ts'
@@ -7,9 +7,6 @@ import { readAlarms, readAutoRollback } from './group-settings.ts'
 import { type Operation, requireApplication, requireGroup } from './operation.ts'
 import { requireRevisionLocation } from './revision-location.ts'
 import { readDescription } from './revisions.ts'
-
-/** In an account (user guide, "Quotas"). */
-const CONCURRENT_DEPLOYMENTS = 1_300
 
 /** Whether the object exists is found out by the hosts, as with the real service: the revision is only looked at here. */
 export const createDeployment: Operation = (context, body) => {
@@ -36,7 +33,7 @@ export const createDeployment: Operation = (context, body) => {
       `The Deployment Group '${group.name}' already has an active Deployment '${active.deploymentId}'`,
     )
   }
-  if (state.deployments().filter(({ status }) => !isFinal(status)).length >= CONCURRENT_DEPLOYMENTS) {
+  if (state.activeDeployments().length >= CONCURRENT_DEPLOYMENTS) {
     throw new ServiceException(
       'DeploymentLimitExceededException',
       `there are ${CONCURRENT_DEPLOYMENTS} deployments under way already`,

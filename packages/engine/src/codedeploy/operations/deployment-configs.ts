@@ -1,9 +1,10 @@
-import { notImplemented, ServiceException } from '../exception.ts'
+import { ServiceException } from '../exception.ts'
 import { type CodeDeployState, change } from '../model/codedeploy-state.ts'
 import {
   type DeploymentConfiguration,
   PREDEFINED_PREFIX,
   type ServerConfiguration,
+  type TrafficConfiguration,
   type ZonalConfiguration,
 } from '../model/configuration.ts'
 import { isFinal } from '../model/deployment.ts'
@@ -11,14 +12,15 @@ import { paginate } from '../paging.ts'
 import {
   type Body,
   type FieldExceptions,
+  fieldInUse,
   oneOf,
   optionalNumber,
   optionalObject,
   optionalString,
-  refuseFields,
   requireName,
 } from '../request.ts'
 import { type Operation, timeMember } from './operation.ts'
+import { readTrafficRouting } from './traffic-routing.ts'
 
 const CUSTOM_LIMIT = 50
 
@@ -120,6 +122,33 @@ function isMinimum(type: 'HOST_COUNT' | 'FLEET_PERCENT', value: number | undefin
   return value !== undefined && Number.isInteger(value) && value >= 0 && value <= limit
 }
 
+type Rules<T extends DeploymentConfiguration> = Omit<T, 'configurationId' | 'name' | 'createdAtMs'>
+
+function readServerRules(body: Body): Rules<ServerConfiguration> {
+  if (fieldInUse(body, ['trafficRoutingConfig']) !== undefined) {
+    throw new ServiceException(
+      'InvalidTrafficRoutingConfigurationException',
+      'trafficRoutingConfig is for the compute platforms Lambda and ECS',
+    )
+  }
+  const minimumHealthyHosts = readMinimumHealthyHosts(body)
+  const zonal = readZonal(body)
+  return { computePlatform: 'Server', minimumHealthyHosts, ...(zonal !== undefined && { zonal }) }
+}
+
+function readTrafficRules(body: Body, computePlatform: 'Lambda' | 'ECS'): Rules<TrafficConfiguration> {
+  if (fieldInUse(body, ['minimumHealthyHosts']) !== undefined) {
+    throw new ServiceException(
+      'InvalidMinimumHealthyHostValueException',
+      `minimumHealthyHosts is not for the compute platform ${computePlatform}`,
+    )
+  }
+  if (fieldInUse(body, ['zonalConfig']) !== undefined) {
+    throw new ServiceException(INVALID_ZONAL, `zonalConfig is not for the compute platform ${computePlatform}`)
+  }
+  return { computePlatform, trafficRouting: readTrafficRouting(body) }
+}
+
 export const createDeploymentConfig: Operation = ({ state, newId, nowMs }, body) => {
   const name = requireName(body, 'deploymentConfigName', NAME)
   if (name.startsWith(PREDEFINED_PREFIX)) {
@@ -131,10 +160,7 @@ export const createDeploymentConfig: Operation = ({ state, newId, nowMs }, body)
     ['Server', 'Lambda', 'ECS'],
     'InvalidComputePlatformException',
   )
-  if (platform === 'Lambda' || platform === 'ECS') throw notImplemented(`the computePlatform ${platform}`)
-  refuseFields(body, ['trafficRoutingConfig'])
-  const minimumHealthyHosts = readMinimumHealthyHosts(body)
-  const zonal = readZonal(body)
+  const rules = platform === 'Lambda' || platform === 'ECS' ? readTrafficRules(body, platform) : readServerRules(body)
   if (state.findConfiguration(name) !== undefined) {
     throw new ServiceException(
       'DeploymentConfigAlreadyExistsException',
@@ -147,14 +173,7 @@ export const createDeploymentConfig: Operation = ({ state, newId, nowMs }, body)
       `there are ${CUSTOM_LIMIT} custom deployment configurations already`,
     )
   }
-  const configuration: ServerConfiguration = {
-    configurationId: newId(),
-    name,
-    createdAtMs: nowMs,
-    computePlatform: 'Server',
-    minimumHealthyHosts,
-    ...(zonal !== undefined && { zonal }),
-  }
+  const configuration: DeploymentConfiguration = { configurationId: newId(), name, createdAtMs: nowMs, ...rules }
   return {
     body: { deploymentConfigId: configuration.configurationId },
     changes: [change.putConfiguration(configuration)],

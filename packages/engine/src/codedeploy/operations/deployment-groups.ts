@@ -3,7 +3,8 @@ import { type CodeDeployState, change } from '../model/codedeploy-state.ts'
 import { DEFAULT_CONFIGURATION } from '../model/configuration.ts'
 import type { Application, DeploymentGroup } from '../model/deployment-group.ts'
 import { paginate } from '../paging.ts'
-import { checkName, optionalString, requireBatch, requireName, requireString } from '../request.ts'
+import { checkName, optionalBoolean, optionalString, requireBatch, requireName, requireString } from '../request.ts'
+import { attachGroups, detachGroups, readAutoScalingGroups } from './auto-scaling-groups.ts'
 import { requireServerConfiguration } from './deployment-configs.ts'
 import {
   checkRole,
@@ -48,7 +49,7 @@ function groupInfo(
     deploymentConfigName: group.configurationName,
     ...tagSelectionInfo(group.ec2Tags, EC2_TAG_FIELDS),
     ...tagSelectionInfo(group.onPremisesTags, ON_PREMISES_TAG_FIELDS),
-    autoScalingGroups: [],
+    autoScalingGroups: group.autoScalingGroups ?? [],
     serviceRoleArn: group.serviceRoleArn,
     ...(group.targetRevision !== undefined && { targetRevision: group.targetRevision }),
     triggerConfigurations: triggersInfo(group.triggers ?? []),
@@ -59,7 +60,7 @@ function groupInfo(
     ...lastDeployment(state, 'lastSuccessfulDeployment', group.lastSuccessfulDeploymentId),
     ...lastDeployment(state, 'lastAttemptedDeployment', group.lastAttemptedDeploymentId),
     computePlatform: 'Server',
-    terminationHookEnabled: false,
+    terminationHookEnabled: group.terminationHookEnabled ?? false,
   }
 }
 
@@ -68,7 +69,8 @@ function expectUnusedName(name: string, taken: DeploymentGroup | undefined): voi
   throw new ServiceException('DeploymentGroupAlreadyExistsException', `Deployment group name already exists: ${name}`)
 }
 
-export const createDeploymentGroup: Operation = ({ state, newId }, body) => {
+export const createDeploymentGroup: Operation = (context, body) => {
+  const { state, newId } = context
   const application = requireApplication(state, body)
   const { applicationId } = application
   const name = requireName(body, 'deploymentGroupName', GROUP_NAME)
@@ -79,16 +81,21 @@ export const createDeploymentGroup: Operation = ({ state, newId }, body) => {
   const autoRollback = readAutoRollback(body)
   const alarms = readAlarms(body, 'alarmConfiguration')
   const triggers = readTriggers(body)
+  const scalingGroups = readAutoScalingGroups(context, body) ?? []
+  const terminationHookEnabled = optionalBoolean(body, 'terminationHookEnabled') ?? false
+  const identity = { groupId: newId(), name }
+  const { attached, changes, changedNames } = attachGroups(context, identity, scalingGroups, terminationHookEnabled)
   const group: DeploymentGroup = {
-    groupId: newId(),
+    ...identity,
     applicationId,
-    name,
     configurationName,
     serviceRoleArn,
     ec2Tags: readTagSelection(body, EC2_TAG_FIELDS, { form: 'none' }),
     onPremisesTags: readTagSelection(body, ON_PREMISES_TAG_FIELDS, { form: 'none' }),
     outdatedInstancesStrategy: readOutdatedStrategy(body) ?? 'UPDATE',
     tags: readResourceTags(body, 'tags'),
+    autoScalingGroups: attached,
+    terminationHookEnabled,
     ...(autoRollback !== undefined && { autoRollback }),
     ...(alarms !== undefined && { alarms }),
     ...(triggers !== undefined && { triggers }),
@@ -100,11 +107,16 @@ export const createDeploymentGroup: Operation = ({ state, newId }, body) => {
       `application ${application.name} has ${GROUPS_PER_APPLICATION} deployment groups already`,
     )
   }
-  return { body: { deploymentGroupId: group.groupId }, changes: [change.putGroup(group)] }
+  return {
+    body: { deploymentGroupId: group.groupId },
+    changes: [change.putGroup(group), ...changes],
+    scalingGroups: changedNames,
+  }
 }
 
 /** What a request leaves out stays as it is; an empty list clears what it names. */
-export const updateDeploymentGroup: Operation = ({ state }, body) => {
+export const updateDeploymentGroup: Operation = (context, body) => {
+  const { state } = context
   const application = requireApplication(state, body)
   const group = requireGroup(state, application, body, 'currentDeploymentGroupName')
   refuseUnbuiltSettings(body)
@@ -117,8 +129,14 @@ export const updateDeploymentGroup: Operation = ({ state }, body) => {
   const autoRollback = readAutoRollback(body)
   const alarms = readAlarms(body, 'alarmConfiguration')
   const triggers = readTriggers(body)
+  const terminationHookEnabled =
+    optionalBoolean(body, 'terminationHookEnabled') ?? group.terminationHookEnabled ?? false
+  const scalingGroups = readAutoScalingGroups(context, body) ?? (group.autoScalingGroups ?? []).map((one) => one.name)
+  const { attached, changes, changedNames } = attachGroups(context, group, scalingGroups, terminationHookEnabled)
   const updated: DeploymentGroup = {
     ...group,
+    autoScalingGroups: attached,
+    terminationHookEnabled,
     name,
     configurationName,
     serviceRoleArn: role === undefined ? group.serviceRoleArn : checkRole(role),
@@ -129,12 +147,12 @@ export const updateDeploymentGroup: Operation = ({ state }, body) => {
     ...(alarms !== undefined && { alarms }),
     ...(triggers !== undefined && { triggers }),
   }
-  const active = state.activeDeployment(group.groupId)
   return {
     body: { hooksNotCleanedUp: [] },
-    changes: [change.putGroup(updated)],
-    // The alarms of the group are looked at with each step of its deployment.
-    ...(active !== undefined && { deploymentIds: [active.deploymentId] }),
+    changes: [change.putGroup(updated), ...changes],
+    // The alarms of the group are looked at with each step of its deployments.
+    deploymentIds: state.activeDeployments(group.groupId).map(({ deploymentId }) => deploymentId),
+    scalingGroups: changedNames,
   }
 }
 
@@ -172,19 +190,23 @@ export const batchGetDeploymentGroups: Operation = ({ state }, body) => {
   }
 }
 
-/** A deployment under way to it fails. What is not there is deleted already. */
+/** Deployments under way to it fail. What is not there is deleted already. */
 export const deleteDeploymentGroup: Operation = ({ state }, body) => {
   const application = state.findApplication(requireName(body, 'applicationName', APPLICATION_NAME))
   const name = requireName(body, 'deploymentGroupName', GROUP_NAME)
   const group = application === undefined ? undefined : state.findGroup(application.applicationId, name)
   const deleted = { body: { hooksNotCleanedUp: [] } }
   if (group === undefined) return deleted
-  const changes = state.deletionOfGroup(group.groupId)
-  const active = state.activeDeployment(group.groupId)
-  if (active === undefined) return { ...deleted, changes }
+  const { changes, changedNames } = detachGroups({ state }, group.autoScalingGroups ?? [])
+  const active = state.activeDeployments(group.groupId)
   return {
     ...deleted,
-    changes: [...changes, change.putDeployment({ ...active, ending: { reason: 'group-deleted' } })],
-    deploymentIds: [active.deploymentId],
+    changes: [
+      ...state.deletionOfGroup(group.groupId),
+      ...active.map((one) => change.putDeployment({ ...one, ending: { reason: 'group-deleted' } })),
+      ...changes,
+    ],
+    deploymentIds: active.map(({ deploymentId }) => deploymentId),
+    scalingGroups: changedNames,
   }
 }

@@ -37,6 +37,17 @@ export function requireDeployment(state: CodeDeployState, body: Body): Deploymen
   throw new ServiceException('DeploymentDoesNotExistException', `The deployment ${id} could not be found`)
 }
 
+/** How a deployment and those that bring up to date what it went past are linked. */
+function relatedDeployments(state: CodeDeployState, { deploymentId, autoUpdateRootId }: Deployment) {
+  if (autoUpdateRootId !== undefined) {
+    return { relatedDeployments: { autoUpdateOutdatedInstancesRootDeploymentId: autoUpdateRootId } }
+  }
+  const updates = state.deployments().filter((one) => one.autoUpdateRootId === deploymentId)
+  if (updates.length === 0) return {}
+  const ids = updates.map((one) => one.deploymentId).reverse()
+  return { relatedDeployments: { autoUpdateOutdatedInstancesDeploymentIds: ids } }
+}
+
 function deploymentInfo(state: CodeDeployState, deployment: Deployment): Readonly<Record<string, unknown>> {
   const { applicationId, groupId, counts, startedAtMs, previousRevision, error, description } = deployment
   const { autoRollback, rollbackInfo, overrideAlarms } = deployment
@@ -64,6 +75,7 @@ function deploymentInfo(state: CodeDeployState, deployment: Deployment): Readonl
     fileExistsBehavior: deployment.fileExistsBehavior,
     deploymentStatusMessages: [],
     computePlatform: 'Server',
+    ...relatedDeployments(state, deployment),
     ...(overrideAlarms !== undefined && { overrideAlarmConfiguration: overrideAlarms }),
   }
 }

@@ -29,13 +29,7 @@ const ROLLBACK_EVENTS: readonly AutoRollbackEvent[] = [
 ]
 
 /** Settings of a group that this engine would have to act on and does not. */
-const UNBUILT_FIELDS = [
-  'autoScalingGroups',
-  'blueGreenDeploymentConfiguration',
-  'loadBalancerInfo',
-  'ecsServices',
-  'terminationHookEnabled',
-]
+const UNBUILT_FIELDS = ['blueGreenDeploymentConfiguration', 'loadBalancerInfo', 'ecsServices']
 
 /** @throws ServiceException `NotImplementedException`, `InvalidDeploymentStyleException` */
 export function refuseUnbuiltSettings(body: Body): void {
@@ -104,7 +98,7 @@ export function readAlarms(body: Body, field: string): AlarmConfiguration | unde
   return { enabled, ignorePollAlarmFailure: optionalBoolean(given, 'ignorePollAlarmFailure') ?? false, alarms }
 }
 
-/** Obeyed by doing nothing: the instances that it is about come from Auto Scaling groups, which are refused. */
+/** What becomes of instances that are launched while a deployment is under way. @throws ServiceException `InvalidInputException` */
 export function readOutdatedStrategy(body: Body): DeploymentGroup['outdatedInstancesStrategy'] | undefined {
   return oneOf(
     optionalString(body, 'outdatedInstancesStrategy'),

@@ -29,6 +29,8 @@ export interface Operated {
   readonly refusal?: ServiceException
   /** Deployments that have something to do now. */
   readonly deploymentIds?: readonly string[]
+  /** Auto Scaling groups whose lifecycle hooks were changed. */
+  readonly scalingGroups?: readonly string[]
 }
 
 /** One operation of the public service model. It reads the state and changes nothing by itself. @throws ServiceException */

@@ -220,7 +220,11 @@ describe('deployment configurations', () => {
       },
       'InvalidZonalDeploymentConfigurationException',
     ],
-    ['CreateDeploymentConfig', { deploymentConfigName: 'a', computePlatform: 'ECS' }, 'NotImplementedException'],
+    [
+      'CreateDeploymentConfig',
+      { deploymentConfigName: 'a', computePlatform: 'ECS' },
+      'InvalidTrafficRoutingConfigurationException',
+    ],
     ['DeleteDeploymentConfig', { deploymentConfigName: 'CodeDeployDefault.AllAtOnce' }, 'InvalidOperationException'],
   ] as const)('%s with %j: %s', async ([operation, body, expected]) => {
     expect(await service.refusal(operation, body)).toBe(expected)
@@ -349,10 +353,9 @@ describe('deployment groups', () => {
       { blueGreenDeploymentConfiguration: { greenFleetProvisioningOption: { action: 'DISCOVER_EXISTING' } } },
       'NotImplementedException',
     ],
-    [{ autoScalingGroups: ['asg'] }, 'NotImplementedException'],
+    [{ autoScalingGroups: ['asg'] }, 'InvalidAutoScalingGroupException'],
     [{ triggerConfigurations: [{ triggerName: 't' }] }, 'InvalidTriggerConfigException'],
     [{ ecsServices: [{ serviceName: 's' }] }, 'NotImplementedException'],
-    [{ terminationHookEnabled: true }, 'NotImplementedException'],
     [{ deploymentGroupName: 'taken' }, 'DeploymentGroupAlreadyExistsException'],
   ] as const)('cannot be made with %j: %s', async ([fields, expected]) => {
     await service.call('CreateApplication', { applicationName: 'shop' })

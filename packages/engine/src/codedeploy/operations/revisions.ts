@@ -1,6 +1,6 @@
 import { ServiceException } from '../exception.ts'
 import { type CodeDeployState, change } from '../model/codedeploy-state.ts'
-import { type Revision, revisionKey } from '../model/revision.ts'
+import { describeRevision, type Revision, revisionKey } from '../model/revision.ts'
 import { paginate } from '../paging.ts'
 import { type Body, oneOf, optionalObjects, optionalString } from '../request.ts'
 import { type Operation, requireApplication, seconds, timeMember } from './operation.ts'
@@ -60,7 +60,7 @@ export const getApplicationRevision: Operation = ({ state }, body) => {
   if (revision === undefined) {
     throw new ServiceException(
       'RevisionDoesNotExistException',
-      `Application ${application.name} has no such revision: ${revisionKey(location)}`,
+      `Application ${application.name} has no such revision: ${describeRevision(location)}`,
     )
   }
   return {
@@ -87,7 +87,9 @@ export const batchGetApplicationRevisions: Operation = ({ state }, body) => {
     location,
     revision: state.findRevision(application.applicationId, location),
   }))
-  const missing = found.filter(({ revision }) => revision === undefined).map(({ location }) => revisionKey(location))
+  const missing = found.flatMap(({ location, revision }) =>
+    revision === undefined ? [describeRevision(location)] : [],
+  )
   return {
     body: {
       applicationName: application.name,

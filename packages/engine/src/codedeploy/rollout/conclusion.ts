@@ -38,7 +38,7 @@ export function concludeDeployment(
   const group = state.group(deployment.groupId)
   if (group === undefined) return { changes: [change.putDeployment(ended), ...skips] }
   const updatedGroup: DeploymentGroup =
-    outcome.status === 'Succeeded'
+    outcome.status === 'Succeeded' && deployment.scaling === undefined
       ? { ...group, targetRevision: deployment.revision, lastSuccessfulDeploymentId: deploymentId }
       : group
   const { changes, rollbackInfo, rollbackDeploymentId } = undo(state, ended, updatedGroup, newDeploymentId, nowMs)
@@ -55,7 +55,12 @@ export function concludeDeployment(
 }
 
 /** Hosts that were worked on get their own result, whatever became of the whole; the others keep what they had. */
-function healthChanges(state: CodeDeployState, { deploymentId, groupId, revision }: Deployment): readonly Change[] {
+function healthChanges(
+  state: CodeDeployState,
+  { deploymentId, groupId, revision, creator }: Deployment,
+): readonly Change[] {
+  // Nothing was installed on an instance that leaves.
+  if (creator === 'autoscalingTermination') return []
   return state.targets(deploymentId).flatMap(({ targetId, status }) => {
     if (status === 'Succeeded') {
       return change.putHealth(groupId, targetId, { isHealthy: true, revisionKey: revisionKey(revision) })

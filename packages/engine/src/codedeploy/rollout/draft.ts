@@ -21,6 +21,8 @@ export type DeploymentDraft = Pick<
   | 'autoRollback'
   | 'overrideAlarms'
   | 'rollbackInfo'
+  | 'scaling'
+  | 'autoUpdateRootId'
   | 'script'
 >
 
@@ -51,6 +53,9 @@ export function createDeploymentChanges(
   return [
     change.putDeployment(deployment),
     change.putRevision({ ...revision, firstUsedAtMs: revision.firstUsedAtMs ?? nowMs, lastUsedAtMs: nowMs }),
-    change.putGroup({ ...group, lastAttemptedDeploymentId: draft.deploymentId }),
+    // What is done to a single instance is no deployment to the group.
+    ...(draft.scaling === undefined
+      ? [change.putGroup({ ...group, lastAttemptedDeploymentId: draft.deploymentId })]
+      : []),
   ]
 }

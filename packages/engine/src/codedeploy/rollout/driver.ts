@@ -27,6 +27,8 @@ export interface RolloutOptions {
   readonly newId: () => string
   readonly newDeploymentId: () => string
   readonly log: (message: string) => void
+  /** Told of each deployment that has ended, once its end has been told to the state. */
+  readonly onConcluded?: (deployment: Deployment) => void
 }
 
 /**
@@ -231,15 +233,11 @@ export class Rollout {
   #conclude(deployment: Deployment, outcome: Outcome): void {
     const { state, newDeploymentId, log } = this.#options
     this.#untouched.delete(deployment.deploymentId)
-    const { changes, rollbackDeploymentId } = concludeDeployment(
-      state,
-      deployment,
-      outcome,
-      newDeploymentId,
-      this.#now(),
-    )
+    const nowMs = this.#now()
+    const { changes, rollbackDeploymentId } = concludeDeployment(state, deployment, outcome, newDeploymentId, nowMs)
     this.#commit(changes)
     log(`deployment ${deployment.deploymentId} ${outcome.status.toLowerCase()}`)
+    this.#options.onConcluded?.(deployment)
     if (rollbackDeploymentId !== undefined) this.advance(rollbackDeploymentId)
   }
 

@@ -34,7 +34,9 @@ const FAILURES: Readonly<Record<FailureReason, ErrorInformation>> = {
   },
   'over-max-instances': {
     code: 'OVER_MAX_INSTANCES',
-    message: 'The deployment group has more instances than one deployment can have: 1,000, or 2,000 in us-east-1.',
+    message:
+      'The deployment group has more instances than one deployment can have (1,000, or 2,000 in us-east-1), or than all ' +
+      'deployments that are under way can have together (1,000, or 3,000 in us-east-1).',
   },
   'group-missing': {
     code: 'DEPLOYMENT_GROUP_MISSING',

@@ -10,7 +10,7 @@ export type RollbackDecision =
 
 /**
  * The rules of automatic rollback (user guide, "Redeploy and roll back a deployment"). What a stop request says itself
- * wins over the configuration. A rollback is never rolled back: it would go round for ever.
+ * wins over the configuration. What the service began itself is never rolled back: a rollback would go round for ever.
  *
  * @param lastSuccessful - the group's last deployment that succeeded.
  */
@@ -18,7 +18,7 @@ export function decideRollback(
   ended: Pick<Deployment, 'status' | 'creator' | 'ending' | 'autoRollback' | 'counts'>,
   lastSuccessful: Deployment | undefined,
 ): RollbackDecision {
-  if (!isWanted(ended) || ended.creator === 'codeDeployRollback') return { kind: 'not-wanted' }
+  if (!isWanted(ended) || !ROLLED_BACK.has(ended.creator)) return { kind: 'not-wanted' }
   if (ended.counts.Succeeded + ended.counts.Failed === 0) {
     return { kind: 'not-possible', message: 'No instance was changed, so there is nothing to roll back.' }
   }
@@ -30,6 +30,9 @@ export function decideRollback(
   }
   return { kind: 'roll-back', to: lastSuccessful }
 }
+
+/** Deployments that can be rolled back: what brings instances up to date or takes them away is the group's revision already. */
+const ROLLED_BACK: ReadonlySet<Deployment['creator']> = new Set(['user'])
 
 function isWanted({ status, ending, autoRollback }: Pick<Deployment, 'status' | 'ending' | 'autoRollback'>): boolean {
   const isEnabledFor = (event: AutoRollbackEvent): boolean =>

@@ -4,8 +4,22 @@ import type { Deployment, Target, TargetCounts, TargetEvent } from '../model/dep
 import type { Host } from '../model/instance.ts'
 import { toEventDiagnostics } from './diagnostics.ts'
 
+/** What a deployment to an instance that leaves its Auto Scaling group runs (user guide, "Lifecycle event hook availability"). */
+const TERMINATION_EVENTS: readonly ServerEvent[] = [
+  'BeforeBlockTraffic',
+  'BlockTraffic',
+  'AfterBlockTraffic',
+  'ApplicationStop',
+]
+
 /** A host as a target that nothing has happened to yet. */
-export function newTarget(deploymentId: string, host: Host, rank: number, nowMs: number): Target {
+export function newTarget(
+  { deploymentId, creator }: Pick<Deployment, 'deploymentId' | 'creator'>,
+  host: Host,
+  rank: number,
+  nowMs: number,
+): Target {
+  const events = creator === 'autoscalingTermination' ? TERMINATION_EVENTS : IN_PLACE_EVENTS
   return {
     targetId: host.id,
     targetArn: host.arn,
@@ -15,12 +29,13 @@ export function newTarget(deploymentId: string, host: Host, rank: number, nowMs:
     rank,
     status: 'Pending',
     updatedAtMs: nowMs,
-    events: IN_PLACE_EVENTS.map((name) => ({ name, status: 'Pending' })),
+    events: events.map((name) => ({ name, status: 'Pending' })),
   }
 }
 
 /** Offers the host its next event. `identifier` names the command to the host. */
-export function offerNextEvent(target: Target, identifier: string, nowMs: number): Target {
+export function offerNextEvent(offered: Target, identifier: string, nowMs: number): Target {
+  const target = passTraffic(offered, nowMs)
   const next = target.events.find(({ status }) => status === 'Pending')
   if (next === undefined) throw new Error(`no event of ${target.targetId} is left to offer`)
   return {
@@ -30,6 +45,16 @@ export function offerNextEvent(target: Target, identifier: string, nowMs: number
     command: { identifier, event: next.name, offeredAtMs: nowMs },
   }
 }
+
+/** Blocking traffic is the service's to do, and without a load balancer there is none to block. */
+function passTraffic(target: Target, nowMs: number): Target {
+  const next = target.events.find(({ status }) => status === 'Pending')
+  if (next?.name !== 'BlockTraffic') return target
+  const done = { status: 'Succeeded', startedAtMs: nowMs, endedAtMs: nowMs, diagnostics: NOTHING_TO_SAY } as const
+  return { ...target, events: withEvent(target, next.name, done) }
+}
+
+const NOTHING_TO_SAY = { errorCode: 'Success', scriptName: '', message: '', logTail: '' }
 
 /** The host begins the event that it was offered. */
 export function startEvent(target: Target, nowMs: number): Target {

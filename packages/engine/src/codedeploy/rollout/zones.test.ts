@@ -12,7 +12,10 @@ describe('the decision', () => {
       const statuses = Object.entries(counts).flatMap(([status, count]) => Array(count).fill(status))
       return Array.from({ length: 100 }, (_, index): Target => {
         const host = { id: `${availabilityZone}${index}`, arn: '', hostIdentifier: '', availabilityZone }
-        return { ...newTarget('d-1', host, index, 0), status: statuses[index] ?? 'Pending' }
+        return {
+          ...newTarget({ deploymentId: 'd-1', creator: 'user' }, host, index, 0),
+          status: statuses[index] ?? 'Pending',
+        }
       })
     })
   const zonal: ZonalConfiguration = {

@@ -1,0 +1,6 @@
+export { type AutoScaling, createAutoScaling } from './auto-scaling.ts'
+export { AutoScalingState } from './autoscaling-state.ts'
+export type { Member } from './model.ts'
+export { AUTO_SCALING_OPERATIONS, UNBUILT_AUTO_SCALING_OPERATIONS } from './operations/table.ts'
+export type { HookListener, Machines } from './ports.ts'
+export type { Scaling } from './scaling.ts'

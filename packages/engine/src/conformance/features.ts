@@ -1,0 +1,194 @@
+/** One capability of the service: the test that shows it, or why the engine does not have it. */
+export type Feature =
+  | readonly [capability: string, file: string, title: string]
+  | readonly [capability: string, reason: string]
+
+const OPERATIONS = 'codedeploy/operations/operations.test.ts'
+const DEPLOYMENT = 'codedeploy/rollout/deployment.test.ts'
+const SCALING = 'conformance/auto-scaling.test.ts'
+const HEALTHY = 'conformance/minimum-healthy-hosts.test.ts'
+const LATER = 'load balancers are not emulated'
+const PLATFORMS = 'AWS makes and runs these; nothing here stands for them'
+
+/** What the service can, by the parts of its user guide. Held by a test that looks for every one of these tests. */
+export const FEATURES: Readonly<Record<string, readonly Feature[]>> = {
+  'Applications, groups and configurations': [
+    ['applications: made, found, renamed, deleted', OPERATIONS, 'are made, found, renamed and deleted'],
+    [
+      'groups: what an update leaves out stays, an empty list clears',
+      OPERATIONS,
+      'change only in what an update names',
+    ],
+    ['group ids outlive a rename and not a re-creation', OPERATIONS, 'keep their id through a rename'],
+    [
+      'the predefined configurations of all platforms',
+      OPERATIONS,
+      'are predefined: 3 for instances, 9 for Lambda, 5 for ECS',
+    ],
+    [
+      'configurations by number and percentage of instances',
+      'codedeploy/rollout/plan.test.ts',
+      'the minimum of healthy hosts',
+    ],
+    [
+      'configurations that shift traffic',
+      'codedeploy/operations/traffic-routing.test.ts',
+      'a configuration that moves traffic',
+    ],
+    ['a configuration in use stays', OPERATIONS, 'can be deleted unless a group uses them'],
+    ['zone by zone', 'codedeploy/rollout/zones.test.ts', 'goes from zone to zone and bakes in between'],
+    ['tag groups: any inside, all across', 'conformance/tag-groups.test.ts', 'the four examples of tag groups'],
+    ['stars in values, case of keys and values', 'conformance/tag-groups.test.ts', 'stands for any run of characters'],
+    ['filters by key alone and by value alone', 'codedeploy/model/tag-selection.test.ts', 'a key alone'],
+    ['limits of tags and tag groups', OPERATIONS, 'TagSetListLimitExceededException'],
+    ['on-premises instances', OPERATIONS, 'are registered, tagged, listed and deregistered'],
+    ['Auto Scaling groups', SCALING, 'reaches every instance in service, and no one later'],
+    ['the service role, by its form', OPERATIONS, 'InvalidRoleException'],
+    ['lengths of names', OPERATIONS, 'InvalidApplicationNameException'],
+    ['pages and limits of batches', OPERATIONS, 'gives every item once, a few at a time'],
+  ],
+  'Rollout and health': [
+    ['as many at once as may be missing', HEALTHY, '8 must stay healthy: two at a time'],
+    ['OneAtATime, whose last host may fail', HEALTHY, '9 must stay healthy: the last instance may fail'],
+    ['HalfAtATime of nine: four at a time, five needed', HEALTHY, 'nine instances under each predefined configuration'],
+    ['AllAtOnce needs one success', HEALTHY, '0 must stay healthy: without a single success it fails'],
+    [
+      'order: unhealthy, unknown, old, current',
+      'codedeploy/rollout/host-order.test.ts',
+      'unhealthy and new hosts go first',
+    ],
+    ['health follows the result', DEPLOYMENT, 'works on hosts that failed first the next time'],
+    ['failing fast, the rest skipped', DEPLOYMENT, 'stops at the first failure'],
+    ['a minimum that cannot be kept touches no host', DEPLOYMENT, 'touches no host when the minimum cannot be kept'],
+    ['a host that is down counts as failed', DEPLOYMENT, 'counts as a failure'],
+    ['overview counts', HEALTHY, '95 % is rounded up to ten'],
+    ['twelve hours at most', DEPLOYMENT, 'a deployment ends after twelve hours'],
+  ],
+  'Instance agents': [
+    ['poll, acknowledge, complete', 'host-protocol/service.test.ts', 'that is acknowledged may be run'],
+    ['the seven events in place', DEPLOYMENT, 'runs the seven events of an in-place deployment'],
+    ['traffic events with a load balancer', `${LATER}: the six events do not happen in place`],
+    [
+      'ApplicationStop from the revision before',
+      'conformance/previous-revision.test.ts',
+      'the first deployment has none to run',
+    ],
+    [
+      'BlockTraffic hooks from the revision before',
+      'conformance/previous-revision.test.ts',
+      'BeforeBlockTraffic and AfterBlockTraffic run the last',
+    ],
+    [
+      'ETag and version are checked',
+      'agent/run-agent.test.ts',
+      'another object than the registered one is refused by its ETag',
+    ],
+    ['zip, tar and tgz', 'agent/run-agent.test.ts', 'bundle installs its files and runs its scripts'],
+    ['what is copied where', 'conformance/files-layouts.test.ts', 'the nine layouts of "files"'],
+    ['permissions', 'conformance/permissions-example.test.ts', 'the worked case of "permissions"'],
+    [
+      'scripts one after the other, the first failure ends the event',
+      'agent/hooks/run-hook.test.ts',
+      'the first failure ends the event',
+    ],
+    ['variables of scripts', 'agent/hooks/run-hook.test.ts', 'the variables of the event'],
+    [
+      'the working directory is not the bundle',
+      'agent/hooks/run-hook.test.ts',
+      'the root of the instance as working directory',
+    ],
+    [
+      'runas: in a folder it is shown as not applied',
+      'agent/hooks/run-hook.test.ts',
+      'are shown as not applied in a directory',
+    ],
+    ['a script out of time is ended', 'agent/hooks/run-hook.test.ts', 'a timeout is code 3'],
+    ['an hour for an event', DEPLOYMENT, 'fails after an hour inside an event'],
+    ['five minutes to begin', DEPLOYMENT, 'fails after five minutes without beginning'],
+    ['the tree of folders and pointer files', 'agent/layout.test.ts', "has the real agent's names"],
+    ['logs of scripts and of all deployments', 'agent/hooks/run-hook.test.ts', 'the same lines for all deployments'],
+    ['old revisions are removed', 'agent/run-agent.test.ts', 'at most five revisions of a group are kept'],
+    [
+      "daily files of the agent's own log",
+      'the agent logs through the engine; the log of deployments is rotated by its size',
+    ],
+    [
+      "the agent's configuration file",
+      'the engine has options instead; slipway local takes root_dir and max_revisions from the file',
+    ],
+    ['two groups on one host', DEPLOYMENT, 'of two groups reach a shared host one after the other'],
+    [
+      'an agent that restarts fails its event at once',
+      'agent/agent-restart.test.ts',
+      'reports the command as failed with code 7',
+    ],
+    ['a full disk', 'agent/agent-restart.test.ts', 'as on a full disk'],
+    [
+      'a folder that holds something else stays',
+      'conformance/existing-content.test.ts',
+      'a folder that holds something else stays',
+    ],
+    ['Windows', 'agents run on the system of this machine; the validator knows the rules for Windows'],
+    ['a named on-premises instance', OPERATIONS, 'get no deployments once deregistered'],
+    [
+      'wait_between_runs',
+      'an agent is told of a command when there is one, so nothing is waited for between two polls',
+    ],
+    ['local deployments', 'local/events.test.ts', 'the order of events'],
+  ],
+  'Events and alarms': [
+    ['events as on EventBridge', 'codedeploy/events/events.test.ts', 'the event bus is told of every change of state'],
+    ['triggers in the published JSON', 'codedeploy/events/events.test.ts', 'in the published form'],
+    ['ten triggers, by event', 'codedeploy/events/events.test.ts', 'tells of nothing that it is not for'],
+    ['a message when a trigger is made', 'codedeploy/events/events.test.ts', 'in the published form'],
+    [
+      'events of deployments that follow a script',
+      'codedeploy/events/script-teller.test.ts',
+      'everything that happens in a script is told at its time',
+    ],
+    ['alarms stop a deployment', 'codedeploy/rollout/alarms.test.ts', 'an alarm stops the deployment'],
+    ['ignorePollAlarmFailure', 'codedeploy/rollout/alarms.test.ts', 'ignorePollAlarmFailure'],
+    ['to a URL', 'codedeploy/events/webhook.test.ts', 'an engine posts what triggers and the event bus are told'],
+    ['notification rules, CloudTrail', PLATFORMS],
+  ],
+  'Auto Scaling': [
+    ['launch deployments', SCALING, 'gets the last successful revision before it is in service'],
+    ['termination deployments', SCALING, 'is deployed to once more, with four events'],
+    ['outdated instances are updated', SCALING, 'get the previous revision, and then the new one'],
+    ['names of hooks, heartbeats, leftover hooks', 'conformance/auto-scaling-hooks.test.ts', 'Heartbeat Timeout'],
+    [
+      'the size of groups by their own API',
+      'autoscaling/operations/operations.test.ts',
+      'instances are spread over the zones',
+    ],
+    ['scaling policies, launch templates, instance refresh', PLATFORMS],
+  ],
+  'API and client': [
+    [
+      'AWS JSON 1.1, for SDK and AWS CLI as they are',
+      'codedeploy/aws-cli.test.ts',
+      'takes a release from nothing to a fleet',
+    ],
+    ['signatures', 'http/server.test.ts', 'a request without a signature is told so'],
+    [
+      'a switch that turns the check of signatures off',
+      'http/server.test.ts',
+      'any signature of any key is taken where that is asked for',
+    ],
+    ['exceptions by their names', OPERATIONS, 'every operation is either carried out or refused by name'],
+    ['deployments by status and time', OPERATIONS, 'are listed from the newest, by group, status and time'],
+    ['targets, by the old operations too', OPERATIONS, 'show their targets to both families of operations'],
+    ['tokens of GitHub accounts', 'links to GitHub accounts are made in the console of AWS only'],
+    ['quotas of instances', 'conformance/quotas.test.ts', '600 are too many while another deployment has 600'],
+  ],
+  'Rights and security': [
+    ['policies', 'iam/policy.test.ts', 'statements'],
+    [
+      'nothing leaves the root of an instance',
+      'agent/install/confinement.test.ts',
+      'nothing leaves the root of an instance',
+    ],
+    ['secrets stay out of scripts and logs', 'agent/hooks/run-hook.test.ts', 'and nothing secret'],
+    ['users and roles of IAM, VPC endpoints, Systems Manager, EC2 itself', PLATFORMS],
+  ],
+}

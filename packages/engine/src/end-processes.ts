@@ -1,0 +1,23 @@
+import { readdir, readFile } from 'node:fs/promises'
+
+/**
+ * Ends what the scripts of an instance have left running, as the end of a machine does. Processes are known by the variable that
+ * scripts have of their instance's name; where the system does not show the environment of processes, as only Linux does,
+ * nothing is ended.
+ */
+export async function endProcessesOf(instanceName: string): Promise<void> {
+  const mark = `SLIPWAY_INSTANCE_NAME=${instanceName}`
+  const pids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
+  await Promise.all(
+    pids.map(async (pid) => {
+      // Of another user, or gone since.
+      const environment = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '')
+      if (!environment.split('\0').includes(mark) || Number(pid) === process.pid) return
+      try {
+        process.kill(Number(pid), 'SIGKILL')
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+      }
+    }),
+  )
+}
