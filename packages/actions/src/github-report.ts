@@ -1,6 +1,5 @@
 import type { DeploymentResult } from '@slipway/core/deployment'
 import type { OptionValues } from '@slipway/core/inputs'
-import type { CallOptions } from '@slipway/core/provider'
 import { describeRun } from '@slipway/github/context'
 import type { DeploymentRecord } from '@slipway/github/deployment-record'
 import { isCancellation } from '@slipway/runtime/host'
@@ -45,13 +44,12 @@ export async function tellGitHub(
   outside: Outside & { readonly recordId: string | undefined },
 ): Promise<boolean> {
   const { recordId, host } = outside
-  const options = { signal: host.cancelled }
   try {
     if (recordId !== undefined) {
       const record = await openRecord(inputs, outside)
-      await record.end(recordId, result, inputs['environment-url'], options)
+      await record.end(recordId, result, inputs['environment-url'], { signal: host.cancelled })
     }
-    if (inputs.comment) await comment(result, inputs, outside, options)
+    if (inputs.comment) await commentResult(result, inputs, outside)
     return true
   } catch (error) {
     if (!isCancellation(error, host)) throw error
@@ -66,10 +64,8 @@ export async function tellComment(
   inputs: GitHubInputs,
   outside: Outside,
 ): Promise<void> {
-  const { writeComment } = await import('@slipway/github/comment')
-  const options = { signal: outside.host.cancelled }
   try {
-    await writeComment({ key, markdown }, settingsOf(inputs, outside), options)
+    await comment(key, markdown, inputs, outside)
   } catch (error) {
     if (!isCancellation(error, outside.host)) throw error
   }
@@ -80,21 +76,16 @@ async function openRecord(inputs: GitHubInputs, outside: Outside): Promise<Deplo
   return createDeploymentRecord(settingsOf(inputs, outside))
 }
 
-async function comment(
-  result: DeploymentResult,
-  inputs: GitHubInputs,
-  outside: Outside,
-  options: CallOptions,
-): Promise<void> {
-  const { writeComment } = await import('@slipway/github/comment')
+async function commentResult(result: DeploymentResult, inputs: GitHubInputs, outside: Outside): Promise<void> {
   const { renderResultMarkdown } = await import('@slipway/core/report')
   const { applicationName, deploymentGroupName } = result.deployment ?? {}
   const key = `${applicationName ?? ''}/${deploymentGroupName ?? result.deploymentId}`
-  await writeComment(
-    { key, markdown: renderResultMarkdown(result, { advice: 'workflow' }) },
-    settingsOf(inputs, outside),
-    options,
-  )
+  await comment(key, renderResultMarkdown(result, { advice: 'workflow' }), inputs, outside)
+}
+
+async function comment(key: string, markdown: string, inputs: GitHubInputs, outside: Outside): Promise<void> {
+  const { writeComment } = await import('@slipway/github/comment')
+  await writeComment({ key, markdown }, settingsOf(inputs, outside), { signal: outside.host.cancelled })
 }
 
 function settingsOf(

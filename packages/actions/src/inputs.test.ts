@@ -87,7 +87,7 @@ test('a step waits unless it is told not to', () => {
 
 test('no action takes keys: credentials come from the environment alone', () => {
   for (const { inputs } of [bundleAction, pushRevisionAction, deployAction, pipelineAction]) {
-    expect(Object.keys(inputs).filter((name) => /key-id|secret|session-token|password/.test(name))).toEqual([])
+    expect(Object.keys(inputs).filter((name) => /access-key|secret-key|session-token|password/.test(name))).toEqual([])
   }
 })
 

@@ -1,5 +1,5 @@
 import type { OrderGuard } from '@slipway/core/pipeline'
-import type { TagSource } from '@slipway/core/provider'
+import type { CommitArchives, TagSource } from '@slipway/core/provider'
 import type { HistorySettings } from '@slipway/github/commit-history'
 import type { Outside } from './outside.ts'
 
@@ -18,6 +18,12 @@ export async function openTags(outside: Pick<Outside, 'environment'>): Promise<T
   }
   const { createGitTags } = await import('@slipway/github/git')
   return createGitTags(process.cwd(), outside.environment)
+}
+
+/** Commits of repositories, as whom a workflow's variables or those of `gh` say; without a token, of public ones. */
+export async function openArchives(outside: Pick<Outside, 'environment'>): Promise<CommitArchives> {
+  const { createCommitArchives } = await import('@slipway/github/commit-archives')
+  return createCommitArchives(settingsOf(outside))
 }
 
 function settingsOf({ environment }: Pick<Outside, 'environment'>): HistorySettings {

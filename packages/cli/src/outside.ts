@@ -10,6 +10,8 @@ export interface Outside extends Host {
   readonly readInput: () => Promise<Uint8Array>
   /** Whether stdout is a terminal that can be redrawn. */
   readonly isTerminal: boolean
+  /** What starts this program once more. */
+  readonly program: readonly string[]
 }
 
 /** The process that we run in, and its streams. */
@@ -22,6 +24,7 @@ export function processOutside(): Outside {
       const { buffer } = await import('node:stream/consumers')
       return buffer(process.stdin)
     },
+    program: [process.execPath, ...process.argv.slice(1, 2)],
     isTerminal: process.stdout.isTTY === true && process.env.TERM !== 'dumb',
   }
 }

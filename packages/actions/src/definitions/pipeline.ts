@@ -1,4 +1,4 @@
-import { flag, type OptionSpec, redeploySource, targetOptions, text } from '@slipway/core/inputs'
+import { flag, type OptionSpec, redeploySource, storageProblems, targetOptions, text } from '@slipway/core/inputs'
 import type { ActionDefinition } from '../definition.ts'
 import { bundleAction } from './bundle.ts'
 import { deployAction } from './deploy.ts'
@@ -58,8 +58,10 @@ export const pipelineAction: ActionDefinition<typeof inputs, Output> = {
     ...pushRevisionAction.outputs,
     ...deployAction.outputs,
   },
-  check: (values) =>
-    values['s3-bucket'] === undefined && values.redeploy === undefined
+  check: (values) => [
+    ...(values['s3-bucket'] === undefined && values.redeploy === undefined
       ? ['s3-bucket is missing: bucket that the fleet can read']
-      : [],
+      : []),
+    ...storageProblems(values),
+  ],
 }

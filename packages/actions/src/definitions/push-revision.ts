@@ -1,16 +1,27 @@
-import { awsOptions, flag, type OptionSpec, required, revisionOptions, text } from '@slipway/core/inputs'
+import {
+  awsOptions,
+  type OptionSpec,
+  pushDryRunOption,
+  required,
+  revisionOptions,
+  storageOptions,
+  storageProblems,
+  text,
+} from '@slipway/core/inputs'
 import type { ActionDefinition } from '../definition.ts'
 
 const inputs: {
   readonly bundle: OptionSpec<string>
   readonly description: OptionSpec<string | undefined>
-  readonly 'dry-run': OptionSpec<boolean>
 } & typeof revisionOptions &
+  typeof storageOptions &
+  typeof pushDryRunOption &
   typeof awsOptions = {
   bundle: required('FILE', 'bundle to store, such as the output of the `bundle` step'),
   ...revisionOptions,
   description: text('TEXT', 'description of the revision', 'repository, run, commit and actor'),
-  'dry-run': flag('say whether the bundle would be uploaded, and where to; upload and register nothing'),
+  ...storageOptions,
+  ...pushDryRunOption,
   ...awsOptions,
 }
 
@@ -21,6 +32,7 @@ export const pushRevisionAction: ActionDefinition<typeof inputs, Output> = {
   name: 'push-revision',
   summary: 'store a bundle in S3, unless it is there already, and register it as a revision',
   inputs,
+  check: storageProblems,
   outputs: {
     revision: "the revision as JSON, pinned to exactly these bytes: `deploy`'s input, in any job",
     's3-bucket': 'bucket of the object',

@@ -1,9 +1,8 @@
 import { isAbsolute, join } from 'node:path'
 import { APPSPEC_NAME } from '@slipway/core/appspec'
 import type { Diagnostic } from '@slipway/core/diagnostics'
-import { bundleFormatOf } from '@slipway/core/revision'
 import { workspacePath } from '@slipway/github/context'
-import { localFiles } from '@slipway/runtime/local-files'
+import { rememberText, toBundleRequest } from '@slipway/runtime/bundle-request'
 import { bundleAction } from '../definitions/bundle.ts'
 import { pageUrl } from '../documentation.ts'
 import { createLineBuffer } from '../lines.ts'
@@ -18,8 +17,9 @@ export const bundleStep: Step = defineStep({
     const { renderBundleMarkdown } = await import('@slipway/core/report')
     const { createBundleWriter } = await import('@slipway/core/bundle/io')
     const { createGit } = await import('@slipway/github/git')
+    const { temporaryFiles } = await import('@slipway/runtime/temporary-files')
     const { host, workflow } = outside
-    const { source = '.', include, exclude } = inputs
+    const { source = '.' } = inputs
     const output = inputs.output ?? join(await runFolder(outside, 'bundle'), `bundle.${inputs.format ?? 'zip'}`)
     const appSpecFile = inputs['appspec-file']
     const command = inputs['build-command']
@@ -29,20 +29,10 @@ export const bundleStep: Step = defineStep({
     const reporter = createWorkflowReporter(outside, release.text)
     try {
       const { bundle, facts } = await buildAndBundle(
-        {
-          source,
-          output,
-          format: inputs.format ?? bundleFormatOf(output) ?? 'zip',
-          hostOs: inputs['host-os'],
-          trackedOnly: inputs['tracked-only'],
-          timestamps: inputs.timestamps,
-          buildFolder: process.cwd(),
-          include,
-          exclude,
-          ...(appSpecFile !== undefined && { appSpecFile }),
-        },
+        toBundleRequest(inputs, { source, output, buildFolder: process.cwd() }, host.environment),
         {
           files: release.files,
+          temporary: temporaryFiles,
           archive: createBundleWriter(),
           sourceControl: createGit(),
           reporter: {
@@ -88,17 +78,6 @@ export const bundleStep: Step = defineStep({
 /** Where the AppSpec is: beside the files, or where it was said to be, which is told from the folder. */
 function appSpecPath(source: string, appSpecFile: string = APPSPEC_NAME): string {
   return isAbsolute(appSpecFile) ? appSpecFile : join(source, appSpecFile)
-}
-
-/** The AppSpec's text is read by the use case; the reporter shows lines of it. */
-function rememberText(): { readonly files: typeof localFiles; readonly text: () => string | undefined } {
-  let text: string | undefined
-  const read = async (path: string): Promise<Uint8Array> => {
-    const bytes = await localFiles.read(path)
-    text = new TextDecoder().decode(bytes)
-    return bytes
-  }
-  return { files: { ...localFiles, read }, text: () => text }
 }
 
 async function build(command: string, { host, workflow }: Outside, signal: AbortSignal): Promise<void> {

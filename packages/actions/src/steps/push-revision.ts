@@ -1,6 +1,7 @@
+import { readStorageOptions } from '@slipway/core/inputs'
 import type { PlannedPush } from '@slipway/core/pipeline'
 import { toRevisionJson } from '@slipway/core/revision'
-import { describeRun } from '@slipway/github/context'
+import { describeRun, runUrl } from '@slipway/github/context'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { localFiles } from '@slipway/runtime/local-files'
 import { pushRevisionAction } from '../definitions/push-revision.ts'
@@ -24,8 +25,12 @@ export const pushRevisionStep: Step = defineStep({
       ...(key !== undefined && { key }),
       ...(description !== '' && { description }),
       ...(inputs.commit !== undefined && { commit: inputs.commit }),
+      overwrite: inputs.overwrite,
+      metadata: inputs.metadata,
+      ...(context.repository !== '' && context.runId !== '' && { runUrl: runUrl(context) }),
+      ...(context.actor !== '' && { actor: context.actor }),
     }
-    const store = createS3ArtifactStore(settings)
+    const store = createS3ArtifactStore(settings, readStorageOptions(inputs))
     const options = { signal: host.cancelled }
     if (inputs['dry-run']) return tellPush(await planPush(request, { files: localFiles, store }, options), outside)
     const pushed = await pushRevision(

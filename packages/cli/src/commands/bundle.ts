@@ -1,66 +1,65 @@
-import { bundleOptions, required, sourceOptions } from '@slipway/core/inputs'
-import { bundleFormatOf } from '@slipway/core/revision'
-import { localFiles } from '@slipway/runtime/local-files'
+import { bundleOptions, flag, type OptionSpec, required, sourceOptions } from '@slipway/core/inputs'
+import { rememberText, toBundleRequest } from '@slipway/runtime/bundle-request'
 import { type Command, defineCommand } from '../command.ts'
 import { jsonOption } from '../options/command.ts'
 import type { Outside } from '../outside.ts'
 import { createReporter } from '../reporters/index.ts'
 
+/** Needed for whatever writes a bundle. */
+const outputUnlessListed: OptionSpec<string> = {
+  kind: 'text',
+  placeholder: 'FILE',
+  help: 'where the bundle is written',
+  defaultText: 'required without --list',
+  requiredUnless: 'list',
+  read: ([value]) => value ?? '',
+}
+
 export const bundle: Command = defineCommand({
   name: 'bundle',
   summary: 'turn a release folder into a bundle',
   options: {
-    source: required('DIR', 'folder whose content becomes the root of the bundle'),
-    output: required('FILE', 'where the bundle is written'),
+    source: required('DIR', 'folder whose content becomes the root of the bundle; with --list a bundle, too'),
+    output: outputUnlessListed,
+    list: flag('write no bundle, but list what would be in it, and what would not and why'),
     ...bundleOptions,
     ...sourceOptions,
     ...jsonOption,
   },
   notes:
     'The AppSpec is validated first. Equal folders give equal bundles, whatever their times and owners. ' +
-    'The build command runs in the current folder; by sh or cmd where there is no bash.',
+    'The build command runs in the current folder; by sh or cmd where there is no bash. ' +
+    'With --list nothing is validated and no build runs: the source is listed as it is.',
   run: async ({ values, outside }) => {
+    if (values.list) {
+      const { listBundle } = await import('../list-bundle.ts')
+      return listBundle(values, outside)
+    }
     const { buildAndBundle } = await import('@slipway/core/pipeline')
     const { createBundleWriter } = await import('@slipway/core/bundle/io')
     const { createGit } = await import('@slipway/github/git')
-    const { source, output, json, include, exclude } = values
-    const appSpecFile = values['appspec-file']
+    const { temporaryFiles } = await import('@slipway/runtime/temporary-files')
+    const { source, output, json } = values
     const command = values['build-command']
-    let text: string | undefined
-    const files = {
-      ...localFiles,
-      read: async (path: string) => {
-        const bytes = await localFiles.read(path)
-        text = new TextDecoder().decode(bytes)
-        return bytes
-      },
-    }
+    const { files, text } = rememberText()
     const { bundle: written, facts } = await buildAndBundle(
-      {
-        source,
-        output,
-        format: values.format ?? bundleFormatOf(output) ?? 'zip',
-        hostOs: values['host-os'],
-        trackedOnly: values['tracked-only'],
-        timestamps: values.timestamps,
-        buildFolder: '.',
-        include,
-        exclude,
-        ...(appSpecFile !== undefined && { appSpecFile }),
-      },
+      toBundleRequest(values, { source, output, buildFolder: '.' }, outside.environment),
       {
         files,
+        temporary: temporaryFiles,
         archive: createBundleWriter(),
         sourceControl: createGit(outside.environment),
         ...(command !== undefined && { build: (signal) => build(command, outside, json, signal) }),
-        reporter: await createReporter({ outside, isJson: json, sourceText: () => text }),
+        reporter: await createReporter({ outside, isJson: json, sourceText: text }),
       },
       { signal: outside.cancelled },
     )
     if (json) {
-      const { path, format, sha256, contentDigest, sizeBytes, fileCount } = written
+      const { path, format, sha256, contentDigest, sizeBytes, fileCount, content } = written
       const known = facts && { commit: facts.commit, dirty: facts.changedFiles.length > 0 }
-      outside.print(`${JSON.stringify({ path, format, sha256, contentDigest, sizeBytes, fileCount, ...known })}\n`)
+      outside.print(
+        `${JSON.stringify({ path, format, sha256, contentDigest, sizeBytes, fileCount, ...known, content })}\n`,
+      )
     }
     return 0
   },

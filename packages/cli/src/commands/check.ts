@@ -1,4 +1,4 @@
-import { awsOptions, targetOptions, text } from '@slipway/core/inputs'
+import { awsOptions, keyOption, targetOptions, text } from '@slipway/core/inputs'
 import type { ReadinessCheck } from '@slipway/core/pipeline'
 import { parseRevisionLocation } from '@slipway/core/revision'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
@@ -12,7 +12,7 @@ export const check: Command = defineCommand({
   options: {
     ...targetOptions,
     's3-bucket': text('BUCKET', 'bucket that bundles are pushed to', 'pushing is not looked at'),
-    's3-key': text('KEY', 'key that push is given, where it is', 'a key under the name of the application'),
+    's3-key': { ...keyOption, help: 'key that push is given, where it is' },
     revision: text(
       'REVISION',
       'what is to be deployed first: s3://bucket/key, github:owner/repo@commit, or JSON',

@@ -21,24 +21,29 @@ export const engineInspect: Command = defineCommand({
   },
 })
 
-function render({ runningPid, droppedBytes, applications, instances, deployments }: Inspected): string[] {
+function render({ runningPid, droppedBytes, applications, instances, deployments, ...rest }: Inspected): string[] {
   const lines = [runningPid === undefined ? 'not running' : `running as process ${runningPid}`]
   if (droppedBytes > 0) lines.push(`the last change was cut short: ${droppedBytes} bytes of it will be dropped`)
   lines.push('', 'applications and their deployment groups')
   lines.push(...table(applications.map(({ name, groups }) => [name, groups.join(', ')])))
   lines.push('', 'instances')
   lines.push(...table(instances.map(({ name, port, isolation, root }) => [name, `port ${port}`, isolation, root])))
+  lines.push('', 'auto scaling groups')
+  lines.push(...table(rest.autoScalingGroups.flatMap(scalingGroupRows)))
+  lines.push('', 'alarms')
+  lines.push(...table(Object.entries(rest.alarms)))
   lines.push('', 'deployments, the newest first')
   lines.push(
     ...table(
       deployments
         .slice(0, SHOWN_DEPLOYMENTS)
-        .map(({ deploymentId, createdAt, application, group, status, error }) => [
+        .map(({ deploymentId, createdAt, application, group, creator, status, error }) => [
           deploymentId,
           createdAt,
           `${application}/${group}`,
           status,
           error?.code ?? '',
+          creator === 'user' ? '' : `by ${creator}`,
         ]),
     ),
   )
@@ -46,8 +51,20 @@ function render({ runningPid, droppedBytes, applications, instances, deployments
   return lines
 }
 
+/** A group, and below it its instances. */
+function scalingGroupRows(group: Inspected['autoScalingGroups'][number]): readonly (readonly string[])[] {
+  const { name, minSize, maxSize, desiredCapacity, instances } = group
+  return [
+    [name, `desired ${desiredCapacity}, from ${minSize} to ${maxSize}`],
+    ...instances.map((one) => [`  ${one.instanceId}`, one.lifecycleState, one.availabilityZone]),
+  ]
+}
+
 function table(rows: readonly (readonly string[])[]): string[] {
   if (rows.length === 0) return ['  none']
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
+  const columns = Math.max(...rows.map((row) => row.length))
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  )
   return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd())
 }

@@ -24,6 +24,9 @@ export const engineStart: Command = defineCommand({
     'tls-port': optionalPort("port on 127.0.0.1 for https too, with a certificate of the engine's own", 'http only'),
     fleet: fleets('instances tagged fleet=NAME, with an application, a deployment group and a bucket of that name'),
     'ec2-fleet': fleets('the same with EC2 instances, which EC2 tag filters find'),
+    'auto-scaling-group': fleets(
+      'the same with the instances of an Auto Scaling group, which launches and terminates them',
+    ),
     'external-fleet': fleets("the same as --fleet, but the agents run elsewhere: AWS's own, or slipway engine agent"),
     isolation: choice(
       ['directory', 'none'],
@@ -36,6 +39,7 @@ export const engineStart: Command = defineCommand({
       'JSON document of an IAM identity policy: all that the credentials may do',
       'they may do everything',
     ),
+    'any-signature': flag('take requests signed with any keys, where credentials of a client cannot be changed'),
     role: roles('role that may be assumed (--role-to-assume), with the policy of whoever does'),
     seed: text('FILE', 'what is to be there: applications, groups, configurations, instances, buckets', 'nothing'),
     scenario: text('FILE', 'scenario to play: deployments that follow a script, and faults of the API', 'none'),
@@ -63,6 +67,7 @@ export const engineStart: Command = defineCommand({
       fleets: [
         ...values.fleet,
         ...values['ec2-fleet'].map((fleet) => ({ ...fleet, kind: 'ec2' as const })),
+        ...values['auto-scaling-group'].map((fleet) => ({ ...fleet, kind: 'auto-scaling' as const })),
         ...values['external-fleet'].map((fleet) => ({ ...fleet, agents: 'elsewhere' as const })),
       ],
       isolation: values.isolation,
@@ -70,11 +75,13 @@ export const engineStart: Command = defineCommand({
       gitHub: readGitHubOptions(values, outside.environment),
       ...(values['max-revisions'] !== undefined && { maxRevisions: values['max-revisions'] }),
       environment: outside.environment,
+      nodeRuntime: [...outside.program, 'engine', 'run-function'],
       log: (line) => say(`${line}\n`),
       // Not before: while another engine has the directory, the file tells how to reach that one.
       onOwned: async () => {
         if (readyFile !== undefined) await clearReadyFile(readyFile)
       },
+      anySignature: values['any-signature'],
       roles: values.role,
       topics: values.topic,
       ...(values['event-bus'] !== undefined && { eventBusUrl: values['event-bus'] }),

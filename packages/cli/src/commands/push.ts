@@ -1,9 +1,19 @@
-import { awsOptions, required, revisionOptions, text } from '@slipway/core/inputs'
+import {
+  awsOptions,
+  pushDryRunOption,
+  readStorageOptions,
+  required,
+  revisionOptions,
+  storageOptions,
+  text,
+} from '@slipway/core/inputs'
+import type { PushedRevision } from '@slipway/core/pipeline'
 import { formatRevision, toRevisionJson } from '@slipway/core/revision'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { localFiles } from '@slipway/runtime/local-files'
 import { type Command, defineCommand } from '../command.ts'
 import { jsonOption } from '../options/command.ts'
+import type { Outside } from '../outside.ts'
 import { createReporter } from '../reporters/index.ts'
 
 export const push: Command = defineCommand({
@@ -13,46 +23,68 @@ export const push: Command = defineCommand({
     bundle: required('FILE', 'bundle to store'),
     ...revisionOptions,
     description: text('TEXT', 'description of the revision'),
+    ...storageOptions,
+    ...pushDryRunOption,
     ...awsOptions,
     ...jsonOption,
   },
-  notes: 'A bundle that the bucket holds already is not uploaded again.',
+  notes:
+    'A bundle that the bucket holds already is not uploaded again, and no bundle takes the place of another one that would be lost.',
   run: async ({ values, outside }) => {
-    const { pushRevision } = await import('@slipway/core/pipeline')
+    const { planPush, pushRevision } = await import('@slipway/core/pipeline')
     const { createCodeDeployProvider, createS3ArtifactStore } = await import('@slipway/aws')
     const settings = toAwsSettings(values, outside)
+    const store = createS3ArtifactStore(settings, readStorageOptions(values))
     const key = values['s3-key']
-    const { description, commit } = values
+    const { description, commit, overwrite, metadata } = values
+    const request = {
+      bundle: values.bundle,
+      applicationName: values['application-name'],
+      bucket: values['s3-bucket'],
+      overwrite,
+      metadata,
+      ...(key !== undefined && { key }),
+      ...(description !== undefined && { description }),
+      ...(commit !== undefined && { commit }),
+    }
+    const options = { signal: outside.cancelled }
+    if (values['dry-run']) {
+      const { describePush, pushPlanJson } = await import('@slipway/core/report')
+      const planned = await planPush(request, { files: localFiles, store }, options)
+      outside.print(`${values.json ? JSON.stringify(pushPlanJson(planned)) : `dry run: ${describePush(planned)}`}\n`)
+      return 0
+    }
     const pushed = await pushRevision(
-      {
-        bundle: values.bundle,
-        applicationName: values['application-name'],
-        bucket: values['s3-bucket'],
-        ...(key !== undefined && { key }),
-        ...(description !== undefined && { description }),
-        ...(commit !== undefined && { commit }),
-      },
+      request,
       {
         files: localFiles,
-        store: createS3ArtifactStore(settings),
+        store,
         provider: createCodeDeployProvider(settings),
         reporter: await createReporter({ outside, isJson: values.json }),
         clock: outside.clock,
       },
-      { signal: outside.cancelled },
+      options,
     )
-    if (values.json) {
-      const { unchanged, sizeBytes, contentDigest, artifact } = pushed
-      const revision = toRevisionJson(pushed.revision)
-      outside.print(`${JSON.stringify({ revision, unchanged, sizeBytes, contentDigest, ...artifact })}\n`)
-    } else {
-      const { shellWord } = await import('@slipway/core/report')
-      const application = shellWord(values['application-name'])
-      outside.print(
-        `  to deploy it: slipway deploy --application-name ${application} --deployment-group GROUP --wait \\\n` +
-          `    --revision ${shellWord(formatRevision(pushed.revision))}\n`,
-      )
-    }
+    await tell(pushed, values, outside)
     return 0
   },
 })
+
+async function tell(
+  pushed: PushedRevision,
+  values: { readonly json: boolean; readonly 'application-name': string },
+  outside: Outside,
+): Promise<void> {
+  if (values.json) {
+    const { unchanged, sizeBytes, contentDigest, artifact } = pushed
+    const revision = toRevisionJson(pushed.revision)
+    outside.print(`${JSON.stringify({ revision, unchanged, sizeBytes, contentDigest, ...artifact })}\n`)
+    return
+  }
+  const { shellWord } = await import('@slipway/core/report')
+  const application = shellWord(values['application-name'])
+  outside.print(
+    `  to deploy it: slipway deploy --application-name ${application} --deployment-group GROUP --wait \\\n` +
+      `    --revision ${shellWord(formatRevision(pushed.revision))}\n`,
+  )
+}

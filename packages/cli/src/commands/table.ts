@@ -30,6 +30,11 @@ export const COMMANDS: readonly TableEntry[] = [
     load: async () => (await import('./bundle.ts')).bundle,
   },
   {
+    name: 'diff',
+    summary: 'say what is different between two releases, such as what runs and what is to be deployed',
+    load: async () => (await import('./diff.ts')).diff,
+  },
+  {
     name: 'push',
     summary: 'store a bundle and register it as a revision',
     load: async () => (await import('./push.ts')).push,
@@ -70,6 +75,11 @@ export const COMMANDS: readonly TableEntry[] = [
     load: async () => (await import('./revisions-get.ts')).revisionsGet,
   },
   {
+    name: 'revisions prune',
+    summary: 'remove the bundles of revisions that nobody needs any more',
+    load: async () => (await import('./revisions-prune.ts')).revisionsPrune,
+  },
+  {
     name: 'local',
     summary: 'try a release on this machine, as codedeploy-local does',
     load: async () => (await import('./local.ts')).local,
@@ -83,6 +93,11 @@ export const COMMANDS: readonly TableEntry[] = [
     name: 'engine agent',
     summary: 'run the agent of one instance in a process of its own',
     load: async () => (await import('./engine-agent.ts')).engineAgent,
+  },
+  {
+    name: 'engine run-function',
+    summary: "run the Node handler of one of the engine's functions",
+    load: async () => (await import('./engine-run-function.ts')).engineRunFunction,
   },
   {
     name: 'engine inspect',

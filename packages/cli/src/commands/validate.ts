@@ -1,5 +1,6 @@
 import { bundleOptions, choice, flag, list, optionalChoice, text } from '@slipway/core/inputs'
 import { bundleFormatOf } from '@slipway/core/revision'
+import { readAppSpecVariables } from '@slipway/runtime/bundle-request'
 import { localFiles } from '@slipway/runtime/local-files'
 import { type Command, defineCommand } from '../command.ts'
 import { jsonOption } from '../options/command.ts'
@@ -19,6 +20,9 @@ export const validate: Command = defineCommand({
     ),
     include: list('PATTERN', 'look only at what matches, in gitignore patterns'),
     exclude: list('PATTERN', 'leave out what matches, on top of .deployignore'),
+    'ignore-hidden-files': bundleOptions['ignore-hidden-files'],
+    'appspec-var': bundleOptions['appspec-var'],
+    'appspec-env': bundleOptions['appspec-env'],
     format: optionalChoice(['text', 'json', 'sarif', 'github'], 'how the result is written', 'text'),
     output: text('FILE', 'write JSON or SARIF to this file, and text for people to stdout'),
     notices: flag('show what is only worth knowing as well; JSON and SARIF always have it'),
@@ -39,7 +43,9 @@ export const validate: Command = defineCommand({
     const isStdin = path === STDIN
     const isFile = !isStdin && (await localFiles.kindOf(path)) === 'file'
     const isBundle = isFile && bundleFormatOf(path) !== undefined
-    const format = requireFitting({ ...values, format: values.format }, { isStdin, isBundle })
+    const appSpecVariables = readAppSpecVariables(values, outside.environment)
+    const isTemplate = appSpecVariables !== undefined
+    const format = requireFitting({ ...values, format: values.format }, { isStdin, isBundle, isTemplate })
     const request = {
       path,
       hostOs,
@@ -47,13 +53,15 @@ export const validate: Command = defineCommand({
       ...(platform !== undefined && { platform }),
       include,
       exclude,
+      ignoreHiddenFiles: values['ignore-hidden-files'],
       ...(appSpecFile !== undefined && { appSpecFile }),
+      ...(appSpecVariables !== undefined && { appSpecVariables }),
     }
     const check = await createCheck(request, outside)
     const found = await check.look()
     const appSpec = isStdin ? (appSpecFile ?? 'stdin') : appSpecPath(path, isFile, appSpecFile)
     const { planFixes } = await import('../validation/fix-release.ts')
-    const planned = isStdin || isBundle ? [] : await planFixes({ appSpec, hostOs }, found, check)
+    const planned = isStdin || isBundle || isTemplate ? [] : await planFixes({ appSpec, hostOs }, found, check)
     const isFixed = fix && planned.length > 0
     if (isFixed) {
       const { replaceFile } = await import('../validation/replace-file.ts')

@@ -69,6 +69,7 @@ function toJson(event: PipelineEvent): Readonly<Record<string, unknown>> | undef
     case 'bundle-progress':
     case 'bundled':
     case 'upload-progress':
+    case 'left-over-parts':
     case 'uploaded':
     case 'upload-skipped':
     case 'revision-registered':

@@ -19,7 +19,7 @@ export interface OutputOptions {
  */
 export function requireFitting(
   { format, json, output, fix, diff }: OutputOptions,
-  { isStdin, isBundle }: { readonly isStdin: boolean; readonly isBundle: boolean },
+  { isStdin, isBundle, isTemplate }: Readonly<Record<'isStdin' | 'isBundle' | 'isTemplate', boolean>>,
 ): ValidationFormat {
   const written = format ?? (json ? 'json' : 'text')
   const problems = [
@@ -30,6 +30,9 @@ export function requireFitting(
     ...(fix && diff ? ['--fix and --diff exclude each other: --diff shows what --fix would change'] : []),
     ...((fix || diff) && isStdin ? ['--fix and --diff need a file: stdin cannot be changed'] : []),
     ...(fix && isBundle ? ['--fix changes no bundle: fix the folder that it was made from, and bundle it again'] : []),
+    ...((fix || diff) && isTemplate
+      ? ['--fix and --diff mend the file as it stands, without values for variables']
+      : []),
     ...(diff && isBundle ? ['--diff is not for bundles: name the folder that it was made from'] : []),
   ]
   if (problems.length === 0) return written

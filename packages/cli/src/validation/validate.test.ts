@@ -201,6 +201,8 @@ test.for([
   [['.', '--output', 'x'], '--output needs --format json or sarif'],
   [['.', '--fix', '--diff'], '--fix and --diff exclude each other'],
   [['-', '--fix'], '--fix and --diff need a file'],
+  [['.', '--fix', '--appspec-var', 'A=b'], '--fix and --diff mend the file as it stands'],
+  [['.', '--appspec-env', 'SLIPWAY_TEST_UNSET'], 'appspec-env names "SLIPWAY_TEST_UNSET", which is empty'],
 ] as const)('options that do not fit are refused: %s', async ([args, problem]) => {
   const { code, stderr } = await validate(args, SOUND)
   expect(code).toBe(2)
