@@ -7,10 +7,18 @@ import { fileURLToPath } from 'node:url'
 export const SLIPWAY = fileURLToPath(new URL('../../build/dist/slipway.js', import.meta.url))
 const PEAK = fileURLToPath(new URL('./report-peak.mjs', import.meta.url))
 
+/** @type {string[]} */
+const folders = []
+
 /** A temporary folder that goes when the process ends. */
 export function temporaryFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'slipway-bench-'))
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  if (folders.length === 0) {
+    process.on('exit', () => {
+      for (const one of folders) rmSync(one, { recursive: true, force: true })
+    })
+  }
+  folders.push(folder)
   return folder
 }
 
@@ -106,6 +114,7 @@ export async function startEngine(args) {
   child.removeAllListeners('exit')
   return {
     ready,
+    pid: child.pid,
     env: {
       AWS_ENDPOINT_URL: ready.endpoint,
       AWS_REGION: ready.region,

@@ -119,3 +119,31 @@ test('each step tells every wrong input at once, and begins nothing', async () =
   const post = await job.post('deploy', { 'application-name': ' ' }, deployed)
   expect([post.code, post.log.annotations, post.summary]).toEqual([0, [], ''])
 })
+
+test('the bundle step keeps secrets out, and puts values into the AppSpec file', async () => {
+  await using folder = await makeFolder({
+    ...releaseFiles(),
+    'appspec.yml': releaseFiles()['appspec.yml']?.replace('/srv/page', '/srv/${STAGE}/${COLOUR}') ?? '',
+    '.env': 'TOKEN=hush-hush',
+    'big.txt': 'x'.repeat(1_200_000),
+  })
+  await using job = await startJob(stage.checkout, { workspace: folder.path })
+  const values = { 'appspec-var': 'STAGE=production\nCOLOUR=blue' }
+  const refused = await job.run('bundle', values)
+  expect(refused.code).toBe(2)
+  expect(refused.raw).toContain('".env" looks like variables of an environment')
+  expect(refused.raw + refused.summary).not.toContain('hush-hush')
+  const bundled = await job.run('bundle', { ...values, 'allow-secrets': '.env' })
+  expect(bundled.code, bundled.raw).toBe(0)
+  expect(bundled.summary).toContain('What is large in it: 1.2 MB before compression')
+  const missing = await job.run('bundle', { 'appspec-var': 'STAGE=production', exclude: '.env' })
+  expect(missing.code).toBe(2)
+  expect(missing.log.annotations).toMatchObject([
+    {
+      name: 'error',
+      data: expect.stringContaining('the variable "COLOUR" is not given'),
+      properties: { file: 'appspec.yml', line: '5', col: '32' },
+    },
+    { name: 'error' },
+  ])
+})

@@ -211,7 +211,7 @@ test('a revision in S3 is fetched, by its version and ETag if they are named', a
   const changed = await local(['-l', `${url}?etag=0000`, '-t', 'tgz'], { env })
   expect(changed.stdout).toContain(`ERROR: Expected deployment artifact bundle etag 0000 but was actually ${eTag}`)
   const gone = await local(['-l', `s3://${bucket}/nothing.tgz`, '-t', 'tgz'], { env })
-  expect(gone.stdout).toContain('ERROR: the revision "s3://web/nothing.tgz" does not exist')
+  expect(gone.stdout).toContain('ERROR: The specified key does not exist.')
   expect(gone.code).toBe(1)
   const folder = await local(['-l', url], { env })
   expect(folder.stdout).toContain('ERROR: BundleType in S3Revision must be tar, tgz or zip')

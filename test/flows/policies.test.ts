@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CreateDeploymentConfigCommand } from '@aws-sdk/client-codedeploy'
-import { ListMultipartUploadsCommand } from '@aws-sdk/client-s3'
+import { PutBucketVersioningCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startFakeGitHub } from '../../packages/github/src/fixtures/github-api.ts'
 import {
@@ -13,17 +13,16 @@ import {
   withoutAction,
   writeRoles,
 } from './fixtures/policies.ts'
+import { pushProofs } from './fixtures/policy-push-proofs.ts'
 import {
   type EngineProcess,
   type Finished,
   jsonLines,
   type RunOptions,
-  run,
   slipway,
   slipwayJson,
   startEngineProcess,
 } from './fixtures/processes.ts'
-import { startRelay } from './fixtures/relay.ts'
 import { HELD_START, makeFolder, type ReleaseFolder, releaseFiles } from './fixtures/releases.ts'
 import { serviceClients } from './fixtures/service-clients.ts'
 import { type Pushed, pushFolder, TO_WEB } from './fixtures/steps.ts'
@@ -77,9 +76,14 @@ async function bundleAnew(files: Readonly<Record<string, string>> = releaseFiles
   return bundle
 }
 
-async function pushAs(role: string | undefined, bundle?: string, options?: RunOptions): Promise<Finished> {
+async function pushAs(
+  role: string | undefined,
+  bundle?: string,
+  args: readonly string[] = [],
+  options?: RunOptions,
+): Promise<Finished> {
   const file = bundle ?? (await bundleAnew())
-  return as(role, ['push', '--bundle', file, '--application-name', 'web', '--s3-bucket', 'web'], options)
+  return as(role, ['push', '--bundle', file, '--application-name', 'web', '--s3-bucket', 'web', ...args], options)
 }
 
 function deployAs(role: string | undefined, revision: unknown, ...args: readonly string[]): Promise<Finished> {
@@ -212,36 +216,12 @@ async function expectOrderNeeds(action: string, role: string, roleWithoutIt: str
 
 /** What an optional statement adds to a role, seen from both sides. */
 const OPTIONAL: Readonly<Record<string, (role: string, roleWithoutIt: string) => Promise<void>>> = {
-  async OnlyToSkipUnchangedUploads(role, roleWithoutIt) {
-    const bundle = await bundleAnew()
-    const isUnchanged = async (by: string) => jsonLines((await pushAs(by, bundle)).stdout).at(-1)?.unchanged
-    expect(await isUnchanged(role)).toBe(false)
-    expect(await isUnchanged(role)).toBe(true)
-    expect(await isUnchanged(roleWithoutIt)).toBe(false)
-  },
-
-  async OnlyToRemoveBrokenUploads(role, roleWithoutIt) {
-    const large = await bundleAnew({ ...releaseFiles(), noise: randomBytes(10_000_000).toString('hex') })
-    using clients = serviceClients(engine)
-    const countUploads = async (): Promise<number> => {
-      const { Uploads = [] } = await clients.s3.send(new ListMultipartUploadsCommand({ Bucket: 'web' }))
-      return Uploads.length
-    }
-    const breakOff = async (by: string): Promise<string> => {
-      await using relay = await startRelay(engine.endpoint, ({ url }) => url?.includes('partNumber=') === true)
-      const env = { AWS_ENDPOINT_URL: relay.endpoint, AWS_MAX_ATTEMPTS: '1' }
-      const { code, stderr } = await pushAs(by, large, { env })
-      expect(code).toBe(4)
-      return stderr
-    }
-    const before = await countUploads()
-    expect(await breakOff(role)).not.toContain('still in the bucket')
-    expect(await countUploads()).toBe(before)
-    const told = await breakOff(roleWithoutIt)
-    expect(told).toContain('the parts sent so far are still in the bucket')
-    expect(told).toContain('allow "s3:AbortMultipartUpload" on "arn:aws:s3:::web/web/')
-    expect(await countUploads()).toBe(before + 1)
-  },
+  ...pushProofs({
+    engine: () => engine,
+    bundleAnew,
+    push: (role, bundle, args, options) => pushAs(role, bundle, args, options),
+    expectRefusal: (finished, action) => expectRefusal(finished, action),
+  }),
 
   async OnlyForRevisionsThatWereNotPushed(role, roleWithoutIt) {
     // Without its ETag the same object is a revision that the application does not know.
@@ -278,6 +258,22 @@ const OPTIONAL: Readonly<Record<string, (role: string, roleWithoutIt: string) =>
     await settle(unseen)
     expect(unseen.stderr).toContain('is still there could not be seen: "s3:GetObject" is not allowed')
     expect(unseen.code).toBe(0)
+  },
+
+  async OnlyToSeeTheVersionOfTheBundle(role, roleWithoutIt) {
+    using clients = serviceClients(engine)
+    const setVersioning = (Status: 'Enabled' | 'Suspended') =>
+      clients.s3.send(new PutBucketVersioningCommand({ Bucket: 'web', VersioningConfiguration: { Status } }))
+    await setVersioning('Enabled')
+    const { revision } = jsonLines((await pushAs(undefined)).stdout).at(-1) as unknown as Pushed
+    await setVersioning('Suspended')
+    const get = ['revisions', 'get', '--application-name', 'web', '--revision', JSON.stringify(revision)]
+    const bundleOf = async (by: string) => jsonLines((await as(by, get)).stdout).at(-1)?.bundle
+    expect(await bundleOf(role)).toEqual({ state: 'present' })
+    expect(await bundleOf(roleWithoutIt)).toMatchObject({
+      state: 'unknown',
+      reason: expect.stringContaining('"s3:GetObjectVersion" is not allowed'),
+    })
   },
 
   OnlyToReadTheCommitOfBundles: (...roles) => expectOrderNeeds('s3:GetObject', ...roles),
@@ -375,73 +371,4 @@ describe.for(documents)('docs/policies/%s.json', ([name, { Statement }]) => {
       expectRefusal(await step(roleWithout(name, action)), action)
     })
   }
-})
-
-test("the engine's own credentials are held to a policy too, and a release runs under the documented one", async () => {
-  const policy = join(folder.path, 'pipeline.json')
-  await using guarded = await startEngineProcess({ args: ['--fleet', 'web=1', '--policy', policy] })
-  const ready = JSON.parse(await readFile(join(guarded.dataDir, 'ready.json'), 'utf8'))
-  expect(ready).toMatchObject({ account: ENGINE_ACCOUNT, roles: [] })
-  const { env } = guarded
-  await using release = await makeFolder(releaseFiles())
-  const { revision } = await pushFolder(guarded, release.path)
-  const deploy = ['deploy', ...TO_WEB, '--revision', JSON.stringify(revision)]
-  expect((await slipway([...deploy, '--wait'], { env })).code).toBe(0)
-  expect((await slipway(['redeploy', ...TO_WEB, '--from', 'last-successful', '--wait'], { env })).code).toBe(0)
-  const elsewhere = await slipway(
-    ['deploy', '--application-name', 'api', '--deployment-group', 'web', ...deploy.slice(5)],
-    { env },
-  )
-  expect(elsewhere.stderr).toContain('"codedeploy:CreateDeployment" is not allowed')
-  expect(elsewhere.code).toBe(1)
-  const assumed = await slipway([...deploy, '--role-to-assume', `arn:aws:iam::${ENGINE_ACCOUNT}:role/none`], { env })
-  expect(assumed.stderr).toContain('"sts:AssumeRole"')
-  expect(assumed.code).toBe(1)
-})
-
-test('the AWS CLI learns who it is, and is refused as by AWS', async (context) => {
-  const identity = await run('aws', ['sts', 'get-caller-identity'], { env: engine.env }).catch(() => undefined)
-  if (identity === undefined) return context.skip('not run: no "aws" on this machine')
-  expect(JSON.parse(identity.stdout)).toMatchObject({
-    Account: ENGINE_ACCOUNT,
-    Arn: `arn:aws:iam::${ENGINE_ACCOUNT}:user/slipway`,
-  })
-  const RoleArn = `arn:aws:iam::${ENGINE_ACCOUNT}:role/wait-for-status`
-  const assume = ['sts', 'assume-role', '--role-arn', RoleArn, '--role-session-name', 'by-hand']
-  const { Credentials } = JSON.parse((await run('aws', assume, { env: engine.env })).stdout)
-  const env = {
-    ...engine.env,
-    AWS_ACCESS_KEY_ID: Credentials.AccessKeyId,
-    AWS_SECRET_ACCESS_KEY: Credentials.SecretAccessKey,
-    AWS_SESSION_TOKEN: Credentials.SessionToken,
-  }
-  const stop = await run('aws', ['deploy', 'get-application', '--application-name', 'web'], { env })
-  expect(stop.stderr).toContain('An error occurred (AccessDeniedException) when calling the GetApplication operation')
-  expect(stop.stderr).toContain(`User: arn:aws:sts::${ENGINE_ACCOUNT}:assumed-role/wait-for-status/by-hand is not`)
-  const listed = await run('aws', ['s3', 'ls', 's3://web'], { env })
-  expect(listed.stderr).toContain('(AccessDenied) when calling the ListObjectsV2 operation')
-})
-
-describe('a policy or role that cannot be had is told before anything is served', () => {
-  test.for([
-    [
-      '--policy',
-      '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*"}]}',
-      'Statement[0] has neither Resource',
-    ],
-    ['--role', '{', 'is not JSON'],
-    [
-      '--policy',
-      '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"IpAddress":{"aws:SourceIp":"10.0.0.0/8"}}}]}',
-      'Condition "IpAddress" is no operator that this engine has',
-    ],
-  ] as const)('%s %s', async ([option, text, problem]) => {
-    await using scratch = await makeFolder({ 'policy.json': text })
-    const file = join(scratch.path, 'policy.json')
-    const value = option === '--role' ? `deployer=${file}` : file
-    const finished = await slipway(['engine', 'start', '--data-dir', join(scratch.path, 'data'), option, value])
-    expect(finished.stderr).toContain(`policy "${file}": `)
-    expect(finished.stderr).toContain(problem)
-    expect(finished.code).toBe(2)
-  })
 })
