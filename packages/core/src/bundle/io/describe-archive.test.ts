@@ -6,8 +6,9 @@ import { describe, expect, test } from 'vitest'
 import type { ArchiveDescription } from '../../provider.ts'
 import type { BundleFormat } from '../../revision/location.ts'
 import { createContentDigest, type EntryContent } from '../content-digest.ts'
-import { createArchiverWriter } from './archiver-writer.ts'
+import { createBundleWriter } from './bundle-writer.ts'
 import { collectEntries } from './collect-entries.ts'
+import { portableCrc32 } from './crc32.ts'
 import { describeArchive } from './describe-archive.ts'
 import { run, testWith } from './fixtures/programs.ts'
 import { buildTar, type RawTarEntry } from './fixtures/raw-tar.ts'
@@ -51,10 +52,11 @@ describe.each<BundleFormat>(['zip', 'tar', 'tgz'])('a %s of ours', (format) => {
     await using folder = await temporaryFolder()
     const file = join(folder.path, 'bundle')
     const { entries } = await collectEntries(makeTree(join(folder.path, 'source'), { ...SAMPLE, ...LINKS_AND_FOLDERS }))
-    const written = await createArchiverWriter().write(entries, file, { format, modifiedAt: DEFAULT_MODIFIED_AT })
+    const written = await createBundleWriter().write(entries, file, { format, modifiedAt: DEFAULT_MODIFIED_AT })
     const described = await describeArchive(file)
     expect(described).toEqual({
       ...written,
+      crc32: portableCrc32(readFileSync(file), 0),
       format,
       entries: entries.map(({ path, type }) => ({ path, type })),
     })
@@ -66,7 +68,7 @@ describe.each<BundleFormat>(['zip', 'tar', 'tgz'])('a %s of ours', (format) => {
     const file = join(folder.path, `bundle.${format}`)
     const { entries } = await collectEntries(makeTree(join(folder.path, 'source'), SAMPLE))
     const write = (): Promise<unknown> =>
-      createArchiverWriter().write(entries, file, { format, modifiedAt: DEFAULT_MODIFIED_AT })
+      createBundleWriter().write(entries, file, { format, modifiedAt: DEFAULT_MODIFIED_AT })
     await write()
     const { size } = statSync(file)
     // A tar ends in two empty blocks and their padding, which say nothing when they are missing.
