@@ -176,7 +176,7 @@ async function expectLookNeeded(action: string, role: string, roleWithoutIt: str
     expect(jsonLines(refused.stdout).at(-1)).toMatchObject({
       error: { code: 'GROUP_BUSY', message: expect.stringContaining(`"${action}" is not allowed`) },
     })
-    const queued = await deployAs(role, pushed.revision, '--timeout', '1')
+    const queued = await deployAs(role, pushed.revision, '--timeout', '5')
     expect(jsonLines(queued.stdout).at(-1)).toMatchObject({
       outcome: 'timed-out',
       otherDeployment: { deploymentId: id },
@@ -322,7 +322,7 @@ const OPTIONAL: Readonly<Record<string, (role: string, roleWithoutIt: string) =>
 
   async OnlyToSupersede(role, roleWithoutIt) {
     const { id, letGo } = await beginHeld()
-    const inPlace = ['--if-busy', 'supersede', '--timeout', '1']
+    const inPlace = ['--if-busy', 'supersede', '--timeout', '5']
     expectRefusal(await deployAs(roleWithoutIt, pushed.revision, ...inPlace), 'codedeploy:StopDeployment')
     const superseding = await deployAs(role, pushed.revision, ...inPlace)
     expect(jsonLines(superseding.stdout).at(-1)).toMatchObject({ outcome: 'timed-out', superseded: [id] })

@@ -123,7 +123,7 @@ function requireNoChoice(path: string, request: CheckReleaseRequest): void {
   const isByPattern = (include?.length ?? 0) > 0 || (exclude?.length ?? 0) > 0 || ignoreHiddenFiles === true
   const isChosen = isByPattern || onlyFiles !== undefined || appSpecVariables !== undefined
   if (!isChosen && appSpecFile === undefined) return
-  throw new SlipwayError('INPUT_INVALID', `"${path}" is a bundle, of which nothing can be chosen or changed`, {
+  throw new SlipwayError('INPUT_INVALID', `"${path}" is a bundle, of which no files can be chosen or changed`, {
     hint: 'leave out the patterns, the AppSpec file and its variables, or name the folder that it was made from',
   })
 }
