@@ -1,5 +1,5 @@
 export const id = 1178;
-export const ids = [1178,9564,5245,515,1074];
+export const ids = [1178,9564,5245,9567,515,508];
 export const modules = {
 
 /***/ 26110:
@@ -114,11 +114,11 @@ async function finishReport(inputs, outside) {
     const isTold = workflow.getState('told-github') === 'true' || (recordId === undefined && !inputs.comment);
     if (isReported && isTold)
         return 0;
-    const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(2768), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 82768));
+    const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 29837));
     const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_3__/* .toAwsSettings */ .a)(inputs, outside.host));
     const result = await lookOnce(deploymentId, inputs, { ...outside, provider });
     if (!isReported) {
-        const { renderResult } = await __webpack_require__.e(/* import() */ 4453).then(__webpack_require__.bind(__webpack_require__, 64453));
+        const { renderResult } = await __webpack_require__.e(/* import() */ 1767).then(__webpack_require__.bind(__webpack_require__, 61767));
         workflow.print(['the step was cut off before it could report', ...renderResult(result, undefined, 'workflow')].join('\n'));
         await (0,_wait_and_report_js__WEBPACK_IMPORTED_MODULE_2__/* .reportResult */ ["if"])(result, inputs, { ...outside, provider, reporter: (0,_reporter_js__WEBPACK_IMPORTED_MODULE_1__/* .createWorkflowReporter */ .x)(outside) });
     }
@@ -128,7 +128,7 @@ async function finishReport(inputs, outside) {
 }
 /** What is known of the deployment now. A service that does not answer leaves it unknown; the job's end is never failed by it. */
 async function lookOnce(deploymentId, inputs, { host, provider }) {
-    const { waitForStatus } = await __webpack_require__.e(/* import() */ 8408).then(__webpack_require__.bind(__webpack_require__, 58408));
+    const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(5763)]).then(__webpack_require__.bind(__webpack_require__, 11930));
     const { clock, random, cancelled } = host;
     const reporter = { report: () => undefined };
     const redeployed = (0,_wait_and_report_js__WEBPACK_IMPORTED_MODULE_2__/* .redeployedOf */ .$w)(inputs);
@@ -148,7 +148,7 @@ async function lookOnce(deploymentId, inputs, { host, provider }) {
         return { ...result, outcome: 'cancelled', failure: { code: 'CANCELLED', message } };
     }
     catch (error) {
-        if (!(error instanceof _slipway_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .SlipwayError */ .GQ))
+        if (!(error instanceof _slipway_core_errors__WEBPACK_IMPORTED_MODULE_4__.SlipwayError))
             throw error;
         const failure = { code: error.code, message: error.message };
         return {
@@ -209,14 +209,13 @@ async function beginRecord(inputs, outside) {
  */
 async function tellGitHub(result, inputs, outside) {
     const { recordId, host } = outside;
-    const options = { signal: host.cancelled };
     try {
         if (recordId !== undefined) {
             const record = await openRecord(inputs, outside);
-            await record.end(recordId, result, inputs['environment-url'], options);
+            await record.end(recordId, result, inputs['environment-url'], { signal: host.cancelled });
         }
         if (inputs.comment)
-            await comment(result, inputs, outside, options);
+            await commentResult(result, inputs, outside);
         return true;
     }
     catch (error) {
@@ -227,10 +226,8 @@ async function tellGitHub(result, inputs, outside) {
 }
 /** Tells in the run's comment what is no result of a deployment. Whatever fails there is a warning. */
 async function tellComment(key, markdown, inputs, outside) {
-    const { writeComment } = await __webpack_require__.e(/* import() */ 348).then(__webpack_require__.bind(__webpack_require__, 90348));
-    const options = { signal: outside.host.cancelled };
     try {
-        await writeComment({ key, markdown }, settingsOf(inputs, outside), options);
+        await comment(key, markdown, inputs, outside);
     }
     catch (error) {
         if (!(0,_slipway_runtime_host__WEBPACK_IMPORTED_MODULE_1__/* .isCancellation */ .iB)(error, outside.host))
@@ -241,12 +238,15 @@ async function openRecord(inputs, outside) {
     const { createDeploymentRecord } = await __webpack_require__.e(/* import() */ 5689).then(__webpack_require__.bind(__webpack_require__, 75689));
     return createDeploymentRecord(settingsOf(inputs, outside));
 }
-async function comment(result, inputs, outside, options) {
-    const { writeComment } = await __webpack_require__.e(/* import() */ 348).then(__webpack_require__.bind(__webpack_require__, 90348));
-    const { renderResultMarkdown } = await __webpack_require__.e(/* import() */ 4453).then(__webpack_require__.bind(__webpack_require__, 64453));
+async function commentResult(result, inputs, outside) {
+    const { renderResultMarkdown } = await __webpack_require__.e(/* import() */ 1767).then(__webpack_require__.bind(__webpack_require__, 61767));
     const { applicationName, deploymentGroupName } = result.deployment ?? {};
     const key = `${applicationName ?? ''}/${deploymentGroupName ?? result.deploymentId}`;
-    await writeComment({ key, markdown: renderResultMarkdown(result, { advice: 'workflow' }) }, settingsOf(inputs, outside), options);
+    await comment(key, renderResultMarkdown(result, { advice: 'workflow' }), inputs, outside);
+}
+async function comment(key, markdown, inputs, outside) {
+    const { writeComment } = await __webpack_require__.e(/* import() */ 348).then(__webpack_require__.bind(__webpack_require__, 90348));
+    await writeComment({ key, markdown }, settingsOf(inputs, outside), { signal: outside.host.cancelled });
 }
 function settingsOf(inputs, { context, workflow }) {
     const token = inputs['github-token'];
@@ -563,8 +563,8 @@ function redeployedOf({ redeploy: asked }, deploymentId) {
 }
 /** The last word on a deployment as outputs, files, annotation and summary; the log has it already. */
 async function reportResult(result, inputs, ports) {
-    const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(2768), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 82768));
-    const { renderResult, renderResultMarkdown, resultJson } = await __webpack_require__.e(/* import() */ 4453).then(__webpack_require__.bind(__webpack_require__, 64453));
+    const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 29837));
+    const { renderResult, renderResultMarkdown, resultJson } = await __webpack_require__.e(/* import() */ 1767).then(__webpack_require__.bind(__webpack_require__, 61767));
     const { workflow, host } = ports;
     const url = consoleUrl((0,aws_settings/* toAwsSettings */.a)(inputs, host), result.deploymentId);
     const file = await (0,result_file/* writeResultFile */.t)(result.deploymentId, resultJson(result), ports);
@@ -753,7 +753,7 @@ function exitCodeOfOutcome(outcome, signal = 'SIGINT') {
         case 'cancelled':
             return signal === 'SIGTERM' ? 143 : 130;
         default:
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .HB)(outcome);
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .H)(outcome);
     }
 }
 
@@ -973,15 +973,15 @@ async function describeAllTargets(result, ports) {
     if (result.targets.length >= total || !isReachable)
         return result;
     const targets = new Map(result.targets.map((target) => [target.id, target]));
-    const deadline = (0,clock/* startDeadline */.db)(host.clock, DESCRIBE_WITHIN_MS);
+    const deadline = (0,clock/* startDeadline */.d)(host.clock, DESCRIBE_WITHIN_MS);
     const signal = AbortSignal.any([host.cancelled, deadline.signal]);
     try {
-        await (0,clock/* untilAborted */.Eu)(collect(provider.listTargets(result.deploymentId, {}, { signal }), targets), signal);
+        await (0,clock/* untilAborted */.E)(collect(provider.listTargets(result.deploymentId, {}, { signal }), targets), signal);
     }
     catch (error) {
-        if (!signal.aborted && !(error instanceof errors/* SlipwayError */.GQ))
+        if (!signal.aborted && !(error instanceof errors.SlipwayError))
             throw error;
-        const reason = error instanceof errors/* SlipwayError */.GQ ? error.message : 'there was no time for more';
+        const reason = error instanceof errors.SlipwayError ? error.message : 'there was no time for more';
         const known = `${targets.size} of ${total} ${(0,model/* unitOf */.uF)(result.targets[0]?.type, total)}`;
         reporter.report({ type: 'warning', message: `the report describes ${known}: ${reason}` });
     }
@@ -1029,7 +1029,7 @@ async function prepareReportFile(file) {
             await (0,promises_.rm)(path);
     }
     catch (cause) {
-        throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `report "${file}" cannot be written: ${cause.message}`, {
+        throw new errors.SlipwayError('INPUT_INVALID', `report "${file}" cannot be written: ${cause.message}`, {
             cause,
             hint: 'name a file in a folder that you may write to',
         });
@@ -1051,8 +1051,8 @@ async function writeReportFile(result, values, { provider, reporter, host, advic
     const path = (0,external_node_path_.resolve)(values.report);
     const partial = partialOf(path);
     try {
-        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(4453), __webpack_require__.e(6130)]).then(__webpack_require__.bind(__webpack_require__, 64453));
-        const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(2768), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 82768));
+        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(6364)]).then(__webpack_require__.bind(__webpack_require__, 61767));
+        const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 29837));
         const full = await describeAllTargets(result, { provider, reporter, host });
         const url = consoleUrl((0,aws_settings/* toAwsSettings */.a)(values, host), result.deploymentId);
         const options = { ...(url !== undefined && { consoleUrl: url }), ...(advice !== undefined && { advice }) };
@@ -1083,21 +1083,16 @@ function isSystemError(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   decideTimeout: () => (/* reexport safe */ _wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__.kN),
-/* harmony export */   decideTimeoutOf: () => (/* reexport safe */ _wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__.pm),
-/* harmony export */   f: () => (/* reexport safe */ _wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__.f$),
 /* harmony export */   pollSchedule: () => (/* binding */ pollSchedule),
 /* harmony export */   startOptions: () => (/* binding */ startOptions),
 /* harmony export */   warnOfExpiry: () => (/* binding */ warnOfExpiry)
 /* harmony export */ });
-/* harmony import */ var _aws_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49061);
-/* harmony import */ var _wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19567);
-
+/* harmony import */ var _aws_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49061);
 
 /** How often a deployment is looked at, ours or one that we wait behind. */
 function pollSchedule(values, host) {
     const { 'poll-interval': statedMs } = values;
-    const isLocal = (0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .isLocalEndpoint */ .Z)(values, host);
+    const isLocal = (0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .isLocalEndpoint */ .Z)(values, host);
     // On this machine calls cost nobody anything, unless somebody wants them as rare as they are elsewhere.
     return {
         floorMs: statedMs ?? (isLocal ? 250 : 3_300),
@@ -1116,8 +1111,8 @@ function startOptions(values, { timeoutMs }, host) {
 }
 /** Warns of credentials that will not last as long as the wait may. */
 async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
-    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(2768), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 82768));
-    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(2363)]).then(__webpack_require__.bind(__webpack_require__, 58408));
+    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 29837));
+    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 11930));
     foretellExpiry(credentialsExpireAt(host.environment), timeoutMs, { clock: host.clock, reporter });
 }
 
@@ -1130,9 +1125,9 @@ async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   waitForEnd: () => (/* binding */ waitForEnd)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72033);
-/* harmony import */ var _start_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25245);
-/* harmony import */ var _wait_timeout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19567);
+/* harmony import */ var _slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72033);
+/* harmony import */ var _start_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25245);
+/* harmony import */ var _wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19567);
 
 
 
@@ -1145,16 +1140,16 @@ async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
 function waitForEnd(deploymentId, values, ports, startedAt, redeployed) {
     const { provider, reporter, host, timeout } = ports;
     const now = host.clock.now();
-    return (0,_slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .waitForStatus */ .Z)({
+    return (0,_slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_1__/* .waitForStatus */ .Z)({
         deploymentId,
         // Counted from when the wait began, and the queue has had its part.
-        timeoutMs: now - (startedAt ?? now) + (0,_wait_timeout_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLeft */ .f$)(timeout, startedAt ?? now, now),
+        timeoutMs: now - (startedAt ?? now) + (0,_wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__/* .timeLeft */ .f)(timeout, startedAt ?? now, now),
         onTimeout: values['on-timeout'],
         onCancel: values['on-cancel'],
         failOn: values['fail-on'],
         ...(startedAt !== undefined && { startedAt }),
         ...(redeployed !== undefined && { redeployed }),
-    }, { provider, reporter, clock: host.clock, schedule: (0,_start_options_js__WEBPACK_IMPORTED_MODULE_0__.pollSchedule)(values, host) }, host.cancelled);
+    }, { provider, reporter, clock: host.clock, schedule: (0,_start_options_js__WEBPACK_IMPORTED_MODULE_2__.pollSchedule)(values, host) }, host.cancelled);
 }
 
 
@@ -1164,9 +1159,9 @@ function waitForEnd(deploymentId, values, ports, startedAt, redeployed) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f$: () => (/* binding */ timeLeft),
-/* harmony export */   kN: () => (/* binding */ decideTimeout),
-/* harmony export */   pm: () => (/* binding */ decideTimeoutOf)
+/* harmony export */   decideTimeout: () => (/* binding */ decideTimeout),
+/* harmony export */   decideTimeoutOf: () => (/* binding */ decideTimeoutOf),
+/* harmony export */   f: () => (/* binding */ timeLeft)
 /* harmony export */ });
 /* harmony import */ var _slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98055);
 
@@ -1180,7 +1175,7 @@ async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
     // What a signal means is said by whoever waits.
     if (cancelled.aborted)
         return WHEN_CANCELLED;
-    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(2363)]).then(__webpack_require__.bind(__webpack_require__, 58408));
+    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 11930));
     try {
         const { timeoutMs } = await findTimeout(subject, { provider, reporter, clock }, { signal: cancelled });
         return { timeoutMs, isStated: false };
@@ -1202,7 +1197,7 @@ async function decideTimeoutOf(statedMs, deploymentId, ports) {
         return { timeoutMs: statedMs, isStated: true };
     try {
         const asked = provider.getDeployment(deploymentId, { signal: host.cancelled });
-        const { applicationName = '', deploymentGroupName = '', configurationName, } = await (0,_slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__/* .untilAborted */ .Eu)(asked, host.cancelled);
+        const { applicationName = '', deploymentGroupName = '', configurationName, } = await (0,_slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__/* .untilAborted */ .E)(asked, host.cancelled);
         const subject = {
             applicationName,
             deploymentGroupName,

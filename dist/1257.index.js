@@ -1,333 +1,509 @@
 export const id = 1257;
-export const ids = [1257];
+export const ids = [1257,3638];
 export const modules = {
 
-/***/ 1257:
+/***/ 70850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   De: () => (/* binding */ APPSPEC_PATH),
+/* harmony export */   Zo: () => (/* binding */ linkLeavesTree),
+/* harmony export */   cD: () => (/* binding */ comparePaths),
+/* harmony export */   f1: () => (/* binding */ parseArchivePath),
+/* harmony export */   se: () => (/* binding */ DEPLOYIGNORE_PATH)
+/* harmony export */ });
+/** The name under which an AppSpec file lies at the root of a bundle: hook events look for no other. */
+const APPSPEC_PATH = 'appspec.yml';
+/** The file that says, in the language of `.gitignore`, what stays out of a bundle: of its folder and of those below. */
+const DEPLOYIGNORE_PATH = '.deployignore';
+/**
+ * Brings a member's name to the one form that the rest of the code knows: relative, `/` between segments, no `.` segments,
+ * no slash at the end; the empty path is the root itself. A name that could lead anywhere but below the root is a problem.
+ *
+ * The agent's own tools (`tar`, `unzip`) strip what leads outside and go on; refusing is a deliberate difference.
+ */
+function parseArchivePath(name) {
+    if (name === '')
+        return { ok: false, problem: 'is empty' };
+    if (name.includes('\0'))
+        return { ok: false, problem: 'holds a NUL character' };
+    if (name.startsWith('/'))
+        return { ok: false, problem: 'is absolute' };
+    const segments = name.split('/').filter((segment) => segment !== '' && segment !== '.');
+    if (segments.includes('..'))
+        return { ok: false, problem: 'climbs out with ".."' };
+    if (/^[A-Za-z]:/.test(segments[0] ?? ''))
+        return { ok: false, problem: 'begins with a drive letter' };
+    return { ok: true, path: segments.join('/') };
+}
+/** Whether a symbolic link at `path` points outside the tree that it is part of: by an absolute target, or by more `..` than it is deep. */
+function linkLeavesTree(path, linkTarget) {
+    if (linkTarget.startsWith('/') || linkTarget.startsWith('\\') || /^[A-Za-z]:/.test(linkTarget))
+        return true;
+    let depth = path.split('/').length - 1;
+    for (const segment of linkTarget.split('/')) {
+        if (segment === '..')
+            depth -= 1;
+        else if (segment !== '' && segment !== '.')
+            depth += 1;
+        if (depth < 0)
+            return true;
+    }
+    return false;
+}
+/** Orders paths by their UTF-8 bytes, so that the order is the same on every machine and in every language. */
+function comparePaths(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let i = 0; i < length; i++) {
+        const left = a.charCodeAt(i);
+        const right = b.charCodeAt(i);
+        if (left !== right)
+            return byteRank(left) - byteRank(right);
+    }
+    return a.length - b.length;
+}
+/** UTF-16 puts surrogates (code points above U+FFFF) before U+E000 to U+FFFF; UTF-8 puts them behind. */
+function byteRank(unit) {
+    if (unit < 0xd800)
+        return unit;
+    return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
+}
+
+
+/***/ }),
+
+/***/ 92646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ closest)
+/* harmony export */ });
+/**
+ * Finds what a user most likely meant: the candidate with the smallest edit distance, when it is near enough to be a typo
+ * (a third of the longer word, three characters at most). Case alone never makes a difference of more than one.
+ */
+function closest(word, candidates) {
+    let best;
+    for (const candidate of candidates) {
+        const limit = Math.min(3, Math.ceil(Math.max(word.length, candidate.length) / 3));
+        if (Math.abs(word.length - candidate.length) > limit)
+            continue;
+        const distance = word === candidate ? 0 : Math.max(1, editDistance(word.toLowerCase(), candidate.toLowerCase(), limit));
+        if (distance > limit || (best !== undefined && distance >= best.distance))
+            continue;
+        best = { candidate, distance };
+    }
+    return best?.candidate;
+}
+/** Levenshtein's distance with neighbouring characters swapped counted as one, given up above `limit`. */
+function editDistance(a, b, limit) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column++) {
+            const cost = a[row - 1] === b[column - 1] ? 0 : 1;
+            let distance = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + cost);
+            if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+                distance = Math.min(distance, at(beforeLast, column - 2) + 1);
+            }
+            current.push(distance);
+        }
+        if (Math.min(...current) > limit)
+            return limit + 1;
+        beforeLast = last;
+        last = current;
+    }
+    return at(last, b.length);
+}
+function at(row, column) {
+    return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+
+/***/ }),
+
+/***/ 1291:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ findProgram)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/**
+ * Looks a program up on the `PATH` of an environment, so that one that is missing is an answer and not an error.
+ * Relative folders on the `PATH` are passed over: what lies in a release must not be run in a program's place.
+ */
+async function findProgram(name, environment, isWanted = () => true) {
+    const isWindows = process.platform === 'win32';
+    const endings = isWindows ? (variable(environment, 'PATHEXT') ?? '.EXE;.CMD').split(';') : [''];
+    for (const folder of (variable(environment, 'PATH') ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter(node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)) {
+        for (const ending of endings) {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${name}${ending}`);
+            if (isWanted(path) && (await isProgram(path)))
+                return path;
+        }
+    }
+    return undefined;
+}
+async function isProgram(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+/** Windows writes `Path` where others write `PATH`, and means the same. */
+function variable(environment, name) {
+    const key = Object.keys(environment).find((one) => one.toUpperCase() === name);
+    return process.platform !== 'win32' || key === undefined ? environment[name] : environment[key];
+}
+
+
+/***/ }),
+
+/***/ 33638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  readZip: () => (/* binding */ readZip)
+  createGit: () => (/* binding */ createGit),
+  createGitTags: () => (/* reexport */ createGitTags)
 });
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./node_modules/yauzl/index.js
-var yauzl = __webpack_require__(20663);
-// EXTERNAL MODULE: ./packages/core/lib/bundle/io/archive-member.js
-var archive_member = __webpack_require__(28176);
-;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/crc32.js
-
-/** Continues a CRC-32 over more bytes; starts from 0. Node's own where there is one (20.15, 22.2), as it is far faster. */
-const crc32 = external_node_zlib_.crc32 ?? portableCrc32;
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-    let remainder = byte;
-    for (let bit = 0; bit < 8; bit++)
-        remainder = remainder & 1 ? (remainder >>> 1) ^ 0xedb88320 : remainder >>> 1;
-    return remainder;
-});
-/** CRC-32 (ISO 3309, reflected polynomial 0xEDB88320) a byte at a time. */
-function portableCrc32(bytes, crc) {
-    let remainder = ~crc;
-    for (const byte of bytes)
-        remainder = (TABLE[(remainder ^ byte) & 0xff] ?? 0) ^ (remainder >>> 8);
-    return ~remainder >>> 0;
-}
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(51455);
-;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/windowed-file.js
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/archive-path.js
+var archive_path = __webpack_require__(70850);
+// EXTERNAL MODULE: ./packages/core/lib/errors.js
+var errors = __webpack_require__(57706);
+;// CONCATENATED MODULE: ./packages/github/lib/git/repository.js
 
 
-const WINDOW_BYTES = 64 * 1024;
-const STREAM_CHUNK_BYTES = 256 * 1024;
-/** One for the central directory and one for the entries, which are read in turns. */
-const WINDOWS = 2;
-/** A file as yauzl reads it: its many small reads are answered from a few windows rather than from a stream each. */
-class WindowedFile extends yauzl/* RandomAccessReader */.lJ {
-    sizeBytes;
-    #handle;
-    /** The one that was used last comes first. */
-    #windows = [];
-    constructor(handle, sizeBytes) {
-        super();
-        this.#handle = handle;
-        this.sizeBytes = sizeBytes;
-    }
-    static async open(file) {
-        const handle = await (0,external_node_fs_promises_.open)(file);
-        try {
-            return new WindowedFile(handle, (await handle.stat()).size);
-        }
-        catch (error) {
-            await handle.close();
-            throw error;
-        }
-    }
-    /** Exactly `length` bytes from `position` on. */
-    async readExactly(position, length) {
-        const window = this.#windows.find(({ start, bytes }) => start <= position && position + length <= start + bytes.length);
-        const found = window ?? (await this.#load(position, Math.max(length, WINDOW_BYTES)));
-        this.#windows = [found, ...this.#windows.filter((other) => other !== found)].slice(0, WINDOWS);
-        const offset = position - found.start;
-        if (offset + length > found.bytes.length)
-            throw new Error('unexpected end of file');
-        return found.bytes.subarray(offset, offset + length);
-    }
-    read(buffer, offset, length, position, callback) {
-        this.readExactly(position, length).then((bytes) => {
-            bytes.copy(buffer, offset);
-            callback(null);
-        }, callback);
-    }
-    close(callback) {
-        this.#handle.close().then(() => callback(null), callback);
-    }
-    /** The bytes from `start` to before `end`, or as many of them as there are. */
-    async *chunks(start, end) {
-        for (let position = start; position < end;) {
-            const buffer = Buffer.allocUnsafe(Math.min(STREAM_CHUNK_BYTES, end - position));
-            const { bytesRead } = await this.#handle.read(buffer, 0, buffer.length, position);
-            if (bytesRead === 0)
-                return;
-            yield buffer.subarray(0, bytesRead);
-            position += bytesRead;
-        }
-    }
-    async #load(start, length) {
-        const bytes = Buffer.allocUnsafe(Math.min(length, Math.max(0, this.sizeBytes - start)));
-        let filled = 0;
-        while (filled < bytes.length) {
-            const { bytesRead } = await this.#handle.read(bytes, filled, bytes.length - filled, start + filled);
-            if (bytesRead === 0)
-                break;
-            filled += bytesRead;
-        }
-        return { start, bytes: bytes.subarray(0, filled) };
-    }
-}
 
-;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/zip-attributes.js
-
-
-/** Bits of a Unix mode that say what kind of thing an entry is. */
-const KINDS = new Map([
-    [0o01, 'a FIFO'],
-    [0o02, 'a device'],
-    [0o04, 'directory'],
-    [0o06, 'a device'],
-    [0o10, 'file'],
-    [0o12, 'symlink'],
-    [0o14, 'a socket'],
-]);
-/** Numbers of the system that an entry was made on (APPNOTE 4.4.2). */
-const MADE_ON_DOS = 0;
-const MADE_ON_UNIX = 3;
-const MADE_ON_DARWIN = 19;
-const FLAG_UTF8_NAME = 0x800;
-const FLAG_DOS_DIRECTORY = 0x10;
 /**
- * What an entry is and with which permissions, from its external attributes. Those of an entry that says neither (not made on
- * Unix, or by a program that leaves them out) are 0644, for a folder 0755. Set-user-id and its like are dropped, as `unzip` does.
+ * Finds the repository of a folder that need not exist yet: a build may be about to make it.
+ *
+ * Git refuses a repository that belongs to another user, because its configuration may name programs; in a container that is
+ * the normal case, as the runner checks out under another user. Git is told then where the repository is, which it takes for
+ * consent whatever its version (`safe.directory` on the command line is heard since 2.38 only), and the filters that the
+ * configuration names are switched off: with those, hooks and watcher gone, nothing of it is run.
+ *
+ * @throws SlipwayError SOURCE_INVALID when there is a repository that git cannot read.
  */
-function attributesOf(entry, name) {
-    const madeOn = entry.versionMadeBy >> 8;
-    const isUnix = madeOn === MADE_ON_UNIX || madeOn === MADE_ON_DARWIN;
-    const unixMode = isUnix ? entry.externalFileAttributes >>> 16 : 0;
-    const kind = KINDS.get(unixMode >> 12);
-    const endsInSlash = name.endsWith('/');
-    const isDosFolder = !isUnix && (entry.externalFileAttributes & FLAG_DOS_DIRECTORY) !== 0;
-    const type = endsInSlash || isDosFolder ? 'directory' : (kind ?? 'file');
-    if (type !== 'file' && type !== 'directory' && type !== 'symlink')
-        return { type: 'unsupported', what: type };
-    if (unixMode === 0)
-        return { type, mode: type === 'file' ? 0o644 : 0o755 };
-    return { type, mode: unixMode & 0o777 };
-}
-/**
- * An entry's name, or `undefined` when its bytes are no text. UTF-8 where it is flagged or the name was made on Unix, else code
- * page 437; the Info-ZIP Unicode path field wins over both. A backslash separates folders only in a name that DOS wrote and that
- * has no slash, as for `unzip`: on Unix it is a character like any other (systemd escapes unit names with it).
- */
-function nameOf(entry) {
-    const raw = entry.fileNameRaw;
-    const madeOn = entry.versionMadeBy >> 8;
-    const isUnix = madeOn === MADE_ON_UNIX || madeOn === MADE_ON_DARWIN;
-    const isFlagged = (entry.generalPurposeBitFlag & FLAG_UTF8_NAME) !== 0;
-    if (isFlagged && !(0,external_node_buffer_.isUtf8)(raw))
+async function findRepository(runGit, folder, signal) {
+    const start = await nearestFolder(folder);
+    const rest = (0,external_node_path_.relative)(start, await realPlace(start, folder))
+        .split(external_node_path_.sep)
+        .join('/');
+    const asked = ['rev-parse', '--is-inside-work-tree', '--show-cdup', '--show-prefix'];
+    const trusted = await runGit(asked, { folder: start, signal });
+    if (trusted.exitCode === 0) {
+        return placed(trusted, start, rest, (args) => runGit(args, { folder: start, signal }));
+    }
+    const top = await findTop(start);
+    if (top === undefined)
         return undefined;
-    const flags = isUnix && (0,external_node_buffer_.isUtf8)(raw) ? entry.generalPurposeBitFlag | FLAG_UTF8_NAME : entry.generalPurposeBitFlag;
-    const name = (0,yauzl/* getFileNameLowLevel */.ax)(flags, raw, entry.extraFields, true);
-    return madeOn === MADE_ON_DOS && !name.includes('/') ? name.replaceAll('\\', '/') : name;
+    const environment = { GIT_DIR: (0,external_node_path_.join)(top, '.git'), GIT_WORK_TREE: top };
+    const consented = await runGit(asked, { folder: start, environment, signal });
+    if (consented.exitCode !== 0)
+        throw unreadable(top, consented);
+    const withoutFilters = await filtersOff(runGit, { folder: start, environment, signal }, top);
+    return placed(consented, start, rest, (args) => runGit([...withoutFilters, ...args], { folder: start, environment, signal }));
 }
-
-;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/zip-reader.js
-
-
-
-
-
-
-
-
-/** No system takes a longer link text. */
-const LONGEST_LINK_BYTES = 4096;
-/** Entries up to these sizes are inflated in one go, which costs far less than the streams that large ones need. */
-const SMALL_COMPRESSED_BYTES = 64 * 1024;
-const SMALL_CONTENT_BYTES = 256 * 1024;
-const INFLATED_CHUNK_BYTES = 256 * 1024;
-/** Reads the members of a zip archive, in the order of its central directory. */
-const readZip = async function* (file, { signal }) {
-    const opened = await openZip(file);
-    try {
-        const nextEntry = entriesOf(opened.zip);
-        for (;;) {
-            signal?.throwIfAborted();
-            const entry = await nextEntry().catch((cause) => {
-                throw (0,archive_member/* damagedBy */.tS)(file, 'zip', cause);
-            });
-            if (entry === undefined)
-                return;
-            yield await memberOf(opened, entry);
-        }
-    }
-    finally {
-        opened.zip.close();
-    }
-};
-async function openZip(file) {
-    try {
-        const reader = await WindowedFile.open(file);
-        try {
-            const options = { autoClose: false, decodeStrings: false, validateEntrySizes: true };
-            return { file, reader, zip: await (0,yauzl/* fromRandomAccessReaderPromise */.or)(reader, reader.sizeBytes, options) };
-        }
-        catch (error) {
-            reader.close(() => { });
-            throw error;
-        }
-    }
-    catch (cause) {
-        throw (0,archive_member/* damagedBy */.tS)(file, 'zip', cause);
-    }
-}
-async function memberOf(opened, entry) {
-    const { file } = opened;
-    const name = nameOf(entry);
-    if (name === undefined)
-        throw (0,archive_member/* refused */.J5)(file, entry.fileNameRaw.toString('latin1'), 'its name is not UTF-8');
-    const path = (0,archive_member/* memberPath */.Mb)(file, name);
-    if (entry.isEncrypted())
-        throw (0,archive_member/* refused */.J5)(file, name, 'it is encrypted');
-    if (!entry.canDecodeFileData()) {
-        throw (0,archive_member/* refused */.J5)(file, name, `its compression method ${entry.compressionMethod} is not one that agents know`);
-    }
-    const attributes = attributesOf(entry, name);
-    if (attributes.type === 'unsupported')
-        throw (0,archive_member/* refused */.J5)(file, name, `it is ${attributes.what}`);
-    const { type, mode } = attributes;
-    if (type === 'directory' && entry.uncompressedSize > 0)
-        throw (0,archive_member/* refused */.J5)(file, name, 'it is a folder with content');
-    const read = () => contentOf(opened, entry, name);
-    const common = { path, mode, sizeBytes: entry.uncompressedSize, modifiedAt: modifiedAtOf(entry), read };
-    if (type !== 'symlink')
-        return { ...common, type };
-    if (entry.uncompressedSize > LONGEST_LINK_BYTES)
-        throw (0,archive_member/* refused */.J5)(file, name, 'its link text is too long');
-    const chunks = [];
-    for await (const chunk of read())
-        chunks.push(chunk);
-    const text = Buffer.concat(chunks);
-    if (!(0,external_node_buffer_.isUtf8)(text))
-        throw (0,archive_member/* refused */.J5)(file, name, 'its link text is not UTF-8');
-    return { ...common, type, sizeBytes: 0, linkTarget: text.toString('utf8') };
-}
-/** The declared size is never passed; that these are the right bytes is told by the checksum. */
-async function* contentOf(opened, entry, name) {
-    const { file } = opened;
-    const isSmall = entry.compressedSize <= SMALL_COMPRESSED_BYTES && entry.uncompressedSize <= SMALL_CONTENT_BYTES;
-    let crc = 0;
-    try {
-        if (isSmall) {
-            const content = await readSmall(opened, entry);
-            crc = crc32(content, crc);
-            if (crc === entry.crc32 && content.length > 0)
-                yield content;
-        }
-        else {
-            let sizeBytes = 0;
-            for await (const chunk of await openLarge(opened, entry)) {
-                sizeBytes += chunk.length;
-                if (sizeBytes > entry.uncompressedSize)
-                    break;
-                crc = crc32(chunk, crc);
-                yield chunk;
-            }
-            if (sizeBytes !== entry.uncompressedSize)
-                throw wrongSize(sizeBytes, entry);
-        }
-    }
-    catch (cause) {
-        throw (0,archive_member/* damagedBy */.tS)(file, `zip, in entry ${JSON.stringify(name)}`, cause);
-    }
-    if (crc !== entry.crc32)
-        throw (0,archive_member/* damaged */.qM)(file, `the checksum of entry ${JSON.stringify(name)} is wrong`);
-}
-async function readSmall({ reader, zip }, entry) {
-    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
-    const stored = await reader.readExactly(fileDataStart, entry.compressedSize);
-    if (entry.compressionMethod === 0)
-        return stored;
-    const content = (0,external_node_zlib_.inflateRawSync)(stored, { maxOutputLength: entry.uncompressedSize + 1 });
-    if (content.length === entry.uncompressedSize)
-        return content;
-    throw wrongSize(content.length, entry);
-}
-/** Not by yauzl's own stream, which inflates 16 KiB at a time: each piece is a trip to the thread pool and back. */
-async function openLarge({ reader, zip }, entry) {
-    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
-    const stored = reader.chunks(fileDataStart, fileDataStart + entry.compressedSize);
-    if (entry.compressionMethod === 0)
-        return stored;
-    const inflate = (0,external_node_zlib_.createInflateRaw)({ chunkSize: INFLATED_CHUNK_BYTES });
-    (0,promises_.pipeline)(stored, inflate).catch(() => { }); // what goes wrong comes out of the iteration as well
-    return inflate;
-}
-function wrongSize(sizeBytes, { uncompressedSize }) {
-    return new Error(`${sizeBytes} bytes of content, and ${uncompressedSize} declared`);
-}
-function modifiedAtOf(entry) {
-    const date = entry.getLastModDate();
-    return Number.isNaN(date.getTime()) ? undefined : date;
-}
-/** yauzl's events as a function to await; its own iterator crashes the process on an error that comes between two steps. */
-function entriesOf(zip) {
-    let failure;
-    let waiting;
-    const settle = (act) => {
-        const waiter = waiting;
-        waiting = undefined;
-        if (waiter !== undefined)
-            act(waiter);
-    };
-    zip.on('entry', (entry) => settle(({ resolve }) => resolve(entry)));
-    zip.on('end', () => settle(({ resolve }) => resolve(undefined)));
-    zip.on('error', (error) => {
-        failure = { error };
-        settle(({ reject }) => reject(error));
+/** An error in git's own words. */
+function unreadable(folder, { exitCode, stderr }) {
+    const said = stderr.trim().split('\n', 1)[0] ?? '';
+    const reason = said === '' ? `it ended with exit code ${exitCode}` : said;
+    return new errors.SlipwayError('SOURCE_INVALID', `git cannot read the repository of "${folder}": ${reason}`, {
+        hint: 'run git status there to see more',
     });
-    return () => new Promise((resolve, reject) => {
-        if (failure !== undefined)
-            return reject(failure.error);
-        waiting = { resolve, reject };
-        zip.readEntry();
+}
+function placed({ stdout }, start, rest, git) {
+    // The prefix comes last: it alone can hold a line break.
+    const [, inside, up = '', within = ''] = /^(true|false)\n([^\n]*)\n([\s\S]*?)\n?$/.exec(stdout) ?? [];
+    if (inside !== 'true')
+        return undefined;
+    const prefix = `${within}${rest === '' ? '' : `${rest}/`}`;
+    return { git, top: (0,external_node_path_.resolve)(start, up), prefix, pathspec: rest === '' ? '.' : rest };
+}
+/** What switches off every filter that any configuration names. */
+async function filtersOff(runGit, run, top) {
+    const named = await runGit(['config', '-z', '--name-only', '--get-regexp', '^filter\\.'], run);
+    // Exit code 1: none is named.
+    if (named.exitCode > 1)
+        throw unreadable(top, named);
+    const keys = named.stdout.split('\0').filter((key) => key !== '');
+    const filters = new Set(keys.map((key) => key.slice(0, key.lastIndexOf('.'))));
+    return [...filters].flatMap((filter) => {
+        // The command line has no way to write such a name: its value would begin at the sign.
+        if (filter.includes('=')) {
+            throw new errors.SlipwayError('SOURCE_INVALID', `the configuration of "${top}" names a filter with "=" in its name`, {
+                hint: 'the repository belongs to another user, and what it configures is not run: remove the filter, or own the repository',
+            });
+        }
+        return ['clean=', 'process=', 'required=false'].flatMap((setting) => ['-c', `${filter}.${setting}`]);
+    });
+}
+/** The folder that is nearest to a path and exists, as it really is. */
+async function nearestFolder(path) {
+    for (let at = (0,external_node_path_.resolve)(path);; at = (0,external_node_path_.dirname)(at)) {
+        const found = await (0,promises_.stat)(at).catch(() => undefined);
+        if (found?.isDirectory() === true)
+            return (0,promises_.realpath)(at);
+        if ((0,external_node_path_.dirname)(at) === at)
+            return at;
+    }
+}
+/** The path that begins with the real name of the folder, for a path that may be written through links. */
+async function realPlace(start, path) {
+    const missing = [];
+    for (let at = (0,external_node_path_.resolve)(path);; at = (0,external_node_path_.dirname)(at)) {
+        const real = await (0,promises_.realpath)(at).catch(() => undefined);
+        if (real === start || (0,external_node_path_.dirname)(at) === at)
+            return (0,external_node_path_.join)(start, ...missing);
+        missing.unshift((0,external_node_path_.basename)(at));
+    }
+}
+/** The nearest folder upwards that holds what git leaves at the top of a work tree. */
+async function findTop(start) {
+    for (let at = start;; at = (0,external_node_path_.dirname)(at)) {
+        if ((await (0,promises_.lstat)((0,external_node_path_.join)(at, '.git')).catch(() => undefined)) !== undefined)
+            return at;
+        if ((0,external_node_path_.dirname)(at) === at)
+            return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/clock.js
+var clock = __webpack_require__(98055);
+// EXTERNAL MODULE: ./packages/github/lib/find-program.js
+var find_program = __webpack_require__(1291);
+;// CONCATENATED MODULE: ./packages/github/lib/git/run-git.js
+
+
+/**
+ * Said before every command, because a repository's configuration must not make a look at it run something: neither its
+ * hooks, nor its watcher of files, nor the transport by which a partial clone fetches what it lacks. Renames are told as
+ * what they are to a bundle, one file gone and one come.
+ */
+const ALWAYS = [
+    '--no-pager',
+    '--no-optional-locks',
+    '--no-replace-objects',
+    '--literal-pathspecs',
+    ...[
+        'core.fsmonitor=false',
+        'core.hooksPath=/dev/null',
+        'protocol.allow=never',
+        'safe.bareRepository=explicit',
+        'status.renames=false',
+        'diff.renames=false',
+    ].flatMap((setting) => ['-c', setting]),
+];
+/** Variables of git's own that say where its files are; the others say which repository, and a hook's are not ours. */
+const KEPT = new Set([
+    'GIT_CONFIG_GLOBAL',
+    'GIT_CONFIG_NOSYSTEM',
+    'GIT_CONFIG_SYSTEM',
+    'GIT_EXEC_PATH',
+]);
+/** Makes a runner of git over `@actions/exec`; `undefined` when git is not on the `PATH`. */
+async function findGit(environment) {
+    const program = await (0,find_program/* findProgram */.K)('git', environment);
+    if (program === undefined)
+        return undefined;
+    const { getExecOutput } = await __webpack_require__.e(/* import() */ 1260).then(__webpack_require__.bind(__webpack_require__, 81260));
+    const base = quietEnvironment(environment);
+    return async (args, { folder, environment: more = {}, signal }) => {
+        signal?.throwIfAborted();
+        // It takes a command line where others take a program, hence the quotes; and no signal, hence the race: what only
+        // reads may run to its end unheard.
+        const done = getExecOutput(`"${program}"`, [...ALWAYS, ...args], {
+            cwd: folder,
+            env: { ...base, ...more },
+            silent: true,
+            ignoreReturnCode: true,
+        });
+        return (0,clock/* untilAborted */.E)(done, signal);
+    };
+}
+function quietEnvironment(environment) {
+    const kept = Object.entries(environment).filter((pair) => pair[1] !== undefined && (!/^GIT_/i.test(pair[0]) || KEPT.has(pair[0])));
+    return { ...Object.fromEntries(kept), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' };
+}
+
+// EXTERNAL MODULE: ./packages/github/lib/unknown-tag.js
+var unknown_tag = __webpack_require__(50966);
+;// CONCATENATED MODULE: ./packages/github/lib/git/tags.js
+
+
+
+
+/** The tags of the repository that a folder belongs to, as far as they were fetched; for whoever has no token for GitHub. */
+function createGitTags(folder, environment = process.env) {
+    return {
+        commitOf: async (tag, { signal } = {}) => {
+            const runGit = await findGit(environment);
+            const repository = runGit && (await findRepository(runGit, folder, signal));
+            if (repository === undefined) {
+                const why = runGit === undefined ? 'git is not installed' : `"${folder}" is in no git repository`;
+                throw new errors.SlipwayError('INPUT_INVALID', `the commit of tag "${tag}" cannot be looked up: ${why}`, {
+                    hint: 'run this in a checkout of the repository, or set GITHUB_REPOSITORY and GITHUB_TOKEN, or name the commit: commit:SHA',
+                });
+            }
+            const { git } = repository;
+            const found = await git(['rev-parse', '--verify', '--quiet', `refs/tags/${tag}^{commit}`]);
+            const [, commit] = /^([0-9a-f]{40}(?:[0-9a-f]{24})?)\n$/.exec(found.stdout) ?? [];
+            if (found.exitCode === 0 && commit !== undefined)
+                return commit;
+            const listed = await git(['for-each-ref', '--sort=-creatordate', '--format=%(refname:strip=2)', 'refs/tags/']);
+            if (listed.exitCode !== 0)
+                throw unreadable(folder, listed);
+            const tags = listed.stdout.split('\n').filter((name) => name !== '');
+            throw (0,unknown_tag/* unknownTag */.J)(tag, `the checkout "${repository.top}" (git fetch --tags fetches them)`, tags);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/git.js
+
+
+
+
+
+
+
+/** How many files are looked at together. */
+const CONCURRENCY = 64;
+/**
+ * The repository of a folder through the `git` of this machine. It only looks: nothing is written, fetched or asked, and
+ * nothing that the repository configures is run. Files of submodules that are checked out belong to the folder as its own do.
+ *
+ * @throws from both: SlipwayError SOURCE_INVALID in git's words when there is a repository that it cannot read.
+ */
+function createGit(environment = process.env) {
+    return {
+        describe: async (folder, { signal } = {}) => {
+            const runGit = await findGit(environment);
+            const repository = runGit && (await findRepository(runGit, folder, signal));
+            if (runGit === undefined || repository === undefined)
+                return undefined;
+            // A plumbing command: `git log` may be configured to check signatures, which runs a program.
+            const head = await repository.git(['rev-list', '--max-count=1', '--timestamp', 'HEAD', '--']);
+            const [, committed, commit] = /^(\d+) ([0-9a-f]+)\n$/.exec(head.stdout) ?? [];
+            if (head.exitCode !== 0 || committed === undefined || commit === undefined)
+                return undefined;
+            const changed = await listChanges(runGit, repository, folder, signal);
+            return { commit, committedAt: new Date(Number(committed) * 1000), changedFiles: [...changed].sort(archive_path/* comparePaths */.cD) };
+        },
+        trackedFiles: async (folder, { signal } = {}) => {
+            const runGit = await findGit(environment);
+            if (runGit === undefined) {
+                throw new errors.SlipwayError('SOURCE_INVALID', `what git tracks in "${folder}" is not known: git is not installed`, {
+                    hint: 'install git before this step, or bundle without tracked-only',
+                });
+            }
+            const repository = await findRepository(runGit, folder, signal);
+            if (repository === undefined) {
+                throw new errors.SlipwayError('SOURCE_INVALID', `"${folder}" is in no git repository`, {
+                    hint: 'in a workflow, run actions/checkout first; or bundle without tracked-only',
+                });
+            }
+            const { git, prefix, pathspec } = repository;
+            const listed = await git(['ls-files', '-z', '--cached', '--full-name', '--recurse-submodules', '--', pathspec]);
+            if (listed.exitCode !== 0)
+                throw unreadable(folder, listed);
+            // A file in conflict is listed once for each side.
+            const paths = new Set(below(prefix, fieldsOf(listed.stdout)));
+            return (await onlyPresent(folder, [...paths], signal)).sort(archive_path/* comparePaths */.cD);
+        },
+    };
+}
+/**
+ * The tracked files that differ from the commit, relative to the folder. Each submodule is asked by itself: git would ask it
+ * without the settings that keep what it configures from being run.
+ */
+async function listChanges(runGit, { git, top, prefix, pathspec }, folder, signal) {
+    const status = ['status', '--porcelain=v1', '-z', '--untracked-files=no', '--ignore-submodules=dirty'];
+    const answer = await git([...status, '--', pathspec]);
+    if (answer.exitCode !== 0)
+        throw unreadable(folder, answer);
+    // Two letters and a space come before each path.
+    const changed = below(prefix, fieldsOf(answer.stdout).map((field) => field.slice(3)));
+    for (const submodule of await listSubmodules({ git, top, prefix, pathspec })) {
+        const place = (0,external_node_path_.join)(folder, submodule);
+        const inner = await findRepository(runGit, place, signal);
+        // Not checked out: its folder belongs to this repository still.
+        if (inner === undefined || inner.prefix !== '')
+            continue;
+        const within = await listChanges(runGit, inner, place, signal);
+        changed.push(...within.map((path) => `${submodule}/${path}`));
+    }
+    return changed;
+}
+async function listSubmodules({ git, top, prefix, pathspec }) {
+    if ((await (0,promises_.lstat)((0,external_node_path_.join)(top, '.gitmodules')).catch(() => undefined)) === undefined)
+        return [];
+    const { stdout } = await git(['ls-files', '-z', '--stage', '--full-name', '--', pathspec]);
+    const links = fieldsOf(stdout).filter((field) => field.startsWith('160000 '));
+    return below(prefix, links.map((field) => field.slice(field.indexOf('\t') + 1)));
+}
+function fieldsOf(stdout) {
+    return stdout.split('\0').filter((field) => field !== '');
+}
+/** Paths from the top of the repository, as paths from the folder. */
+function below(prefix, paths) {
+    return paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+}
+/** Leaves out what is deleted, not in a sparse checkout, or a submodule without a checkout. */
+async function onlyPresent(folder, paths, signal) {
+    const present = [];
+    for (let i = 0; i < paths.length; i += CONCURRENCY) {
+        signal?.throwIfAborted();
+        const group = paths.slice(i, i + CONCURRENCY);
+        const found = await Promise.all(group.map((path) => (0,promises_.lstat)((0,external_node_path_.join)(folder, path)).catch(() => undefined)));
+        present.push(...group.filter((_, index) => found[index]?.isDirectory() === false));
+    }
+    return present;
+}
+
+
+/***/ }),
+
+/***/ 50966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ unknownTag)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_diagnostics__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92646);
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
+
+
+/** How many tags are named to whoever has named one that is none. */
+const NAMED = 5;
+/** The error for a tag that there is none of, with those that may have been meant. */
+function unknownTag(tag, place, tags) {
+    const near = (0,_slipway_core_diagnostics__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .k)(tag, tags);
+    const rest = tags.filter((name) => name !== near);
+    // What begins alike is likelier to be meant than what is newest.
+    const alike = rest.filter((name) => name.startsWith(tag) || tag.startsWith(name));
+    const others = [...new Set([...alike, ...rest])].slice(0, near === undefined ? NAMED : NAMED - 1);
+    const meant = near === undefined ? '' : `did you mean "${near}"? `;
+    const known = others.length === 0 ? '' : `there ${near === undefined ? 'are' : 'are also'} ${others.join(', ')}`;
+    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('NOTHING_TO_REDEPLOY', `there is no tag "${tag}" in ${place}`, {
+        hint: `${meant}${known}`.trim() || 'there is no tag at all: name the commit (commit:SHA), or the id of a deployment',
     });
 }
 

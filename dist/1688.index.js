@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openArchives: () => (/* binding */ openArchives),
 /* harmony export */   openHistory: () => (/* binding */ openHistory),
 /* harmony export */   openTags: () => (/* binding */ openTags)
 /* harmony export */ });
@@ -23,6 +24,11 @@ async function openTags(outside) {
     }
     const { createGitTags } = await __webpack_require__.e(/* import() */ 3638).then(__webpack_require__.bind(__webpack_require__, 33638));
     return createGitTags(process.cwd(), outside.environment);
+}
+/** Commits of repositories, as whom a workflow's variables or those of `gh` say; without a token, of public ones. */
+async function openArchives(outside) {
+    const { createCommitArchives } = await __webpack_require__.e(/* import() */ 942).then(__webpack_require__.bind(__webpack_require__, 80942));
+    return createCommitArchives(settingsOf(outside));
 }
 function settingsOf({ environment }) {
     return {

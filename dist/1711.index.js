@@ -24,14 +24,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   push: () => (/* binding */ push)
 /* harmony export */ });
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68116);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29346);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56915);
-/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60336);
-/* harmony import */ var _slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49061);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18966);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37389);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56915);
+/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60336);
+/* harmony import */ var _slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(49061);
 /* harmony import */ var _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36119);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70261);
 /* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72020);
-/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42385);
+/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42385);
 
 
 
@@ -46,44 +47,59 @@ const push = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
         bundle: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('FILE', 'bundle to store'),
         ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .revisionOptions */ .A,
         description: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('TEXT', 'description of the revision'),
-        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .awsOptions */ .Gu,
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .storageOptions */ .Ep,
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .pushDryRunOption */ .mB,
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__/* .awsOptions */ .Gu,
         ..._options_command_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOption */ .Ec,
     },
-    notes: 'A bundle that the bucket holds already is not uploaded again.',
+    notes: 'A bundle that the bucket holds already is not uploaded again, and no bundle takes the place of another one that would be lost.',
     run: async ({ values, outside }) => {
-        const { pushRevision } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(6613)]).then(__webpack_require__.bind(__webpack_require__, 58408));
-        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(2768), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 82768));
-        const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_6__/* .toAwsSettings */ .a)(values, outside);
+        const { planPush, pushRevision } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(9042)]).then(__webpack_require__.bind(__webpack_require__, 11930));
+        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 29837));
+        const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_7__/* .toAwsSettings */ .a)(values, outside);
+        const store = createS3ArtifactStore(settings, (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .readStorageOptions */ .yy)(values));
         const key = values['s3-key'];
-        const { description, commit } = values;
-        const pushed = await pushRevision({
+        const { description, commit, overwrite, metadata } = values;
+        const request = {
             bundle: values.bundle,
             applicationName: values['application-name'],
             bucket: values['s3-bucket'],
+            overwrite,
+            metadata,
             ...(key !== undefined && { key }),
             ...(description !== undefined && { description }),
             ...(commit !== undefined && { commit }),
-        }, {
+        };
+        const options = { signal: outside.cancelled };
+        if (values['dry-run']) {
+            const { describePush, pushPlanJson } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(6687)]).then(__webpack_require__.bind(__webpack_require__, 61767));
+            const planned = await planPush(request, { files: _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__/* .localFiles */ .J, store }, options);
+            outside.print(`${values.json ? JSON.stringify(pushPlanJson(planned)) : `dry run: ${describePush(planned)}`}\n`);
+            return 0;
+        }
+        const pushed = await pushRevision(request, {
             files: _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__/* .localFiles */ .J,
-            store: createS3ArtifactStore(settings),
+            store,
             provider: createCodeDeployProvider(settings),
-            reporter: await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_7__/* .createReporter */ .A)({ outside, isJson: values.json }),
+            reporter: await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_8__/* .createReporter */ .A)({ outside, isJson: values.json }),
             clock: outside.clock,
-        }, { signal: outside.cancelled });
-        if (values.json) {
-            const { unchanged, sizeBytes, contentDigest, artifact } = pushed;
-            const revision = (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_8__/* .toRevisionJson */ .Rh)(pushed.revision);
-            outside.print(`${JSON.stringify({ revision, unchanged, sizeBytes, contentDigest, ...artifact })}\n`);
-        }
-        else {
-            const { shellWord } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(4453), __webpack_require__.e(966)]).then(__webpack_require__.bind(__webpack_require__, 64453));
-            const application = shellWord(values['application-name']);
-            outside.print(`  to deploy it: slipway deploy --application-name ${application} --deployment-group GROUP --wait \\\n` +
-                `    --revision ${shellWord((0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_8__/* .formatRevision */ .TU)(pushed.revision))}\n`);
-        }
+        }, options);
+        await tell(pushed, values, outside);
         return 0;
     },
 });
+async function tell(pushed, values, outside) {
+    if (values.json) {
+        const { unchanged, sizeBytes, contentDigest, artifact } = pushed;
+        const revision = (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_9__/* .toRevisionJson */ .Rh)(pushed.revision);
+        outside.print(`${JSON.stringify({ revision, unchanged, sizeBytes, contentDigest, ...artifact })}\n`);
+        return;
+    }
+    const { shellWord } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(6687)]).then(__webpack_require__.bind(__webpack_require__, 61767));
+    const application = shellWord(values['application-name']);
+    outside.print(`  to deploy it: slipway deploy --application-name ${application} --deployment-group GROUP --wait \\\n` +
+        `    --revision ${shellWord((0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_9__/* .formatRevision */ .TU)(pushed.revision))}\n`);
+}
 
 
 /***/ }),
@@ -143,7 +159,7 @@ function readLimit([value]) {
 /** The reporters that fit where stdout goes. */
 async function createReporter(options) {
     const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options;
-    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
     const isLive = outside.isTerminal && !isJson;
     const text = createTextReporter({
         print: isJson ? outside.printError : outside.print,
@@ -154,7 +170,7 @@ async function createReporter(options) {
     });
     if (!(isJson && isJsonLines))
         return text;
-    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(3775)]).then(__webpack_require__.bind(__webpack_require__, 69081));
+    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(3775)]).then(__webpack_require__.bind(__webpack_require__, 69081));
     const lines = createJsonLinesReporter(outside.print);
     return {
         report: (event) => {
@@ -165,7 +181,7 @@ async function createReporter(options) {
 }
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(4453), __webpack_require__.e(3749)]).then(__webpack_require__.bind(__webpack_require__, 64453));
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(1602)]).then(__webpack_require__.bind(__webpack_require__, 61767));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
     return isColoured ? terminalPaint() : plainPaint;
 }
@@ -249,32 +265,255 @@ const waitOptions = {
 
 /***/ }),
 
-/***/ 29346:
+/***/ 18966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ revisionOptions),
-/* harmony export */   X: () => (/* binding */ bundleOptions)
-/* harmony export */ });
-/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21378);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ bundleOptions),
+  A: () => (/* binding */ revisionOptions)
+});
+
+// EXTERNAL MODULE: ./packages/core/lib/inputs/commit.js
+var commit = __webpack_require__(21378);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/spec.js
+var inputs_spec = __webpack_require__(68116);
+;// CONCATENATED MODULE: ./packages/core/lib/inputs/names.js
+
+/** Shells have no other variables, and neither have AppSpec files here. */
+const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** Variables with their values, each once; the option may be repeated. */
+function assignments(help) {
+    const { read, ...spec } = (0,inputs_spec/* list */.p_)('NAME=VALUE', help);
+    return {
+        ...spec,
+        read: (given) => {
+            const values = read(given).map(readAssignment);
+            requireOnce(values.map(({ name }) => name));
+            return values;
+        },
+    };
+}
+/** The names of variables, each once; the option may be repeated. */
+function names(help) {
+    const { read, ...spec } = (0,inputs_spec/* list */.p_)('NAME', help);
+    return {
+        ...spec,
+        read: (given) => {
+            const found = read(given);
+            for (const name of found)
+                requireName(name);
+            requireOnce(found);
+            return found;
+        },
+    };
+}
+/** The value is not told: it may be one that nobody should see. */
+function readAssignment(word) {
+    const end = word.indexOf('=');
+    if (end === -1)
+        throw new inputs_spec/* ValueProblem */.bx(`is "${word}"; expected NAME=VALUE`);
+    const name = word.slice(0, end);
+    requireName(name);
+    return { name, value: word.slice(end + 1) };
+}
+function requireName(name) {
+    if (VARIABLE_NAME.test(name))
+        return;
+    throw new inputs_spec/* ValueProblem */.bx(`names a variable "${name}"; expected letters, digits and _, and no digit first`);
+}
+function requireOnce(found) {
+    const twice = found.find((name, index) => found.indexOf(name) !== index);
+    if (twice !== undefined)
+        throw new inputs_spec/* ValueProblem */.bx(`names "${twice}" twice; expected each variable once`);
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/inputs/storage.js + 1 modules
+var storage = __webpack_require__(37389);
+;// CONCATENATED MODULE: ./packages/core/lib/inputs/release.js
+
+
 
 
 /** How a release folder becomes a bundle; where it is and where the bundle goes is said by whoever runs it. */
 const bundleOptions = {
-    format: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['zip', 'tar', 'tgz'], 'archive format', "told by the bundle's name, else zip"),
-    'host-os': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['linux', 'windows'], 'operating system of the hosts', "what the AppSpec's `os` says"),
-    'appspec-file': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'AppSpec file that goes into the bundle as appspec.yml'),
-    include: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'bundle only what matches, in gitignore patterns'),
-    exclude: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'leave out what matches, on top of .deployignore'),
+    format: (0,inputs_spec/* optionalChoice */.AU)(['zip', 'tar', 'tgz'], 'archive format', "told by the bundle's name, else zip"),
+    'host-os': (0,inputs_spec/* optionalChoice */.AU)(['linux', 'windows'], 'operating system of the hosts', "what the AppSpec's `os` says"),
+    'appspec-file': (0,inputs_spec/* text */.Qq)('FILE', 'AppSpec file that goes into the bundle as appspec.yml'),
+    include: (0,inputs_spec/* list */.p_)('PATTERN', 'bundle only what matches, in gitignore patterns'),
+    exclude: (0,inputs_spec/* list */.p_)('PATTERN', 'leave out what matches, on top of .deployignore'),
+    'ignore-hidden-files': (0,inputs_spec/* flag */.Jt)('leave out whatever has a name that begins with a dot'),
+    'allow-secrets': (0,inputs_spec/* list */.p_)('PATTERN', 'bundle what matches though it looks like a secret, in gitignore patterns; nothing else that does is bundled'),
+    'appspec-var': assignments('what stands for ${NAME} in the AppSpec file of the bundle'),
+    'appspec-env': names('environment variable that stands for ${NAME} in the AppSpec file of the bundle'),
 };
 /** Where a revision is stored, and under which name. */
 const revisionOptions = {
-    'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
-    's3-bucket': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('BUCKET', 'bucket that the fleet can read'),
-    's3-key': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('KEY', 'key of the object', '<application>/<content digest>.<format>'),
-    commit: (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .commitOption */ .j)('commit that the bundle was made from, recorded with the object so that `redeploy` finds it'),
+    'application-name': (0,inputs_spec/* required */.mw)('NAME', 'CodeDeploy application'),
+    's3-bucket': (0,inputs_spec/* required */.mw)('BUCKET', 'bucket that the fleet can read'),
+    's3-key': storage/* keyOption */.TR,
+    commit: (0,commit/* commitOption */.j)('commit that the bundle was made from, recorded with the object so that `redeploy` finds it'),
 };
+
+
+/***/ }),
+
+/***/ 37389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  TR: () => (/* binding */ keyOption),
+  mB: () => (/* binding */ pushDryRunOption),
+  yy: () => (/* binding */ readStorageOptions),
+  Ep: () => (/* binding */ storageOptions),
+  wS: () => (/* binding */ storageProblems)
+});
+
+// EXTERNAL MODULE: ./packages/core/lib/errors.js
+var errors = __webpack_require__(57706);
+;// CONCATENATED MODULE: ./packages/core/lib/storage.js
+/** The canned ACLs that S3 has; a bucket made since April 2023 takes `bucket-owner-full-control` alone (user guide, "Controlling ownership of objects"). */
+const CANNED_ACLS = [
+    'private',
+    'bucket-owner-full-control',
+    'bucket-owner-read',
+    'authenticated-read',
+    'aws-exec-read',
+    'public-read',
+    'public-read-write',
+];
+/** The storage classes whose objects can be fetched at any time; an agent cannot wait for one to be restored. */
+const STORAGE_CLASSES = ['STANDARD', 'STANDARD_IA', 'ONEZONE_IA', 'INTELLIGENT_TIERING', 'GLACIER_IR'];
+
+// EXTERNAL MODULE: ./packages/core/lib/revision/object-key.js
+var object_key = __webpack_require__(25510);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/spec.js
+var spec = __webpack_require__(68116);
+;// CONCATENATED MODULE: ./packages/core/lib/inputs/storage.js
+
+
+
+
+/** The key of a bundle, with placeholders. */
+const keyOption = {
+    ...(0,spec/* text */.Qq)('KEY', `key of the object; ${(0,object_key/* describePlaceholders */.OX)()} stand for what they say`, object_key/* DEFAULT_KEY_TEMPLATE */.J2),
+    read: ([template = '']) => {
+        const [unknown] = (0,object_key/* unknownPlaceholders */.hX)(template);
+        if (unknown === undefined)
+            return template === '' ? undefined : template;
+        throw new spec/* ValueProblem */.bx(`has "${unknown}"; placeholders are ${(0,object_key/* describePlaceholders */.OX)()}`);
+    },
+};
+/** How a bundle is kept in its bucket. */
+const storageOptions = {
+    overwrite: (0,spec/* flag */.Jt)('write over another bundle that the key holds, where the bucket keeps no versions; what runs that one cannot be deployed again then'),
+    sse: (0,spec/* optionalChoice */.AU)(['AES256', 'aws:kms'], 'encryption of the object by S3 or by KMS', "the bucket's"),
+    'sse-kms-key-id': (0,spec/* text */.Qq)('KEY', 'KMS key by its id, ARN or alias, for `sse: aws:kms`', "the account's `aws/s3`"),
+    'sse-bucket-key': (0,spec/* flag */.Jt)("let S3 use a key of the bucket's own with KMS, which makes fewer requests to KMS"),
+    's3-acl': (0,spec/* optionalChoice */.AU)(CANNED_ACLS, 'canned ACL of the object, for a bucket of another account that still has ACLs', "the bucket's"),
+    's3-storage-class': (0,spec/* optionalChoice */.AU)(STORAGE_CLASSES, 'storage class of the object', 'STANDARD'),
+    's3-tags': pairs('KEY=VALUE', 'tag of the object, up to 10', readTag),
+    metadata: pairs('KEY=VALUE', 'what else to keep with the object, beside digests, commit, run and actor', readMetadata),
+    'expected-bucket-owner': {
+        ...(0,spec/* text */.Qq)('ACCOUNT', 'account that has to own the bucket: every request says so and is refused otherwise'),
+        read: ([account = '']) => {
+            if (account === '' || /^\d{12}$/.test(account))
+                return account === '' ? undefined : account;
+            throw new spec/* ValueProblem */.bx(`is "${account}"; expected the 12 digits of an account`);
+        },
+    },
+};
+/** Whether a push is only planned. */
+const pushDryRunOption = {
+    'dry-run': (0,spec/* flag */.Jt)('say whether the bundle would be uploaded, and where to; upload and register nothing'),
+};
+/** What is wrong with the options together, a line each. */
+function storageProblems(values) {
+    if (values.sse === undefined || values.sse === 'aws:kms')
+        return [];
+    const given = [
+        ...(values['sse-kms-key-id'] === undefined ? [] : ['sse-kms-key-id']),
+        ...(values['sse-bucket-key'] ? ['sse-bucket-key'] : []),
+    ];
+    return given.map((name) => `${name} is for sse aws:kms, and sse is "${values.sse}"`);
+}
+/**
+ * How the store is to keep objects. A KMS key by itself asks for KMS.
+ *
+ * @throws SlipwayError INPUT_INVALID with every {@link storageProblems | problem}.
+ */
+function readStorageOptions(values) {
+    const problems = storageProblems(values);
+    if (problems.length > 0) {
+        throw new errors.SlipwayError('INPUT_INVALID', problems.join('\n'), { hint: 'leave out one or the other' });
+    }
+    const { sse, 's3-acl': acl, 's3-tags': tags, 's3-storage-class': storageClass } = values;
+    const { 'sse-kms-key-id': keyId, 'sse-bucket-key': usesBucketKey, 'expected-bucket-owner': owner } = values;
+    const isKms = sse === 'aws:kms' || keyId !== undefined || usesBucketKey;
+    const encryption = isKms
+        ? { algorithm: 'aws:kms', ...(keyId !== undefined && { keyId }), ...(usesBucketKey && { usesBucketKey }) }
+        : sse && { algorithm: sse };
+    return {
+        ...(encryption !== undefined && { encryption }),
+        ...(acl !== undefined && { acl }),
+        ...(storageClass !== undefined && { storageClass }),
+        ...(Object.keys(tags).length > 0 && { tags }),
+        ...(owner !== undefined && { expectedBucketOwner: owner }),
+    };
+}
+/** A list of names with values, each name once. */
+function pairs(placeholder, help, read) {
+    return {
+        ...(0,spec/* list */.p_)(placeholder, ''),
+        help,
+        read: (given) => {
+            const found = new Map();
+            for (const written of given.filter((word) => word !== '')) {
+                const equals = written.indexOf('=');
+                if (equals < 1)
+                    throw new spec/* ValueProblem */.bx(`has "${written}"; expected ${placeholder}`);
+                const [name, value] = [written.slice(0, equals), written.slice(equals + 1)];
+                if (found.has(name))
+                    throw new spec/* ValueProblem */.bx(`has "${name}" twice`);
+                read(name, value, written);
+                found.set(name, value);
+                if (read === readTag && found.size > MAX_TAGS)
+                    throw new spec/* ValueProblem */.bx(`has more than ${MAX_TAGS} tags`);
+            }
+            return Object.fromEntries(found);
+        },
+    };
+}
+/** Amazon S3 user guide, "Categorizing your objects using tags". */
+const MAX_TAGS = 10;
+const MAX_TAG_KEY = 128;
+const MAX_TAG_VALUE = 256;
+const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+function readTag(name, value, written) {
+    if (name.length > MAX_TAG_KEY)
+        throw new spec/* ValueProblem */.bx(`has a key of more than ${MAX_TAG_KEY} characters`);
+    if (value.length > MAX_TAG_VALUE)
+        throw new spec/* ValueProblem */.bx(`has a value of more than ${MAX_TAG_VALUE} characters`);
+    if (!TAG_TEXT.test(name) || !TAG_TEXT.test(value)) {
+        throw new spec/* ValueProblem */.bx(`has "${written}"; S3 takes letters, digits, spaces and _ . : / = + - @`);
+    }
+    if (/^aws:/i.test(name))
+        throw new spec/* ValueProblem */.bx(`has "${name}"; AWS keeps keys that begin with aws: for itself`);
+}
+/** Names and values become header fields, which carry ASCII alone ("Working with object metadata"). */
+function readMetadata(name, value, written) {
+    if (!/^[a-z0-9-]{1,64}$/.test(name)) {
+        throw new spec/* ValueProblem */.bx(`has the name "${name}"; expected lower-case letters, digits and hyphens`);
+    }
+    if (name.startsWith('slipway-'))
+        throw new spec/* ValueProblem */.bx(`has "${name}"; Slipway writes names with slipway- itself`);
+    if (!/^[\x20-\x7e]*$/.test(value)) {
+        throw new spec/* ValueProblem */.bx(`has "${written}"; S3 keeps ASCII alone: encode the value, such as with percent signs`);
+    }
+}
 
 
 /***/ }),
@@ -301,7 +540,7 @@ function describeRevision(revision) {
         case 'content':
             return `AppSpec content sha256:${revision.sha256}`;
         default:
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)(revision);
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
     }
 }
 /**
@@ -341,8 +580,78 @@ function toRevisionJson(revision) {
             return { revisionType: 'AppSpecContent', appSpecContent };
         }
         default:
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)(revision);
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
     }
+}
+
+
+/***/ }),
+
+/***/ 25510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ isContentKey),
+/* harmony export */   J2: () => (/* binding */ DEFAULT_KEY_TEMPLATE),
+/* harmony export */   OX: () => (/* binding */ describePlaceholders),
+/* harmony export */   hX: () => (/* binding */ unknownPlaceholders),
+/* harmony export */   kB: () => (/* binding */ renderKey)
+/* harmony export */ });
+/* unused harmony export KEY_PLACEHOLDERS */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
+
+/** What a key can be made of: what is the same whenever the same bundle is pushed. */
+const KEY_PLACEHOLDERS = ['application', 'digest', 'format', 'commit', 'short-commit'];
+/** Keys by content: no two bundles that differ ever get the same one. */
+const DEFAULT_KEY_TEMPLATE = '{application}/{digest}.{format}';
+/** Amazon S3 user guide, "Naming Amazon S3 objects". */
+const MAX_KEY_BYTES = 1_024;
+/** The placeholders of a template that nobody knows, as they are written. */
+function unknownPlaceholders(template) {
+    const known = new Set(KEY_PLACEHOLDERS);
+    return [...template.matchAll(PLACEHOLDER)].filter(([, name = '']) => !known.has(name)).map(([written]) => written);
+}
+/** Whether a key of this template says what its content is. */
+function isContentKey(template) {
+    return template.includes('{digest}');
+}
+/**
+ * Makes the key of a bundle.
+ *
+ * @throws SlipwayError INPUT_INVALID naming the placeholder that has no value, or telling a key that is too long.
+ */
+function renderKey(template, facts) {
+    const values = valuesOf(facts);
+    const key = template.replace(PLACEHOLDER, (written, name) => {
+        const value = values[name];
+        if (value !== undefined)
+            return value;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', `s3-key "${template}" has "${written}", which is not known here`, {
+            hint: KEY_PLACEHOLDERS.includes(name)
+                ? 'say it with "commit"; a folder with uncommitted changes is of no commit'
+                : `placeholders are ${describePlaceholders()}`,
+        });
+    });
+    const bytes = new TextEncoder().encode(key).length;
+    if (bytes <= MAX_KEY_BYTES)
+        return key;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', `s3-key makes a key of ${bytes} bytes, which is more than ${MAX_KEY_BYTES}`, {
+        hint: `shorten it; it begins with "${key.slice(0, 60)}"`,
+    });
+}
+/** The placeholders as a reader writes them. */
+function describePlaceholders() {
+    return KEY_PLACEHOLDERS.map((name) => `{${name}}`).join(', ');
+}
+const PLACEHOLDER = /\{([^{}]*)\}/g;
+function valuesOf({ applicationName, contentDigest, format, commit, }) {
+    return {
+        application: applicationName,
+        digest: contentDigest,
+        format,
+        commit,
+        'short-commit': commit?.slice(0, 12),
+    };
 }
 
 
@@ -426,7 +735,7 @@ function parseJson(text) {
         value = JSON.parse(text);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('INPUT_INVALID', `the revision is not valid JSON: ${cause.message}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', `the revision is not valid JSON: ${cause.message}`, {
             cause,
             hint: 'pass the "revision" that "slipway push --json" printed, in single quotes',
         });
@@ -495,7 +804,7 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function invalid(message, hint) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('INPUT_INVALID', message, hint === undefined ? {} : { hint });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', message, hint === undefined ? {} : { hint });
 }
 
 
@@ -576,17 +885,17 @@ const localFiles = {
         }
     },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
-        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(9197)]).then(__webpack_require__.bind(__webpack_require__, 9197));
-        const leftOut = leaveOut === undefined ? [] : [leaveOut];
-        const { entries, warnings } = await collectEntries(folder, { ...patterns, leaveOut: leftOut, ...options });
-        return { entries, warnings: warnings.map(({ message }) => message) };
+        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2829)]).then(__webpack_require__.bind(__webpack_require__, 22829));
+        const ours = leaveOut === undefined ? [] : [leaveOut];
+        const { entries, leftOut, warnings } = await collectEntries(folder, { ...patterns, leaveOut: ours, ...options });
+        return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await __webpack_require__.e(/* import() */ 8912).then(__webpack_require__.bind(__webpack_require__, 38912));
+        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(9672), __webpack_require__.e(1510)]).then(__webpack_require__.bind(__webpack_require__, 1510));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await __webpack_require__.e(/* import() */ 8912).then(__webpack_require__.bind(__webpack_require__, 38912));
+        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(9672), __webpack_require__.e(1510)]).then(__webpack_require__.bind(__webpack_require__, 1510));
         return inspectArchive(path, request, options);
     },
 };
@@ -613,7 +922,7 @@ function isMissing(cause) {
     return code === 'ENOENT' || code === 'ENOTDIR';
 }
 function unreadable(path, cause) {
-    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('SOURCE_INVALID', `"${path}" cannot be read: ${cause.message}`, { cause });
+    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('SOURCE_INVALID', `"${path}" cannot be read: ${cause.message}`, { cause });
 }
 
 

@@ -48,8 +48,8 @@ const revisionsGet = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineComman
     notes: 'A revision that was registered with version and ETag is found only with both.',
     run: async ({ values, outside }) => {
         const revision = (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_4__/* .parseRevisionLocation */ .U)(values.revision);
-        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(2768), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 82768));
-        const { renderRevision, revisionJson } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(4453), __webpack_require__.e(8511)]).then(__webpack_require__.bind(__webpack_require__, 64453));
+        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 29837));
+        const { renderRevision, revisionJson } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(3983)]).then(__webpack_require__.bind(__webpack_require__, 61767));
         const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__/* .toAwsSettings */ .a)(values, outside);
         const options = { signal: outside.cancelled };
         const found = await createCodeDeployProvider(settings).getRevision(values['application-name'], revision, options);
@@ -75,7 +75,7 @@ async function lookAtBundle(revision, store, signal) {
         return { state: await store.check(revision, { signal }) };
     }
     catch (error) {
-        if (!(error instanceof _slipway_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .SlipwayError */ .GQ))
+        if (!(error instanceof _slipway_core_errors__WEBPACK_IMPORTED_MODULE_6__.SlipwayError))
             throw error;
         return { state: 'unknown', reason: error.message };
     }
@@ -251,7 +251,7 @@ function parseJson(text) {
         value = JSON.parse(text);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('INPUT_INVALID', `the revision is not valid JSON: ${cause.message}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', `the revision is not valid JSON: ${cause.message}`, {
             cause,
             hint: 'pass the "revision" that "slipway push --json" printed, in single quotes',
         });
@@ -320,7 +320,7 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function invalid(message, hint) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('INPUT_INVALID', message, hint === undefined ? {} : { hint });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', message, hint === undefined ? {} : { hint });
 }
 
 

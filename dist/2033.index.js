@@ -322,12 +322,12 @@ async function* watchDeployment(provider, id, options) {
         signal?.throwIfAborted();
         let isSeen = false;
         try {
-            deployment = await (0,lib_clock/* untilAborted */.Eu)(provider.getDeployment(id, call), signal);
+            deployment = await (0,lib_clock/* untilAborted */.E)(provider.getDeployment(id, call), signal);
             isSeen = true;
             lastSeenAt = clock.now();
             pace = learnPace(pace, deployment, lastSeenAt);
             const look = { ...call, nowMs: lastSeenAt, startedAt, isFullDetail: schedule.isFullDetail ?? false };
-            const described = await (0,lib_clock/* untilAborted */.Eu)((0,look_at_targets/* lookAtTargets */.l)(provider, deployment, known, look), signal);
+            const described = await (0,lib_clock/* untilAborted */.E)((0,look_at_targets/* lookAtTargets */.l)(provider, deployment, known, look), signal);
             if (described !== known)
                 pace = learnFromTargets(pace, described.targets);
             known = described;
@@ -336,7 +336,7 @@ async function* watchDeployment(provider, id, options) {
         }
         catch (error) {
             signal?.throwIfAborted();
-            if (deployment === undefined || pace === undefined || !(error instanceof errors/* SlipwayError */.GQ))
+            if (deployment === undefined || pace === undefined || !(error instanceof errors.SlipwayError))
                 throw error;
             const now = clock.now();
             const isEnded = (0,model/* isTerminal */.Hd)(deployment.state);
@@ -452,10 +452,10 @@ const STOP_WITHIN_MS = 3_000;
 async function interrupt(deploymentId, wanted, { provider, clock }) {
     if (wanted === 'leave')
         return { kind: 'going-on', actionTaken: 'none', fate: 'was left running' };
-    const deadline = (0,lib_clock/* startDeadline */.db)(clock, STOP_WITHIN_MS);
+    const deadline = (0,lib_clock/* startDeadline */.d)(clock, STOP_WITHIN_MS);
     const { signal } = deadline;
     try {
-        await (0,lib_clock/* untilAborted */.Eu)(provider.stopDeployment(deploymentId, { rollback: wanted === 'rollback' }, { signal }), signal);
+        await (0,lib_clock/* untilAborted */.E)(provider.stopDeployment(deploymentId, { rollback: wanted === 'rollback' }, { signal }), signal);
         return wanted === 'rollback'
             ? { kind: 'going-on', actionTaken: 'rollback-started', fate: 'was told to stop and to roll back' }
             : { kind: 'going-on', actionTaken: 'stopped', fate: 'was told to stop' };
@@ -465,7 +465,7 @@ async function interrupt(deploymentId, wanted, { provider, clock }) {
             const fate = `did not answer within ${STOP_WITHIN_MS / 1000} s when told to stop`;
             return { kind: 'going-on', actionTaken: 'none', fate };
         }
-        const isOver = error instanceof errors/* SlipwayError */.GQ && error.code === 'ALREADY_COMPLETED';
+        const isOver = error instanceof errors.SlipwayError && error.code === 'ALREADY_COMPLETED';
         const ended = isOver ? await findEnd(deploymentId, provider, signal) : undefined;
         if (ended !== undefined)
             return { kind: 'ended', deployment: ended };
@@ -478,7 +478,7 @@ async function interrupt(deploymentId, wanted, { provider, clock }) {
 }
 async function findEnd(deploymentId, provider, signal) {
     try {
-        const deployment = await (0,lib_clock/* untilAborted */.Eu)(provider.getDeployment(deploymentId, { signal }), signal);
+        const deployment = await (0,lib_clock/* untilAborted */.E)(provider.getDeployment(deploymentId, { signal }), signal);
         return (0,model/* isTerminal */.Hd)(deployment.state) ? deployment : undefined;
     }
     catch {
@@ -502,7 +502,7 @@ async function waitForStatus(request, ports, cancelled = new AbortController().s
     const { deploymentId, timeoutMs } = request;
     const { clock, reporter } = ports;
     const { startedAt = clock.now() } = request;
-    const deadline = (0,lib_clock/* startDeadline */.db)(clock, Math.max(0, startedAt + timeoutMs - clock.now()));
+    const deadline = (0,lib_clock/* startDeadline */.d)(clock, Math.max(0, startedAt + timeoutMs - clock.now()));
     const signal = AbortSignal.any([cancelled, deadline.signal]);
     const seen = { targets: [] };
     const finish = (outcome, more = {}) => {
@@ -531,7 +531,7 @@ async function waitForStatus(request, ports, cancelled = new AbortController().s
     }
     catch (error) {
         if (!signal.aborted) {
-            if (seen.main === undefined || !(error instanceof errors/* SlipwayError */.GQ))
+            if (seen.main === undefined || !(error instanceof errors.SlipwayError))
                 throw error;
             return finish('unknown', { failure: { code: error.code, message: error.message } });
         }
@@ -615,11 +615,11 @@ async function followRollback(seen, ports, startedAt, signal) {
 async function findRollback(id, { clock, provider, schedule, reporter }, signal) {
     await clock.sleep(Math.min(schedule.floorMs, 1_000), signal);
     try {
-        return (await (0,lib_clock/* untilAborted */.Eu)(provider.getDeployment(id, { signal }), signal)).rollbackDeploymentId;
+        return (await (0,lib_clock/* untilAborted */.E)(provider.getDeployment(id, { signal }), signal)).rollbackDeploymentId;
     }
     catch (error) {
         signal.throwIfAborted();
-        if (!(error instanceof errors/* SlipwayError */.GQ))
+        if (!(error instanceof errors.SlipwayError))
             throw error;
         reporter.report({ type: 'warning', message: `whether a rollback was started is not known: ${error.message}` });
         return undefined;

@@ -75,8 +75,8 @@ const local = (0,_command_js__WEBPACK_IMPORTED_MODULE_6__/* .defineCommand */ .N
         'whatever is wrong. Isolation "directory" maps destinations under the folder `root` of the instance; hook scripts are\n' +
         'not confined by it. Isolation "none" writes to the paths that the AppSpec names, as the CodeDeploy agent does.',
     run: async ({ values, outside }) => {
-        const { deployLocally } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1893), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(44)]).then(__webpack_require__.bind(__webpack_require__, 70044));
-        const { createS3ObjectReader } = await Promise.all(/* import() */[__webpack_require__.e(2768), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 82768));
+        const { deployLocally } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1893), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(995)]).then(__webpack_require__.bind(__webpack_require__, 90995));
+        const { createS3ObjectReader } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 29837));
         const say = values.json ? outside.printError : outside.print;
         const configurationFile = values['agent-configuration-file'];
         const gitHubApiUrl = values['github-api-url'];
@@ -96,7 +96,7 @@ const local = (0,_command_js__WEBPACK_IMPORTED_MODULE_6__/* .defineCommand */ .N
             });
         }
         catch (error) {
-            if (!(error instanceof _slipway_core_errors__WEBPACK_IMPORTED_MODULE_8__/* .SlipwayError */ .GQ) || error.code !== 'INPUT_INVALID')
+            if (!(error instanceof _slipway_core_errors__WEBPACK_IMPORTED_MODULE_8__.SlipwayError) || error.code !== 'INPUT_INVALID')
                 throw error;
             if (values.json)
                 outside.print(`${JSON.stringify({ outcome: 'refused', message: error.message })}\n`);
@@ -131,7 +131,7 @@ function defaultFolder({ environment }) {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(XDG_STATE_HOME, 'slipway', 'local');
     if (HOME)
         return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(HOME, '.local', 'state', 'slipway', 'local');
-    throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_8__/* .SlipwayError */ .GQ('INPUT_INVALID', 'there is no home directory to keep the instance in', {
+    throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_8__.SlipwayError('INPUT_INVALID', 'there is no home directory to keep the instance in', {
         hint: 'name a folder with --instance-dir',
     });
 }

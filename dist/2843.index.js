@@ -46,6 +46,63 @@ async function printToGitHub(result, outside) {
 
 /***/ }),
 
+/***/ 72674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ renderContentMarkdown),
+/* harmony export */   X: () => (/* binding */ describeContent)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4354);
+/* harmony import */ var _markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92528);
+/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86511);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87958);
+
+
+
+
+/** Of what is smaller than this, nobody asks what makes it large. */
+const LARGE_BYTES = 1_000_000;
+/** What makes a bundle as large as it is, in one line for a terminal; nothing where all is small. */
+function describeContent({ sizeBytes, largestFolders, largestFiles }) {
+    const [file] = largestFiles;
+    if (sizeBytes < LARGE_BYTES || file === undefined)
+        return undefined;
+    const folder = findHeaviest(largestFolders, sizeBytes);
+    const parts = [
+        ...(folder === undefined ? [] : [`${folder.path}/ ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(folder.sizeBytes)}`]),
+        `largest file ${file.path} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(file.sizeBytes)}`,
+    ];
+    return (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(`${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(sizeBytes)} before compression: ${parts.join(', ')}`);
+}
+/** The narrowest folder with more than half in it; without one, the largest. */
+function findHeaviest(folders, sizeBytes) {
+    return folders.findLast((folder) => folder.sizeBytes > sizeBytes / 2) ?? folders[0];
+}
+/** What makes a bundle as large as it is, as Markdown for whoever opens it; nothing where all is small. */
+function renderContentMarkdown({ sizeBytes, largestFolders, largestFiles }) {
+    if (sizeBytes < LARGE_BYTES)
+        return [];
+    const sizeOf = (one) => [
+        (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(one.sizeBytes),
+        `${Math.round((one.sizeBytes / sizeBytes) * 100)} %`,
+    ];
+    const folders = largestFolders.map((one) => [(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(`${one.path}/`), ...sizeOf(one), String(one.fileCount)]);
+    const files = largestFiles.map((one) => [(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(one.path), ...sizeOf(one)]);
+    return [
+        `<details><summary>What is large in it: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(sizeBytes)} before compression</summary>`,
+        ...(folders.length === 0 ? [] : [tableOf(['Folder', 'Size', 'Share', 'Files'], folders)]),
+        tableOf(['File', 'Size', 'Share'], files),
+        '</details>',
+    ];
+}
+function tableOf(head, lines) {
+    return [(0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head.map(() => '---')), ...lines.map(_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)].join('\n');
+}
+
+
+/***/ }),
+
 /***/ 4354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -89,12 +146,14 @@ function formatBytes(bytes) {
 /* harmony export */   mc: () => (/* binding */ renderErrorMarkdown),
 /* harmony export */   qo: () => (/* binding */ renderPushMarkdown)
 /* harmony export */ });
-/* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60336);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4354);
-/* harmony import */ var _markdown_targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92528);
-/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86511);
-/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87958);
-/* harmony import */ var _validity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66008);
+/* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60336);
+/* harmony import */ var _bundle_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72674);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4354);
+/* harmony import */ var _markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92528);
+/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86511);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87958);
+/* harmony import */ var _validity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66008);
+
 
 
 
@@ -112,31 +171,31 @@ const ORDER = { error: 0, warning: 1, notice: 2 };
 function renderBundleMarkdown(bundle, diagnostics, options = {}) {
     const blocks = [
         bundle === undefined ? '### ❌ not bundled: the AppSpec has errors' : '### ✅ bundled',
-        ...(bundle === undefined ? [] : [renderBundle(bundle)]),
+        ...(bundle === undefined ? [] : [renderBundle(bundle), ...(0,_bundle_content_js__WEBPACK_IMPORTED_MODULE_0__/* .renderContentMarkdown */ .T)(bundle.content)]),
         ...renderDiagnostics(diagnostics, options),
     ];
     return `${blocks.join('\n\n')}\n`;
 }
 function renderBundle({ path, format, sizeBytes, fileCount, contentDigest, commit, dirty }) {
     const columns = [
-        ['File', (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1))],
+        ['File', (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1))],
         ['Format', format],
-        ['Size', (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(sizeBytes)],
+        ['Size', (0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(sizeBytes)],
         ['Files', String(fileCount)],
-        ['Content digest', (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(contentDigest)],
+        ['Content digest', (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(contentDigest)],
     ];
     if (commit !== undefined) {
         const changes = dirty === true ? ' with uncommitted changes' : '';
-        columns.push(['Commit', `${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(commit.slice(0, 12))}${changes}`]);
+        columns.push(['Commit', `${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(commit.slice(0, 12))}${changes}`]);
     }
     const [head, cells] = [columns.map(([name]) => name), columns.map(([, value]) => value)];
-    return [(0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .n)(head), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .n)(head.map(() => '---')), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .n)(cells)].join('\n');
+    return [(0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head.map(() => '---')), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(cells)].join('\n');
 }
 /**
  * What validation of a release had to say, as Markdown: the first line says whether it is valid.
  */
 function renderValidationMarkdown(diagnostics, options = {}) {
-    const verdict = `${diagnostics.some(({ severity }) => severity === 'error') ? '❌' : '✅'} ${(0,_validity_js__WEBPACK_IMPORTED_MODULE_3__/* .describeValidity */ .Aw)(diagnostics)}`;
+    const verdict = `${diagnostics.some(({ severity }) => severity === 'error') ? '❌' : '✅'} ${(0,_validity_js__WEBPACK_IMPORTED_MODULE_4__/* .describeValidity */ .Aw)(diagnostics)}`;
     return `${[`### ${verdict}`, ...renderDiagnostics(diagnostics, options)].join('\n\n')}\n`;
 }
 function renderDiagnostics(diagnostics, options) {
@@ -147,7 +206,7 @@ function renderDiagnostics(diagnostics, options) {
     const blocks = renderTable(found, options);
     if (notices.length === 0)
         return blocks;
-    const summary = `<summary>${(0,_validity_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(notices.length, 'notice')}</summary>`;
+    const summary = `<summary>${(0,_validity_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(notices.length, 'notice')}</summary>`;
     return [...blocks, `<details>${summary}`, ...renderTable(notices, options), '</details>'];
 }
 function renderTable(diagnostics, { explain }) {
@@ -157,29 +216,29 @@ function renderTable(diagnostics, { explain }) {
     const head = ['Place', 'Severity', 'What is wrong', 'What to change', 'Code'];
     const lines = shown.map(({ file, span, severity, message, hint = '', code }) => {
         const place = span === undefined ? file : `${file}:${span.start.line}:${span.start.column}`;
-        const page = (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)((0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(code), explain?.(code));
-        return (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .n)([(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(place), severity, (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(message), (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(hint), page]);
+        const page = (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)((0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(code), explain?.(code));
+        return (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)([(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(place), severity, (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(message), (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(hint), page]);
     });
     const more = diagnostics.length - shown.length;
-    const table = [(0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .n)(head), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .n)(head.map(() => '---')), ...lines].join('\n');
+    const table = [(0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head.map(() => '---')), ...lines].join('\n');
     return more === 0 ? [table] : [table, `and ${more} more`];
 }
 /** Where a revision is stored, as Markdown. */
 function renderPushMarkdown({ revision, unchanged, artifact, sizeBytes }) {
-    const place = (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)((0,_revision_index_js__WEBPACK_IMPORTED_MODULE_4__/* .describeRevision */ .hi)(revision), 1_200);
-    const version = artifact.version === undefined ? '' : `, version ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(artifact.version)}`;
+    const place = (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)((0,_revision_index_js__WEBPACK_IMPORTED_MODULE_5__/* .describeRevision */ .hi)(revision), 1_200);
+    const version = artifact.version === undefined ? '' : `, version ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(artifact.version)}`;
     const upload = unchanged ? 'not uploaded again: the bucket held the same bundle' : 'uploaded';
-    return `### ✅ revision stored\n\n${place} (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(sizeBytes)}${version}), ${upload}\n`;
+    return `### ✅ revision stored\n\n${place} (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(sizeBytes)}${version}), ${upload}\n`;
 }
 /** What ended a step that has no result to tell of, as Markdown. */
 function renderErrorMarkdown(error) {
     const { code, message, hint } = error;
-    const [first = '', ...more] = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_5__/* .untrustedLines */ .m)(message).map((line) => (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(line, 1_000));
+    const [first = '', ...more] = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_6__/* .untrustedLines */ .m)(message).map((line) => (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(line, 1_000));
     const blocks = [
-        `### ❌ ended by an error (${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(code)})`,
+        `### ❌ ended by an error (${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(code)})`,
         // Wrong inputs are told all at once, a line each.
         more.length === 0 ? first : [first, ...more].map((line) => `- ${line}`).join('\n'),
-        ...(hint === undefined ? [] : [`What to do: ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(hint, 1_000)}`]),
+        ...(hint === undefined ? [] : [`What to do: ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(hint, 1_000)}`]),
     ];
     return `${blocks.join('\n\n')}\n`;
 }
@@ -368,7 +427,7 @@ function describeRevision(revision) {
         case 'content':
             return `AppSpec content sha256:${revision.sha256}`;
         default:
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)(revision);
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
     }
 }
 /**
@@ -408,7 +467,7 @@ function toRevisionJson(revision) {
             return { revisionType: 'AppSpecContent', appSpecContent };
         }
         default:
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)(revision);
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
     }
 }
 

@@ -69,7 +69,7 @@ async function chooseShell(command, environment, platform = process.platform) {
         return { program: '/bin/sh', args: ['-e', '-c', command], isVerbatim: false };
     // It would run the first line and take that for all.
     if (/[\r\n]/.test(command.trim())) {
-        throw new errors/* SlipwayError */.GQ('INPUT_INVALID', 'a build command of several lines needs bash, which is not on the PATH', {
+        throw new errors.SlipwayError('INPUT_INVALID', 'a build command of several lines needs bash, which is not on the PATH', {
             hint: 'join the lines with &&, or call a script',
         });
     }
@@ -107,7 +107,7 @@ const OUTPUT_GRACE_MS = 1_000;
  * @throws SlipwayError BUILD_FAILED with the exit code. @throws the signal's reason when cancelled.
  */
 async function runBuildCommand(command, options) {
-    const { folder, onOutput, signal, clock = lib_clock/* systemClock */.ml } = options;
+    const { folder, onOutput, signal, clock = lib_clock.systemClock } = options;
     signal?.throwIfAborted();
     const environment = withoutOwn(options.environment);
     const { program, args, isVerbatim } = await chooseShell(command, environment);
@@ -144,7 +144,7 @@ function start(program, args, options) {
     }
 }
 function notStarted(cause) {
-    return new errors/* SlipwayError */.GQ('BUILD_FAILED', `the build command could not be started: ${cause.message}`, {
+    return new errors.SlipwayError('BUILD_FAILED', `the build command could not be started: ${cause.message}`, {
         hint: 'is the folder there, and the command not too long? nothing was bundled',
         cause,
     });
@@ -217,7 +217,7 @@ function requireSuccess({ exitCode, killedBy }) {
     // A shell says with 128 and more that a signal ended the command that it ran.
     const name = killedBy ?? signalOf(exitCode);
     const how = killedBy === null ? `ended with exit code ${exitCode}` : `was ended by ${killedBy}`;
-    throw new errors/* SlipwayError */.GQ('BUILD_FAILED', `the build command ${how}`, {
+    throw new errors.SlipwayError('BUILD_FAILED', `the build command ${how}`, {
         hint: name === 'SIGKILL'
             ? 'SIGKILL is mostly the system running out of memory; nothing was bundled'
             : 'its output is above; nothing was bundled',

@@ -60,7 +60,7 @@ function readActionInputs({ name, inputs, check }, environment) {
     if (all.length > 0) {
         const page = name === 'pipeline' ? 'docs/reference/action.md' : `actions/${name}/README.md`;
         const place = (0,documentation/* pageUrl */.f)(page, { environment }) ?? `${page} of Slipway`;
-        throw new errors/* SlipwayError */.GQ('INPUT_INVALID', all.join('\n'), { hint: `${place} lists the inputs` });
+        throw new errors.SlipwayError('INPUT_INVALID', all.join('\n'), { hint: `${place} lists the inputs` });
     }
     return values;
 }
@@ -82,15 +82,15 @@ async function runStep(step, phase, outside) {
     }
     catch (error) {
         const told = (0,lib_host/* isCancellation */.iB)(error, host)
-            ? new errors/* SlipwayError */.GQ('CANCELLED', `cancelled by ${String(host.cancelled.reason)}`, { cause: error })
+            ? new errors.SlipwayError('CANCELLED', `cancelled by ${String(host.cancelled.reason)}`, { cause: error })
             : error;
         // What `main` has refused is refused again: it has told so, and there is nothing to finish.
-        if (phase === 'post' && told instanceof errors/* SlipwayError */.GQ)
+        if (phase === 'post' && told instanceof errors.SlipwayError)
             return 0;
         await reportError(told, outside);
         if (host.cancelled.aborted)
             return (0,lib_host/* cancelSignal */.Bj)(host) === 'SIGTERM' ? 143 : 130;
-        return told instanceof errors/* SlipwayError */.GQ ? (0,errors/* exitCodeOf */.FO)(told.code) : 1;
+        return told instanceof errors.SlipwayError ? (0,errors/* exitCodeOf */.F)(told.code) : 1;
     }
     finally {
         workflow.flushAnnotations();
@@ -98,8 +98,8 @@ async function runStep(step, phase, outside) {
     }
 }
 async function reportError(error, { workflow }) {
-    const { renderErrorMarkdown, untrustedLines } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(4453), __webpack_require__.e(6576)]).then(__webpack_require__.bind(__webpack_require__, 64453));
-    if (error instanceof errors/* SlipwayError */.GQ) {
+    const { renderErrorMarkdown, untrustedLines } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(9221)]).then(__webpack_require__.bind(__webpack_require__, 61767));
+    if (error instanceof errors.SlipwayError) {
         const { code, hint } = error;
         // Inputs, names of files and answers of services are quoted in it.
         const told = untrustedLines(error.message);
@@ -123,10 +123,10 @@ async function reportError(error, { workflow }) {
 
 /** Where each step is; only the one that was asked for is loaded. */
 const STEPS = {
-    bundle: async () => (await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(9086)]).then(__webpack_require__.bind(__webpack_require__, 99086))).bundleStep,
-    'push-revision': async () => (await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(1455)]).then(__webpack_require__.bind(__webpack_require__, 73836))).pushRevisionStep,
-    deploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(2033), __webpack_require__.e(9157), __webpack_require__.e(1890), __webpack_require__.e(2359), __webpack_require__.e(1178), __webpack_require__.e(368)]).then(__webpack_require__.bind(__webpack_require__, 80368))).deployStep,
-    'wait-for-status': async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(2033), __webpack_require__.e(9157), __webpack_require__.e(1890), __webpack_require__.e(2359), __webpack_require__.e(1178), __webpack_require__.e(3301)]).then(__webpack_require__.bind(__webpack_require__, 23301))).waitForStatusStep,
+    bundle: async () => (await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(9086)]).then(__webpack_require__.bind(__webpack_require__, 99086))).bundleStep,
+    'push-revision': async () => (await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(1455)]).then(__webpack_require__.bind(__webpack_require__, 73836))).pushRevisionStep,
+    deploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(4240), __webpack_require__.e(2033), __webpack_require__.e(9157), __webpack_require__.e(2359), __webpack_require__.e(1178), __webpack_require__.e(368)]).then(__webpack_require__.bind(__webpack_require__, 80368))).deployStep,
+    'wait-for-status': async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(4240), __webpack_require__.e(2033), __webpack_require__.e(9157), __webpack_require__.e(2359), __webpack_require__.e(1178), __webpack_require__.e(3301)]).then(__webpack_require__.bind(__webpack_require__, 23301))).waitForStatusStep,
     pipeline: async () => (await __webpack_require__.e(/* import() */ 5191).then(__webpack_require__.bind(__webpack_require__, 5191))).pipelineStep,
 };
 /** Runs one phase of a step as this process, and ends the process with the step's exit code. */
@@ -144,9 +144,9 @@ async function runActionAsProcess(name, phase) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eu: () => (/* binding */ untilAborted),
-/* harmony export */   db: () => (/* binding */ startDeadline),
-/* harmony export */   ml: () => (/* binding */ systemClock)
+/* harmony export */   E: () => (/* binding */ untilAborted),
+/* harmony export */   d: () => (/* binding */ startDeadline),
+/* harmony export */   systemClock: () => (/* binding */ systemClock)
 /* harmony export */ });
 /** Node's timers hold 31 bits of milliseconds (24 days) and fire at once when given more. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -196,61 +196,6 @@ async function untilAborted(promise, signal) {
     finally {
         signal.removeEventListener('abort', stop);
     }
-}
-
-
-/***/ }),
-
-/***/ 57706:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FO: () => (/* binding */ exitCodeOf),
-/* harmony export */   GQ: () => (/* binding */ SlipwayError),
-/* harmony export */   HB: () => (/* binding */ unreachable)
-/* harmony export */ });
-/**
- * An error raised for a reason that the user can act on. It is shown without a stack;
- * anything else that is thrown is a defect of ours and is shown with one.
- *
- * `message` says what happened, to what, in lower case; `hint` says what to do about it.
- */
-class SlipwayError extends Error {
-    name = 'SlipwayError';
-    code;
-    hint;
-    /** How often a service was asked before it gave this answer: an earlier try may have been carried out all the same. */
-    attempts;
-    /** What has to be allowed, with ACCESS_DENIED. */
-    right;
-    constructor(code, message, options = {}) {
-        const { hint, attempts = 1, right, ...rest } = options;
-        super(message, rest);
-        this.code = code;
-        this.hint = hint;
-        this.attempts = attempts;
-        this.right = right;
-    }
-}
-const USAGE = new Set([
-    'INPUT_INVALID',
-    'NOT_IMPLEMENTED',
-    'SOURCE_INVALID',
-    'APPSPEC_INVALID',
-    'ARCHIVE_INVALID',
-]);
-const OUT_OF_SIGHT = new Set(['SERVICE_UNREACHABLE', 'CREDENTIALS_EXPIRED']);
-/** The exit code of a use case that an error stopped: 2 wrong input, 4 out of sight, 130 cancelled, 1 anything else. */
-function exitCodeOf(code) {
-    if (USAGE.has(code))
-        return 2;
-    if (OUT_OF_SIGHT.has(code))
-        return 4;
-    return code === 'CANCELLED' ? 130 : 1;
-}
-/** Makes a forgotten variant of a union a compile error, and a value from outside the union a plain defect. */
-function unreachable(value) {
-    throw new Error(`unexpected value ${JSON.stringify(value)}`);
 }
 
 
@@ -424,7 +369,7 @@ function processHost() {
         stream.on('error', () => undefined);
     return {
         environment: process.env,
-        clock: _slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml,
+        clock: _slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__.systemClock,
         cancelled: controller.signal,
         random: Math.random,
     };
@@ -439,7 +384,7 @@ function cancelSignal({ cancelled }) {
  * cancellation has left behind is more than an echo.
  */
 function isCancellation(error, { cancelled }) {
-    if (!cancelled.aborted || (error instanceof _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ && error.code === 'CANCELLED'))
+    if (!cancelled.aborted || (error instanceof _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError && error.code === 'CANCELLED'))
         return false;
     for (let cause = error; cause !== undefined; cause = cause instanceof Error ? cause.cause : undefined) {
         if (cause === cancelled.reason || (cause instanceof Error && cause.name === 'AbortError'))

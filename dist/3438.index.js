@@ -50,18 +50,19 @@ const wait = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)
     run: async ({ values, outside }) => {
         const problems = (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .checkAttachOptions */ .O)(values, (name) => `--${name}`);
         if (problems.length > 0) {
-            throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .SlipwayError */ .GQ('INPUT_INVALID', problems.join('\n'), { hint: 'slipway wait --help lists the options' });
+            throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_4__.SlipwayError('INPUT_INVALID', problems.join('\n'), { hint: 'slipway wait --help lists the options' });
         }
         const { prepareReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 79564));
         await prepareReportFile(values.report);
-        const { createCodeDeployProvider } = await __webpack_require__.e(/* import() */ 2768).then(__webpack_require__.bind(__webpack_require__, 82768));
+        const { createCodeDeployProvider } = await __webpack_require__.e(/* import() */ 9837).then(__webpack_require__.bind(__webpack_require__, 29837));
         const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__/* .toAwsSettings */ .a)(values, outside));
         const reporter = await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_6__/* .createReporter */ .A)({ outside, isJson: values.json, isJsonLines: true });
-        const { findNewest } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(2363)]).then(__webpack_require__.bind(__webpack_require__, 58408));
+        const { findNewest } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 11930));
         const { 'application-name': applicationName = '', 'deployment-group': deploymentGroupName = '' } = values;
         const newest = { applicationName, deploymentGroupName };
         const deploymentId = values['deployment-id'] ?? (await findNewest(newest, { provider, reporter }, { signal: outside.cancelled }));
-        const { decideTimeoutOf, warnOfExpiry } = await __webpack_require__.e(/* import() */ 5245).then(__webpack_require__.bind(__webpack_require__, 25245));
+        const { warnOfExpiry } = await __webpack_require__.e(/* import() */ 5245).then(__webpack_require__.bind(__webpack_require__, 25245));
+        const { decideTimeoutOf } = await __webpack_require__.e(/* import() */ 9567).then(__webpack_require__.bind(__webpack_require__, 19567));
         const timeout = await decideTimeoutOf(values.timeout, deploymentId, { provider, reporter, host: outside });
         await warnOfExpiry(timeout, { host: outside, reporter });
         return (0,_wait_to_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .waitToExitCode */ .i)(deploymentId, values, { outside, provider, reporter, timeout });
@@ -126,7 +127,7 @@ function readLimit([value]) {
 /** The reporters that fit where stdout goes. */
 async function createReporter(options) {
     const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options;
-    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
     const isLive = outside.isTerminal && !isJson;
     const text = createTextReporter({
         print: isJson ? outside.printError : outside.print,
@@ -137,7 +138,7 @@ async function createReporter(options) {
     });
     if (!(isJson && isJsonLines))
         return text;
-    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(3775)]).then(__webpack_require__.bind(__webpack_require__, 69081));
+    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(3775)]).then(__webpack_require__.bind(__webpack_require__, 69081));
     const lines = createJsonLinesReporter(outside.print);
     return {
         report: (event) => {
@@ -148,7 +149,7 @@ async function createReporter(options) {
 }
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(4453), __webpack_require__.e(3749)]).then(__webpack_require__.bind(__webpack_require__, 64453));
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(1602)]).then(__webpack_require__.bind(__webpack_require__, 61767));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
     return isColoured ? terminalPaint() : plainPaint;
 }
@@ -265,7 +266,7 @@ function exitCodeOfOutcome(outcome, signal = 'SIGINT') {
         case 'cancelled':
             return signal === 'SIGTERM' ? 143 : 130;
         default:
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .HB)(outcome);
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .H)(outcome);
     }
 }
 

@@ -143,14 +143,14 @@ async function openRepository(place, signal) {
     const [owner = '', repo = ''] = place.repository.split('/');
     if (owner === '' || repo === '')
         throw new Error('the run belongs to no repository');
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(8665), __webpack_require__.e(1351)]).then(__webpack_require__.bind(__webpack_require__, 61351));
     // Its own `request` option is not used: it would replace the default one, and with it the way through the proxy.
     const { rest } = getOctokit(token, { baseUrl: apiUrl, userAgent: `slipway/${_slipway_core_version__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}` });
     return {
         owner,
         repo,
         send: async (request) => {
-            const deadline = (0,_slipway_core_clock__WEBPACK_IMPORTED_MODULE_2__/* .startDeadline */ .db)(_slipway_core_clock__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml, requestTimeoutMs);
+            const deadline = (0,_slipway_core_clock__WEBPACK_IMPORTED_MODULE_2__/* .startDeadline */ .d)(_slipway_core_clock__WEBPACK_IMPORTED_MODULE_2__.systemClock, requestTimeoutMs);
             try {
                 const signals = [deadline.signal, ...(signal === undefined ? [] : [signal])];
                 return await request(rest, { signal: AbortSignal.any(signals), log: SILENT });

@@ -31,6 +31,11 @@ const COMMANDS = [
         load: async () => (await __webpack_require__.e(/* import() */ 4603).then(__webpack_require__.bind(__webpack_require__, 64603))).bundle,
     },
     {
+        name: 'diff',
+        summary: 'say what is different between two releases, such as what runs and what is to be deployed',
+        load: async () => (await __webpack_require__.e(/* import() */ 4840).then(__webpack_require__.bind(__webpack_require__, 44840))).diff,
+    },
+    {
         name: 'push',
         summary: 'store a bundle and register it as a revision',
         load: async () => (await __webpack_require__.e(/* import() */ 1711).then(__webpack_require__.bind(__webpack_require__, 61711))).push,
@@ -71,6 +76,11 @@ const COMMANDS = [
         load: async () => (await __webpack_require__.e(/* import() */ 1984).then(__webpack_require__.bind(__webpack_require__, 41984))).revisionsGet,
     },
     {
+        name: 'revisions prune',
+        summary: 'remove the bundles of revisions that nobody needs any more',
+        load: async () => (await __webpack_require__.e(/* import() */ 304).then(__webpack_require__.bind(__webpack_require__, 30304))).revisionsPrune,
+    },
+    {
         name: 'local',
         summary: 'try a release on this machine, as codedeploy-local does',
         load: async () => (await __webpack_require__.e(/* import() */ 2724).then(__webpack_require__.bind(__webpack_require__, 2724))).local,
@@ -84,6 +94,11 @@ const COMMANDS = [
         name: 'engine agent',
         summary: 'run the agent of one instance in a process of its own',
         load: async () => (await __webpack_require__.e(/* import() */ 9629).then(__webpack_require__.bind(__webpack_require__, 49629))).engineAgent,
+    },
+    {
+        name: 'engine run-function',
+        summary: "run the Node handler of one of the engine's functions",
+        load: async () => (await __webpack_require__.e(/* import() */ 126).then(__webpack_require__.bind(__webpack_require__, 70126))).engineRunFunction,
     },
     {
         name: 'engine inspect',
@@ -182,7 +197,7 @@ function parseOptions(command, args, specs, positionalNames = []) {
             problems.push(`${missing} is missing`);
     }
     if (problems.length > 0) {
-        throw new errors/* SlipwayError */.GQ('INPUT_INVALID', problems.join('\n'), {
+        throw new errors.SlipwayError('INPUT_INVALID', problems.join('\n'), {
             hint: `slipway ${command} --help lists the options`,
         });
     }
@@ -246,6 +261,7 @@ function processOutside() {
             const { buffer } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38321, 19));
             return buffer(process.stdin);
         },
+        program: [process.execPath, ...process.argv.slice(1, 2)],
         isTerminal: process.stdout.isTTY === true && process.env.TERM !== 'dumb',
     };
 }
@@ -254,7 +270,7 @@ function processOutside() {
 
 /** Tells why a command ended early: what and the remedy for what a user can act on, a stack for what only we can. */
 function reportError(error, isJson, { print, printError }) {
-    if (error instanceof errors/* SlipwayError */.GQ) {
+    if (error instanceof errors.SlipwayError) {
         const { code, message, hint } = error;
         if (isJson)
             print(`${JSON.stringify({ type: 'error', error: { code, message, ...(hint && { hint }) } })}\n`);
@@ -294,7 +310,7 @@ async function slipway(args, outside = processOutside()) {
         reportError(told, wantsJson(args), outside);
         if (outside.cancelled.aborted)
             return (0,host/* cancelSignal */.Bj)(outside) === 'SIGTERM' ? 143 : 130;
-        return told instanceof errors/* SlipwayError */.GQ ? (0,errors/* exitCodeOf */.FO)(told.code) : 1;
+        return told instanceof errors.SlipwayError ? (0,errors/* exitCodeOf */.F)(told.code) : 1;
     }
 }
 /** Whoever asked for JSON gets errors in it too, be it that the options cannot be read. */
@@ -310,7 +326,7 @@ async function runAsProcess() {
     return (0,host/* endProcess */.JZ)(code);
 }
 function cancellation(cause, { cancelled }) {
-    return new errors/* SlipwayError */.GQ('CANCELLED', `cancelled by ${String(cancelled.reason)}`, { cause });
+    return new errors.SlipwayError('CANCELLED', `cancelled by ${String(cancelled.reason)}`, { cause });
 }
 async function dispatch(args, outside) {
     const end = args.findIndex((word) => word.startsWith('-'));
@@ -345,7 +361,7 @@ async function answerWithoutCommand(args, named, outside) {
     const wanted = named.slice(0, isNoun(named[0]) ? 2 : 1).join(' ');
     const names = table/* COMMANDS */.L.map(({ name }) => name);
     const near = names.filter((name) => name.startsWith(`${wanted} `)).at(0) ?? (0,closest/* closest */.k)(wanted, names);
-    throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `unknown command "${wanted}"; expected one of ${names.join(', ')}`, {
+    throw new errors.SlipwayError('INPUT_INVALID', `unknown command "${wanted}"; expected one of ${names.join(', ')}`, {
         hint: near === undefined ? 'slipway --help says what each does' : `did you mean "slipway ${near}"?`,
     });
 }
@@ -361,9 +377,9 @@ function isNoun(word) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eu: () => (/* binding */ untilAborted),
-/* harmony export */   db: () => (/* binding */ startDeadline),
-/* harmony export */   ml: () => (/* binding */ systemClock)
+/* harmony export */   E: () => (/* binding */ untilAborted),
+/* harmony export */   d: () => (/* binding */ startDeadline),
+/* harmony export */   systemClock: () => (/* binding */ systemClock)
 /* harmony export */ });
 /** Node's timers hold 31 bits of milliseconds (24 days) and fire at once when given more. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -464,61 +480,6 @@ function editDistance(a, b, limit) {
 }
 function at(row, column) {
     return row[column] ?? Number.POSITIVE_INFINITY;
-}
-
-
-/***/ }),
-
-/***/ 57706:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FO: () => (/* binding */ exitCodeOf),
-/* harmony export */   GQ: () => (/* binding */ SlipwayError),
-/* harmony export */   HB: () => (/* binding */ unreachable)
-/* harmony export */ });
-/**
- * An error raised for a reason that the user can act on. It is shown without a stack;
- * anything else that is thrown is a defect of ours and is shown with one.
- *
- * `message` says what happened, to what, in lower case; `hint` says what to do about it.
- */
-class SlipwayError extends Error {
-    name = 'SlipwayError';
-    code;
-    hint;
-    /** How often a service was asked before it gave this answer: an earlier try may have been carried out all the same. */
-    attempts;
-    /** What has to be allowed, with ACCESS_DENIED. */
-    right;
-    constructor(code, message, options = {}) {
-        const { hint, attempts = 1, right, ...rest } = options;
-        super(message, rest);
-        this.code = code;
-        this.hint = hint;
-        this.attempts = attempts;
-        this.right = right;
-    }
-}
-const USAGE = new Set([
-    'INPUT_INVALID',
-    'NOT_IMPLEMENTED',
-    'SOURCE_INVALID',
-    'APPSPEC_INVALID',
-    'ARCHIVE_INVALID',
-]);
-const OUT_OF_SIGHT = new Set(['SERVICE_UNREACHABLE', 'CREDENTIALS_EXPIRED']);
-/** The exit code of a use case that an error stopped: 2 wrong input, 4 out of sight, 130 cancelled, 1 anything else. */
-function exitCodeOf(code) {
-    if (USAGE.has(code))
-        return 2;
-    if (OUT_OF_SIGHT.has(code))
-        return 4;
-    return code === 'CANCELLED' ? 130 : 1;
-}
-/** Makes a forgotten variant of a union a compile error, and a value from outside the union a plain defect. */
-function unreachable(value) {
-    throw new Error(`unexpected value ${JSON.stringify(value)}`);
 }
 
 
@@ -704,7 +665,7 @@ function processHost() {
         stream.on('error', () => undefined);
     return {
         environment: process.env,
-        clock: _slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml,
+        clock: _slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__.systemClock,
         cancelled: controller.signal,
         random: Math.random,
     };
@@ -719,7 +680,7 @@ function cancelSignal({ cancelled }) {
  * cancellation has left behind is more than an echo.
  */
 function isCancellation(error, { cancelled }) {
-    if (!cancelled.aborted || (error instanceof _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ && error.code === 'CANCELLED'))
+    if (!cancelled.aborted || (error instanceof _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError && error.code === 'CANCELLED'))
         return false;
     for (let cause = error; cause !== undefined; cause = cause instanceof Error ? cause.cause : undefined) {
         if (cause === cancelled.reason || (cause instanceof Error && cause.name === 'AbortError'))

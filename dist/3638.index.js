@@ -9,10 +9,13 @@ export const modules = {
 /* harmony export */   De: () => (/* binding */ APPSPEC_PATH),
 /* harmony export */   Zo: () => (/* binding */ linkLeavesTree),
 /* harmony export */   cD: () => (/* binding */ comparePaths),
-/* harmony export */   f1: () => (/* binding */ parseArchivePath)
+/* harmony export */   f1: () => (/* binding */ parseArchivePath),
+/* harmony export */   se: () => (/* binding */ DEPLOYIGNORE_PATH)
 /* harmony export */ });
 /** The name under which an AppSpec file lies at the root of a bundle: hook events look for no other. */
 const APPSPEC_PATH = 'appspec.yml';
+/** The file that says, in the language of `.gitignore`, what stays out of a bundle: of its folder and of those below. */
+const DEPLOYIGNORE_PATH = '.deployignore';
 /**
  * Brings a member's name to the one form that the rest of the code knows: relative, `/` between segments, no `.` segments,
  * no slash at the end; the empty path is the root itself. A name that could lead anywhere but below the root is a problem.
@@ -171,7 +174,7 @@ async function findRepository(runGit, folder, signal) {
 function unreadable(folder, { exitCode, stderr }) {
     const said = stderr.trim().split('\n', 1)[0] ?? '';
     const reason = said === '' ? `it ended with exit code ${exitCode}` : said;
-    return new errors/* SlipwayError */.GQ('SOURCE_INVALID', `git cannot read the repository of "${folder}": ${reason}`, {
+    return new errors.SlipwayError('SOURCE_INVALID', `git cannot read the repository of "${folder}": ${reason}`, {
         hint: 'run git status there to see more',
     });
 }
@@ -194,7 +197,7 @@ async function filtersOff(runGit, run, top) {
     return [...filters].flatMap((filter) => {
         // The command line has no way to write such a name: its value would begin at the sign.
         if (filter.includes('=')) {
-            throw new errors/* SlipwayError */.GQ('SOURCE_INVALID', `the configuration of "${top}" names a filter with "=" in its name`, {
+            throw new errors.SlipwayError('SOURCE_INVALID', `the configuration of "${top}" names a filter with "=" in its name`, {
                 hint: 'the repository belongs to another user, and what it configures is not run: remove the filter, or own the repository',
             });
         }
@@ -281,7 +284,7 @@ async function findGit(environment) {
             silent: true,
             ignoreReturnCode: true,
         });
-        return (0,clock/* untilAborted */.Eu)(done, signal);
+        return (0,clock/* untilAborted */.E)(done, signal);
     };
 }
 function quietEnvironment(environment) {
@@ -304,7 +307,7 @@ function createGitTags(folder, environment = process.env) {
             const repository = runGit && (await findRepository(runGit, folder, signal));
             if (repository === undefined) {
                 const why = runGit === undefined ? 'git is not installed' : `"${folder}" is in no git repository`;
-                throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `the commit of tag "${tag}" cannot be looked up: ${why}`, {
+                throw new errors.SlipwayError('INPUT_INVALID', `the commit of tag "${tag}" cannot be looked up: ${why}`, {
                     hint: 'run this in a checkout of the repository, or set GITHUB_REPOSITORY and GITHUB_TOKEN, or name the commit: commit:SHA',
                 });
             }
@@ -356,13 +359,13 @@ function createGit(environment = process.env) {
         trackedFiles: async (folder, { signal } = {}) => {
             const runGit = await findGit(environment);
             if (runGit === undefined) {
-                throw new errors/* SlipwayError */.GQ('SOURCE_INVALID', `what git tracks in "${folder}" is not known: git is not installed`, {
+                throw new errors.SlipwayError('SOURCE_INVALID', `what git tracks in "${folder}" is not known: git is not installed`, {
                     hint: 'install git before this step, or bundle without tracked-only',
                 });
             }
             const repository = await findRepository(runGit, folder, signal);
             if (repository === undefined) {
-                throw new errors/* SlipwayError */.GQ('SOURCE_INVALID', `"${folder}" is in no git repository`, {
+                throw new errors.SlipwayError('SOURCE_INVALID', `"${folder}" is in no git repository`, {
                     hint: 'in a workflow, run actions/checkout first; or bundle without tracked-only',
                 });
             }
@@ -448,7 +451,7 @@ function unknownTag(tag, place, tags) {
     const others = [...new Set([...alike, ...rest])].slice(0, near === undefined ? NAMED : NAMED - 1);
     const meant = near === undefined ? '' : `did you mean "${near}"? `;
     const known = others.length === 0 ? '' : `there ${near === undefined ? 'are' : 'are also'} ${others.join(', ')}`;
-    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('NOTHING_TO_REDEPLOY', `there is no tag "${tag}" in ${place}`, {
+    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('NOTHING_TO_REDEPLOY', `there is no tag "${tag}" in ${place}`, {
         hint: `${meant}${known}`.trim() || 'there is no tag at all: name the commit (commit:SHA), or the id of a deployment',
     });
 }

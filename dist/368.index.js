@@ -116,6 +116,8 @@ var aws_settings = __webpack_require__(49061);
 var report_file = __webpack_require__(79564);
 // EXTERNAL MODULE: ./packages/runtime/lib/start-options.js
 var start_options = __webpack_require__(25245);
+// EXTERNAL MODULE: ./packages/runtime/lib/wait-timeout.js
+var wait_timeout = __webpack_require__(19567);
 ;// CONCATENATED MODULE: ./packages/actions/lib/commit-history.js
 /** Opens them with the token that the step was given; without one, what is asked is answered with that. */
 async function openCommits({ 'github-token': token }, { context, workflow }) {
@@ -165,7 +167,7 @@ var step = __webpack_require__(92127);
 
 /** Tells everywhere that nothing was deployed, and why; the log has it already. Resolves with the exit code. */
 async function reportNotDeployed(notDeployed, inputs, outside) {
-    const { describeNotDeployed, notDeployedJson, renderNotDeployed, renderNotDeployedMarkdown } = await __webpack_require__.e(/* import() */ 4453).then(__webpack_require__.bind(__webpack_require__, 64453));
+    const { describeNotDeployed, notDeployedJson, renderNotDeployed, renderNotDeployedMarkdown } = await __webpack_require__.e(/* import() */ 1767).then(__webpack_require__.bind(__webpack_require__, 61767));
     const { workflow, host } = outside;
     const { outcome, reason, other, elapsedMs } = notDeployed;
     const file = await (0,result_file/* writeResultFile */.t)('not-deployed', notDeployedJson(notDeployed), outside);
@@ -204,8 +206,8 @@ var lib_reporter = __webpack_require__(3708);
 
 /** Says everywhere what a deployment would do, in place of doing it, and resolves with the exit code. */
 async function tellPlan(inputs, revision, outside) {
-    const { exitCodeOfPlan } = await __webpack_require__.e(/* import() */ 8408).then(__webpack_require__.bind(__webpack_require__, 58408));
-    const { describePlan, isCreating, planJson, renderPlan, renderPlanMarkdown } = await __webpack_require__.e(/* import() */ 4453).then(__webpack_require__.bind(__webpack_require__, 64453));
+    const { exitCodeOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(5763)]).then(__webpack_require__.bind(__webpack_require__, 11930));
+    const { describePlan, isCreating, planJson, renderPlan, renderPlanMarkdown } = await __webpack_require__.e(/* import() */ 1767).then(__webpack_require__.bind(__webpack_require__, 61767));
     const { workflow } = outside;
     const plan = await makePlan(inputs, revision, outside);
     const { problems, from, release, start } = plan;
@@ -227,8 +229,8 @@ async function tellPlan(inputs, revision, outside) {
     return exitCodeOfPlan(plan);
 }
 async function makePlan(inputs, revision, outside) {
-    const { planDeployment, planRedeploy } = await __webpack_require__.e(/* import() */ 8408).then(__webpack_require__.bind(__webpack_require__, 58408));
-    const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(2768), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 82768));
+    const { planDeployment, planRedeploy } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(5763)]).then(__webpack_require__.bind(__webpack_require__, 11930));
+    const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 29837));
     const { host } = outside;
     const settings = (0,aws_settings/* toAwsSettings */.a)(inputs, host);
     const store = createS3ArtifactStore(settings);
@@ -269,6 +271,7 @@ var wait_and_report = __webpack_require__(6618);
 
 
 
+
 const deployStep = (0,step/* defineStep */.o)({
     definition: deploy/* deployAction */.K,
     main: async (inputs, outside) => {
@@ -278,7 +281,7 @@ const deployStep = (0,step/* defineStep */.o)({
             return tellPlan(inputs, revision, outside);
         if (inputs.wait)
             await (0,report_file.prepareReportFile)(inputs.report);
-        const { createCodeDeployProvider, consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(2768), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 82768));
+        const { createCodeDeployProvider, consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 29837));
         const { host, workflow } = outside;
         const settings = (0,aws_settings/* toAwsSettings */.a)(inputs, host);
         const provider = createCodeDeployProvider(settings);
@@ -289,7 +292,7 @@ const deployStep = (0,step/* defineStep */.o)({
             deploymentGroupName: inputs['deployment-group'],
             ...(0,deployment/* readDeploymentOptions */.U)(inputs),
         };
-        const timeout = await (0,start_options.decideTimeout)(inputs.timeout, subject, { provider, reporter, host });
+        const timeout = await (0,wait_timeout.decideTimeout)(inputs.timeout, subject, { provider, reporter, host });
         if (inputs.wait)
             await (0,start_options.warnOfExpiry)(timeout, { host, reporter });
         const started = await start(inputs, revision, { outside, provider, reporter, timeout });
@@ -304,7 +307,7 @@ const deployStep = (0,step/* defineStep */.o)({
             revision: JSON.stringify((0,format/* toRevisionJson */.Rh)(started.revision)),
             'redeployed-from': from,
             'console-url': url,
-            'timeout-left': String(Math.round((0,start_options/* timeLeft */.f)(timeout, startedAt, host.clock.now()) / 1000)),
+            'timeout-left': String(Math.round((0,wait_timeout/* timeLeft */.f)(timeout, startedAt, host.clock.now()) / 1000)),
         });
         const recordId = host.cancelled.aborted ? undefined : await (0,github_report/* beginRecord */.dT)(inputs, outside);
         (0,step/* setOutputs */.n)(workflow, deploy/* deployAction */.K, { 'github-deployment-id': recordId });
@@ -326,13 +329,13 @@ const deployStep = (0,step/* defineStep */.o)({
     post: finish_report/* finishReport */.U,
 });
 async function start(inputs, revision, ports) {
-    const { deploy, redeploy } = await __webpack_require__.e(/* import() */ 8408).then(__webpack_require__.bind(__webpack_require__, 58408));
+    const { deploy, redeploy } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(5763)]).then(__webpack_require__.bind(__webpack_require__, 11930));
     const { provider, reporter, outside } = ports;
     const { host } = outside;
     const deployPorts = { provider, reporter, clock: host.clock, schedule: (0,start_options.pollSchedule)(inputs, host) };
     const options = (0,start_options.startOptions)(inputs, ports.timeout, host);
     const request = readRequest(inputs, outside);
-    const { createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(2768), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 82768));
+    const { createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 29837));
     const store = createS3ArtifactStore((0,aws_settings/* toAwsSettings */.a)(inputs, host));
     const { history, tags } = await openCommits(inputs, outside);
     if (revision === undefined) {

@@ -81,12 +81,13 @@ function toJson(event) {
         case 'bundle-progress':
         case 'bundled':
         case 'upload-progress':
+        case 'left-over-parts':
         case 'uploaded':
         case 'upload-skipped':
         case 'revision-registered':
             return undefined;
         default:
-            return (0,_slipway_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .unreachable */ .HB)(event);
+            return (0,_slipway_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .unreachable */ .H)(event);
     }
 }
 
@@ -250,7 +251,7 @@ function describeRevision(revision) {
         case 'content':
             return `AppSpec content sha256:${revision.sha256}`;
         default:
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)(revision);
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
     }
 }
 /**
@@ -290,7 +291,7 @@ function toRevisionJson(revision) {
             return { revisionType: 'AppSpecContent', appSpecContent };
         }
         default:
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)(revision);
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
     }
 }
 
@@ -375,7 +376,7 @@ function parseJson(text) {
         value = JSON.parse(text);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('INPUT_INVALID', `the revision is not valid JSON: ${cause.message}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', `the revision is not valid JSON: ${cause.message}`, {
             cause,
             hint: 'pass the "revision" that "slipway push --json" printed, in single quotes',
         });
@@ -444,7 +445,7 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function invalid(message, hint) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('INPUT_INVALID', message, hint === undefined ? {} : { hint });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', message, hint === undefined ? {} : { hint });
 }
 
 

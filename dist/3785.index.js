@@ -46,14 +46,14 @@ const redeploy = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */
         };
         if (values['dry-run']) {
             return (0,_dry_run_js__WEBPACK_IMPORTED_MODULE_6__/* .tellPlan */ .f)(values, outside, async (ports, options) => {
-                const { planRedeploy } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(4744)]).then(__webpack_require__.bind(__webpack_require__, 58408));
+                const { planRedeploy } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(1383)]).then(__webpack_require__.bind(__webpack_require__, 11930));
                 const { openTags } = await __webpack_require__.e(/* import() */ 1688).then(__webpack_require__.bind(__webpack_require__, 71688));
                 return planRedeploy(request, { ...ports, tags: await openTags(outside) }, options);
             });
         }
         return (0,_start_and_wait_js__WEBPACK_IMPORTED_MODULE_7__/* .startAndWait */ .Z)(values, request, outside, async ({ settings, ...ports }, options) => {
-            const { redeploy: redeployFrom } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(4744)]).then(__webpack_require__.bind(__webpack_require__, 58408));
-            const { createS3ArtifactStore } = await __webpack_require__.e(/* import() */ 2768).then(__webpack_require__.bind(__webpack_require__, 82768));
+            const { redeploy: redeployFrom } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(1383)]).then(__webpack_require__.bind(__webpack_require__, 11930));
+            const { createS3ArtifactStore } = await __webpack_require__.e(/* import() */ 9837).then(__webpack_require__.bind(__webpack_require__, 29837));
             const { openTags } = await __webpack_require__.e(/* import() */ 1688).then(__webpack_require__.bind(__webpack_require__, 71688));
             const store = createS3ArtifactStore(settings);
             return redeployFrom(request, { ...ports, store, tags: await openTags(outside) }, options);

@@ -37,9 +37,9 @@ const deploymentsList = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCom
     options: { ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .targetOptions */ .Gl, ...(0,_options_command_js__WEBPACK_IMPORTED_MODULE_0__/* .limitOption */ .pC)('deployments'), ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .awsOptions */ .Gu, ..._options_command_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOption */ .Ec },
     notes: 'The newest is first; a star marks the last one that succeeded. "slipway redeploy --from ID" goes back to one.',
     run: async ({ values, outside }) => {
-        const { findDeployments } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(1375)]).then(__webpack_require__.bind(__webpack_require__, 58408));
-        const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(2768), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 82768));
-        const { deploymentJson, renderDeployments, shellWord } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(4453), __webpack_require__.e(3749)]).then(__webpack_require__.bind(__webpack_require__, 64453));
+        const { findDeployments } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(3829)]).then(__webpack_require__.bind(__webpack_require__, 11930));
+        const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 29837));
+        const { deploymentJson, renderDeployments, shellWord } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(1602)]).then(__webpack_require__.bind(__webpack_require__, 61767));
         const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_3__/* .toAwsSettings */ .a)(values, outside));
         const applicationName = values['application-name'];
         const deploymentGroupName = values['deployment-group'];

@@ -109,7 +109,7 @@ const MAY_BE_APPSPEC = /^(?:[^/]+\/)?appspec\.yml$/i;
  * @throws SlipwayError ARCHIVE_INVALID when it cannot be read, or holds what a host would refuse.
  */
 async function checkBundle({ path, appSpecOnly = false, ...target }, files, options = {}) {
-    const { findReleaseFile, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(1775), __webpack_require__.e(4677)]).then(__webpack_require__.bind(__webpack_require__, 44677));
+    const { findReleaseFile, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2359), __webpack_require__.e(5093)]).then(__webpack_require__.bind(__webpack_require__, 5093));
     const read = (isWanted, limitBytes) => files.inspectArchive(path, { isWanted, limitBytes, totalBytes: HOOK_SCRIPTS_BYTES }, options);
     const bundle = await read((name) => MAY_BE_APPSPEC.test(name), APPSPEC_BYTES);
     const { entries, format: bundleFormat } = bundle;
@@ -139,12 +139,15 @@ function decodeText(bytes) {
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 function tooLarge(path, name, sizeBytes) {
-    return new errors/* SlipwayError */.GQ('ARCHIVE_INVALID', `"${name}" in bundle "${path}" has ${sizeBytes} bytes, which no AppSpec file has`, {
+    return new errors.SlipwayError('ARCHIVE_INVALID', `"${name}" in bundle "${path}" has ${sizeBytes} bytes, which no AppSpec file has`, {
         hint: 'look at what was bundled under that name',
     });
 }
 
+// EXTERNAL MODULE: ./packages/core/lib/pipeline/bundle/fill-app-spec.js
+var fill_app_spec = __webpack_require__(24092);
 ;// CONCATENATED MODULE: ./packages/core/lib/pipeline/bundle/check-release.js
+
 
 
 
@@ -157,46 +160,68 @@ function tooLarge(path, name, sizeBytes) {
  * INPUT_INVALID when files of a bundle are to be chosen.
  */
 async function checkRelease(request, files, options = {}) {
-    const { path, hostOs, appSpecOnly = false, platform, ...selection } = request;
+    const { path, hostOs, appSpecOnly = false, platform, appSpecVariables, plannedFormat, ...selection } = request;
     const kind = await files.kindOf(path);
     if (kind === undefined) {
-        throw new errors/* SlipwayError */.GQ('SOURCE_INVALID', `there is nothing at "${path}"`, {
+        throw new errors.SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {
             hint: 'name the folder that holds appspec.yml, or the AppSpec file itself; in a workflow, run actions/checkout first',
         });
     }
     const target = { hostOs, ...(platform !== undefined && { platform }) };
     if (kind === 'file' && (0,parse/* bundleFormatOf */.N)(path) !== undefined) {
-        requireNoSelection(path, selection);
+        requireNoChoice(path, request);
         return checkBundle({ path, appSpecOnly, ...target }, files, options);
     }
     // The parser of YAML is most of what a command would load, and of all use cases only this one has a use for it.
-    const { APPSPEC_NAME, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(1775), __webpack_require__.e(4677)]).then(__webpack_require__.bind(__webpack_require__, 44677));
+    const { APPSPEC_NAME, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2359), __webpack_require__.e(5093)]).then(__webpack_require__.bind(__webpack_require__, 5093));
     if (kind === 'file' && appSpecOnly) {
         const text = await files.read(path);
-        return { diagnostics: validateRelease({ text, file: path, ...target }), warnings: [], text: decodeText(text) };
+        const filled = await (0,fill_app_spec/* fillAppSpec */.U)(text, path, appSpecVariables);
+        const { diagnostics, warnings } = judge(filled, (content) => validateRelease({ text: content, file: path, ...target }));
+        return { diagnostics, warnings, text: decodeText(text) };
     }
     const folder = kind === 'file' ? parentOf(path) : path;
     const appSpecFile = kind === 'file' ? baseOf(path) : selection.appSpecFile;
-    const { entries, warnings } = await files.collect(folder, { ...selection, ...(appSpecFile !== undefined && { appSpecFile }) }, options);
+    const { entries, leftOut, warnings } = await files.collect(folder, { ...selection, ...(appSpecFile !== undefined && { appSpecFile }) }, options);
     const located = locateAppSpec(entries, target).path;
     const appSpec = entries.find((entry) => entry.path === located);
     const text = appSpec === undefined ? undefined : await files.read(appSpec.source);
     const file = kind === 'file' ? path : resolveIn(folder, appSpecFile ?? located ?? APPSPEC_NAME);
-    const isAloneLookedAt = appSpecOnly && text !== undefined;
-    const around = isAloneLookedAt ? {} : { entries };
-    const scripts = listHookScripts({ text, ...around, ...target });
+    const filled = text === undefined ? undefined : await (0,fill_app_spec/* fillAppSpec */.U)(text, file, appSpecVariables);
+    const content = filled?.content;
+    const around = appSpecOnly && content !== undefined ? {} : { entries };
+    const scripts = listHookScripts({ text: content, ...around, ...target });
     const contents = await readScripts(scripts, entries, SCRIPT_BYTES, files, options);
-    const found = validateRelease({ text, file, ...around, contents, ...target });
+    const judged = judge(filled, (filledText) => validateRelease({ text: filledText, file, ...around, contents, plannedFormat, ...target }));
     // What is said of other files names them from the root of the release; a reader stands somewhere else.
-    const diagnostics = found.map((one) => (one.file === file ? one : { ...one, file: resolveIn(folder, one.file) }));
-    return { diagnostics, entries, warnings, ...(text !== undefined && { text: decodeText(text) }) };
+    const diagnostics = judged.diagnostics.map((one) => one.file === file ? one : { ...one, file: resolveIn(folder, one.file) });
+    return {
+        diagnostics,
+        entries,
+        leftOut,
+        warnings: [...warnings, ...judged.warnings],
+        ...(text !== undefined && { text: decodeText(text) }),
+        ...(filled?.isFilled === true && { filledAppSpec: filled.content }),
+    };
 }
-function requireNoSelection(path, { include, exclude, appSpecFile, onlyFiles }) {
-    const isChosen = (include?.length ?? 0) > 0 || (exclude?.length ?? 0) > 0 || onlyFiles !== undefined;
+/** A template that cannot be filled is nothing to judge: what would be said of it is not about what the hosts get. */
+function judge(filled, validate) {
+    if (filled === undefined)
+        return { diagnostics: validate(undefined), warnings: [] };
+    const { diagnostics, warnings } = filled;
+    if (diagnostics.length > 0)
+        return { diagnostics, warnings };
+    return { diagnostics: validate(filled.content).map((one) => filled.inTemplate(one)), warnings };
+}
+/** Nothing in a bundle can be chosen or changed any more. */
+function requireNoChoice(path, request) {
+    const { include, exclude, ignoreHiddenFiles, appSpecFile, onlyFiles, appSpecVariables } = request;
+    const isByPattern = (include?.length ?? 0) > 0 || (exclude?.length ?? 0) > 0 || ignoreHiddenFiles === true;
+    const isChosen = isByPattern || onlyFiles !== undefined || appSpecVariables !== undefined;
     if (!isChosen && appSpecFile === undefined)
         return;
-    throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `"${path}" is a bundle, of which no files can be chosen`, {
-        hint: 'leave out the patterns and the AppSpec file, or name the folder that it was made from',
+    throw new errors.SlipwayError('INPUT_INVALID', `"${path}" is a bundle, of which no files can be chosen or changed`, {
+        hint: 'leave out the patterns, the AppSpec file and its variables, or name the folder that it was made from',
     });
 }
 function parentOf(path) {
@@ -212,6 +237,47 @@ function resolveIn(folder, name) {
     if (/^([/\\]|[A-Za-z]:)/.test(name) || folder === '.' || folder === '')
         return name;
     return `${folder.replace(/[/\\]+$/, '')}/${name}`;
+}
+
+
+/***/ }),
+
+/***/ 24092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ fillAppSpec)
+/* harmony export */ });
+/**
+ * Puts values into an AppSpec file.
+ *
+ * @param variables `undefined` when nobody asked for that
+ */
+async function fillAppSpec(content, file, variables) {
+    const template = variables === undefined ? undefined : decode(content);
+    if (template === undefined || variables === undefined) {
+        return { content, isFilled: false, diagnostics: [], warnings: [], inTemplate: (diagnostic) => diagnostic };
+    }
+    const { fillTemplate } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2359), __webpack_require__.e(5093)]).then(__webpack_require__.bind(__webpack_require__, 5093));
+    const { text, diagnostics, unused, toTemplate } = fillTemplate(template, file, variables);
+    return {
+        content: new TextEncoder().encode(text),
+        isFilled: diagnostics.length === 0,
+        diagnostics,
+        warnings: unused.map((name) => `the AppSpec variable "${name}" is given, and "${file}" has no "\${${name}}"`),
+        inTemplate: (diagnostic) => diagnostic.file === file && diagnostic.span !== undefined
+            ? { ...diagnostic, span: toTemplate(diagnostic.span) }
+            : diagnostic,
+    };
+}
+/** What is not UTF-8 has no variables; that it is not is said by whoever reads it. */
+function decode(content) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

@@ -1,26 +1,21 @@
 export const id = 515;
-export const ids = [515,5245];
+export const ids = [515,5245,9567];
 export const modules = {
 
 /***/ 25245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   decideTimeout: () => (/* reexport safe */ _wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__.kN),
-/* harmony export */   decideTimeoutOf: () => (/* reexport safe */ _wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__.pm),
-/* harmony export */   f: () => (/* reexport safe */ _wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__.f$),
 /* harmony export */   pollSchedule: () => (/* binding */ pollSchedule),
 /* harmony export */   startOptions: () => (/* binding */ startOptions),
 /* harmony export */   warnOfExpiry: () => (/* binding */ warnOfExpiry)
 /* harmony export */ });
-/* harmony import */ var _aws_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49061);
-/* harmony import */ var _wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19567);
-
+/* harmony import */ var _aws_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49061);
 
 /** How often a deployment is looked at, ours or one that we wait behind. */
 function pollSchedule(values, host) {
     const { 'poll-interval': statedMs } = values;
-    const isLocal = (0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .isLocalEndpoint */ .Z)(values, host);
+    const isLocal = (0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .isLocalEndpoint */ .Z)(values, host);
     // On this machine calls cost nobody anything, unless somebody wants them as rare as they are elsewhere.
     return {
         floorMs: statedMs ?? (isLocal ? 250 : 3_300),
@@ -39,8 +34,8 @@ function startOptions(values, { timeoutMs }, host) {
 }
 /** Warns of credentials that will not last as long as the wait may. */
 async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
-    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(2768), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 82768));
-    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(2363)]).then(__webpack_require__.bind(__webpack_require__, 58408));
+    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 29837));
+    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 11930));
     foretellExpiry(credentialsExpireAt(host.environment), timeoutMs, { clock: host.clock, reporter });
 }
 
@@ -53,9 +48,9 @@ async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   waitForEnd: () => (/* binding */ waitForEnd)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72033);
-/* harmony import */ var _start_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25245);
-/* harmony import */ var _wait_timeout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19567);
+/* harmony import */ var _slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72033);
+/* harmony import */ var _start_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25245);
+/* harmony import */ var _wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19567);
 
 
 
@@ -68,16 +63,16 @@ async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
 function waitForEnd(deploymentId, values, ports, startedAt, redeployed) {
     const { provider, reporter, host, timeout } = ports;
     const now = host.clock.now();
-    return (0,_slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .waitForStatus */ .Z)({
+    return (0,_slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_1__/* .waitForStatus */ .Z)({
         deploymentId,
         // Counted from when the wait began, and the queue has had its part.
-        timeoutMs: now - (startedAt ?? now) + (0,_wait_timeout_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLeft */ .f$)(timeout, startedAt ?? now, now),
+        timeoutMs: now - (startedAt ?? now) + (0,_wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__/* .timeLeft */ .f)(timeout, startedAt ?? now, now),
         onTimeout: values['on-timeout'],
         onCancel: values['on-cancel'],
         failOn: values['fail-on'],
         ...(startedAt !== undefined && { startedAt }),
         ...(redeployed !== undefined && { redeployed }),
-    }, { provider, reporter, clock: host.clock, schedule: (0,_start_options_js__WEBPACK_IMPORTED_MODULE_0__.pollSchedule)(values, host) }, host.cancelled);
+    }, { provider, reporter, clock: host.clock, schedule: (0,_start_options_js__WEBPACK_IMPORTED_MODULE_2__.pollSchedule)(values, host) }, host.cancelled);
 }
 
 
@@ -87,9 +82,9 @@ function waitForEnd(deploymentId, values, ports, startedAt, redeployed) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f$: () => (/* binding */ timeLeft),
-/* harmony export */   kN: () => (/* binding */ decideTimeout),
-/* harmony export */   pm: () => (/* binding */ decideTimeoutOf)
+/* harmony export */   decideTimeout: () => (/* binding */ decideTimeout),
+/* harmony export */   decideTimeoutOf: () => (/* binding */ decideTimeoutOf),
+/* harmony export */   f: () => (/* binding */ timeLeft)
 /* harmony export */ });
 /* harmony import */ var _slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98055);
 
@@ -103,7 +98,7 @@ async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
     // What a signal means is said by whoever waits.
     if (cancelled.aborted)
         return WHEN_CANCELLED;
-    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(2363)]).then(__webpack_require__.bind(__webpack_require__, 58408));
+    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 11930));
     try {
         const { timeoutMs } = await findTimeout(subject, { provider, reporter, clock }, { signal: cancelled });
         return { timeoutMs, isStated: false };
@@ -125,7 +120,7 @@ async function decideTimeoutOf(statedMs, deploymentId, ports) {
         return { timeoutMs: statedMs, isStated: true };
     try {
         const asked = provider.getDeployment(deploymentId, { signal: host.cancelled });
-        const { applicationName = '', deploymentGroupName = '', configurationName, } = await (0,_slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__/* .untilAborted */ .Eu)(asked, host.cancelled);
+        const { applicationName = '', deploymentGroupName = '', configurationName, } = await (0,_slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__/* .untilAborted */ .E)(asked, host.cancelled);
         const subject = {
             applicationName,
             deploymentGroupName,

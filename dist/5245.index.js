@@ -6,21 +6,16 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   decideTimeout: () => (/* reexport safe */ _wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__.kN),
-/* harmony export */   decideTimeoutOf: () => (/* reexport safe */ _wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__.pm),
-/* harmony export */   f: () => (/* reexport safe */ _wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__.f$),
 /* harmony export */   pollSchedule: () => (/* binding */ pollSchedule),
 /* harmony export */   startOptions: () => (/* binding */ startOptions),
 /* harmony export */   warnOfExpiry: () => (/* binding */ warnOfExpiry)
 /* harmony export */ });
-/* harmony import */ var _aws_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49061);
-/* harmony import */ var _wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19567);
-
+/* harmony import */ var _aws_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49061);
 
 /** How often a deployment is looked at, ours or one that we wait behind. */
 function pollSchedule(values, host) {
     const { 'poll-interval': statedMs } = values;
-    const isLocal = (0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .isLocalEndpoint */ .Z)(values, host);
+    const isLocal = (0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .isLocalEndpoint */ .Z)(values, host);
     // On this machine calls cost nobody anything, unless somebody wants them as rare as they are elsewhere.
     return {
         floorMs: statedMs ?? (isLocal ? 250 : 3_300),
@@ -39,73 +34,9 @@ function startOptions(values, { timeoutMs }, host) {
 }
 /** Warns of credentials that will not last as long as the wait may. */
 async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
-    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(2768), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 82768));
-    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(2363)]).then(__webpack_require__.bind(__webpack_require__, 58408));
+    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 29837));
+    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 11930));
     foretellExpiry(credentialsExpireAt(host.environment), timeoutMs, { clock: host.clock, reporter });
-}
-
-
-/***/ }),
-
-/***/ 19567:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f$: () => (/* binding */ timeLeft),
-/* harmony export */   kN: () => (/* binding */ decideTimeout),
-/* harmony export */   pm: () => (/* binding */ decideTimeoutOf)
-/* harmony export */ });
-/* harmony import */ var _slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98055);
-
-/** Long enough for what ends with the signal that has come already. */
-const WHEN_CANCELLED = { timeoutMs: 3_600_000, isStated: false };
-/** How long to wait for a deployment that is to be made: what was said, or else what the group's own waits make of it. */
-async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
-    if (statedMs !== undefined)
-        return { timeoutMs: statedMs, isStated: true };
-    const { clock, cancelled } = host;
-    // What a signal means is said by whoever waits.
-    if (cancelled.aborted)
-        return WHEN_CANCELLED;
-    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(2363)]).then(__webpack_require__.bind(__webpack_require__, 58408));
-    try {
-        const { timeoutMs } = await findTimeout(subject, { provider, reporter, clock }, { signal: cancelled });
-        return { timeoutMs, isStated: false };
-    }
-    catch (error) {
-        if (cancelled.aborted)
-            return WHEN_CANCELLED;
-        throw error;
-    }
-}
-/**
- * The same for a deployment that somebody has made: it knows its group itself.
- *
- * @throws SlipwayError when the deployment cannot be seen: it does not exist, or no answer came.
- */
-async function decideTimeoutOf(statedMs, deploymentId, ports) {
-    const { provider, host } = ports;
-    if (statedMs !== undefined)
-        return { timeoutMs: statedMs, isStated: true };
-    try {
-        const asked = provider.getDeployment(deploymentId, { signal: host.cancelled });
-        const { applicationName = '', deploymentGroupName = '', configurationName, } = await (0,_slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__/* .untilAborted */ .Eu)(asked, host.cancelled);
-        const subject = {
-            applicationName,
-            deploymentGroupName,
-            ...(configurationName !== undefined && { configurationName }),
-        };
-        return await decideTimeout(undefined, subject, ports);
-    }
-    catch (error) {
-        if (host.cancelled.aborted)
-            return WHEN_CANCELLED;
-        throw error;
-    }
-}
-/** What is left of a timeout for the deployment's end, once the deployment is there: a wait has to have one. */
-function timeLeft({ timeoutMs, isStated }, startedAt, nowMs) {
-    return isStated ? Math.max(1_000, startedAt + timeoutMs - nowMs) : timeoutMs;
 }
 
 

@@ -28,9 +28,9 @@ function defineCommand(definition) {
 
 /** Prints what a deployment would do, in place of doing it, and resolves with the exit code. */
 async function tellPlan(values, outside, plan) {
-    const { createCodeDeployProvider, createS3ArtifactStore } = await __webpack_require__.e(/* import() */ 2768).then(__webpack_require__.bind(__webpack_require__, 82768));
-    const { exitCodeOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(4744)]).then(__webpack_require__.bind(__webpack_require__, 58408));
-    const { planJson, renderPlan } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(4453), __webpack_require__.e(8585)]).then(__webpack_require__.bind(__webpack_require__, 64453));
+    const { createCodeDeployProvider, createS3ArtifactStore } = await __webpack_require__.e(/* import() */ 9837).then(__webpack_require__.bind(__webpack_require__, 29837));
+    const { exitCodeOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(2182)]).then(__webpack_require__.bind(__webpack_require__, 11930));
+    const { planJson, renderPlan } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(9068)]).then(__webpack_require__.bind(__webpack_require__, 61767));
     const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_0__/* .toAwsSettings */ .a)(values, outside);
     const planned = await plan({ provider: createCodeDeployProvider(settings), store: createS3ArtifactStore(settings), clock: outside.clock }, { ifBusy: values['if-busy'], skipIfCurrent: values['skip-if-current'], signal: outside.cancelled });
     if (values.json)
@@ -98,7 +98,7 @@ function readLimit([value]) {
 /** The reporters that fit where stdout goes. */
 async function createReporter(options) {
     const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options;
-    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
     const isLive = outside.isTerminal && !isJson;
     const text = createTextReporter({
         print: isJson ? outside.printError : outside.print,
@@ -109,7 +109,7 @@ async function createReporter(options) {
     });
     if (!(isJson && isJsonLines))
         return text;
-    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(3775)]).then(__webpack_require__.bind(__webpack_require__, 69081));
+    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(3775)]).then(__webpack_require__.bind(__webpack_require__, 69081));
     const lines = createJsonLinesReporter(outside.print);
     return {
         report: (event) => {
@@ -120,7 +120,7 @@ async function createReporter(options) {
 }
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(4453), __webpack_require__.e(3749)]).then(__webpack_require__.bind(__webpack_require__, 64453));
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(1602)]).then(__webpack_require__.bind(__webpack_require__, 61767));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
     return isColoured ? terminalPaint() : plainPaint;
 }
@@ -160,7 +160,7 @@ var host = __webpack_require__(33214);
 /** Ends a command that has created no deployment: the reporter has said why, except to a machine that is not told events. */
 async function endNotDeployed(notDeployed, { json, wait }, outside) {
     if (json && !wait) {
-        const { notDeployedJson } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(4453), __webpack_require__.e(8585)]).then(__webpack_require__.bind(__webpack_require__, 64453));
+        const { notDeployedJson } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(9068)]).then(__webpack_require__.bind(__webpack_require__, 61767));
         outside.print(`${JSON.stringify(notDeployedJson(notDeployed))}\n`);
     }
     return (0,outcome/* exitCodeOfOutcome */.H)(notDeployed.outcome, (0,host/* cancelSignal */.Bj)(outside));
@@ -180,9 +180,10 @@ var wait_to_exit_code = __webpack_require__(10782);
 const BUSY_TIMEOUT_MS = 3_600_000;
 /** What every command that deploys does around its start: checks what would be too late at the end, and waits if it is to. */
 async function startAndWait(values, subject, outside, start) {
-    const { createCodeDeployProvider } = await __webpack_require__.e(/* import() */ 2768).then(__webpack_require__.bind(__webpack_require__, 82768));
+    const { createCodeDeployProvider } = await __webpack_require__.e(/* import() */ 9837).then(__webpack_require__.bind(__webpack_require__, 29837));
     const { prepareReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 79564));
-    const { decideTimeout, pollSchedule, startOptions, warnOfExpiry } = await __webpack_require__.e(/* import() */ 5245).then(__webpack_require__.bind(__webpack_require__, 25245));
+    const { pollSchedule, startOptions, warnOfExpiry } = await __webpack_require__.e(/* import() */ 5245).then(__webpack_require__.bind(__webpack_require__, 25245));
+    const { decideTimeout } = await __webpack_require__.e(/* import() */ 9567).then(__webpack_require__.bind(__webpack_require__, 19567));
     if (values.wait)
         await prepareReportFile(values.report);
     const settings = (0,aws_settings/* toAwsSettings */.a)(values, outside);
@@ -315,7 +316,7 @@ function exitCodeOfOutcome(outcome, signal = 'SIGINT') {
         case 'cancelled':
             return signal === 'SIGTERM' ? 143 : 130;
         default:
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .HB)(outcome);
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .H)(outcome);
     }
 }
 
@@ -508,7 +509,7 @@ function describeRevision(revision) {
         case 'content':
             return `AppSpec content sha256:${revision.sha256}`;
         default:
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)(revision);
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
     }
 }
 /**
@@ -548,7 +549,7 @@ function toRevisionJson(revision) {
             return { revisionType: 'AppSpecContent', appSpecContent };
         }
         default:
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)(revision);
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
     }
 }
 
@@ -633,7 +634,7 @@ function parseJson(text) {
         value = JSON.parse(text);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('INPUT_INVALID', `the revision is not valid JSON: ${cause.message}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', `the revision is not valid JSON: ${cause.message}`, {
             cause,
             hint: 'pass the "revision" that "slipway push --json" printed, in single quotes',
         });
@@ -702,7 +703,7 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function invalid(message, hint) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('INPUT_INVALID', message, hint === undefined ? {} : { hint });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', message, hint === undefined ? {} : { hint });
 }
 
 

@@ -37,13 +37,13 @@ const engineInspect = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineComma
     options: { 'data-dir': (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)('DIR', 'data directory that the engine was started with'), ..._options_command_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOption */ .Ec },
     notes: 'Works while the engine runs and after it was killed; nothing is changed.',
     run: async ({ values, outside }) => {
-        const { inspectEngine } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1893), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(44)]).then(__webpack_require__.bind(__webpack_require__, 70044));
+        const { inspectEngine } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1893), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(995)]).then(__webpack_require__.bind(__webpack_require__, 90995));
         const inspected = await inspectEngine(values['data-dir'], outside.cancelled);
         outside.print(values.json ? `${JSON.stringify(inspected)}\n` : `${render(inspected).join('\n')}\n`);
         return 0;
     },
 });
-function render({ runningPid, droppedBytes, applications, instances, deployments }) {
+function render({ runningPid, droppedBytes, applications, instances, deployments, ...rest }) {
     const lines = [runningPid === undefined ? 'not running' : `running as process ${runningPid}`];
     if (droppedBytes > 0)
         lines.push(`the last change was cut short: ${droppedBytes} bytes of it will be dropped`);
@@ -51,24 +51,38 @@ function render({ runningPid, droppedBytes, applications, instances, deployments
     lines.push(...table(applications.map(({ name, groups }) => [name, groups.join(', ')])));
     lines.push('', 'instances');
     lines.push(...table(instances.map(({ name, port, isolation, root }) => [name, `port ${port}`, isolation, root])));
+    lines.push('', 'auto scaling groups');
+    lines.push(...table(rest.autoScalingGroups.flatMap(scalingGroupRows)));
+    lines.push('', 'alarms');
+    lines.push(...table(Object.entries(rest.alarms)));
     lines.push('', 'deployments, the newest first');
     lines.push(...table(deployments
         .slice(0, SHOWN_DEPLOYMENTS)
-        .map(({ deploymentId, createdAt, application, group, status, error }) => [
+        .map(({ deploymentId, createdAt, application, group, creator, status, error }) => [
         deploymentId,
         createdAt,
         `${application}/${group}`,
         status,
         error?.code ?? '',
+        creator === 'user' ? '' : `by ${creator}`,
     ])));
     if (deployments.length > SHOWN_DEPLOYMENTS)
         lines.push(`  and ${deployments.length - SHOWN_DEPLOYMENTS} more`);
     return lines;
 }
+/** A group, and below it its instances. */
+function scalingGroupRows(group) {
+    const { name, minSize, maxSize, desiredCapacity, instances } = group;
+    return [
+        [name, `desired ${desiredCapacity}, from ${minSize} to ${maxSize}`],
+        ...instances.map((one) => [`  ${one.instanceId}`, one.lifecycleState, one.availabilityZone]),
+    ];
+}
 function table(rows) {
     if (rows.length === 0)
         return ['  none'];
-    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+    const columns = Math.max(...rows.map((row) => row.length));
+    const widths = Array.from({ length: columns }, (_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
     return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
 }
 

@@ -152,10 +152,12 @@ const engineStart = (0,command/* defineCommand */.N)({
         'tls-port': (0,port/* optionalPort */.G)("port on 127.0.0.1 for https too, with a certificate of the engine's own", 'http only'),
         fleet: fleets('instances tagged fleet=NAME, with an application, a deployment group and a bucket of that name'),
         'ec2-fleet': fleets('the same with EC2 instances, which EC2 tag filters find'),
+        'auto-scaling-group': fleets('the same with the instances of an Auto Scaling group, which launches and terminates them'),
         'external-fleet': fleets("the same as --fleet, but the agents run elsewhere: AWS's own, or slipway engine agent"),
         isolation: (0,spec/* choice */.Yq)(['directory', 'none'], 'how the instances of these fleets are kept apart from this machine', 'directory'),
         region: (0,spec/* text */.Qq)('REGION', 'region that the engine says it is', 'us-east-1'),
         policy: (0,spec/* text */.Qq)('FILE', 'JSON document of an IAM identity policy: all that the credentials may do', 'they may do everything'),
+        'any-signature': (0,spec/* flag */.Jt)('take requests signed with any keys, where credentials of a client cannot be changed'),
         role: roles('role that may be assumed (--role-to-assume), with the policy of whoever does'),
         seed: (0,spec/* text */.Qq)('FILE', 'what is to be there: applications, groups, configurations, instances, buckets', 'nothing'),
         scenario: (0,spec/* text */.Qq)('FILE', 'scenario to play: deployments that follow a script, and faults of the API', 'none'),
@@ -173,7 +175,7 @@ const engineStart = (0,command/* defineCommand */.N)({
     run: async ({ values, outside }) => {
         const { print, printError } = outside;
         const say = values.json ? printError : print;
-        const { startEngine } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1893), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(44)]).then(__webpack_require__.bind(__webpack_require__, 70044));
+        const { startEngine } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1893), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(995)]).then(__webpack_require__.bind(__webpack_require__, 90995));
         const readyFile = values['ready-file'];
         const { region, policy, scenario, seed } = values;
         const engine = await startEngine({
@@ -182,6 +184,7 @@ const engineStart = (0,command/* defineCommand */.N)({
             fleets: [
                 ...values.fleet,
                 ...values['ec2-fleet'].map((fleet) => ({ ...fleet, kind: 'ec2' })),
+                ...values['auto-scaling-group'].map((fleet) => ({ ...fleet, kind: 'auto-scaling' })),
                 ...values['external-fleet'].map((fleet) => ({ ...fleet, agents: 'elsewhere' })),
             ],
             isolation: values.isolation,
@@ -189,12 +192,14 @@ const engineStart = (0,command/* defineCommand */.N)({
             gitHub: (0,git_hub/* readGitHubOptions */.G)(values, outside.environment),
             ...(values['max-revisions'] !== undefined && { maxRevisions: values['max-revisions'] }),
             environment: outside.environment,
+            nodeRuntime: [...outside.program, 'engine', 'run-function'],
             log: (line) => say(`${line}\n`),
             // Not before: while another engine has the directory, the file tells how to reach that one.
             onOwned: async () => {
                 if (readyFile !== undefined)
                     await (0,ready_file/* clearReadyFile */.P)(readyFile);
             },
+            anySignature: values['any-signature'],
             roles: values.role,
             topics: values.topic,
             ...(values['event-bus'] !== undefined && { eventBusUrl: values['event-bus'] }),
@@ -310,7 +315,7 @@ function readGitHubOptions(values, environment) {
     const name = values['github-token-env'];
     const token = name === undefined ? undefined : environment[name];
     if (name !== undefined && (token === undefined || token === '')) {
-        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .SlipwayError */ .GQ('INPUT_INVALID', `--github-token-env names "${name}", which is not set`, {
+        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__.SlipwayError('INPUT_INVALID', `--github-token-env names "${name}", which is not set`, {
             hint: `export ${name} with the token in it`,
         });
     }
@@ -435,7 +440,7 @@ function partialOf(file) {
     return `${file}.partial`;
 }
 function notWritable(file, cause) {
-    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('INPUT_INVALID', `ready file "${file}" cannot be written: ${cause.message}`, {
+    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('INPUT_INVALID', `ready file "${file}" cannot be written: ${cause.message}`, {
         cause,
         hint: 'name a file in a folder that exists and that you may write to',
     });

@@ -52,7 +52,7 @@ function createGitHubTags(settings) {
             }
             catch (error) {
                 signal?.throwIfAborted();
-                if (error instanceof errors/* SlipwayError */.GQ)
+                if (error instanceof errors.SlipwayError)
                     throw error;
                 throw refused(tag, repository, error);
             }
@@ -74,7 +74,7 @@ async function findCommit(opened, tag, repository) {
     }
     if (type === 'commit')
         return sha;
-    throw new errors/* SlipwayError */.GQ('NOTHING_TO_REDEPLOY', `the tag "${tag}" of ${repository} names no commit but a ${type}`, {
+    throw new errors.SlipwayError('NOTHING_TO_REDEPLOY', `the tag "${tag}" of ${repository} names no commit but a ${type}`, {
         hint: 'name the commit: commit:SHA',
     });
 }
@@ -85,10 +85,10 @@ async function listTags({ owner, repo, send }) {
 }
 function notToBeLookedUp(tag, { token }) {
     return token === undefined
-        ? new errors/* SlipwayError */.GQ('INPUT_INVALID', `the commit of tag "${tag}" cannot be looked up: there is no token for GitHub`, {
+        ? new errors.SlipwayError('INPUT_INVALID', `the commit of tag "${tag}" cannot be looked up: there is no token for GitHub`, {
             hint: `${(0,refusal/* tokenRemedy */.Sd)('contents: read')}; or name the commit: commit:SHA`,
         })
-        : new errors/* SlipwayError */.GQ('INPUT_INVALID', `the commit of tag "${tag}" cannot be looked up: of which repository is not known`, {
+        : new errors.SlipwayError('INPUT_INVALID', `the commit of tag "${tag}" cannot be looked up: of which repository is not known`, {
             hint: 'set GITHUB_REPOSITORY to owner/name, or name the commit: commit:SHA',
         });
 }
@@ -96,7 +96,7 @@ function refused(tag, repository, cause) {
     const status = (0,refusal/* statusOf */.c2)(cause);
     const code = status === undefined || status >= 500 || status === 429 ? 'SERVICE_UNREACHABLE' : 'ACCESS_DENIED';
     const reason = (0,refusal/* describeRefusal */.a2)(cause, 'contents: read');
-    return new errors/* SlipwayError */.GQ(code, `the commit of tag "${tag}" in ${repository} cannot be looked up: ${reason}`, {
+    return new errors.SlipwayError(code, `the commit of tag "${tag}" in ${repository} cannot be looked up: ${reason}`, {
         hint: 'name the commit, which needs no look: commit:SHA',
         cause,
     });
@@ -189,14 +189,14 @@ async function openRepository(place, signal) {
     const [owner = '', repo = ''] = place.repository.split('/');
     if (owner === '' || repo === '')
         throw new Error('the run belongs to no repository');
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(8665), __webpack_require__.e(1351)]).then(__webpack_require__.bind(__webpack_require__, 61351));
     // Its own `request` option is not used: it would replace the default one, and with it the way through the proxy.
     const { rest } = getOctokit(token, { baseUrl: apiUrl, userAgent: `slipway/${_slipway_core_version__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}` });
     return {
         owner,
         repo,
         send: async (request) => {
-            const deadline = (0,_slipway_core_clock__WEBPACK_IMPORTED_MODULE_2__/* .startDeadline */ .db)(_slipway_core_clock__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml, requestTimeoutMs);
+            const deadline = (0,_slipway_core_clock__WEBPACK_IMPORTED_MODULE_2__/* .startDeadline */ .d)(_slipway_core_clock__WEBPACK_IMPORTED_MODULE_2__.systemClock, requestTimeoutMs);
             try {
                 const signals = [deadline.signal, ...(signal === undefined ? [] : [signal])];
                 return await request(rest, { signal: AbortSignal.any(signals), log: SILENT });
@@ -296,7 +296,7 @@ function unknownTag(tag, place, tags) {
     const others = [...new Set([...alike, ...rest])].slice(0, near === undefined ? NAMED : NAMED - 1);
     const meant = near === undefined ? '' : `did you mean "${near}"? `;
     const known = others.length === 0 ? '' : `there ${near === undefined ? 'are' : 'are also'} ${others.join(', ')}`;
-    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('NOTHING_TO_REDEPLOY', `there is no tag "${tag}" in ${place}`, {
+    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('NOTHING_TO_REDEPLOY', `there is no tag "${tag}" in ${place}`, {
         hint: `${meant}${known}`.trim() || 'there is no tag at all: name the commit (commit:SHA), or the id of a deployment',
     });
 }

@@ -43,8 +43,8 @@ const stop = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)
     },
     notes: 'Lifecycle events that run go on to their end; instances can be left in between.',
     run: async ({ values, outside }) => {
-        const { stop: stopDeployment } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(1375)]).then(__webpack_require__.bind(__webpack_require__, 58408));
-        const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(2768), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 82768));
+        const { stop: stopDeployment } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(3829)]).then(__webpack_require__.bind(__webpack_require__, 11930));
+        const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 29837));
         const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_4__/* .toAwsSettings */ .a)(values, outside));
         const deploymentId = values['deployment-id'];
         const { status, message } = await stopDeployment({ deploymentId, rollback: values.rollback }, provider, {

@@ -71,12 +71,12 @@ async function readDeploymentRequest(values, files) {
                 : []),
             ...(revision === undefined ? [`--revision is missing: ${REVISION}`] : []),
         ];
-        throw new errors/* SlipwayError */.GQ('INPUT_INVALID', problems.join('\n'), { hint: 'slipway deploy --help lists the options' });
+        throw new errors.SlipwayError('INPUT_INVALID', problems.join('\n'), { hint: 'slipway deploy --help lists the options' });
     }
     return { ...input, applicationName, deploymentGroupName, revision, ...(0,deployment/* readDeploymentOptions */.U)(values) };
 }
 async function readInput(given, files) {
-    const { parseCreateDeploymentJson } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(4744)]).then(__webpack_require__.bind(__webpack_require__, 58408));
+    const { parseCreateDeploymentJson } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(2182)]).then(__webpack_require__.bind(__webpack_require__, 11930));
     if (given.trimStart().startsWith('{'))
         return parseCreateDeploymentJson(given);
     const path = given.startsWith('file://') ? given.slice('file://'.length) : given;
@@ -112,15 +112,15 @@ const deploy = (0,command/* defineCommand */.N)({
         const request = await readDeploymentRequest(values, local_files/* localFiles */.J);
         if (values['dry-run']) {
             return (0,lib_dry_run/* tellPlan */.f)(values, outside, async (ports, options) => {
-                const { planDeployment } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(4744)]).then(__webpack_require__.bind(__webpack_require__, 58408));
+                const { planDeployment } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(2182)]).then(__webpack_require__.bind(__webpack_require__, 11930));
                 const { openHistory } = await __webpack_require__.e(/* import() */ 1688).then(__webpack_require__.bind(__webpack_require__, 71688));
                 const order = (0,inputs_order/* readOrderGuard */.O)(values, { history: await openHistory(outside), store: ports.store });
                 return planDeployment(request, ports, { ...options, ...(order !== undefined && { order }) });
             });
         }
         return (0,start_and_wait/* startAndWait */.Z)(values, request, outside, async ({ settings, ...ports }, options) => {
-            const { deploy: createDeployment } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(2033), __webpack_require__.e(8408), __webpack_require__.e(4744)]).then(__webpack_require__.bind(__webpack_require__, 58408));
-            const { createS3ArtifactStore } = await __webpack_require__.e(/* import() */ 2768).then(__webpack_require__.bind(__webpack_require__, 82768));
+            const { deploy: createDeployment } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(2182)]).then(__webpack_require__.bind(__webpack_require__, 11930));
+            const { createS3ArtifactStore } = await __webpack_require__.e(/* import() */ 9837).then(__webpack_require__.bind(__webpack_require__, 29837));
             const { openHistory } = await __webpack_require__.e(/* import() */ 1688).then(__webpack_require__.bind(__webpack_require__, 71688));
             const store = createS3ArtifactStore(settings);
             const order = (0,inputs_order/* readOrderGuard */.O)(values, { history: await openHistory(outside), store });
@@ -224,17 +224,17 @@ const localFiles = {
         }
     },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
-        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(9197)]).then(__webpack_require__.bind(__webpack_require__, 9197));
-        const leftOut = leaveOut === undefined ? [] : [leaveOut];
-        const { entries, warnings } = await collectEntries(folder, { ...patterns, leaveOut: leftOut, ...options });
-        return { entries, warnings: warnings.map(({ message }) => message) };
+        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2829)]).then(__webpack_require__.bind(__webpack_require__, 22829));
+        const ours = leaveOut === undefined ? [] : [leaveOut];
+        const { entries, leftOut, warnings } = await collectEntries(folder, { ...patterns, leaveOut: ours, ...options });
+        return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await __webpack_require__.e(/* import() */ 8912).then(__webpack_require__.bind(__webpack_require__, 38912));
+        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(9672), __webpack_require__.e(1510)]).then(__webpack_require__.bind(__webpack_require__, 1510));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await __webpack_require__.e(/* import() */ 8912).then(__webpack_require__.bind(__webpack_require__, 38912));
+        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(9672), __webpack_require__.e(1510)]).then(__webpack_require__.bind(__webpack_require__, 1510));
         return inspectArchive(path, request, options);
     },
 };
@@ -261,7 +261,7 @@ function isMissing(cause) {
     return code === 'ENOENT' || code === 'ENOTDIR';
 }
 function unreadable(path, cause) {
-    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('SOURCE_INVALID', `"${path}" cannot be read: ${cause.message}`, { cause });
+    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('SOURCE_INVALID', `"${path}" cannot be read: ${cause.message}`, { cause });
 }
 
 

@@ -77,16 +77,16 @@ function refuseMisfits({ platform, os, format, workflow }) {
         problems.push('--format is "json"; the AppSpec of platform ec2 is appspec.yml, in YAML');
     }
     if (problems.length > 0)
-        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .SlipwayError */ .GQ('INPUT_INVALID', problems.join('\n'));
+        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_4__.SlipwayError('INPUT_INVALID', problems.join('\n'));
     if (platform !== 'ec2' && workflow) {
-        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .SlipwayError */ .GQ('NOT_IMPLEMENTED', `--workflow for platform ${platform} is not implemented in this release`, {
+        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_4__.SlipwayError('NOT_IMPLEMENTED', `--workflow for platform ${platform} is not implemented in this release`, {
             hint: 'the actions deploy to EC2 and on-premises hosts; without --workflow the AppSpec is written all the same',
         });
     }
 }
 function alreadyThere(paths) {
     const lines = paths.map((path) => `"${path}" is there already`);
-    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .SlipwayError */ .GQ('SOURCE_INVALID', lines.join('\n'), {
+    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_4__.SlipwayError('SOURCE_INVALID', lines.join('\n'), {
         hint: 'nothing was written; choose another DIR, or replace what is there with --force',
     });
 }

@@ -48,6 +48,7 @@ function afterOverwriting(line) {
 __webpack_require__.d(__webpack_exports__, {
   vZ: () => (/* reexport */ describeRun),
   yI: () => (/* binding */ readContext),
+  Vp: () => (/* reexport */ run_url/* runUrl */.V),
   X5: () => (/* reexport */ workspace_path/* workspacePath */.X)
 });
 
@@ -146,6 +147,7 @@ function printable(text) {
 // EXTERNAL MODULE: ./packages/github/lib/workspace-path.js
 var workspace_path = __webpack_require__(11586);
 ;// CONCATENATED MODULE: ./packages/github/lib/context.js
+
 
 
 

@@ -644,7 +644,7 @@ function starterFiles({ platform, os, format }) {
         case 'ecs':
             return ecsStarter(format);
         default:
-            return (0,errors/* unreachable */.HB)(platform);
+            return (0,errors/* unreachable */.H)(platform);
     }
 }
 
@@ -685,7 +685,7 @@ async function planStarter(request) {
     const existing = await (0,write_files/* findExisting */.x)(files.map(({ path }) => path));
     const folder = files.find(({ path }) => existing.get(path) === 'folder');
     if (folder !== undefined) {
-        throw new errors/* SlipwayError */.GQ('SOURCE_INVALID', `"${folder.path}" is a folder, in the place of a file`, {
+        throw new errors.SlipwayError('SOURCE_INVALID', `"${folder.path}" is a folder, in the place of a file`, {
             hint: 'nothing was written; move the folder, or choose another DIR',
         });
     }
@@ -698,7 +698,7 @@ async function planWorkflow({ folder, os }) {
         .split(external_node_path_.sep)
         .join('/');
     if (source.includes('${{')) {
-        throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `"${source}" cannot be named in a workflow, where it is an expression`);
+        throw new errors.SlipwayError('INPUT_INVALID', `"${source}" cannot be named in a workflow, where it is an expression`);
     }
     const workflow = starterWorkflow(source === '' ? '.' : source, os);
     // As short as what the reader has typed, where that is possible.
@@ -812,7 +812,7 @@ function codeOf(cause) {
     return cause.code;
 }
 function cannotWrite(path, cause) {
-    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .SlipwayError */ .GQ('SOURCE_INVALID', `"${path}" cannot be written: ${cause.message}`, {
+    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__.SlipwayError('SOURCE_INVALID', `"${path}" cannot be written: ${cause.message}`, {
         hint: 'nothing was written',
         cause,
     });

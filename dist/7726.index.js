@@ -103,7 +103,7 @@ function codeOf(cause) {
     return cause.code;
 }
 function cannotWrite(path, cause) {
-    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .SlipwayError */ .GQ('SOURCE_INVALID', `"${path}" cannot be written: ${cause.message}`, {
+    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__.SlipwayError('SOURCE_INVALID', `"${path}" cannot be written: ${cause.message}`, {
         hint: 'nothing was written',
         cause,
     });

@@ -26,9 +26,9 @@ async function replaceFile({ path, before, content = before, mode }) {
     try {
         const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path);
         if (!found.isFile())
-            throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .SlipwayError */ .GQ('SOURCE_INVALID', `"${path}" is no plain file: it is not changed`);
+            throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__.SlipwayError('SOURCE_INVALID', `"${path}" is no plain file: it is not changed`);
         if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path)).equals(before)) {
-            throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .SlipwayError */ .GQ('SOURCE_INVALID', `"${path}" was changed while it was looked at: it is left as it is`, {
+            throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__.SlipwayError('SOURCE_INVALID', `"${path}" was changed while it was looked at: it is left as it is`, {
                 hint: 'run the command again',
             });
         }
@@ -47,7 +47,7 @@ async function replaceFile({ path, before, content = before, mode }) {
     catch (cause) {
         if (!(cause instanceof Error && 'syscall' in cause))
             throw cause;
-        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .SlipwayError */ .GQ('SOURCE_INVALID', `"${path}" cannot be written: ${cause.message}`, { cause });
+        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__.SlipwayError('SOURCE_INVALID', `"${path}" cannot be written: ${cause.message}`, { cause });
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true }).catch(() => undefined);
@@ -82,7 +82,7 @@ async function writeOutput(path, content) {
     catch (cause) {
         if (!(cause instanceof Error && 'syscall' in cause))
             throw cause;
-        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .SlipwayError */ .GQ('INPUT_INVALID', `"${path}" cannot be written: ${cause.message}`, {
+        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__.SlipwayError('INPUT_INVALID', `"${path}" cannot be written: ${cause.message}`, {
             cause,
             hint: 'name a file in a folder that is there and that you may write to',
         });

@@ -1,5 +1,5 @@
 export const id = 9157;
-export const ids = [9157,6576,5712,4744,2363];
+export const ids = [9157,9221,5712];
 export const modules = {
 
 /***/ 12057:
@@ -433,7 +433,7 @@ function unitOf(type, count) {
 
 /** Whether the service refused a deployment because another one is under way; told by the exception's name, never its text. */
 function isBusy(error) {
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ && error.code === 'GROUP_BUSY';
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError && error.code === 'GROUP_BUSY';
 }
 /**
  * The deployment that is in the way: one that somebody asked for, before those that the service started for reasons of its
@@ -447,9 +447,9 @@ async function findHolder({ applicationName, deploymentGroupName }, provider, re
         return active.find(({ origin }) => origin !== 'service') ?? active[0];
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ) || error.code !== 'ACCESS_DENIED')
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError) || error.code !== 'ACCESS_DENIED')
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('GROUP_BUSY', `${refusal.message}; which one cannot be seen: ${error.message}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('GROUP_BUSY', `${refusal.message}; which one cannot be seen: ${error.message}`, {
             hint: error.hint ?? 'allow codedeploy:ListDeployments and codedeploy:GetDeployment',
             cause: error,
         });
@@ -472,13 +472,13 @@ function isOwn({ origin, revision, description, createdAt = Number.NEGATIVE_INFI
 /** The refusal with the name of what is in the way, and the ways past it. */
 function describeRefusal(refusal, holder) {
     if (holder === undefined) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('GROUP_BUSY', `${refusal.message}, though none of the group is seen under way`, {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('GROUP_BUSY', `${refusal.message}, though none of the group is seen under way`, {
             hint: `the account may be at its limit of deployments at once: deploy fewer groups, or later; ${refusal.hint ?? ''}`,
             cause: refusal,
         });
     }
     const { id } = holder;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('GROUP_BUSY', `${refusal.message}: ${describeHolder(holder)}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('GROUP_BUSY', `${refusal.message}: ${describeHolder(holder)}`, {
         hint: `to wait for it: slipway wait --deployment-id ${id}; to stop it: slipway stop --deployment-id ${id}; to deploy after it: if-busy queue`,
         cause: refusal,
     });
@@ -519,6 +519,63 @@ function describeOrder(order) {
 }
 function short(commit) {
     return commit.slice(0, 7);
+}
+
+
+/***/ }),
+
+/***/ 72674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ renderContentMarkdown),
+/* harmony export */   X: () => (/* binding */ describeContent)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4354);
+/* harmony import */ var _markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92528);
+/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86511);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87958);
+
+
+
+
+/** Of what is smaller than this, nobody asks what makes it large. */
+const LARGE_BYTES = 1_000_000;
+/** What makes a bundle as large as it is, in one line for a terminal; nothing where all is small. */
+function describeContent({ sizeBytes, largestFolders, largestFiles }) {
+    const [file] = largestFiles;
+    if (sizeBytes < LARGE_BYTES || file === undefined)
+        return undefined;
+    const folder = findHeaviest(largestFolders, sizeBytes);
+    const parts = [
+        ...(folder === undefined ? [] : [`${folder.path}/ ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(folder.sizeBytes)}`]),
+        `largest file ${file.path} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(file.sizeBytes)}`,
+    ];
+    return (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(`${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(sizeBytes)} before compression: ${parts.join(', ')}`);
+}
+/** The narrowest folder with more than half in it; without one, the largest. */
+function findHeaviest(folders, sizeBytes) {
+    return folders.findLast((folder) => folder.sizeBytes > sizeBytes / 2) ?? folders[0];
+}
+/** What makes a bundle as large as it is, as Markdown for whoever opens it; nothing where all is small. */
+function renderContentMarkdown({ sizeBytes, largestFolders, largestFiles }) {
+    if (sizeBytes < LARGE_BYTES)
+        return [];
+    const sizeOf = (one) => [
+        (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(one.sizeBytes),
+        `${Math.round((one.sizeBytes / sizeBytes) * 100)} %`,
+    ];
+    const folders = largestFolders.map((one) => [(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(`${one.path}/`), ...sizeOf(one), String(one.fileCount)]);
+    const files = largestFiles.map((one) => [(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(one.path), ...sizeOf(one)]);
+    return [
+        `<details><summary>What is large in it: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(sizeBytes)} before compression</summary>`,
+        ...(folders.length === 0 ? [] : [tableOf(['Folder', 'Size', 'Share', 'Files'], folders)]),
+        tableOf(['File', 'Size', 'Share'], files),
+        '</details>',
+    ];
+}
+function tableOf(head, lines) {
+    return [(0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head.map(() => '---')), ...lines.map(_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)].join('\n');
 }
 
 
@@ -620,6 +677,95 @@ function describeEvent({ state, startedAt, endedAt, diagnostics }) {
 
 /***/ }),
 
+/***/ 92528:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ renderTargetTable),
+/* harmony export */   n: () => (/* binding */ row)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4354);
+/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86511);
+/* harmony import */ var _target_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14190);
+
+
+
+/** How many targets a table shows: a step's summary has a limit, and nobody reads on. */
+const ROWS = 100;
+/** A table with a row for each target, failed ones first, and a column for each lifecycle event that ran on any of them. */
+function renderTargetTable(targets) {
+    const rows = [...targets].sort(_target_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byUrgency */ .t).slice(0, ROWS);
+    const columns = eventColumns(rows);
+    const lines = [
+        row(['Target', 'State', ...columns.map((name) => (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(name, 60))]),
+        row(['---', '---', ...columns.map(() => '---')]),
+        ...rows.map((target) => row(cellsOf(target, columns))),
+    ];
+    return { table: lines.join('\n'), shown: rows.length };
+}
+/** One line of a table. The cells hold no line break and no bare `|`. */
+function row(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+/** The events that ran on any target, in the order in which they run. */
+function eventColumns(targets) {
+    const columns = [];
+    for (const { events } of targets) {
+        let place = 0;
+        for (const { name, state } of events) {
+            const known = columns.indexOf(name);
+            if (known >= 0)
+                place = known + 1;
+            else if (state !== 'pending' && state !== 'skipped')
+                columns.splice(place++, 0, name);
+        }
+    }
+    return columns;
+}
+function cellsOf({ id, state, events }, columns) {
+    const byName = new Map(events.map((event) => [event.name, event]));
+    return [(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(id, 120), describeState(state), ...columns.map((name) => describeEvent(byName.get(name)))];
+}
+function describeEvent(event) {
+    if (event === undefined || event.state === 'pending')
+        return '';
+    const { state, startedAt, endedAt } = event;
+    const time = startedAt === undefined || endedAt === undefined ? '' : ` ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(endedAt - startedAt)}`;
+    return `${describeState(state)}${time}`;
+}
+function describeState(state) {
+    const words = state === 'in-progress' ? 'in progress' : state;
+    return state === 'failed' || state === 'unknown' ? `**${words}**` : words;
+}
+
+
+/***/ }),
+
+/***/ 14190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ STATE_ORDER),
+/* harmony export */   t: () => (/* binding */ byUrgency)
+/* harmony export */ });
+/** What a reader looks for first. */
+const STATE_ORDER = [
+    'failed',
+    'unknown',
+    'in-progress',
+    'ready',
+    'pending',
+    'skipped',
+    'succeeded',
+];
+/** Puts the targets that a reader looks for first to the front, and leaves the service's order otherwise. */
+function byUrgency(one, other) {
+    return STATE_ORDER.indexOf(one.state) - STATE_ORDER.indexOf(other.state);
+}
+
+
+/***/ }),
+
 /***/ 60336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -642,7 +788,7 @@ function describeRevision(revision) {
         case 'content':
             return `AppSpec content sha256:${revision.sha256}`;
         default:
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)(revision);
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
     }
 }
 /**
@@ -682,7 +828,7 @@ function toRevisionJson(revision) {
             return { revisionType: 'AppSpecContent', appSpecContent };
         }
         default:
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)(revision);
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
     }
 }
 
@@ -767,7 +913,7 @@ function parseJson(text) {
         value = JSON.parse(text);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('INPUT_INVALID', `the revision is not valid JSON: ${cause.message}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', `the revision is not valid JSON: ${cause.message}`, {
             cause,
             hint: 'pass the "revision" that "slipway push --json" printed, in single quotes',
         });
@@ -836,7 +982,7 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function invalid(message, hint) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('INPUT_INVALID', message, hint === undefined ? {} : { hint });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', message, hint === undefined ? {} : { hint });
 }
 
 
@@ -867,6 +1013,8 @@ var format_diagnostic = __webpack_require__(94748);
 var errors = __webpack_require__(57706);
 // EXTERNAL MODULE: ./packages/core/lib/pipeline/order/describe-order.js
 var describe_order = __webpack_require__(75627);
+// EXTERNAL MODULE: ./packages/core/lib/report/bundle-content.js
+var bundle_content = __webpack_require__(72674);
 // EXTERNAL MODULE: ./packages/core/lib/report/not-deployed.js
 var not_deployed = __webpack_require__(34240);
 ;// CONCATENATED MODULE: ./packages/core/lib/report/timeout.js
@@ -932,9 +1080,11 @@ function describeStep(event, { paint, sourceText, advice, showsNotices = false }
         case 'warning':
             return [`warning: ${event.message}`];
         case 'bundled': {
-            const { path, format, sizeBytes, fileCount, contentDigest } = event.bundle;
+            const { path, format, sizeBytes, fileCount, contentDigest, content } = event.bundle;
+            const large = (0,bundle_content/* describeContent */.X)(content);
             return [
                 `${done} bundled ${fileCount} ${fileCount === 1 ? 'file' : 'files'} into ${path} (${format}, ${(0,duration/* formatBytes */.z)(sizeBytes)})`,
+                ...(large === undefined ? [] : [paint.dim(`  ${large}`)]),
                 paint.dim(`  content ${contentDigest}`),
             ];
         }
@@ -946,6 +1096,15 @@ function describeStep(event, { paint, sourceText, advice, showsNotices = false }
         case 'upload-skipped': {
             const { bucket, key } = event.artifact;
             return [`${done} not uploaded again: s3://${bucket}/${key} (${event.reason})`];
+        }
+        case 'left-over-parts': {
+            const { leftOver } = event;
+            const place = `s3://${leftOver.bucket}/${leftOver.key}`;
+            if (leftOver.kind === 'not-removed') {
+                return (0,untrusted/* untrustedLines */.m)(paint.dim(`  parts that a killed upload may have left under ${place} were not looked for: ${leftOver.reason}`));
+            }
+            const uploads = leftOver.uploads === 1 ? 'an upload' : `${leftOver.uploads} uploads`;
+            return (0,untrusted/* untrustedLines */.m)(`${done} removed the parts of ${uploads} to ${place} that had not ended`);
         }
         case 'revision-registered':
             return [`${done} registered as a revision of application ${event.applicationName}`];
@@ -1006,7 +1165,7 @@ function describeStep(event, { paint, sourceText, advice, showsNotices = false }
         case 'still-queued':
             return [];
         default:
-            return (0,errors/* unreachable */.HB)(event);
+            return (0,errors/* unreachable */.H)(event);
     }
 }
 /** The colours of a compiler: what is wrong in the colour of how bad it is, the way there dimmed. */
@@ -1032,6 +1191,8 @@ function paintDiagnostic(paint, severity) {
 
 /** Where there is no live line, a silence of this length is broken by one line. */
 const HEARTBEAT_MS = 60_000;
+/** Where there is no live line, an upload tells this often how far it is. */
+const UPLOAD_LINE_MS = 10_000;
 /** How many targets in work are drawn under the live line. */
 const LIVE_TARGETS = 8;
 /** Tells a person what happens: what changed, with the time gone by, and never a line for nothing. */
@@ -1039,6 +1200,7 @@ function createTextReporter(options) {
     const { print, paint, live } = options;
     let shown;
     let spokeAtMs = 0;
+    let uploadToldAtMs = 0;
     const say = (lines) => {
         if (lines.length === 0)
             return;
@@ -1062,6 +1224,14 @@ function createTextReporter(options) {
         else if (elapsedMs - spokeAtMs >= HEARTBEAT_MS)
             tell(elapsedMs, [line]);
     };
+    const sayNowAndThen = (elapsedMs, isUnderWay, line) => {
+        if (elapsedMs < uploadToldAtMs)
+            uploadToldAtMs = 0;
+        if (!isUnderWay || elapsedMs - uploadToldAtMs < UPLOAD_LINE_MS)
+            return;
+        uploadToldAtMs = elapsedMs;
+        say([line]);
+    };
     return {
         report: (event) => {
             if (event.type === 'deployment-changed') {
@@ -1084,8 +1254,10 @@ function createTextReporter(options) {
                 const progress = describeProgress(event);
                 if (progress === undefined)
                     say(describeStep(event, options));
-                else
-                    live?.draw(progress);
+                else if (live !== undefined)
+                    live.draw(progress);
+                else if (event.type === 'upload-progress')
+                    sayNowAndThen(event.elapsedMs, event.sentBytes < event.totalBytes, progress);
             }
         },
     };
@@ -1110,7 +1282,11 @@ function describeProgress(event) {
         return `bundling ${event.doneEntries} of ${event.totalEntries} entries`;
     if (event.type !== 'upload-progress')
         return undefined;
-    return `uploading ${Math.floor((100 * event.sentBytes) / Math.max(1, event.totalBytes))} %`;
+    const { sentBytes, totalBytes, elapsedMs } = event;
+    const percent = `uploading ${Math.floor((100 * sentBytes) / Math.max(1, totalBytes))} %`;
+    if (elapsedMs === 0)
+        return percent;
+    return `${percent}, ${(0,duration/* formatBytes */.z)(sentBytes)} of ${(0,duration/* formatBytes */.z)(totalBytes)}, ${(0,duration/* formatBytes */.z)((1_000 * sentBytes) / elapsedMs)}/s`;
 }
 
 

@@ -85,15 +85,15 @@ async function describeAllTargets(result, ports) {
     if (result.targets.length >= total || !isReachable)
         return result;
     const targets = new Map(result.targets.map((target) => [target.id, target]));
-    const deadline = (0,clock/* startDeadline */.db)(host.clock, DESCRIBE_WITHIN_MS);
+    const deadline = (0,clock/* startDeadline */.d)(host.clock, DESCRIBE_WITHIN_MS);
     const signal = AbortSignal.any([host.cancelled, deadline.signal]);
     try {
-        await (0,clock/* untilAborted */.Eu)(collect(provider.listTargets(result.deploymentId, {}, { signal }), targets), signal);
+        await (0,clock/* untilAborted */.E)(collect(provider.listTargets(result.deploymentId, {}, { signal }), targets), signal);
     }
     catch (error) {
-        if (!signal.aborted && !(error instanceof errors/* SlipwayError */.GQ))
+        if (!signal.aborted && !(error instanceof errors.SlipwayError))
             throw error;
-        const reason = error instanceof errors/* SlipwayError */.GQ ? error.message : 'there was no time for more';
+        const reason = error instanceof errors.SlipwayError ? error.message : 'there was no time for more';
         const known = `${targets.size} of ${total} ${(0,model/* unitOf */.uF)(result.targets[0]?.type, total)}`;
         reporter.report({ type: 'warning', message: `the report describes ${known}: ${reason}` });
     }
@@ -141,7 +141,7 @@ async function prepareReportFile(file) {
             await (0,promises_.rm)(path);
     }
     catch (cause) {
-        throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `report "${file}" cannot be written: ${cause.message}`, {
+        throw new errors.SlipwayError('INPUT_INVALID', `report "${file}" cannot be written: ${cause.message}`, {
             cause,
             hint: 'name a file in a folder that you may write to',
         });
@@ -163,8 +163,8 @@ async function writeReportFile(result, values, { provider, reporter, host, advic
     const path = (0,external_node_path_.resolve)(values.report);
     const partial = partialOf(path);
     try {
-        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(4240), __webpack_require__.e(4453), __webpack_require__.e(6130)]).then(__webpack_require__.bind(__webpack_require__, 64453));
-        const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(2768), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 82768));
+        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(6364)]).then(__webpack_require__.bind(__webpack_require__, 61767));
+        const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 29837));
         const full = await describeAllTargets(result, { provider, reporter, host });
         const url = consoleUrl((0,aws_settings/* toAwsSettings */.a)(values, host), result.deploymentId);
         const options = { ...(url !== undefined && { consoleUrl: url }), ...(advice !== undefined && { advice }) };

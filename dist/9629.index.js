@@ -69,8 +69,8 @@ const engineAgent = (0,_command_js__WEBPACK_IMPORTED_MODULE_5__/* .defineCommand
         if (readyFile !== undefined)
             await (0,_ready_file_js__WEBPACK_IMPORTED_MODULE_4__/* .clearReadyFile */ .P)(readyFile);
         const [{ createRequestSigner, createS3ObjectReader }, { startOwnAgent }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(2768), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 82768)),
-            Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1893), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(44)]).then(__webpack_require__.bind(__webpack_require__, 70044)),
+            Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 29837)),
+            Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1893), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(995)]).then(__webpack_require__.bind(__webpack_require__, 90995)),
         ]);
         const region = values.region ?? environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION ?? 'us-east-1';
         const settings = { environment, endpointUrl, region };
@@ -109,7 +109,7 @@ const engineAgent = (0,_command_js__WEBPACK_IMPORTED_MODULE_5__/* .defineCommand
 function requireUrl(given) {
     if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol))
         return given;
-    throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_9__/* .SlipwayError */ .GQ('INPUT_INVALID', `"endpoint-url" is "${given}", which is not a URL of a service`, {
+    throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_9__.SlipwayError('INPUT_INVALID', `"endpoint-url" is "${given}", which is not a URL of a service`, {
         hint: 'write it with its scheme, such as http://127.0.0.1:4566',
     });
 }
@@ -186,7 +186,7 @@ function readGitHubOptions(values, environment) {
     const name = values['github-token-env'];
     const token = name === undefined ? undefined : environment[name];
     if (name !== undefined && (token === undefined || token === '')) {
-        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .SlipwayError */ .GQ('INPUT_INVALID', `--github-token-env names "${name}", which is not set`, {
+        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__.SlipwayError('INPUT_INVALID', `--github-token-env names "${name}", which is not set`, {
             hint: `export ${name} with the token in it`,
         });
     }
@@ -311,7 +311,7 @@ function partialOf(file) {
     return `${file}.partial`;
 }
 function notWritable(file, cause) {
-    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('INPUT_INVALID', `ready file "${file}" cannot be written: ${cause.message}`, {
+    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('INPUT_INVALID', `ready file "${file}" cannot be written: ${cause.message}`, {
         cause,
         hint: 'name a file in a folder that exists and that you may write to',
     });

@@ -356,6 +356,170 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
+/***/ }),
+
+/***/ 18605:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ errorCodeOf),
+/* harmony export */   b$: () => (/* binding */ isDiskFull),
+/* harmony export */   hh: () => (/* binding */ freeBytesAt),
+/* harmony export */   xg: () => (/* binding */ diskFull)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57706);
+
+
+/** How many bytes can still be written below a folder, or `undefined` when the file system does not say. */
+async function freeBytesAt(folder) {
+    try {
+        const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(folder);
+        return bavail * bsize;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Says that a disk has no room, where, and for how much. */
+function diskFull(place, { neededBytes, freeBytes, cause }) {
+    const needed = neededBytes === undefined ? '' : `: ${neededBytes} bytes are needed`;
+    const free = neededBytes === undefined || freeBytes === undefined ? '' : `, ${freeBytes} are free`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('DISK_FULL', `no space left at "${place}"${needed}${free}`, {
+        hint: 'free some space there, or choose a place on another disk',
+        ...(cause !== undefined && { cause }),
+    });
+}
+/** Whether a call failed because the disk, or the user's share of it, is full. */
+function isDiskFull(error) {
+    const code = errorCodeOf(error);
+    return code === 'ENOSPC' || code === 'EDQUOT';
+}
+/** The system's name for what went wrong (`ENOENT`), if the error is one of the system's. */
+function errorCodeOf(error) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BR: () => (/* binding */ startThread),
+/* harmony export */   iT: () => (/* binding */ toError),
+/* harmony export */   wb: () => (/* binding */ canStartThreads)
+/* harmony export */ });
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75919);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57706);
+/* harmony import */ var _disk_space_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(18605);
+
+
+
+/** What tells a thread of ours from any other that happens to load this file. */
+const MARK = 'slipway: bundle writer';
+/**
+ * Whether a thread can be started from this file: not from TypeScript, which the oldest Node that we support does not read. There
+ * all work is done by the thread that asks for it.
+ */
+const canStartThreads = !import.meta.url.endsWith('.ts');
+/**
+ * Starts a thread that works on an archive. What it loads is this very file: in the bundle that we ship that is the entry, since
+ * no other file of ours exists there by its own name. So this file is imported by the entry, and loads the rest when it finds
+ * itself in such a thread.
+ */
+function startThread(job) {
+    return new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(new URL(import.meta.url), { workerData: { mark: MARK, job }, execArgv: [], name: 'slipway-bundle' });
+}
+/** A problem as the error that it was. */
+function toError({ code, message, hint, cause }) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.SlipwayError(code, message, {
+        ...(hint !== undefined && { hint }),
+        ...(cause !== undefined && { cause: Object.assign(new Error(cause.message), { code: cause.code }) }),
+    });
+}
+if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.mark === MARK)
+    void run(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.job);
+async function run(job) {
+    const { work } = await __nccwpck_require__.e(/* import() */ 9672).then(__nccwpck_require__.bind(__nccwpck_require__, 89672));
+    try {
+        for (const message of work(job))
+            post(message);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.SlipwayError))
+            throw error;
+        post({ kind: 'problem', problem: toProblem(error) });
+    }
+}
+function post(message) {
+    node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(message);
+}
+function toProblem({ code, message, hint, cause }) {
+    return {
+        ...{ code, message, hint },
+        cause: cause instanceof Error ? { message: cause.message, code: (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCodeOf */ .D9)(cause) } : undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 57706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ exitCodeOf),
+/* harmony export */   H: () => (/* binding */ unreachable),
+/* harmony export */   SlipwayError: () => (/* binding */ SlipwayError)
+/* harmony export */ });
+/**
+ * An error raised for a reason that the user can act on. It is shown without a stack;
+ * anything else that is thrown is a defect of ours and is shown with one.
+ *
+ * `message` says what happened, to what, in lower case; `hint` says what to do about it.
+ */
+class SlipwayError extends Error {
+    name = 'SlipwayError';
+    code;
+    hint;
+    /** How often a service was asked before it gave this answer: an earlier try may have been carried out all the same. */
+    attempts;
+    /** What has to be allowed, with ACCESS_DENIED. */
+    right;
+    constructor(code, message, options = {}) {
+        const { hint, attempts = 1, right, ...rest } = options;
+        super(message, rest);
+        this.code = code;
+        this.hint = hint;
+        this.attempts = attempts;
+        this.right = right;
+    }
+}
+const USAGE = new Set([
+    'INPUT_INVALID',
+    'NOT_IMPLEMENTED',
+    'SOURCE_INVALID',
+    'APPSPEC_INVALID',
+    'SECRETS_FOUND',
+    'ARCHIVE_INVALID',
+]);
+const OUT_OF_SIGHT = new Set(['SERVICE_UNREACHABLE', 'CREDENTIALS_EXPIRED']);
+/** The exit code of a use case that an error stopped: 2 wrong input, 4 out of sight, 130 cancelled, 1 anything else. */
+function exitCodeOf(code) {
+    if (USAGE.has(code))
+        return 2;
+    if (OUT_OF_SIGHT.has(code))
+        return 4;
+    return code === 'CANCELLED' ? 130 : 1;
+}
+/** Makes a forgotten variant of a union a compile error, and a value from outside the union a plain defect. */
+function unreachable(value) {
+    throw new Error(`unexpected value ${JSON.stringify(value)}`);
+}
+
+
 /***/ })
 
 /******/ });
@@ -546,10 +710,13 @@ var __webpack_exports__ = {};
 /* harmony export */   C: () => (/* binding */ runAction),
 /* harmony export */   d: () => (/* binding */ runCommand)
 /* harmony export */ });
+/* harmony import */ var _slipway_core_bundle_thread__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4931);
 /**
  * What everything that is run begins with: the `slipway` command and the launchers of the actions share one bundle, and
  * load from it only what they were asked for.
  */
+// Threads that write a bundle begin here too: they find themselves by this import, and nothing else is loaded in them.
+
 /** Runs the process's command line as `slipway`, and ends the process. */
 async function runCommand() {
     const { runAsProcess } = await __nccwpck_require__.e(/* import() */ 3571).then(__nccwpck_require__.bind(__nccwpck_require__, 3571));

@@ -1,0 +1,554 @@
+export const id = 2829;
+export const ids = [2829];
+export const modules = {
+
+/***/ 70850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   De: () => (/* binding */ APPSPEC_PATH),
+/* harmony export */   Zo: () => (/* binding */ linkLeavesTree),
+/* harmony export */   cD: () => (/* binding */ comparePaths),
+/* harmony export */   f1: () => (/* binding */ parseArchivePath),
+/* harmony export */   se: () => (/* binding */ DEPLOYIGNORE_PATH)
+/* harmony export */ });
+/** The name under which an AppSpec file lies at the root of a bundle: hook events look for no other. */
+const APPSPEC_PATH = 'appspec.yml';
+/** The file that says, in the language of `.gitignore`, what stays out of a bundle: of its folder and of those below. */
+const DEPLOYIGNORE_PATH = '.deployignore';
+/**
+ * Brings a member's name to the one form that the rest of the code knows: relative, `/` between segments, no `.` segments,
+ * no slash at the end; the empty path is the root itself. A name that could lead anywhere but below the root is a problem.
+ *
+ * The agent's own tools (`tar`, `unzip`) strip what leads outside and go on; refusing is a deliberate difference.
+ */
+function parseArchivePath(name) {
+    if (name === '')
+        return { ok: false, problem: 'is empty' };
+    if (name.includes('\0'))
+        return { ok: false, problem: 'holds a NUL character' };
+    if (name.startsWith('/'))
+        return { ok: false, problem: 'is absolute' };
+    const segments = name.split('/').filter((segment) => segment !== '' && segment !== '.');
+    if (segments.includes('..'))
+        return { ok: false, problem: 'climbs out with ".."' };
+    if (/^[A-Za-z]:/.test(segments[0] ?? ''))
+        return { ok: false, problem: 'begins with a drive letter' };
+    return { ok: true, path: segments.join('/') };
+}
+/** Whether a symbolic link at `path` points outside the tree that it is part of: by an absolute target, or by more `..` than it is deep. */
+function linkLeavesTree(path, linkTarget) {
+    if (linkTarget.startsWith('/') || linkTarget.startsWith('\\') || /^[A-Za-z]:/.test(linkTarget))
+        return true;
+    let depth = path.split('/').length - 1;
+    for (const segment of linkTarget.split('/')) {
+        if (segment === '..')
+            depth -= 1;
+        else if (segment !== '' && segment !== '.')
+            depth += 1;
+        if (depth < 0)
+            return true;
+    }
+    return false;
+}
+/** Orders paths by their UTF-8 bytes, so that the order is the same on every machine and in every language. */
+function comparePaths(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let i = 0; i < length; i++) {
+        const left = a.charCodeAt(i);
+        const right = b.charCodeAt(i);
+        if (left !== right)
+            return byteRank(left) - byteRank(right);
+    }
+    return a.length - b.length;
+}
+/** UTF-16 puts surrogates (code points above U+FFFF) before U+E000 to U+FFFF; UTF-8 puts them behind. */
+function byteRank(unit) {
+    if (unit < 0xd800)
+        return unit;
+    return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
+}
+
+
+/***/ }),
+
+/***/ 22829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  collectEntries: () => (/* binding */ collectEntries)
+});
+
+// EXTERNAL MODULE: ./packages/core/lib/bundle/archive-path.js
+var archive_path = __webpack_require__(70850);
+// EXTERNAL MODULE: ./node_modules/ignore/index.js
+var ignore = __webpack_require__(70298);
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/ignore-pattern.js
+
+/**
+ * Reads the patterns of a `.deployignore` file. One that lies deeper means only what is below its folder, as in git, so each
+ * is told anew from the root: that way all files together are one list, of which the last pattern that fits counts.
+ *
+ * Comments, blank lines and spaces at the end are read as git's `dir.c` reads them.
+ *
+ * @param folder where the file lies, from the root of the source; empty for the root itself
+ */
+function readIgnorePatterns(text, folder) {
+    const file = folder === '' ? archive_path/* DEPLOYIGNORE_PATH */.se : `${folder}/${archive_path/* DEPLOYIGNORE_PATH */.se}`;
+    return text
+        .replace(/^\uFEFF/, '')
+        .split('\n')
+        .flatMap((line, index) => {
+        if (line.startsWith('#'))
+            return [];
+        const pattern = trimEnd(line.replace(/\r$/, ''));
+        const isNegative = pattern.startsWith('!');
+        const body = isNegative ? pattern.slice(1) : pattern;
+        if (body.replace(/\/$/, '') === '')
+            return [];
+        const fromRoot = folder === '' ? pattern : `${isNegative ? '!' : ''}${placeBelow(folder, body)}`;
+        return [{ text: pattern, file, line: index + 1, fromRoot }];
+    });
+}
+/** A pattern with a slash that is not its end is told from its folder; any other fits at every depth. */
+function placeBelow(folder, body) {
+    const base = `/${folder.replace(/[\\*?[]/g, '\\$&')}`;
+    const isAnchored = body.slice(0, -1).includes('/');
+    if (!isAnchored)
+        return `${base}/**/${body}`;
+    return body.startsWith('/') ? `${base}${body}` : `${base}/${body}`;
+}
+/** Spaces at the end do not count, up to one that a backslash keeps. */
+function trimEnd(line) {
+    let end = 0;
+    for (let i = 0; i < line.length; i++) {
+        if (line[i] === '\\')
+            i += 1;
+        else if (line[i] === ' ')
+            continue;
+        end = i + 1;
+    }
+    return line.slice(0, end);
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/entry-filter.js
+
+
+
+/** Left by version control and by macOS, and never part of an application. */
+const NEVER = new Set(['.git', '.DS_Store', '__MACOSX', archive_path/* DEPLOYIGNORE_PATH */.se]);
+/**
+ * Decides what goes into a bundle. A folder stays out when a pattern matches it, and then nothing below it can come back in
+ * (as in git); a folder of which only the content is matched goes in empty. The AppSpec file in the root is always in.
+ */
+function createEntryFilter({ exclude = [], include = [], ignoreHiddenFiles = false, }) {
+    const included = include.length > 0 ? createRules().add([...include]) : undefined;
+    const told = exclude.map((pattern) => ({ pattern }));
+    const filterBy = (patterns, files) => {
+        const rules = createRules().add(files).add(told);
+        return {
+            judge(path, isDirectory) {
+                if (path === archive_path/* APPSPEC_PATH */.De && !isDirectory)
+                    return 'in';
+                const name = path.slice(path.lastIndexOf('/') + 1);
+                if (NEVER.has(name))
+                    return { type: 'never' };
+                if (ignoreHiddenFiles && name.startsWith('.'))
+                    return { type: 'hidden' };
+                const subject = isDirectory ? `${path}/` : path;
+                const { rule } = rules.test(subject);
+                if (rule !== undefined)
+                    return describeRule(rule.pattern, rule.mark, patterns);
+                if (included === undefined || included.ignores(subject))
+                    return 'in';
+                return isDirectory ? 'on-demand' : { type: 'not-included' };
+            },
+            inFolder(folder, deployIgnore) {
+                const all = [...patterns, ...readIgnorePatterns(deployIgnore, folder)];
+                const added = all.slice(patterns.length).map(({ fromRoot }, index) => {
+                    return { pattern: fromRoot, mark: String(patterns.length + index) };
+                });
+                return filterBy(all, createRules().add(files).add(added));
+            },
+        };
+    };
+    return filterBy([], createRules());
+}
+function createRules() {
+    return ignore({ ignorecase: false });
+}
+/** @param mark the number of the pattern among those of the files; absent for one that was given as an option */
+function describeRule(pattern, mark, patterns) {
+    const known = mark === undefined ? undefined : patterns[Number(mark)];
+    if (known === undefined)
+        return { type: 'pattern', pattern };
+    return { type: 'pattern', pattern: known.text, file: known.file, line: known.line };
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/tracked-files.js
+
+/** How many of the things that are left out are named. */
+const NAMED_PATHS = 3;
+/** Reads a list of tracked files, `/` separated. */
+function createTrackedFiles(files) {
+    const folders = new Set();
+    for (const file of files) {
+        let end = file.lastIndexOf('/');
+        while (end > 0 && !folders.has(file.slice(0, end))) {
+            folders.add(file.slice(0, end));
+            end = file.lastIndexOf('/', end - 1);
+        }
+    }
+    return { has: (path, isDirectory) => (isDirectory ? folders : files).has(path) };
+}
+/** Tells in one sentence what is left out because it is not tracked; folders end in a slash. */
+function describeUntracked(paths) {
+    const named = [...paths].sort(archive_path/* comparePaths */.cD).slice(0, NAMED_PATHS);
+    const list = named.map((path) => `"${path}"`).join(', ');
+    const more = paths.length - named.length;
+    const what = `${paths.length} untracked ${paths.length === 1 ? 'path is' : 'paths are'} left out of the bundle`;
+    return `${what}: ${list}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./packages/core/lib/errors.js
+var errors = __webpack_require__(57706);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/disk-space.js
+var disk_space = __webpack_require__(18605);
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/source-problem.js
+
+
+/** Something about the source that the user can mend. */
+function invalidSource(message, hint, cause) {
+    return new errors.SlipwayError('SOURCE_INVALID', message, { hint, ...(cause !== undefined && { cause }) });
+}
+/** Names what could not be read. @throws what is no error of the file system: that is a defect of ours. */
+function unreadableSource(path, cause) {
+    const code = (0,disk_space/* errorCodeOf */.D9)(cause);
+    if (code === undefined)
+        throw cause;
+    if (code === 'ENAMETOOLONG') {
+        const why = 'its path is longer than this system can open';
+        return invalidSource(`"${path}" cannot be read: ${why}`, 'bundle from a shorter folder, or leave it out', cause);
+    }
+    return code === 'EACCES' || code === 'EPERM'
+        ? invalidSource(`"${path}" cannot be read: no permission`, 'make it readable, or leave it out', cause)
+        : invalidSource(`"${path}" cannot be read: ${code}`, 'was it moved or removed meanwhile? bundle again', cause);
+}
+/** Bytes as text, those that are not printable ASCII as `\xNN`. */
+function escapeBytes(bytes) {
+    return [...bytes]
+        .map((byte) => byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`)
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/open-source.js
+
+
+
+
+
+
+/** Where a source folder really is. @throws SlipwayError `SOURCE_INVALID` when there is none, or it cannot be read. */
+async function openSource(sourceDirectory) {
+    try {
+        const root = await (0,promises_.realpath)(sourceDirectory);
+        if ((await (0,promises_.stat)(root)).isDirectory())
+            return root;
+    }
+    catch (cause) {
+        if ((0,disk_space/* errorCodeOf */.D9)(cause) === 'ENOENT') {
+            throw invalidSource(`source folder "${sourceDirectory}" does not exist`, 'check the path; was the application built?', cause);
+        }
+        throw unreadableSource(sourceDirectory, cause);
+    }
+    throw invalidSource(`source "${sourceDirectory}" is not a folder`, 'name the folder that holds the application');
+}
+/** Where a path really is, though the last part of it may not exist yet. */
+async function realPlace(path) {
+    const absolute = (0,external_node_path_.resolve)(path);
+    const parent = await (0,promises_.realpath)((0,external_node_path_.dirname)(absolute)).catch(() => (0,external_node_path_.dirname)(absolute));
+    return (0,external_node_path_.join)(parent, (0,external_node_path_.basename)(absolute));
+}
+/** Puts an AppSpec file from elsewhere into the place of the one in the root. @throws SlipwayError `SOURCE_INVALID`. */
+async function replaceAppSpec(entries, root, appSpecFile) {
+    const file = (0,external_node_path_.resolve)(root, appSpecFile);
+    const hint = 'name a file, relative to the source folder or absolute';
+    let source;
+    let sizeBytes;
+    try {
+        source = await (0,promises_.realpath)(file);
+        const stats = await (0,promises_.stat)(source);
+        if (!stats.isFile())
+            throw invalidSource(`AppSpec file "${file}" is not a file`, hint);
+        sizeBytes = stats.size;
+    }
+    catch (cause) {
+        if ((0,disk_space/* errorCodeOf */.D9)(cause) === 'ENOENT')
+            throw invalidSource(`AppSpec file "${file}" does not exist`, hint, cause);
+        throw cause instanceof errors.SlipwayError ? cause : unreadableSource(file, cause);
+    }
+    const entry = { path: archive_path/* APPSPEC_PATH */.De, type: 'file', mode: 0o644, sizeBytes, source };
+    const replaced = entries.findIndex(({ path }) => path === archive_path/* APPSPEC_PATH */.De);
+    if (replaced === -1)
+        entries.push(entry);
+    else if (entries[replaced]?.type !== 'directory')
+        entries[replaced] = entry;
+    else
+        throw invalidSource(`"${(0,external_node_path_.join)(root, archive_path/* APPSPEC_PATH */.De)}" is a folder, in the place of the AppSpec file`, 'rename it');
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/partial-name.js
+var partial_name = __webpack_require__(93328);
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/walk-source.js
+
+
+
+
+
+
+
+
+/**
+ * Goes through a source folder once, and follows no link.
+ *
+ * Folders are read one at a time by the thread pool, so that a signal is heard between any two; what is in them is looked at
+ * without it. The kernel has the answers at hand once it has listed the folder, and going to the pool and back for each of
+ * 20,000 files takes more than twice as long.
+ *
+ * @throws SlipwayError `SOURCE_INVALID` naming what no archive could carry, or what cannot be read.
+ */
+async function walkSource(request) {
+    const walk = { ...request, entries: [], leftOut: [], sockets: [], seen: 0 };
+    await walkFolder(walk, '', request.filter);
+    const { entries, leftOut, sockets, seen } = walk;
+    return { entries, leftOut, sockets, isEmpty: seen === 0 };
+}
+/** Adds what is in the folder and below it; answers whether that was anything. */
+async function walkFolder(walk, folder, outerFilter) {
+    walk.signal?.throwIfAborted();
+    const found = await readFolder((0,external_node_path_.join)(walk.root, folder));
+    walk.seen += found.length;
+    const filter = await filterIn(walk, folder, found, outerFilter);
+    const folders = [];
+    let added = false;
+    for (const one of found) {
+        const path = pathOf(walk, folder, one.name);
+        const isDirectory = one.isDirectory();
+        const place = (0,external_node_path_.join)(walk.root, path);
+        const verdict = judge(walk, filter, path, place, isDirectory);
+        if (typeof verdict === 'object') {
+            walk.leftOut.push({ path, isDirectory, reason: verdict });
+            continue;
+        }
+        const parsed = (0,archive_path/* parseArchivePath */.f1)(path);
+        if (!parsed.ok)
+            throw invalidSource(`the name of "${place}" ${parsed.problem}, and hosts would refuse it`, 'rename it');
+        if (isDirectory) {
+            const entry = { path, type: 'directory', mode: 0o755, sizeBytes: 0, source: place };
+            folders.push({ entry, isWanted: verdict === 'in' });
+            continue;
+        }
+        if (one.isSocket()) {
+            walk.leftOut.push({ path, isDirectory, reason: { type: 'never' } });
+            walk.sockets.push(path);
+            continue;
+        }
+        walk.entries.push(entryOf(path, place, one));
+        added = true;
+    }
+    for (const { entry, isWanted } of folders) {
+        const leftOutBefore = walk.leftOut.length;
+        const holdsAny = await walkFolder(walk, entry.path, filter);
+        // Folders are not tracked: they are there for what is in them.
+        if (holdsAny || (isWanted && walk.tracked === undefined)) {
+            walk.entries.push(entry);
+            added = true;
+        }
+        else if (!isWanted)
+            foldNotIncluded(walk.leftOut, leftOutBefore, entry.path);
+    }
+    return added;
+}
+function judge({ output, tracked }, filter, path, place, isDirectory) {
+    if (output.has((0,partial_name/* destinationOfPartial */.P)(place) ?? place))
+        return { type: 'output' };
+    const verdict = filter.judge(path, isDirectory);
+    if (typeof verdict === 'object')
+        return verdict;
+    return tracked?.has(path, isDirectory) === false ? { type: 'untracked' } : verdict;
+}
+/** A folder in which nothing was asked for stands for all below it, unless a pattern has its own say in there. */
+function foldNotIncluded(leftOut, before, path) {
+    if (leftOut.slice(before).some(({ reason }) => reason.type === 'pattern'))
+        return;
+    leftOut.splice(before, leftOut.length, { path, isDirectory: true, reason: { type: 'not-included' } });
+}
+async function readFolder(folder) {
+    try {
+        return await (0,promises_.readdir)(folder, { encoding: 'buffer', withFileTypes: true });
+    }
+    catch (cause) {
+        throw unreadableSource(folder, cause);
+    }
+}
+async function filterIn({ root }, folder, found, outer) {
+    const isThere = found.some((one) => !one.isDirectory() && one.name.toString('utf8') === archive_path/* DEPLOYIGNORE_PATH */.se);
+    if (!isThere)
+        return outer;
+    const file = (0,external_node_path_.join)(root, folder, archive_path/* DEPLOYIGNORE_PATH */.se);
+    let bytes;
+    try {
+        // A link may lead to it, but nobody waits for the other end of a FIFO.
+        if (!(await (0,promises_.stat)(file)).isFile())
+            throw invalidSource(`"${file}" is not a file`, 'put a file of patterns there');
+        bytes = await (0,promises_.readFile)(file);
+    }
+    catch (cause) {
+        throw cause instanceof errors.SlipwayError ? cause : unreadableSource(file, cause);
+    }
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        throw invalidSource(`"${file}" is not UTF-8 text`, 'save it as UTF-8');
+    return outer.inFolder(folder, bytes.toString('utf8'));
+}
+function pathOf({ root }, folder, name) {
+    if (!(0,external_node_buffer_.isUtf8)(name)) {
+        throw invalidSource(`the name of "${(0,external_node_path_.join)(root, folder, escapeBytes(name))}" is not UTF-8, and an archive could not carry it`, 'rename it');
+    }
+    return folder === '' ? name.toString('utf8') : `${folder}/${name.toString('utf8')}`;
+}
+/**
+ * Modes are brought to what a deployment needs, so that a bundle does not depend on the umask of whoever checked the source
+ * out.
+ */
+function entryOf(path, source, found) {
+    try {
+        if (found.isFile()) {
+            const stats = (0,external_node_fs_.lstatSync)(source);
+            return { path, type: 'file', mode: (stats.mode & 0o100) === 0 ? 0o644 : 0o755, sizeBytes: stats.size, source };
+        }
+        if (found.isSymbolicLink()) {
+            const linkTarget = readLink(source);
+            return { path, type: 'symlink', mode: 0o777, sizeBytes: 0, source, linkTarget };
+        }
+    }
+    catch (cause) {
+        throw cause instanceof errors.SlipwayError ? cause : unreadableSource(source, cause);
+    }
+    const kind = found.isFIFO() ? 'a FIFO' : 'a device';
+    throw invalidSource(`"${source}" is ${kind}, which cannot be put into a bundle`, `remove it, or leave it out with ${archive_path/* DEPLOYIGNORE_PATH */.se}`);
+}
+function readLink(source) {
+    const target = (0,external_node_fs_.readlinkSync)(source, { encoding: 'buffer' });
+    if ((0,external_node_buffer_.isUtf8)(target))
+        return target.toString('utf8');
+    throw invalidSource(`link "${source}" points to "${escapeBytes(target)}", which is not UTF-8`, 'point it to another name');
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/collect-entries.js
+
+
+
+
+
+
+/**
+ * Walks a source folder once and lists what a bundle of it holds. Links are listed as links and never followed; empty folders
+ * are listed, but not among tracked files. `.deployignore` files say what stays out of the folder that they lie in; `.git`,
+ * `.DS_Store`, `__MACOSX`, sockets and the `.deployignore` files themselves never go in.
+ *
+ * Modes do not depend on the umask: `0755` for a folder and for a file that its owner may execute, `0644` for any other file,
+ * `0777` for a link.
+ *
+ * @throws SlipwayError `SOURCE_INVALID`: the folder is missing, unreadable, not a folder, or nothing in it goes in; the AppSpec
+ * file that was asked for is missing; something cannot be put into an archive (FIFO, device, name that is not UTF-8).
+ */
+async function collectEntries(sourceDirectory, { appSpecFile, leaveOut = [], onlyFiles, signal, ...patterns } = {}) {
+    signal?.throwIfAborted();
+    const root = await openSource(sourceDirectory);
+    const walked = await walkSource({
+        root,
+        filter: createEntryFilter(patterns),
+        output: new Set(await Promise.all(leaveOut.map(realPlace))),
+        tracked: onlyFiles && createTrackedFiles(onlyFiles),
+        signal,
+    });
+    const { entries } = walked;
+    if (entries.length === 0)
+        throw nothingToBundle(sourceDirectory, walked);
+    if (appSpecFile !== undefined)
+        await replaceAppSpec(entries, root, appSpecFile);
+    entries.sort((a, b) => (0,archive_path/* comparePaths */.cD)(a.path, b.path));
+    const leftOut = walked.leftOut
+        .filter(({ path }) => appSpecFile === undefined || path !== archive_path/* APPSPEC_PATH */.De)
+        .sort((a, b) => (0,archive_path/* comparePaths */.cD)(a.path, b.path));
+    return { entries, leftOut, warnings: [...entries.flatMap(linkWarnings), ...warningsOf(leftOut, walked.sockets)] };
+}
+function linkWarnings({ path, linkTarget }) {
+    if (linkTarget === undefined || !(0,archive_path/* linkLeavesTree */.Zo)(path, linkTarget))
+        return [];
+    const message = `link "${path}" points to "${linkTarget}", outside the bundle: on a host it leads to whatever is there`;
+    return [{ kind: 'link-leaves-source', path, linkTarget, message }];
+}
+function warningsOf(leftOut, sockets) {
+    const warnings = [...sockets].sort(archive_path/* comparePaths */.cD).map((path) => {
+        return {
+            kind: 'socket',
+            path,
+            message: `"${path}" is a socket and left out of the bundle: does its program still run?`,
+        };
+    });
+    const untracked = untrackedIn(leftOut);
+    if (untracked.length > 0)
+        warnings.push({ kind: 'untracked', message: describeUntracked(untracked) });
+    return warnings;
+}
+function untrackedIn(leftOut) {
+    return leftOut.flatMap(({ path, isDirectory, reason }) => reason.type === 'untracked' ? [isDirectory ? `${path}/` : path] : []);
+}
+/** An AppSpec file alone would be a deployment that removes the application, which nobody means by an empty build folder. */
+function nothingToBundle(sourceDirectory, { isEmpty, leftOut }) {
+    if (isEmpty) {
+        return invalidSource(`source folder "${sourceDirectory}" is empty`, 'name the folder that holds the application; was it built?');
+    }
+    if (untrackedIn(leftOut).length > 0) {
+        return invalidSource(`nothing in source folder "${sourceDirectory}" goes into the bundle: git tracks no file of it that is not left out`, 'what a build makes is not tracked: to bundle it, do not ask for tracked files only');
+    }
+    return invalidSource(`nothing in source folder "${sourceDirectory}" goes into the bundle: everything is left out`, `look at ${archive_path/* DEPLOYIGNORE_PATH */.se}, and at what was said to include and to leave out`);
+}
+
+
+/***/ }),
+
+/***/ 93328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ destinationOfPartial),
+/* harmony export */   s: () => (/* binding */ partialNameOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+const PARTIAL = /\.[0-9a-f]{12}\.partial$/;
+/** A name beside a destination for what is written until it is whole, unlike that of any other run. */
+function partialNameOf(destination) {
+    return `${destination}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+}
+/** What would have become of a file that a run was killed over, or that one is writing now; `undefined` for any other file. */
+function destinationOfPartial(path) {
+    return PARTIAL.test(path) ? path.replace(PARTIAL, '') : undefined;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,88 @@
+export const id = 8487;
+export const ids = [8487];
+export const modules = {
+
+/***/ 98487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   temporaryFiles: () => (/* binding */ temporaryFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46466);
+
+
+
+
+
+
+/** How often the way of the bytes is told: a terminal shows no more. */
+const PROGRESS_BYTES = 1024 * 1024;
+/** Folders that are still there, for a process that ends before it was done with them. */
+const folders = new Set();
+let isWatching = false;
+/** Keeps files in this machine's temporary folder, each file in a folder that nobody else may look into. */
+const temporaryFiles = {
+    keep: async (name, { body, sizeBytes }, { signal, onProgress } = {}) => {
+        const { diskFull, freeBytesAt, isDiskFull } = await Promise.all(/* import() */[__webpack_require__.e(9672), __webpack_require__.e(1510)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        signal?.throwIfAborted();
+        const place = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
+        const freeBytes = sizeBytes === undefined ? undefined : await freeBytesAt(place);
+        if (sizeBytes !== undefined && freeBytes !== undefined && freeBytes < sizeBytes) {
+            throw diskFull(place, { neededBytes: sizeBytes, freeBytes });
+        }
+        const folder = await makeFolder(place);
+        try {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name);
+            const sink = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(path, { flags: 'wx', mode: 0o600 });
+            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_4__.Readable.from(told(body, onProgress), { objectMode: false }), sink, { signal });
+            return toFile(path, folder);
+        }
+        catch (error) {
+            await remove(folder);
+            signal?.throwIfAborted();
+            throw isDiskFull(error) ? diskFull(place, { cause: error }) : error;
+        }
+    },
+};
+async function makeFolder(place) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, 'slipway-'));
+    folders.add(folder);
+    if (!isWatching) {
+        isWatching = true;
+        // A second signal ends the process at once, and so past every `finally`.
+        process.once('exit', () => {
+            for (const left of folders)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(left, { recursive: true, force: true });
+        });
+    }
+    return folder;
+}
+function toFile(path, folder) {
+    return { path, remove: () => remove(folder) };
+}
+async function remove(folder) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true }).catch(() => undefined);
+    folders.delete(folder);
+}
+async function* told(body, onProgress) {
+    let keptBytes = 0;
+    let toldBytes = 0;
+    for await (const chunk of body) {
+        yield chunk;
+        keptBytes += chunk.length;
+        if (keptBytes - toldBytes < PROGRESS_BYTES)
+            continue;
+        onProgress?.(keptBytes);
+        toldBytes = keptBytes;
+    }
+}
+
+
+/***/ })
+
+};
