@@ -253,7 +253,7 @@ test('a client whose credentials cannot be changed is served with --any-signatur
   const foreign = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' }
   await using strict = await startEngineProcess({ args: ['--fleet', 'web=1'] })
   const refused = await slipway(['deployments', 'list', ...TO_WEB], { env: { ...strict.env, ...foreign } })
-  expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('security token')])
+  expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('does not accept these credentials')])
   await using open = await startEngineProcess({ args: ['--fleet', 'web=1', '--any-signature'] })
   const { result } = await release({ ...open, env: { ...open.env, ...foreign } }, releaseFiles())
   expect(result.outcome).toBe('succeeded')
