@@ -30,7 +30,8 @@ export interface ObjectStore {
   readonly service: HttpService
   readonly reader: ObjectReader
   /**
-   * Makes a bucket, as `CreateBucket` does; one that is there already stays as it is.
+   * Makes a bucket, as `CreateBucket` does. One that is there already is in this region from now on, and stays as it is otherwise: an engine that
+   * is started in another region takes its own buckets along.
    *
    * @throws S3Error `InvalidBucketName`
    */
@@ -48,8 +49,9 @@ export async function createObjectStore(options: ObjectStoreOptions): Promise<Ob
     reader: createObjectReader(catalog, bodies),
     async createBucket(name, region) {
       requireBucketName(name)
-      if (catalog.bucket(name) !== undefined) return
-      await catalog.putBucket({ name, region, createdAtMs: clock.now(), versioning: 'never' })
+      const found = catalog.bucket(name)
+      if (found?.region === region) return
+      await catalog.putBucket({ createdAtMs: clock.now(), versioning: 'never', ...found, name, region })
     },
   }
 }
