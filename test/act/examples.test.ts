@@ -193,7 +193,11 @@ async function prepareAccount(
       }),
     )
   }
-  for (const Bucket of buckets) await clients.s3.send(new CreateBucketCommand({ Bucket }))
+  for (const Bucket of buckets) {
+    const isElsewhere = Bucket.endsWith('eu-central-1')
+    const configuration = { CreateBucketConfiguration: { LocationConstraint: 'eu-central-1' } } as const
+    await clients.s3.send(new CreateBucketCommand({ Bucket, ...(isElsewhere && configuration) }))
+  }
   return clients
 }
 

@@ -28,7 +28,7 @@ describe('the key of a bundle', () => {
         hint: 'placeholders are {application}, {digest}, {format}, {commit}, {short-commit}',
       }),
     )
-    expect(unknownPlaceholders('{application}/{branch}/{}{digest}')).toEqual(['{branch}', '{}'])
+    expect(unknownPlaceholders('{application}/{branch}/{}{digest}')).toEqual(['{branch}'])
   })
 
   test('a commit that is not known is told with the way to say it', () => {

@@ -57,7 +57,8 @@ export function describePlaceholders(): string {
   return KEY_PLACEHOLDERS.map((name) => `{${name}}`).join(', ')
 }
 
-const PLACEHOLDER = /\{([^{}]*)\}/g
+/** A word in braces; other braces are characters of the key. */
+const PLACEHOLDER = /\{([a-z][a-z-]*)\}/g
 
 function valuesOf({
   applicationName,
