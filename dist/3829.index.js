@@ -620,7 +620,8 @@ function renderKey(template, facts) {
 function describePlaceholders() {
     return KEY_PLACEHOLDERS.map((name) => `{${name}}`).join(', ');
 }
-const PLACEHOLDER = /\{([^{}]*)\}/g;
+/** A word in braces; other braces are characters of the key. */
+const PLACEHOLDER = /\{([a-z][a-z-]*)\}/g;
 function valuesOf({ applicationName, contentDigest, format, commit, }) {
     return {
         application: applicationName,

@@ -28,21 +28,43 @@ function renderOverview() {
         '',
     ].join('\n');
 }
+/** Columns of a terminal that most people have. */
+const COLUMNS = 110;
+/** Options that take more than this have their explanation below them. */
+const MOST_LEFT = 40;
 /** What `slipway COMMAND --help` prints. */
 function renderCommand({ name, summary, options, positionals = [], notes }) {
     const rows = Object.entries(options).map(([option, spec]) => ({
         left: `--${option}${spec.kind === 'flag' ? '' : ` ${spec.placeholder ?? 'VALUE'}`}`,
         right: `${spec.help}${remark(spec)}`,
     }));
-    const width = Math.min(40, Math.max(...rows.map(({ left }) => left.length)));
+    const width = Math.min(MOST_LEFT, Math.max(...rows.map(({ left }) => left.length)));
     const usage = ['slipway', name, ...positionals, '[OPTIONS]'].join(' ');
     return [
         `${usage}: ${summary}`,
         '',
-        ...rows.map(({ left, right }) => `  ${left.padEnd(width)}  ${right}`),
-        ...(notes === undefined ? [] : ['', notes]),
+        ...rows.flatMap(({ left, right }) => renderOption(left, right, width)),
+        ...(notes === undefined ? [] : ['', ...notes.split('\n').flatMap((line) => wrap(line, COLUMNS))]),
         '',
     ].join('\n');
+}
+function renderOption(left, right, width) {
+    const indent = ' '.repeat(width + 4);
+    const [first = '', ...rest] = wrap(right, COLUMNS - indent.length);
+    const head = left.length > width ? [`  ${left}`, `${indent}${first}`] : [`  ${left.padEnd(width)}  ${first}`];
+    return [...head, ...rest.map((line) => `${indent}${line}`)];
+}
+/** Breaks a text between words; a word that is longer than a line stays whole. */
+function wrap(text, columns) {
+    const lines = [];
+    for (const word of text.split(' ')) {
+        const line = lines.at(-1);
+        if (line !== undefined && line.length + 1 + word.length <= columns)
+            lines[lines.length - 1] = `${line} ${word}`;
+        else
+            lines.push(word);
+    }
+    return lines;
 }
 function remark(spec) {
     if (spec.required === true)

@@ -15347,9 +15347,10 @@ async function createObjectStore(options) {
         reader: createObjectReader(catalog, bodies),
         async createBucket(name, region) {
             requireBucketName(name);
-            if (catalog.bucket(name) !== undefined)
+            const found = catalog.bucket(name);
+            if (found?.region === region)
                 return;
-            await catalog.putBucket({ name, region, createdAtMs: clock.now(), versioning: 'never' });
+            await catalog.putBucket({ createdAtMs: clock.now(), versioning: 'never', ...found, name, region });
         },
     };
 }
