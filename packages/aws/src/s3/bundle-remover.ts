@@ -1,8 +1,17 @@
 import type { DeleteObjectsCommandOutput } from '@aws-sdk/client-s3'
-import type { BucketRevision, BundleObject, BundleRemover, BundleState, FailedRemoval } from '@slipway/core/provider'
+import type {
+  BucketRevision,
+  BundleObject,
+  BundleRemover,
+  BundleState,
+  CallOptions,
+  FailedRemoval,
+} from '@slipway/core/provider'
 import { call, once } from '../call.ts'
 import type { AwsSettings } from '../client-settings.ts'
 import { openS3Client } from './client.ts'
+import { unquoted } from './object-facts.ts'
+import { headObject } from './object-head.ts'
 
 /** What `slipway push` keeps with each object has names that begin so. */
 const OURS = 'slipway-'
@@ -14,38 +23,23 @@ export function createS3BundleRemover(
 ): BundleRemover {
   const open = once(() => openS3Client(settings, expectedBucketOwner))
   return {
-    inspect: async (revision, options) => inspect(await open(), revision, options?.signal),
+    inspect: async (revision, options) => inspect(await open(), revision, options),
     remove: async (bucket, objects) => remove(await open(), bucket, objects),
   }
 }
 
 type Client = Awaited<ReturnType<typeof openS3Client>>
 
-/** S3 answers "not found" only to whoever may list the bucket, and 405 for a version that is a delete marker. */
 async function inspect(
   client: Client,
-  { bucket, key, version, eTag }: BucketRevision,
-  signal: AbortSignal | undefined,
+  revision: BucketRevision,
+  options: CallOptions | undefined,
 ): Promise<BundleState> {
-  const { HeadObjectCommand, S3ServiceException } = await import('@aws-sdk/client-s3')
-  const command = new HeadObjectCommand({
-    Bucket: bucket,
-    Key: key,
-    ...(version !== undefined && { VersionId: version }),
-  })
-  const action = version === undefined ? 's3:GetObject' : 's3:GetObjectVersion'
-  const found = await call(client, action, { bucket, key }, signal, async (sending) => {
-    try {
-      return await client.send(command, sending)
-    } catch (error) {
-      const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined
-      if (status === 404 || status === 405) return undefined
-      throw error
-    }
-  })
+  const found = await headObject(client, revision, options)
   if (found === undefined) return { kind: 'gone' }
+  const { eTag } = revision
   const { ETag = '', Metadata = {}, ContentLength = 0, VersionId } = found
-  if (eTag !== undefined && ETag.replaceAll('"', '') !== eTag.replaceAll('"', '')) return { kind: 'changed' }
+  if (eTag !== undefined && unquoted(ETag) !== unquoted(eTag)) return { kind: 'changed' }
   if (!Object.keys(Metadata).some((name) => name.startsWith(OURS))) return { kind: 'foreign' }
   return { kind: 'ours', sizeBytes: ContentLength, ...(VersionId !== undefined && { version: VersionId }) }
 }

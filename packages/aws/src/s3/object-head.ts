@@ -1,5 +1,12 @@
 import type { HeadObjectCommandOutput, S3Client } from '@aws-sdk/client-s3'
-import type { ArtifactCheck, ArtifactIdentity, ArtifactStore, CallOptions, KeyContent } from '@slipway/core/provider'
+import type {
+  ArtifactCheck,
+  ArtifactIdentity,
+  ArtifactStore,
+  BundleObject,
+  CallOptions,
+  KeyContent,
+} from '@slipway/core/provider'
 import { call } from '../call.ts'
 import { COMMIT, CONTENT_DIGEST, FORMAT, SHA256, toStored, unquoted } from './object-facts.ts'
 
@@ -78,9 +85,9 @@ export async function commitOfObject(
  * What is known of an object; `undefined` when there is none. S3 answers "not found" only to whoever may list the bucket,
  * and 403 to all others; asked for a version that is a delete marker it answers 405.
  */
-async function headObject(
+export async function headObject(
   client: S3Client,
-  { bucket, key, version }: S3Revision,
+  { bucket, key, version }: BundleObject,
   { signal }: CallOptions = {},
 ): Promise<HeadObjectCommandOutput | undefined> {
   const { HeadObjectCommand, S3ServiceException } = await import('@aws-sdk/client-s3')

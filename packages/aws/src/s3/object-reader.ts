@@ -3,14 +3,13 @@ import type { ObjectFacts, ObjectReader } from '@slipway/core/provider'
 import { call, once } from '../call.ts'
 import type { AwsSettings } from '../client-settings.ts'
 import { openS3Client } from './client.ts'
+import { CONTENT_DIGEST } from './object-facts.ts'
+import { headObject } from './object-head.ts'
 
 /** The bytes of one object, and what is known of it before they come. */
 export interface OpenedObject extends Omit<ObjectFacts, 'contentDigest'> {
   readonly body: Readable
 }
-
-/** What a bundle is stored with: the digest of its content, whatever its format. */
-const CONTENT_DIGEST = 'slipway-content-digest'
 
 /** Reads objects from S3, or from a store that speaks its protocol. The SDK is loaded at the first object. */
 export function createS3ObjectReader(
@@ -22,23 +21,12 @@ export function createS3ObjectReader(
   const connect = once(() => openS3Client(settings))
   return {
     async look(bucket, key, version) {
-      const client = await connect()
-      const { HeadObjectCommand, S3ServiceException } = await import('@aws-sdk/client-s3')
-      const command = new HeadObjectCommand({
-        Bucket: bucket,
-        Key: key,
-        ...(version !== undefined && { VersionId: version }),
-      })
-      const answer = await call(client, rightFor(version), { bucket, key }, signal, async (sending) => {
-        try {
-          return await client.send(command, sending)
-        } catch (error) {
-          // An answer to HEAD has no body that names the error; a delete marker is answered with 405.
-          const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined
-          if (status === 404 || status === 405) return undefined
-          throw error
-        }
-      })
+      const options = signal === undefined ? {} : { signal }
+      const answer = await headObject(
+        await connect(),
+        { bucket, key, ...(version !== undefined && { version }) },
+        options,
+      )
       if (answer === undefined) return undefined
       const contentDigest = answer.Metadata?.[CONTENT_DIGEST]
       return { ...factsOf(answer), ...(contentDigest !== undefined && { contentDigest }) }
