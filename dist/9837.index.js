@@ -2687,40 +2687,25 @@ const IN_THE_WAY = new Set(['NoSuchUpload', 'ConditionalRequestConflict', 'Opera
 ;// CONCATENATED MODULE: ./packages/aws/lib/s3/bundle-remover.js
 
 
+
+
 /** What `slipway push` keeps with each object has names that begin so. */
 const OURS = 'slipway-';
 /** Removes bundles from S3, or from a store that speaks its protocol. The SDK is loaded at the first call. */
 function createS3BundleRemover(settings, { expectedBucketOwner } = {}) {
     const open = once(() => openS3Client(settings, expectedBucketOwner));
     return {
-        inspect: async (revision, options) => inspect(await open(), revision, options?.signal),
+        inspect: async (revision, options) => inspect(await open(), revision, options),
         remove: async (bucket, objects) => bundle_remover_remove(await open(), bucket, objects),
     };
 }
-/** S3 answers "not found" only to whoever may list the bucket, and 405 for a version that is a delete marker. */
-async function inspect(client, { bucket, key, version, eTag }, signal) {
-    const { HeadObjectCommand, S3ServiceException } = await Promise.all(/* import() */[__webpack_require__.e(3422), __webpack_require__.e(1279), __webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(3711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
-    const command = new HeadObjectCommand({
-        Bucket: bucket,
-        Key: key,
-        ...(version !== undefined && { VersionId: version }),
-    });
-    const action = version === undefined ? 's3:GetObject' : 's3:GetObjectVersion';
-    const found = await call(client, action, { bucket, key }, signal, async (sending) => {
-        try {
-            return await client.send(command, sending);
-        }
-        catch (error) {
-            const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
-            if (status === 404 || status === 405)
-                return undefined;
-            throw error;
-        }
-    });
+async function inspect(client, revision, options) {
+    const found = await headObject(client, revision, options);
     if (found === undefined)
         return { kind: 'gone' };
+    const { eTag } = revision;
     const { ETag = '', Metadata = {}, ContentLength = 0, VersionId } = found;
-    if (eTag !== undefined && ETag.replaceAll('"', '') !== eTag.replaceAll('"', ''))
+    if (eTag !== undefined && unquoted(ETag) !== unquoted(eTag))
         return { kind: 'changed' };
     if (!Object.keys(Metadata).some((name) => name.startsWith(OURS)))
         return { kind: 'foreign' };
@@ -2755,35 +2740,18 @@ var external_node_stream_ = __webpack_require__(57075);
 
 
 
-/** What a bundle is stored with: the digest of its content, whatever its format. */
-const object_reader_CONTENT_DIGEST = 'slipway-content-digest';
+
+
 /** Reads objects from S3, or from a store that speaks its protocol. The SDK is loaded at the first object. */
 function createS3ObjectReader(settings, signal) {
     const connect = once(() => openS3Client(settings));
     return {
         async look(bucket, key, version) {
-            const client = await connect();
-            const { HeadObjectCommand, S3ServiceException } = await Promise.all(/* import() */[__webpack_require__.e(3422), __webpack_require__.e(1279), __webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(3711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
-            const command = new HeadObjectCommand({
-                Bucket: bucket,
-                Key: key,
-                ...(version !== undefined && { VersionId: version }),
-            });
-            const answer = await call(client, rightFor(version), { bucket, key }, signal, async (sending) => {
-                try {
-                    return await client.send(command, sending);
-                }
-                catch (error) {
-                    // An answer to HEAD has no body that names the error; a delete marker is answered with 405.
-                    const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
-                    if (status === 404 || status === 405)
-                        return undefined;
-                    throw error;
-                }
-            });
+            const options = signal === undefined ? {} : { signal };
+            const answer = await headObject(await connect(), { bucket, key, ...(version !== undefined && { version }) }, options);
             if (answer === undefined)
                 return undefined;
-            const contentDigest = answer.Metadata?.[object_reader_CONTENT_DIGEST];
+            const contentDigest = answer.Metadata?.[CONTENT_DIGEST];
             return { ...object_reader_factsOf(answer), ...(contentDigest !== undefined && { contentDigest }) };
         },
         /** `undefined` when there is no such object or version. */
