@@ -135,19 +135,26 @@ describe('a cancelled root action', () => {
     const before = await deploymentsOf('root')
     const job = await stage.job(releaseFiles({ ApplicationStart: 'sleep 1' }))
     const cancelled = new AbortController()
-    // As the runner does, whatever runs by then gets the signal.
+    // As the runner does, whatever runs by then gets the signal; between two steps it is the one that begins next.
     let current: { readonly child: ChildProcess; readonly id: string } | undefined
+    let isDue = false
     let cancelledIn = ''
+    const cancelCurrent = () => {
+      if (current === undefined || current.child.exitCode !== null || current.child.signalCode !== null) return
+      cancelled.abort()
+      current.child.kill(signal)
+      cancelledIn = current.id
+    }
     const inputs = { ...to('root'), ...bucketOf('root') }
     const run = await runPipeline(job, inputs, {
       cancelled: cancelled.signal,
       onStart: (child, id) => {
         current = { child, id }
+        if (isDue && cancelledIn === '') cancelCurrent()
         if (id !== step) return
         setTimeout(() => {
-          cancelled.abort()
-          current?.child.kill(signal)
-          cancelledIn = current?.id ?? ''
+          isDue = true
+          cancelCurrent()
         }, delayMs)
       },
     })

@@ -249,7 +249,7 @@ test('a group that runs the revision already is skipped on request, and never af
 
 test('a failed target that the configuration tolerates fails a step only where it is asked to', async () => {
   await using engine = await startEngineProcess({ args: ['--fleet', 'web=2'] })
-  const files = releaseFiles({ ApplicationStart: 'case "$SLIPWAY_INSTANCE_ROOT" in *2*) exit 1;; esac' })
+  const files = releaseFiles({ ApplicationStart: 'case "$SLIPWAY_INSTANCE_ROOT" in *web-2*) exit 1;; esac' })
   await using folder = await makeFolder(files)
   const { revision } = await pushFolder(engine, folder.path)
   const anyOne = ['--deployment-config', 'CodeDeployDefault.AllAtOnce']
