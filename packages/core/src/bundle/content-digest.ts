@@ -7,6 +7,9 @@ export type EntryContent =
   | { readonly type: 'directory' }
   | { readonly type: 'symlink'; readonly linkTarget: string }
 
+/** Characters. */
+const HASHED_TOGETHER = 16 * 1024
+
 /** Computes a bundle's content digest while its entries go by. */
 export interface ContentDigest {
   /** Takes the next entry; entries come sorted by path, bytewise, each once. */
@@ -30,13 +33,23 @@ export interface ContentDigest {
  * Neither a path nor a link's text can hold a NUL character, so no two different bundles give the same text.
  */
 export function createContentDigest(): ContentDigest {
-  const hash = createHash('sha256').update('slipway-content/1\n')
+  const hash = createHash('sha256')
+  // Hashed by the hundred: a call for each of tens of thousands would cost more than the hash.
+  let text = 'slipway-content/1\n'
+  const flush = (): void => {
+    hash.update(text)
+    text = ''
+  }
   return {
     add({ path, mode }, content) {
       const bits = content.type === 'symlink' ? 0o777 : mode & 0o7777
-      hash.update(`${content.type}\0${bits.toString(8).padStart(4, '0')}\0${path}\0${textOf(content)}\0`)
+      text += `${content.type}\0${bits.toString(8).padStart(4, '0')}\0${path}\0${textOf(content)}\0`
+      if (text.length >= HASHED_TOGETHER) flush()
     },
-    digest: () => hash.digest('hex'),
+    digest() {
+      flush()
+      return hash.digest('hex')
+    },
   }
 }
 

@@ -44,6 +44,7 @@ export function createEntryFilter({
 
   const filterBy = (patterns: readonly IgnorePattern[], files: Ignore): EntryFilter => {
     const rules = createRules().add(files).add(told)
+    const areThereRules = patterns.length > 0 || told.length > 0
     return {
       judge(path, isDirectory) {
         if (path === APPSPEC_PATH && !isDirectory) return 'in'
@@ -51,7 +52,7 @@ export function createEntryFilter({
         if (NEVER.has(name)) return { type: 'never' }
         if (ignoreHiddenFiles && name.startsWith('.')) return { type: 'hidden' }
         const subject = isDirectory ? `${path}/` : path
-        const { rule } = rules.test(subject)
+        const rule = areThereRules ? rules.test(subject).rule : undefined
         if (rule !== undefined) return describeRule(rule.pattern, rule.mark, patterns)
         if (included === undefined || included.ignores(subject)) return 'in'
         return isDirectory ? 'on-demand' : { type: 'not-included' }

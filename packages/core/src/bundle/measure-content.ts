@@ -27,7 +27,7 @@ const DEPTH = 2
 
 /** Says what the content of a bundle costs, and where. */
 export function measureContent(entries: readonly BundleEntry[]): BundleContent {
-  const folders = new Map<string, ContentFolder>()
+  const folders = new Map<string, { path: string; sizeBytes: number; fileCount: number }>()
   const files: ContentFile[] = []
   let total = 0
   for (const { path, type, sizeBytes } of entries) {
@@ -35,16 +35,24 @@ export function measureContent(entries: readonly BundleEntry[]): BundleContent {
     total += sizeBytes
     files.push({ path, sizeBytes })
     for (const folder of foldersOf(path)) {
-      const { sizeBytes: before = 0, fileCount = 0 } = folders.get(folder) ?? {}
-      folders.set(folder, { path: folder, sizeBytes: before + sizeBytes, fileCount: fileCount + 1 })
+      const known = folders.get(folder)
+      if (known === undefined) {
+        folders.set(folder, { path: folder, sizeBytes, fileCount: 1 })
+      } else {
+        known.sizeBytes += sizeBytes
+        known.fileCount += 1
+      }
     }
   }
   return { sizeBytes: total, largestFiles: largestOf(files), largestFolders: largestOf([...folders.values()]) }
 }
 
 function foldersOf(path: string): string[] {
-  const segments = path.split('/').slice(0, -1).slice(0, DEPTH)
-  return segments.map((_, index) => segments.slice(0, index + 1).join('/'))
+  const folders: string[] = []
+  for (let slash = path.indexOf('/'); slash >= 0 && folders.length < DEPTH; slash = path.indexOf('/', slash + 1)) {
+    folders.push(path.slice(0, slash))
+  }
+  return folders
 }
 
 /** Of those that are equally large, the first in the bundle comes first, and a folder before what is in it. */

@@ -52,7 +52,8 @@ export function indexRelease(entries: readonly ReleaseEntry[], os: HostOs): Rele
       return isItself ? { kind: 'file', entry: found.link } : found
     },
     childrenOf(folder) {
-      children ??= groupByFolder([...known.values(), ...entries], fold)
+      // Names that Windows does not tell apart are one there, and yet more than one in the listing.
+      children ??= groupByFolder(os === 'windows' ? eachOnce([...known.values(), ...entries]) : known.values(), fold)
       return children.get(fold(folder)) ?? []
     },
     suggest(path) {
@@ -69,10 +70,15 @@ export function indexRelease(entries: readonly ReleaseEntry[], os: HostOs): Rele
 
 function indexByPath(entries: readonly ReleaseEntry[], fold: (path: string) => string): Map<string, ReleaseEntry> {
   const known = new Map<string, ReleaseEntry>([['', { path: '', type: 'directory' }]])
+  let lastFolder = ''
   for (const entry of entries) {
     const { path } = entry
     known.set(fold(path), entry)
-    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+    const slash = path.lastIndexOf('/')
+    // Most entries have the folder of the one before.
+    if (slash === lastFolder.length && path.startsWith(lastFolder)) continue
+    lastFolder = path.slice(0, Math.max(0, slash))
+    for (let at = slash; at > 0; at = path.lastIndexOf('/', at - 1)) {
       const folder = path.slice(0, at)
       if (known.has(fold(folder))) break
       known.set(fold(folder), { path: folder, type: 'directory' })
@@ -81,12 +87,16 @@ function indexByPath(entries: readonly ReleaseEntry[], fold: (path: string) => s
   return known
 }
 
+function eachOnce(entries: readonly ReleaseEntry[]): Iterable<ReleaseEntry> {
+  return new Map(entries.map((each) => [each.path, each])).values()
+}
+
 function groupByFolder(
-  entries: readonly ReleaseEntry[],
+  entries: Iterable<ReleaseEntry>,
   fold: (path: string) => string,
 ): ReadonlyMap<string, readonly ReleaseEntry[]> {
   const children = new Map<string, ReleaseEntry[]>()
-  for (const entry of new Map(entries.map((each) => [each.path, each])).values()) {
+  for (const entry of entries) {
     if (entry.path === '') continue
     const folder = fold(entry.path.slice(0, Math.max(0, entry.path.lastIndexOf('/'))))
     const siblings = children.get(folder)

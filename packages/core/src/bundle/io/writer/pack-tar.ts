@@ -7,7 +7,11 @@ import type { PackedEntries, PackedUnit, Packing } from './packing.ts'
 import type { Unit } from './plan-units.ts'
 import { type FileTimes, readPiece, readWhole } from './read-source.ts'
 import { writePiece } from './stream-piece.ts'
-import { paddingAfter, tarHeader } from './tar-header.ts'
+import { paddingAfter } from './tar-header.ts'
+import { TarHeaders } from './tar-headers.ts'
+
+/** Of a unit with smaller ones than these, headers included, the most is gained by what they have in common. */
+const SMALL_ENTRY_BYTES = 4096
 
 /** A stretch of a unit's content that is compressed by itself. */
 interface Stretch {
@@ -26,7 +30,7 @@ interface Laid {
 /** Packs one unit of a tar: headers, contents and what fills their last blocks. */
 export function packTarUnit(unit: Unit, packing: Packing): PackedUnit {
   const { slot, modifiedAtMs } = packing
-  const { end, entries, times } = layOut(unit, slot, 0, new Date(modifiedAtMs))
+  const { end, entries, times } = layOut(unit, slot, 0, new TarHeaders(new Date(modifiedAtMs)))
   return { bytes: end, contentBytes: end, crc32: 0, ...(entries && { entries }), ...(times && { times }) }
 }
 
@@ -34,7 +38,7 @@ export function packTarUnit(unit: Unit, packing: Packing): PackedUnit {
 export function packTgzUnit(unit: Unit, packing: Packing): PackedUnit {
   const { arena, slot, modifiedAtMs } = packing
   const begin = WINDOW_BYTES
-  const { end, flat, entries, times } = layOut(unit, arena, begin, new Date(modifiedAtMs))
+  const { end, flat, entries, times } = layOut(unit, arena, begin, new TarHeaders(new Date(modifiedAtMs)))
   const content = arena.subarray(begin, end)
   packing.leave(content)
 
@@ -48,11 +52,12 @@ export function packTgzUnit(unit: Unit, packing: Packing): PackedUnit {
     }
     return arena.subarray(Math.max(known, at - WINDOW_BYTES), at)
   }
+  const isThorough = unit.kind === 'entries' && content.length < SMALL_ENTRY_BYTES * unit.entries.length
   let bytes = 0
   let at = begin
   const write = (to: number, isFlat: boolean): void => {
     if (to === at) return
-    const piece = { content: arena.subarray(at, to), isFlat, isLast: false, before: () => before(at) }
+    const piece = { content: arena.subarray(at, to), isFlat, isLast: false, isThorough, before: () => before(at) }
     bytes = writePiece(piece, slot, bytes)
     at = to
   }
@@ -68,18 +73,16 @@ export function packTgzUnit(unit: Unit, packing: Packing): PackedUnit {
   }
 }
 
-function layOut(unit: Unit, into: Buffer, at: number, modifiedAt: Date): Laid {
-  return unit.kind === 'entries'
-    ? layOutEntries(unit.entries, into, at, modifiedAt)
-    : layOutPiece(unit, into, at, modifiedAt)
+function layOut(unit: Unit, into: Buffer, at: number, headers: TarHeaders): Laid {
+  return unit.kind === 'entries' ? layOutEntries(unit.entries, into, at, headers) : layOutPiece(unit, into, at, headers)
 }
 
-function layOutEntries(entries: readonly BundleEntry[], into: Buffer, at: number, modifiedAt: Date): Laid {
+function layOutEntries(entries: readonly BundleEntry[], into: Buffer, at: number, headers: TarHeaders): Laid {
   const hashes = new Uint8Array(32 * entries.length)
   const flat: Stretch[] = []
   let end = at
   for (const [n, entry] of entries.entries()) {
-    end = writeHeader(entry, into, end, modifiedAt)
+    end = headers.write(entry, into, end)
     if (entry.type !== 'file') continue
     readWhole(entry, into, end)
     const content = into.subarray(end, end + entry.sizeBytes)
@@ -95,19 +98,18 @@ function layOutEntries(entries: readonly BundleEntry[], into: Buffer, at: number
   }
 }
 
-function layOutPiece({ entry, from, to }: Unit & { kind: 'piece' }, into: Buffer, at: number, modifiedAt: Date): Laid {
-  const begin = from === 0 ? writeHeader(entry, into, at, modifiedAt) : at
+function layOutPiece(
+  { entry, from, to }: Unit & { kind: 'piece' },
+  into: Buffer,
+  at: number,
+  headers: TarHeaders,
+): Laid {
+  const begin = from === 0 ? headers.write(entry, into, at) : at
   const times = readPiece(entry, into, begin, from, to)
   const contentEnd = begin + to - from
   const end = to === entry.sizeBytes ? pad(into, contentEnd, entry) : contentEnd
   const flat = isFlat(into.subarray(begin, contentEnd)) ? [{ from: begin, to: contentEnd }] : []
   return { end, flat, times }
-}
-
-function writeHeader(entry: BundleEntry, into: Buffer, at: number, modifiedAt: Date): number {
-  const header = tarHeader(entry, modifiedAt)
-  into.set(header, at)
-  return at + header.length
 }
 
 /** Fills the last block. */

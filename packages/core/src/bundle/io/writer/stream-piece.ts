@@ -6,14 +6,20 @@ export interface StreamPiece {
   /** Whether compressing it would be time for nothing. */
   readonly isFlat: boolean
   readonly isLast: boolean
+  /** Whether to take more time for a shorter piece. @defaultValue false */
+  readonly isThorough?: boolean
   /** The end of the content before it; asked only where it is needed, since that may mean to wait. */
   readonly before: () => Uint8Array
 }
 
 /** Writes a piece to `into`, compressed where that makes it shorter. Returns where it ends. */
-export function writePiece({ content, isFlat, isLast, before }: StreamPiece, into: Buffer, at: number): number {
+export function writePiece(
+  { content, isFlat, isLast, isThorough, before }: StreamPiece,
+  into: Buffer,
+  at: number,
+): number {
   if (!isFlat) {
-    const data = deflatePiece(content, before(), isLast)
+    const data = deflatePiece(content, before(), isLast, isThorough)
     if (data.length < storedLength(content.length)) {
       into.set(data, at)
       return at + data.length

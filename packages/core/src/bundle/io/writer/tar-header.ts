@@ -1,11 +1,11 @@
 import type { BundleEntry } from '../../entry.ts'
 
-const BLOCK_BYTES = 512
+export const BLOCK_BYTES: number = 512
 
 /** Fields of the ustar header hold so much (POSIX.1-1988): a name, what may go before it, and eleven octal digits. */
-const NAME_BYTES = 100
+export const NAME_BYTES: number = 100
 const PREFIX_BYTES = 155
-const LARGEST_SIZE_BYTES = 0o77777777777
+export const LARGEST_SIZE_BYTES: number = 0o77777777777
 
 const TYPES = { file: '0', directory: '5', symlink: '2', pax: 'x' } as const
 
@@ -80,7 +80,7 @@ function fitsField(text: string, bytes: number): boolean {
   return text.length <= bytes && isAscii(text)
 }
 
-function isAscii(text: string): boolean {
+export function isAscii(text: string): boolean {
   return Buffer.byteLength(text) === text.length
 }
 
