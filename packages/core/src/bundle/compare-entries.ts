@@ -1,4 +1,5 @@
 import { comparePaths } from './archive-path.ts'
+import { filledFolders } from './implied-folders.ts'
 import type { ManifestEntry } from './manifest.ts'
 
 /** What a host gets at a path. Folders have no mode of their own there, and neither have links. */
@@ -66,19 +67,6 @@ export function foldersOnlyIn(entries: readonly ManifestEntry[], others: readonl
 function isOutermost(folder: string, known: ReadonlySet<string>): boolean {
   const end = folder.lastIndexOf('/')
   return end < 0 || known.has(folder.slice(0, end))
-}
-
-/** The folders that something is in, whether or not they are listed themselves. */
-function filledFolders(entries: readonly ManifestEntry[]): ReadonlySet<string> {
-  const filled = new Set<string>()
-  for (const { path } of entries) {
-    let end = path.lastIndexOf('/')
-    while (end > 0 && !filled.has(path.slice(0, end))) {
-      filled.add(path.slice(0, end))
-      end = path.lastIndexOf('/', end - 1)
-    }
-  }
-  return filled
 }
 
 /** What hosts get of a release, by path. */

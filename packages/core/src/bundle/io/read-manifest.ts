@@ -4,6 +4,7 @@ import type { BundleFormat } from '../../revision/location.ts'
 import { comparePaths } from '../archive-path.ts'
 import { createContentDigest, type EntryContent } from '../content-digest.ts'
 import type { BundleEntry } from '../entry.ts'
+import { FOLDER_MODE, filledFolders } from '../implied-folders.ts'
 import type { Manifest, ManifestEntry } from '../manifest.ts'
 import { type ReadableMember, refused } from './archive-member.ts'
 import { loadReader } from './read-archive.ts'
@@ -39,6 +40,10 @@ export async function manifestOfMembers(
       throw refused(file, path, `it is a hard link to "${linkTarget}", which is no file that came before it`)
     }
     found.set(path, { path, mode, sizeBytes: original?.sizeBytes ?? sizeBytes, content })
+  }
+  // Some programs list no folder that something is in, and some do, with the mode of whoever made it.
+  for (const path of filledFolders([...found.values()])) {
+    if (!found.has(path)) found.set(path, { path, mode: FOLDER_MODE, sizeBytes: 0, content: { type: 'directory' } })
   }
   return toManifest([...found.values()].sort((a, b) => comparePaths(a.path, b.path)))
 }

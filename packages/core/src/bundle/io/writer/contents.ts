@@ -8,6 +8,7 @@ import type { FileTimes } from './read-source.ts'
 /** Computes the content digest of the bundle from what the threads tell, and the progress. */
 export class Contents {
   readonly #entries: readonly BundleEntry[]
+  readonly #places: readonly number[]
   readonly #onProgress: WriteArchiveOptions['onProgress']
   readonly #digest = createContentDigest()
   /** Hashes of files, by their entries' places, until all entries before them are in the digest. */
@@ -15,33 +16,40 @@ export class Contents {
   /** Of each large file, the times that its first reading found. */
   readonly #large = new Map<number, FileTimes>()
   #digested = 0
-  #writtenEntries = 0
   #writtenBytes = 0
 
-  constructor(entries: readonly BundleEntry[], { onProgress }: WriteArchiveOptions) {
+  /** @param places where each entry of the units is among all entries: those that are not packed are told by others */
+  constructor(
+    entries: readonly BundleEntry[],
+    places: readonly number[],
+    { onProgress }: Pick<WriteArchiveOptions, 'onProgress'>,
+  ) {
     this.#entries = entries
+    this.#places = places
     this.#onProgress = onProgress
   }
 
   /** Takes a unit that is written. Units come in order. */
   takeUnit(unit: Unit, { entries, times }: PackedUnit): void {
     if (unit.kind === 'piece') {
-      this.#checkLarge(unit.index, times)
-      if (unit.to === unit.entry.sizeBytes) this.#tell(unit.entry)
+      this.#checkLarge(this.#placeOf(unit.index), times)
+      if (unit.to === unit.entry.sizeBytes) this.#tell(unit.entry, this.#placeOf(unit.index))
       return
     }
     const hashes = Buffer.from(entries?.sha256 ?? [])
     for (const [n, entry] of unit.entries.entries()) {
-      if (entry.type === 'file') this.#hashes.set(unit.first + n, hashes.toString('hex', 32 * n, 32 * n + 32))
-      this.#tell(entry)
+      const place = this.#placeOf(unit.first + n)
+      if (entry.type === 'file') this.#hashes.set(place, hashes.toString('hex', 32 * n, 32 * n + 32))
+      this.#tell(entry, place)
     }
     this.#advance()
   }
 
   /** Takes the hash of a large file, which may come before its last piece or after. */
   takeLarge(index: number, sha256: Uint8Array, times: FileTimes): void {
-    this.#checkLarge(index, times)
-    this.#hashes.set(index, Buffer.from(sha256).toString('hex'))
+    const place = this.#placeOf(index)
+    this.#checkLarge(place, times)
+    this.#hashes.set(place, Buffer.from(sha256).toString('hex'))
     this.#advance()
   }
 
@@ -51,18 +59,22 @@ export class Contents {
   }
 
   /** All readings of a large file have to be of the same content. */
-  #checkLarge(index: number, times: FileTimes | undefined): void {
-    const entry = this.#entries[index]
-    const before = this.#large.get(index)
+  #checkLarge(place: number, times: FileTimes | undefined): void {
+    const entry = this.#entries[place]
+    const before = this.#large.get(place)
     if (entry === undefined || times === undefined) return
-    if (before === undefined) this.#large.set(index, times)
+    if (before === undefined) this.#large.set(place, times)
     else checkTimes(entry, before, times)
   }
 
-  #tell({ sizeBytes }: BundleEntry): void {
-    this.#writtenEntries += 1
+  /** All entries up to the place are written: units come in order. */
+  #tell({ sizeBytes }: BundleEntry, place: number): void {
     this.#writtenBytes += sizeBytes
-    this.#onProgress?.({ entries: this.#writtenEntries, bytes: this.#writtenBytes })
+    this.#onProgress?.({ entries: place + 1, bytes: this.#writtenBytes })
+  }
+
+  #placeOf(index: number): number {
+    return this.#places[index] ?? index
   }
 
   #advance(): void {

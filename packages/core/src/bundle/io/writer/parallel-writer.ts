@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import type { ArchiveWriter, BundleEntry, WriteArchiveOptions, WrittenArchive } from '../../entry.ts'
+import { placesWithoutImpliedFolders } from '../../implied-folders.ts'
 import { freeBytesAt } from '../disk-space.ts'
 import { type WriterSurroundings, writeWhole } from '../write-whole.ts'
 import { TarAssembly, TgzAssembly } from './assemble-tar.ts'
@@ -52,7 +53,8 @@ async function writePartial(
   wantedThreads: number | undefined,
 ): Promise<WrittenArchive> {
   const { format, modifiedAt, signal } = options
-  const units = planUnits(entries)
+  const places = placesWithoutImpliedFolders(entries)
+  const units = planUnits(places.map((place) => entries[place] as BundleEntry))
   const threads = canStartThreads ? Math.min(wantedThreads ?? threadsFor(entries), units.length) : 0
   const memory = createBoardMemory(units, UNITS_AHEAD * Math.max(1, threads))
   const handle = await open(partial, 'wx+')
@@ -61,7 +63,7 @@ async function writePartial(
     const output = new OutputFile(handle)
     const assembly = createAssembly(output, options)
     const board = new Board(memory)
-    const contents = new Contents(entries, options)
+    const contents = new Contents(entries, places, options)
     const waiting = new Map<number, PackedUnit>()
     let next = 0
     for await (const message of crew.messages()) {
