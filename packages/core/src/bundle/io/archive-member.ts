@@ -27,8 +27,19 @@ export type ArchiveReader = (
   options: { readonly signal?: AbortSignal },
 ) => AsyncGenerator<ReadableMember, void, undefined>
 
+/** No Linux host takes a longer path (PATH_MAX, less the zero at its end), and no Windows host one of this length. */
+const LONGEST_PATH_BYTES = 4095
+
+/** How much of a name that is too long is shown. */
+const SHOWN_CHARACTERS = 80
+
 /** A name in an archive as a path below the root, or the refusal of it. */
 export function memberPath(file: string, name: string): string {
+  const bytes = Buffer.byteLength(name)
+  if (bytes > LONGEST_PATH_BYTES) {
+    const shown = `${name.slice(0, SHOWN_CHARACTERS)}…`
+    throw refused(file, shown, `its name has ${bytes} bytes, and no host takes more than ${LONGEST_PATH_BYTES}`)
+  }
   const parsed = parseArchivePath(name)
   if (!parsed.ok) throw refused(file, name, `its name ${parsed.problem}`)
   return parsed.path

@@ -112,4 +112,23 @@ describe('a tar', () => {
     })
     await expect(inspectTar([{ name: '../out', content: '' }], ALL)).rejects.toMatchObject({ code: 'ARCHIVE_INVALID' })
   })
+  test('that lists no folders has those that its files are in', async () => {
+    const { entries } = await inspectTar([{ name: 'a/b/file', content: 'x' }], ALL)
+    expect(entries).toEqual([
+      { path: 'a', type: 'directory', mode: 0o755, sizeBytes: 0 },
+      { path: 'a/b', type: 'directory', mode: 0o755, sizeBytes: 0 },
+      expect.objectContaining({ path: 'a/b/file', type: 'file' }),
+    ])
+  })
+
+  test('with a path that no host takes is refused, and the message stays short', async () => {
+    const name = 'a/'.repeat(2048)
+    await expect(inspectTar([{ name: `${name}x`, content: '' }], ALL)).rejects.toMatchObject({
+      code: 'ARCHIVE_INVALID',
+      message: expect.stringMatching(
+        /^entry "(?:a\/){40}…" of archive .*: its name has 4097 bytes, and no host takes more than 4095$/,
+      ),
+    })
+    expect((await inspectTar([{ name: name.slice(0, 4094), content: '' }], ALL)).entries).toHaveLength(2047)
+  })
 })

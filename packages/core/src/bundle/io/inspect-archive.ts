@@ -1,12 +1,14 @@
 import type { ArchiveEntry, ArchiveInspection, CallOptions, InspectArchiveRequest } from '../../provider.ts'
 import { comparePaths } from '../archive-path.ts'
+import { FOLDER_MODE, filledFolders } from '../implied-folders.ts'
 import { type ReadableMember, refused } from './archive-member.ts'
 import { loadReader } from './read-archive.ts'
 import { recogniseFormat } from './recognise-format.ts'
 
 /**
  * Lists what an archive holds and reads the beginning of the files that are wanted, in one pass and in memory that neither
- * the archive nor its files decide over. Checksums of what is not read are not looked at: see {@link describeArchive}.
+ * the archive nor its files decide over. Folders that something is in are listed, whether or not the archive lists them. Checksums
+ * of what is not read are not looked at: see {@link describeArchive}.
  *
  * @throws SlipwayError `ARCHIVE_INVALID` when it is missing, damaged, of another type, or holds what a host would refuse.
  */
@@ -35,6 +37,9 @@ export async function inspectArchive(
     const content = linked ?? (await readBeginning(member, limit, format === 'zip'))
     leftBytes -= content.length
     contents.set(path, content)
+  }
+  for (const path of filledFolders([...entries.values()])) {
+    if (!entries.has(path)) entries.set(path, { path, type: 'directory', mode: FOLDER_MODE, sizeBytes: 0 })
   }
   return { format, entries: [...entries.values()].sort((a, b) => comparePaths(a.path, b.path)), contents }
 }
