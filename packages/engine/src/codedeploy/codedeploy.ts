@@ -1,9 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Clock } from '@slipway/core/clock'
 import type { HookListener, Machines, Scaling } from '../autoscaling/index.ts'
-import type { JsonReply, JsonService } from '../http/service.ts'
-import { AccessDenied, type Authorizer, UNRESTRICTED } from '../iam/authorizer.ts'
-import { codeDeployAccess } from '../iam/codedeploy-access.ts'
+import type { JsonService } from '../http/service.ts'
+import { type Authorizer, UNRESTRICTED } from '../iam/authorizer.ts'
+import type { ObjectReader } from '../s3/object-reader.ts'
 import type { ScriptedDeployment } from '../scenario/scenario.ts'
 import { ScriptBook } from '../scenario/script-book.ts'
 import { planSeed, type SeedPlan } from '../seed/plan-seed.ts'
@@ -13,20 +13,21 @@ import { Courier, type Send } from './events/courier.ts'
 import { Outbox } from './events/outbox.ts'
 import { ScriptTeller } from './events/script-teller.ts'
 import type { Transition } from './events/transition.ts'
-import { notImplemented, ServiceException } from './exception.ts'
 import { createFleets, createScriptedGroup, type Fleets } from './fleet.ts'
 import { createInstanceChanges } from './instance-changes.ts'
-import { lookupIn } from './lookup.ts'
 import type { Alarm } from './model/alarm.ts'
 import { CodeDeployState, change } from './model/codedeploy-state.ts'
 import type { Deployment } from './model/deployment.ts'
 import type { OperationContext } from './operations/operation.ts'
-import { OPERATIONS, UNBUILT_OPERATIONS } from './operations/table.ts'
 import { AlarmSchedule, type AlarmStep } from './rollout/alarm-schedule.ts'
 import { createHostCommands, type EngineHostCommands } from './rollout/create-host-commands.ts'
 import { Rollout } from './rollout/driver.ts'
 import { ScalingDeployments } from './rollout/scaling-deployments.ts'
 import { settleRuns } from './rollout/scripted.ts'
+import { createService } from './service.ts'
+import { appSpecFiles } from './traffic/app-spec-file.ts'
+import { TrafficRollout } from './traffic/driver.ts'
+import type { Functions } from './traffic/ports.ts'
 
 export interface CodeDeployOptions {
   readonly state: StateStore
@@ -80,6 +81,12 @@ export interface CodeDeploy extends Fleets {
   readonly instanceChanges: Pick<Machines, 'launch' | 'terminate'>
   /** From now on Auto Scaling groups are told of their hooks, and of what becomes of instances. */
   connectScaling(scaling: Pick<Scaling, 'settle' | 'complete'>): void
+  /**
+   * Goes on with deployments to functions, and begins those that are asked for from now on.
+   *
+   * @returns what ends that: deployments under way go on with the next start.
+   */
+  connectFunctions(connected: ConnectedFunctions): () => void
   /** Every alarm that was ever set, by name. */
   readonly alarms: readonly Alarm[]
   /** What a seed would come to; nothing is changed. */
@@ -88,6 +95,15 @@ export interface CodeDeploy extends Fleets {
   plant(changes: readonly Change[]): Promise<void>
   /** Stops watching the time and telling anybody anything. Deployments under way go on with the next start. */
   close(): Promise<void>
+}
+
+/** What deployments to functions are carried out with. */
+export interface ConnectedFunctions {
+  readonly functions: Functions
+  /** Where AppSpec files are read from that are objects of their own. */
+  readonly objects: ObjectReader
+  /** Lets it be known that something runs which takes time of the wall. @defaultValue nobody is told */
+  readonly during?: <T>(work: () => Promise<T>) => Promise<T>
 }
 
 const ID_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
@@ -130,10 +146,16 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
   const onConcluded = (deployment: Deployment): void => scalingDeployments.concluded(deployment)
   const rollout = new Rollout({ state, clock, region, newId: randomUUID, newDeploymentId, log, onConcluded })
   rollout.resume()
+  let traffic: TrafficRollout | undefined
+  const advance = (deploymentId: string): void => {
+    rollout.advance(deploymentId)
+    traffic?.advance(deploymentId)
+  }
   const setAlarms = async (alarms: readonly Alarm[]): Promise<void> => {
     // The last word on an alarm counts, as it would with one commit each.
     const saved = state.commit(alarms.map((alarm) => change.putAlarm(alarm)))
     rollout.heedAlarms()
+    traffic?.heedAlarms()
     await saved
     await state.commit([])
   }
@@ -150,7 +172,7 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
   return {
     service: createService({
       state,
-      rollout,
+      advance,
       context,
       begin,
       authorizer,
@@ -173,6 +195,14 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
     connectScaling(connected) {
       scaling = connected
     },
+    connectFunctions({ functions, objects, during = (work) => work() }) {
+      const readAppSpecFile = appSpecFiles(objects)
+      const shared = { state, clock, newId: randomUUID, newDeploymentId, log }
+      const started = new TrafficRollout({ ...shared, functions, readAppSpecFile, during })
+      traffic = started
+      started.resume()
+      return () => started.close()
+    },
     setAlarms,
     scheduleAlarms: (steps) => schedule.replace(steps),
     get alarms() {
@@ -183,6 +213,7 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
     async close() {
       schedule.stop()
       rollout.close()
+      traffic?.close()
       await told?.close()
     },
   }
@@ -215,51 +246,4 @@ function startNotices(state: CodeDeployState, options: CodeDeployOptions, notice
       return courier.close()
     },
   }
-}
-
-interface ServiceParts {
-  readonly state: CodeDeployState
-  readonly rollout: Rollout
-  readonly context: () => OperationContext
-  readonly begin: () => void
-  readonly authorizer: Authorizer
-  /** Deployments may have been created that follow a script. */
-  readonly tell: () => void
-  /** The hooks of an Auto Scaling group were changed. */
-  readonly settle: (scalingGroup: string) => void
-}
-
-function createService({ state, rollout, context, begin, authorizer, tell, settle }: ServiceParts): JsonService {
-  return {
-    signingName: 'codedeploy',
-    targetPrefix: 'CodeDeploy_20141006',
-    async call(name, body, caller): Promise<JsonReply> {
-      try {
-        const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined
-        if (operation === undefined) throw unknownOperation(name)
-        begin()
-        const now = context()
-        authorizer.require(caller, codeDeployAccess(name, body, lookupIn(now)))
-        const operated = operation(now, body)
-        const committed = state.commit(operated.changes ?? [])
-        for (const deploymentId of operated.deploymentIds ?? []) rollout.advance(deploymentId)
-        for (const name of operated.scalingGroups ?? []) settle(name)
-        tell()
-        await committed
-        if (operated.refusal !== undefined) throw operated.refusal
-        return { status: 200, body: operated.body }
-      } catch (error) {
-        if (error instanceof ServiceException) return error.toReply()
-        if (error instanceof AccessDenied) {
-          return { status: 400, type: 'AccessDeniedException', message: error.message }
-        }
-        throw error
-      }
-    },
-  }
-}
-
-function unknownOperation(name: string): ServiceException {
-  if (Object.hasOwn(UNBUILT_OPERATIONS, name)) return notImplemented(`the operation ${name}`)
-  return new ServiceException('UnknownOperationException', `CodeDeploy has no operation ${name}`)
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { SlipwayError } from '@slipway/core/errors'
 import { ServiceException } from './exception.ts'
 import { type CodeDeployState, change } from './model/codedeploy-state.ts'
+import { platformOf } from './model/deployment-group.ts'
 import type { Ec2Instance, Tag } from './model/instance.ts'
 import { createApplication } from './operations/applications.ts'
 import { createDeploymentGroup } from './operations/deployment-groups.ts'
@@ -12,6 +13,7 @@ import {
 } from './operations/on-premises-instances.ts'
 import type { Operation, OperationContext } from './operations/operation.ts'
 import { checkTags } from './operations/tags.ts'
+import { DEPLOYMENT_STYLES } from './operations/traffic-groups.ts'
 import type { Body } from './request.ts'
 
 /** An instance that an agent of the engine is to run. */
@@ -77,7 +79,8 @@ export async function createScriptedGroup(
     }
     const application = state.findApplication(applicationName)
     if (application === undefined || state.findGroup(application.applicationId, deploymentGroupName)) return
-    const group = { applicationName, deploymentGroupName, serviceRoleArn }
+    const deploymentStyle = DEPLOYMENT_STYLES[platformOf(application)]
+    const group = { applicationName, deploymentGroupName, serviceRoleArn, deploymentStyle }
     await state.commit(createDeploymentGroup(context, group).changes ?? [])
   } catch (error) {
     throw asInputError(error)

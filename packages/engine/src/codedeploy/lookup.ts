@@ -1,5 +1,6 @@
 import type { CodeDeployLookup } from '../iam/codedeploy-access.ts'
 import { ServiceException } from './exception.ts'
+import { type ComputePlatform, platformOf } from './model/deployment-group.ts'
 import type { RevisionLocation } from './model/revision.ts'
 import type { OperationContext } from './operations/operation.ts'
 import { requireRevisionLocation } from './operations/revision-location.ts'
@@ -28,8 +29,8 @@ export function lookupIn({
       return application && state.findGroup(application.applicationId, groupName)?.configurationName
     },
     isKnownRevision(body) {
-      const location = readLocation(body)
       const application = applicationOf(body.applicationName)
+      const location = application && readLocation(body, platformOf(application))
       if (location === undefined || application === undefined) return undefined
       return state.findRevision(application.applicationId, location) !== undefined
     },
@@ -37,9 +38,9 @@ export function lookupIn({
 }
 
 /** A revision that cannot be read is the operation's to refuse, in words that say why. */
-function readLocation(body: Body): RevisionLocation | undefined {
+function readLocation(body: Body, platform: ComputePlatform): RevisionLocation | undefined {
   try {
-    return requireRevisionLocation(body)
+    return requireRevisionLocation(body, platform)
   } catch (error) {
     if (error instanceof ServiceException) return undefined
     throw error

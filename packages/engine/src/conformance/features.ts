@@ -8,6 +8,10 @@ const DEPLOYMENT = 'codedeploy/rollout/deployment.test.ts'
 const SCALING = 'conformance/auto-scaling.test.ts'
 const HEALTHY = 'conformance/minimum-healthy-hosts.test.ts'
 const LATER = 'load balancers are not emulated'
+const SHIFTS = 'codedeploy/traffic/shift-plan.test.ts'
+const TRAFFIC = 'codedeploy/traffic/lambda-deployment.test.ts'
+const HOOKS = 'codedeploy/traffic/hooks.test.ts'
+const LAMBDA_OPERATIONS = 'codedeploy/operations/lambda-operations.test.ts'
 const PLATFORMS = 'AWS makes and runs these; nothing here stands for them'
 
 /** What the service can, by the parts of its user guide. Held by a test that looks for every one of these tests. */
@@ -135,6 +139,22 @@ export const FEATURES: Readonly<Record<string, readonly Feature[]>> = {
       'an agent is told of a command when there is one, so nothing is waited for between two polls',
     ],
     ['local deployments', 'local/events.test.ts', 'the order of events'],
+  ],
+  'Deployments to Lambda': [
+    ['weights over time of every predefined configuration', SHIFTS, 'moves traffic as its name says'],
+    ["canary and linear configurations of one's own", TRAFFIC, 'follows a configuration of its own'],
+    ['the five events in order', TRAFFIC, 'moves all calls at once by default, through its five events'],
+    ['calls really split by weight', 'lambda/deployed-functions.test.ts', 'is what callers meet and are told'],
+    ['hooks that answer Succeeded or Failed', HOOKS, 'of %s that says Failed fails it'],
+    ['an hour for a hook', HOOKS, 'fails the deployment after one hour'],
+    ['the first verdict of a hook counts', HOOKS, 'is asked once: the first verdict counts'],
+    ['alarms, stops and automatic rollback', TRAFFIC, 'is rolled back by a deployment of its own'],
+    ['a stop leaves the alias split', TRAFFIC, 'fails for the alias that it has left split'],
+    ['an alias that does not stand for the current version', TRAFFIC, 'does not match the current version'],
+    ['AppSpec files inline, by SHA-256 and in S3', LAMBDA_OPERATIONS, 'found again by its SHA-256'],
+    ['the target with its function and weight', TRAFFIC, 'targetVersionWeight'],
+    ['by the AWS CLI', 'codedeploy/tour-lambda.test.ts', 'deploys to a function whose hook it answers for itself'],
+    ['a shift goes on after a kill', 'codedeploy/traffic/restart.test.ts', 'a shift keeps its times over a kill'],
   ],
   'Events and alarms': [
     ['events as on EventBridge', 'codedeploy/events/events.test.ts', 'the event bus is told of every change of state'],

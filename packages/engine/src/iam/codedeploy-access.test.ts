@@ -39,6 +39,11 @@ describe('the rights of', () => {
     ['BatchGetDeploymentTargets', { deploymentId: 'd-1' }, ['BatchGetDeploymentTargets on *']],
     ['StopDeployment', { deploymentId: 'd-1' }, ['StopDeployment on *']],
     [
+      'PutLifecycleEventHookExecutionStatus',
+      { deploymentId: 'd-1' },
+      ['PutLifecycleEventHookExecutionStatus on deploymentgroup:shop/web'],
+    ],
+    [
       'BatchGetApplications',
       { applicationNames: ['shop', 'blog'] },
       ['BatchGetApplications on application:shop', 'BatchGetApplications on application:blog'],

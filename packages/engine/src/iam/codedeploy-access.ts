@@ -54,6 +54,8 @@ const RESOURCES: Readonly<Record<string, Resources>> = {
   ListDeploymentTargets: nothing,
   ListOnPremisesInstances: nothing,
   ListTagsForResource: namedResource,
+  // As the user guide's tutorial for functions grants it.
+  PutLifecycleEventHookExecutionStatus: groupOfDeployment,
   RegisterApplicationRevision: application,
   RegisterOnPremisesInstance: instances('instanceName'),
   RemoveTagsFromOnPremisesInstances: instances('instanceNames'),

@@ -1,4 +1,4 @@
-import type { StateStore } from '../state/store.ts'
+import type { Change, StateStore } from '../state/store.ts'
 import type { LambdaFunction } from './model.ts'
 
 const FUNCTIONS = 'lambda/functions'
@@ -22,7 +22,12 @@ export class LambdaState {
 
   /** Resolves once it is kept. */
   put(changed: LambdaFunction): Promise<void> {
-    return this.#store.commit([{ op: 'put', collection: FUNCTIONS, key: changed.name, value: changed }])
+    return this.#store.commit([this.changeOf(changed)])
+  }
+
+  /** The change that keeps a function, for whoever makes it together with others. */
+  changeOf(changed: LambdaFunction): Change {
+    return { op: 'put', collection: FUNCTIONS, key: changed.name, value: changed }
   }
 
   delete(name: string): Promise<void> {

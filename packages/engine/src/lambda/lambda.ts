@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '@slipway/core/clock'
+import type { Functions } from '../codedeploy/index.ts'
 import { type MeetFault, NO_FAULTS } from '../http/fault.ts'
 import type { HttpService } from '../http/service.ts'
 import { type Authorizer, UNRESTRICTED } from '../iam/authorizer.ts'
 import type { ObjectReader } from '../s3/object-reader.ts'
 import type { StateStore } from '../state/store.ts'
 import { CodeFolders } from './code-folders.ts'
+import { deployedFunctions } from './deployed-functions.ts'
 import { LambdaState } from './lambda-state.ts'
 import { Environments } from './runtime/environments.ts'
+import type { FunctionOutput } from './runtime/function-output.ts'
 import { createFunctionProcesses } from './runtime/function-process.ts'
 import { serveLambda } from './service.ts'
 
@@ -30,6 +33,8 @@ export interface LambdaOptions {
   readonly authorizer?: Authorizer
   /** What callers meet. @defaultValue every answer is a good one */
   readonly meet?: MeetFault
+  /** Where what functions print is kept. @defaultValue nowhere */
+  readonly output?: FunctionOutput
   /** From 0 to less than 1: which of the two versions of an alias a call goes to. @defaultValue Math.random */
   readonly random?: () => number
   readonly log?: (line: string) => void
@@ -38,6 +43,8 @@ export interface LambdaOptions {
 /** The Lambda service, as its callers and the engine see it. */
 export interface Lambda {
   readonly service: HttpService
+  /** For deployments, which send the calls of aliases elsewhere and call hooks. */
+  readonly functions: Functions
   /** Ends everything that runs. */
   close(): void
 }
@@ -48,7 +55,7 @@ export async function createLambda(options: LambdaOptions): Promise<Lambda> {
   const { random = Math.random, log = () => undefined } = options
   const state = new LambdaState(options.state)
   const codes = await CodeFolders.open(options.directory, state.codes())
-  const environments = new Environments(clock)
+  const environments = new Environments(clock, options.output)
   const closing = new AbortController()
   const { nodeRuntime, region, environment } = options
   const folderOf = (code: string): string => codes.folderOf(code)
@@ -57,6 +64,7 @@ export async function createLambda(options: LambdaOptions): Promise<Lambda> {
   const context = { state, codes, objects, caller, clock, newId: randomUUID, region: options.region, accountId }
   return {
     service: serveLambda(context, authorizer, meet),
+    functions: deployedFunctions(context),
     close() {
       closing.abort(new Error('the engine stops'))
       environments.close()

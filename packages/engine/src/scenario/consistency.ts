@@ -7,7 +7,10 @@ import type { Problem } from './shape.ts'
 import { eventsOf } from './target-timeline.ts'
 
 /** All operations of one service. */
-const EVERY: readonly string[] = ['*', 'codedeploy-commands:*', 's3:*', 'sts:*']
+const EVERY: readonly string[] = [
+  '*',
+  ...['codedeploy-commands', 'ecs', 'elasticloadbalancing', 'lambda', 'logs', 's3', 'sts'].map((name) => `${name}:*`),
+]
 
 const LOG_TAIL_BYTES = 4_096
 
@@ -37,7 +40,7 @@ function* ofFault(fault: Fault, place: string, known: ReadonlySet<string>): Gene
     if (EVERY.includes(name) || known.has(name)) continue
     yield {
       place: `${place}.operations[${index}]`,
-      text: `is "${name}", which is no operation of CodeDeploy, and none of codedeploy-commands:, s3: or sts: that the engine carries out`,
+      text: `is "${name}", which is no operation of CodeDeploy, and none of codedeploy-commands:, ecs:, elasticloadbalancing:, lambda:, logs:, s3: or sts: that the engine carries out`,
     }
   }
   const foreign = fault.operations.find((name) => name.includes(':'))

@@ -1,3 +1,6 @@
+import * as logs from '@aws-sdk/client-cloudwatch-logs'
+import * as ecs from '@aws-sdk/client-ecs'
+import * as elb from '@aws-sdk/client-elastic-load-balancing-v2'
 import * as s3 from '@aws-sdk/client-s3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Engine, startEngine } from '../engine.ts'
@@ -70,6 +73,19 @@ test.for<readonly [Fault['fault'], number, string]>([
   expect([answer.status, answer.element('Code')]).toEqual([status, name])
 })
 
+test.for<readonly [string, string, () => Promise<unknown>]>([
+  ['ecs', 'ThrottlingException', () => new ecs.ECSClient(settings()).send(new ecs.ListClustersCommand({}))],
+  [
+    'elasticloadbalancing',
+    'Throttling',
+    () => new elb.ElasticLoadBalancingV2Client(settings()).send(new elb.DescribeLoadBalancersCommand({})),
+  ],
+])('%s answers throttle with %s, once', async ([service, name, call]) => {
+  await play({ operations: [`${service}:*`], fault: 'throttle', calls: { to: 1 } })
+  expect((await refusalOf(call))[1]).toBe(name)
+  expect(await refusalOf(call)).toEqual(['no refusal'])
+})
+
 test('faults of CodeDeploy are not those of other services, and every call is counted', async () => {
   await play({ operations: ['*'], fault: 'throttle' })
   await listBuckets()
@@ -89,4 +105,14 @@ test.for<readonly [string, Fault]>([
     400,
     expect.stringMatching(/faults\[0\]\.(operations\[0\]|fault) is /),
   ])
+})
+
+test('CloudWatch Logs answers a fault in its own words, and counts the call', async () => {
+  await play({ operations: ['logs:DescribeLogGroups'], fault: 'throttle', calls: { to: 1 } })
+  const client = new logs.CloudWatchLogsClient(settings())
+  const list = () => client.send(new logs.DescribeLogGroupsCommand({}))
+  expect(await refusalOf(list)).toEqual([400, 'ThrottlingException', 'Rate exceeded'])
+  expect((await list()).logGroups).toEqual([])
+  const calls = (await (await fetch(`${engine.controlEndpoint}/requests`)).json()) as { readonly logs: unknown }
+  expect(calls.logs).toEqual({ DescribeLogGroups: 2 })
 })

@@ -122,7 +122,7 @@ export const SCENARIO: Shape = object({
       object({
         operations: required(
           list(word, 1, 100),
-          'names of operations: GetDeployment or * for all of CodeDeploy, s3:PutObject, s3:*, sts:AssumeRole, sts:*; codedeploy-commands:PollHostCommand and codedeploy-commands:* for hosts whose agents run elsewhere',
+          'names of operations: GetDeployment or * for all of CodeDeploy, s3:PutObject, s3:*, and the like of ecs, elasticloadbalancing, lambda, logs and sts; codedeploy-commands:PollHostCommand and codedeploy-commands:* for hosts whose agents run elsewhere',
         ),
         fault: required(
           words(

@@ -235,7 +235,10 @@ describe('faults', () => {
     expect(await stand.control('GET', '/requests')).toEqual({
       codedeploy: { CreateDeployment: 2 },
       'codedeploy-commands': {},
+      ecs: {},
+      elasticloadbalancing: {},
       lambda: {},
+      logs: {},
       s3: {},
       sts: {},
     })

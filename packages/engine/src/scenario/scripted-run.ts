@@ -58,7 +58,7 @@ function showPlace(deployment: Deployment, run: ScriptedRun, place: number, nowM
   const { deploymentId, createdAtMs } = deployment
   return {
     targetId,
-    targetArn: arnOf(targetId, run),
+    targetArn: arnOf(targetId, deployment, run),
     deploymentId,
     rank: place,
     status: shown.status,
@@ -76,7 +76,8 @@ function elapsed({ createdAtMs }: Deployment, nowMs: number): number {
   return Math.max(0, nowMs - createdAtMs)
 }
 
-function arnOf(targetId: string, { region, accountId }: ScriptedRun): string {
+function arnOf(targetId: string, { computePlatform }: Deployment, { region, accountId }: ScriptedRun): string {
+  if (computePlatform === 'Lambda') return `arn:aws:lambda:${region}:${accountId}:function:${targetId}`
   const service = targetId.startsWith('i-') ? 'ec2' : 'codedeploy'
   return `arn:aws:${service}:${region}:${accountId}:instance/${targetId}`
 }

@@ -18,7 +18,15 @@ import { readScenario } from './read-scenario.ts'
 import type { Scenario, ScriptedDeployment } from './scenario.ts'
 
 /** A service whose calls are counted and can meet faults. */
-export type CalledService = 'codedeploy' | 'codedeploy-commands' | 'lambda' | 's3' | 'sts'
+export type CalledService =
+  | 'codedeploy'
+  | 'codedeploy-commands'
+  | 'ecs'
+  | 'elasticloadbalancing'
+  | 'lambda'
+  | 'logs'
+  | 's3'
+  | 'sts'
 
 /** How a scenario was understood. */
 export interface Understood {
@@ -59,7 +67,10 @@ export class Stage {
   readonly #calls: Readonly<Record<CalledService, Map<string, number>>> = {
     codedeploy: new Map(),
     'codedeploy-commands': new Map(),
+    ecs: new Map(),
+    elasticloadbalancing: new Map(),
     lambda: new Map(),
+    logs: new Map(),
     s3: new Map(),
     sts: new Map(),
   }
@@ -80,7 +91,10 @@ export class Stage {
     return {
       codedeploy: sorted(this.#calls.codedeploy),
       'codedeploy-commands': sorted(this.#calls['codedeploy-commands']),
+      ecs: sorted(this.#calls.ecs),
+      elasticloadbalancing: sorted(this.#calls.elasticloadbalancing),
       lambda: sorted(this.#calls.lambda),
+      logs: sorted(this.#calls.logs),
       s3: sorted(this.#calls.s3),
       sts: sorted(this.#calls.sts),
     }

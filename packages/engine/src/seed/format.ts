@@ -20,12 +20,33 @@ const wait = count(86_400, 0)
 
 const deploymentConfig = object({
   deploymentConfigName: required(name, 'name of a configuration of your own'),
-  minimumHealthyHosts: required(
+  computePlatform: optional(words('Server', 'Lambda', 'ECS'), 'what it is for; Server when not given'),
+  minimumHealthyHosts: optional(
     object({
       type: required(words('HOST_COUNT', 'FLEET_PERCENT'), 'of the value'),
       value: required(count(1_000_000, 0), 'how many instances have to stay healthy'),
     }),
-    'when a deployment goes on and when it has succeeded',
+    'for Server: when a deployment goes on and when it has succeeded',
+  ),
+  trafficRoutingConfig: optional(
+    object({
+      type: required(words('AllAtOnce', 'TimeBasedCanary', 'TimeBasedLinear'), 'how traffic is moved'),
+      timeBasedCanary: optional(
+        object({
+          canaryPercentage: required(count(99), 'of the traffic, at first'),
+          canaryInterval: required(count(2_880), 'minutes until the rest follows'),
+        }),
+        'a part and then the rest',
+      ),
+      timeBasedLinear: optional(
+        object({
+          linearPercentage: required(count(99), 'of the traffic, at each step'),
+          linearInterval: required(count(2_880), 'minutes from step to step'),
+        }),
+        'part by part',
+      ),
+    }),
+    'for other platforms: how traffic is moved',
   ),
   zonalConfig: optional(
     object({
@@ -45,7 +66,20 @@ const deploymentConfig = object({
 
 const group: Readonly<Record<string, Field>> = {
   deploymentGroupName: required(name, 'unique in its application'),
-  deploymentConfigName: optional(name, 'CodeDeployDefault.OneAtATime when not given'),
+  deploymentConfigName: optional(
+    name,
+    'CodeDeployDefault.OneAtATime when not given, and of functions CodeDeployDefault.LambdaAllAtOnce',
+  ),
+  deploymentStyle: optional(
+    object({
+      deploymentType: required(words('IN_PLACE', 'BLUE_GREEN'), 'BLUE_GREEN for functions'),
+      deploymentOption: required(
+        words('WITH_TRAFFIC_CONTROL', 'WITHOUT_TRAFFIC_CONTROL'),
+        'WITH_TRAFFIC_CONTROL for functions',
+      ),
+    }),
+    'has to be given for functions, as in a request',
+  ),
   serviceRoleArn: optional(text(1_000), "checked for its form; a role of the engine's account when not given"),
   ec2TagFilters: optional(filters, 'EC2 instances with any of these tags'),
   ec2TagSet: optional(
@@ -135,6 +169,7 @@ export const SEED: Shape = object({
     list(
       object({
         applicationName: required(name, 'unique in the engine'),
+        computePlatform: optional(words('Server', 'Lambda'), 'what it deploys to; Server when not given'),
         tags: optional(tags, 'of the application itself'),
         deploymentGroups: optional(list(object(group), 0, 1_000), 'its deployment groups'),
       }),

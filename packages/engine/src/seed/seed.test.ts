@@ -63,6 +63,14 @@ test('an engine has what its seed says, and has it still when it is started agai
       alarmConfiguration: { enabled: true, ignorePollAlarmFailure: true, alarms: [{ name: 'errors' }] },
       triggerConfigurations: [{ triggerName: 'failures' }],
     })
+    const functions = new codedeploy.GetDeploymentGroupCommand({
+      applicationName: 'orders',
+      deploymentGroupName: 'live',
+    })
+    expect((await client.send(functions)).deploymentGroupInfo).toMatchObject({
+      computePlatform: 'Lambda',
+      deploymentConfigName: 'QuarterEveryHour',
+    })
     if (round === 'again') expect(group?.deploymentGroupId).toBe(groupId)
     groupId = group?.deploymentGroupId
     const { Tags } = await client.send(

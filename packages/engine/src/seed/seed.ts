@@ -13,6 +13,8 @@ export type Fields = Readonly<Record<string, unknown>>
 
 export interface SeededApplication {
   readonly applicationName: string
+  /** @defaultValue `Server` */
+  readonly computePlatform?: 'Server' | 'Lambda'
   readonly tags?: readonly SeededTag[]
   readonly deploymentGroups?: readonly (Fields & { readonly deploymentGroupName: string })[]
 }

@@ -32,7 +32,8 @@ export function eventsOfDeployment(before: Deployment | undefined, after: Deploy
 
 /** The events of an instance that a change of its target amounts to. */
 export function eventsOfTarget(before: ShownTarget | undefined, after: ShownTarget): readonly TriggerEvent[] {
-  if (before?.status === after.status) return []
+  // A function is no instance, and nobody is told of one.
+  if (before?.status === after.status || after.shift !== undefined) return []
   switch (after.status) {
     case 'InProgress':
       return ['InstanceStart']

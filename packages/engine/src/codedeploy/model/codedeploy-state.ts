@@ -5,52 +5,36 @@ import type { Change, StateStore } from '../../state/store.ts'
 import type { Notification } from '../events/notification.ts'
 import type { Transition } from '../events/transition.ts'
 import type { Alarm, AlarmState } from './alarm.ts'
+import {
+  ALARMS,
+  APPLICATIONS,
+  CONFIGURATIONS,
+  DEPLOYMENTS,
+  EC2,
+  GROUPS,
+  healthOf,
+  NOTIFICATIONS,
+  ON_PREMISES,
+  revisionsOf,
+  TARGETS_PREFIX,
+  targetsOf,
+} from './changes.ts'
 import { type DeploymentConfiguration, PREDEFINED_CONFIGURATIONS } from './configuration.ts'
-import { type Deployment, isFinal, type ShownTarget, type Target } from './deployment.ts'
+import {
+  type Deployment,
+  isFinal,
+  isOfServer,
+  type ServerDeployment,
+  type ShownTarget,
+  type Target,
+} from './deployment.ts'
 import type { Application, DeploymentGroup, HostHealth } from './deployment-group.ts'
 import type { Ec2Instance, Host, OnPremisesInstance } from './instance.ts'
+import type { LambdaTarget } from './lambda-target.ts'
 import { type Revision, type RevisionLocation, revisionKey } from './revision.ts'
 import { selectsTags } from './tag-selection.ts'
 
-const APPLICATIONS = 'codedeploy/applications'
-const GROUPS = 'codedeploy/deployment-groups'
-const CONFIGURATIONS = 'codedeploy/deployment-configurations'
-const ON_PREMISES = 'codedeploy/on-premises-instances'
-const EC2 = 'codedeploy/ec2-instances'
-const DEPLOYMENTS = 'codedeploy/deployments'
-const ALARMS = 'codedeploy/alarms'
-const NOTIFICATIONS = 'codedeploy/notifications'
-
-// A collection for each owner, so that reading one deployment does not walk through all of them.
-const revisionsOf = (applicationId: string): string => `codedeploy/revisions/${applicationId}`
-const TARGETS_PREFIX = 'codedeploy/targets/'
-const targetsOf = (deploymentId: string): string => `${TARGETS_PREFIX}${deploymentId}`
-const healthOf = (groupId: string): string => `codedeploy/host-health/${groupId}`
-
-const put = (collection: string, key: string, value: unknown): Change => ({ op: 'put', collection, key, value })
-
-/** Changes to the documents of the CodeDeploy service; nothing happens until they are committed. */
-export const change = {
-  putApplication: (value: Application): Change => put(APPLICATIONS, value.applicationId, value),
-  putGroup: (value: DeploymentGroup): Change => put(GROUPS, value.groupId, value),
-  putConfiguration: (value: DeploymentConfiguration): Change => put(CONFIGURATIONS, value.name, value),
-  deleteConfiguration: (name: string): Change => ({ op: 'delete', collection: CONFIGURATIONS, key: name }),
-  putOnPremisesInstance: (value: OnPremisesInstance): Change => put(ON_PREMISES, value.name, value),
-  putEc2Instance: (value: Ec2Instance): Change => put(EC2, value.instanceId, value),
-  deleteEc2Instance: (instanceId: string): Change => ({ op: 'delete', collection: EC2, key: instanceId }),
-  putRevision: (value: Revision): Change => put(revisionsOf(value.applicationId), revisionKey(value.location), value),
-  putDeployment: (value: Deployment): Change => put(DEPLOYMENTS, value.deploymentId, value),
-  putTarget: (value: Target): Change => put(targetsOf(value.deploymentId), value.targetId, value),
-  putAlarm: (value: Alarm): Change => put(ALARMS, value.name, value),
-  putNotification: (value: Notification): Change => put(NOTIFICATIONS, value.id, value),
-  deleteNotification: ({ id }: Notification): Change => ({ op: 'delete', collection: NOTIFICATIONS, key: id }),
-  putHealth: (groupId: string, hostId: string, value: HostHealth): Change => put(healthOf(groupId), hostId, value),
-  deleteHealth: (groupId: string, hostId: string): Change => ({
-    op: 'delete',
-    collection: healthOf(groupId),
-    key: hostId,
-  }),
-} as const
+export { change } from './changes.ts'
 
 /** Sees what is about to be committed, and adds to it. */
 export type Witness = (transitions: readonly Transition[]) => readonly Change[]
@@ -184,6 +168,12 @@ export class CodeDeployState {
     return found && this.#shown(found)
   }
 
+  /** A deployment to instances. */
+  serverDeployment(deploymentId: string): ServerDeployment | undefined {
+    const found = this.deployment(deploymentId)
+    return found !== undefined && isOfServer(found) ? found : undefined
+  }
+
   /** A deployment as it is kept: of one that follows a script, not what the script has come to. */
   keptDeployment(deploymentId: string): Deployment | undefined {
     return this.#store.get<Deployment>(DEPLOYMENTS, deploymentId)
@@ -194,7 +184,7 @@ export class CodeDeployState {
    * into or out of an Auto Scaling group run beside it.
    */
   activeDeployment(groupId: string): Deployment | undefined {
-    return this.activeDeployments(groupId).find(({ scaling }) => scaling === undefined)
+    return this.activeDeployments(groupId).find((one) => !(isOfServer(one) && one.scaling !== undefined))
   }
 
   /** All that are under way, the newest first; those that follow a script count as others do. */
@@ -204,6 +194,7 @@ export class CodeDeployState {
     )
   }
 
+  /** The instances of a deployment to instances. */
   targets(deploymentId: string): readonly Target[] {
     return this.#all<Target>(targetsOf(deploymentId))
   }
@@ -212,18 +203,23 @@ export class CodeDeployState {
     return this.#store.get<Target>(targetsOf(deploymentId), targetId)
   }
 
+  /** The one target of a deployment that moves traffic, once it has started. */
+  trafficTarget(deploymentId: string): LambdaTarget | undefined {
+    return this.#all<LambdaTarget>(targetsOf(deploymentId))[0]
+  }
+
   /** The targets as callers see them, in the order of work. */
   shownTargets(deploymentId: string): readonly ShownTarget[] {
     const deployment = this.deployment(deploymentId)
     return deployment?.script === undefined
-      ? [...this.targets(deploymentId)].sort((a, b) => a.rank - b.rank)
+      ? this.#all<ShownTarget>(targetsOf(deploymentId)).sort((a, b) => a.rank - b.rank)
       : showRunTargets(deployment, deployment.script, this.#now())
   }
 
   shownTarget(deploymentId: string, targetId: string): ShownTarget | undefined {
     const deployment = this.deployment(deploymentId)
     return deployment?.script === undefined
-      ? this.target(deploymentId, targetId)
+      ? this.#store.get<ShownTarget>(targetsOf(deploymentId), targetId)
       : showRunTarget(deployment, deployment.script, targetId, this.#now())
   }
 

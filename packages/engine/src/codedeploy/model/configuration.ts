@@ -39,7 +39,7 @@ export interface ServerConfiguration extends ConfigurationIdentity {
   readonly zonal?: ZonalConfiguration
 }
 
-/** The predefined ones for Lambda and ECS can be looked up; deployments to those platforms are not emulated. */
+/** Those for ECS can be made and looked up; deployments to ECS are not emulated. */
 export interface TrafficConfiguration extends ConfigurationIdentity {
   readonly computePlatform: 'Lambda' | 'ECS'
   readonly trafficRouting: TrafficRouting
@@ -59,8 +59,9 @@ export type TrafficRouting =
 /** Names that only the service gives. */
 export const PREDEFINED_PREFIX = 'CodeDeployDefault.'
 
-/** What a deployment group has that names none (API reference, CreateDeployment). */
+/** What a deployment group has that names none: of instances as the API reference has it (CreateDeployment), of functions as it was chosen here. */
 export const DEFAULT_CONFIGURATION = 'CodeDeployDefault.OneAtATime'
+export const DEFAULT_LAMBDA_CONFIGURATION = 'CodeDeployDefault.LambdaAllAtOnce'
 
 const allAtOnce: TrafficRouting = { type: 'AllAtOnce' }
 

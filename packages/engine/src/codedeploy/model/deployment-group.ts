@@ -3,10 +3,15 @@ import type { RevisionLocation } from './revision.ts'
 import type { TagSelection } from './tag-selection.ts'
 import type { Trigger } from './trigger.ts'
 
+/** What the deployments of an application go to. */
+export type ComputePlatform = 'Server' | 'Lambda'
+
 /** A named container of revisions and deployment groups. */
 export interface Application {
   readonly applicationId: string
   readonly name: string
+  /** Absent in what was kept before there was more than one. @defaultValue Server */
+  readonly computePlatform?: ComputePlatform
   readonly createdAtMs: number
   /** What the application itself is tagged with. */
   readonly tags?: readonly Tag[]
@@ -34,7 +39,12 @@ export interface AttachedGroup {
   readonly terminationHook?: string
 }
 
-/** Which instances are deployed to, and how. */
+/** The platform of an application, be it kept with it or older than the choice. */
+export function platformOf({ computePlatform = 'Server' }: Pick<Application, 'computePlatform'>): ComputePlatform {
+  return computePlatform
+}
+
+/** How its application is deployed: to which instances, or, for other platforms than Server, to what the AppSpec file names. */
 export interface DeploymentGroup {
   /** Outlives a rename; a group that is made again gets another one, and its hosts' files are strangers to it. */
   readonly groupId: string

@@ -2,8 +2,9 @@ import type { ServerEvent } from '@slipway/core/deployment'
 import type { FileExistsBehavior } from '@slipway/core/provider'
 import type { ScriptedRun } from '../../scenario/scripted-run.ts'
 import type { AlarmFinding } from './alarm.ts'
-import type { MinimumHealthyHosts, ZonalConfiguration } from './configuration.ts'
+import type { MinimumHealthyHosts, TrafficRouting, ZonalConfiguration } from './configuration.ts'
 import type { AlarmConfiguration, AutoRollbackConfiguration } from './deployment-group.ts'
+import type { LambdaShift } from './lambda-target.ts'
 import type { RevisionLocation } from './revision.ts'
 
 /** `Created`, `InProgress`, `Baking` (the pause after a zone), `Succeeded`, `Failed`, `Stopped`; with a script any word at all. */
@@ -50,7 +51,7 @@ export interface ScalingDeployment {
   readonly token: string
 }
 
-export interface Deployment {
+interface DeploymentBase {
   readonly deploymentId: string
   /** Counts the deployments of the engine: the order in which they were created. */
   readonly sequence: number
@@ -59,19 +60,11 @@ export interface Deployment {
   readonly groupId: string
   readonly groupName: string
   readonly configurationName: string
-  readonly minimumHealthyHosts: MinimumHealthyHosts
-  readonly zonal?: ZonalConfiguration
+  /** Without its content, which the application keeps. */
   readonly revision: RevisionLocation
   readonly previousRevision?: RevisionLocation
   readonly creator: DeploymentCreator
-  /** The one instance that it is for, on its way into or out of an Auto Scaling group. */
-  readonly scaling?: ScalingDeployment
-  /** The deployment that went past instances which were launched meanwhile; this one brings them up to date. */
-  readonly autoUpdateRootId?: string
   readonly description?: string
-  readonly ignoreApplicationStopFailures: boolean
-  readonly updateOutdatedInstancesOnly: boolean
-  readonly fileExistsBehavior: FileExistsBehavior
   /** The deployment's own, which replaces the group's, or else the group's as it was. */
   readonly autoRollback?: AutoRollbackConfiguration
   readonly overrideAlarms?: AlarmConfiguration
@@ -83,10 +76,39 @@ export interface Deployment {
   readonly createdAtMs: number
   readonly startedAtMs?: number
   readonly completedAtMs?: number
-  /** With a zonal configuration: how many zones are done, and when the pause after the last of them ends. */
-  readonly zones?: { readonly done: number; readonly pauseEndsAtMs: number }
   /** What the deployment shows instead of working on hosts; what is kept beside it counts once it has ended. */
   readonly script?: ScriptedRun
+}
+
+/** A deployment to instances. */
+export interface ServerDeployment extends DeploymentBase {
+  /** Absent in what was kept before there was more than one platform. */
+  readonly computePlatform?: 'Server'
+  readonly minimumHealthyHosts: MinimumHealthyHosts
+  readonly zonal?: ZonalConfiguration
+  /** The one instance that it is for, on its way into or out of an Auto Scaling group. */
+  readonly scaling?: ScalingDeployment
+  /** The deployment that went past instances which were launched meanwhile; this one brings them up to date. */
+  readonly autoUpdateRootId?: string
+  readonly ignoreApplicationStopFailures: boolean
+  readonly updateOutdatedInstancesOnly: boolean
+  readonly fileExistsBehavior: FileExistsBehavior
+  /** With a zonal configuration: how many zones are done, and when the pause after the last of them ends. */
+  readonly zones?: { readonly done: number; readonly pauseEndsAtMs: number }
+}
+
+/** A deployment that moves traffic from one version of something to another, and no files. */
+export interface TrafficDeployment extends DeploymentBase {
+  readonly computePlatform: 'Lambda'
+  readonly trafficRouting: TrafficRouting
+  /** Of a rollback: the shift that takes back another one. It follows no AppSpec file and calls no hooks. */
+  readonly takesBack?: LambdaShift
+}
+
+export type Deployment = ServerDeployment | TrafficDeployment
+
+export function isOfServer(deployment: Deployment): deployment is ServerDeployment {
+  return deployment.computePlatform === undefined || deployment.computePlatform === 'Server'
 }
 
 export type EventStatus = 'Pending' | 'InProgress' | 'Succeeded' | 'Failed' | 'Skipped'
@@ -131,8 +153,12 @@ export interface Target {
   readonly command?: OutstandingCommand
 }
 
-/** A target as callers see it, whether hosts work on it or a script speaks for it. */
+/** A target as callers see it, whether hosts work on it, traffic is moved for it or a script speaks for it. */
 export type ShownTarget = Pick<Target, 'targetId' | 'targetArn' | 'deploymentId' | 'rank' | 'updatedAtMs'> & {
+  /** Of a function whose traffic is moved. */
+  readonly shift?: LambdaShift
+  /** Percent of the traffic that the target version has. */
+  readonly weightPercent?: number
   readonly status: string
   readonly events: readonly (Omit<TargetEvent, 'name' | 'status'> & {
     readonly name: string

@@ -2,11 +2,15 @@
 export type RevisionLocation =
   | { readonly revisionType: 'S3'; readonly s3Location: S3Location }
   | { readonly revisionType: 'GitHub'; readonly gitHubLocation: GitHubLocation }
+  | { readonly revisionType: 'AppSpecContent'; readonly appSpecContent: AppSpecContent }
+  // The older name for the same (service model, `RawString`).
+  | { readonly revisionType: 'String'; readonly string: AppSpecContent }
 
 export interface S3Location {
   readonly bucket: string
   readonly key: string
-  readonly bundleType: 'tar' | 'tgz' | 'zip'
+  /** An archive for instances; the AppSpec file itself for other platforms. */
+  readonly bundleType: 'tar' | 'tgz' | 'zip' | 'YAML' | 'JSON'
   readonly version?: string
   readonly eTag?: string
 }
@@ -17,9 +21,18 @@ export interface GitHubLocation {
   readonly commitId: string
 }
 
+/** An AppSpec file that is sent along, as text. */
+export interface AppSpecContent {
+  /** Kept with the revision that an application knows, and nowhere else: who needs it asks by its SHA-256. */
+  readonly content?: string
+  /** Of the content, in lower-case hexadecimal digits. */
+  readonly sha256: string
+}
+
 /** A revision that an application knows. */
 export interface Revision {
   readonly applicationId: string
+  /** With its content, where it has one. */
   readonly location: RevisionLocation
   readonly description?: string
   readonly registeredAtMs: number
@@ -36,8 +49,28 @@ export function revisionKey(location: RevisionLocation): string {
     const { repository, commitId } = location.gitHubLocation
     return JSON.stringify(['GitHub', repository, commitId])
   }
+  if (location.revisionType !== 'S3') return JSON.stringify([location.revisionType, contentOf(location).sha256])
   const { bucket, key, bundleType, version = '', eTag = '' } = location.s3Location
   return JSON.stringify(['S3', bucket, key, bundleType, version, eTag.replaceAll('"', '')])
+}
+
+type InlineLocation = Exclude<RevisionLocation, { readonly revisionType: 'S3' | 'GitHub' }>
+
+/** What is sent along with a revision that lives nowhere else, under either of its names. */
+export function contentOf(location: InlineLocation): AppSpecContent {
+  return location.revisionType === 'String' ? location.string : location.appSpecContent
+}
+
+/** The same revision without its content, as deployments and lists show it (API reference, GetDeployment). */
+export function withoutContent(location: RevisionLocation): RevisionLocation {
+  switch (location.revisionType) {
+    case 'AppSpecContent':
+      return { ...location, appSpecContent: { sha256: location.appSpecContent.sha256 } }
+    case 'String':
+      return { ...location, string: { sha256: location.string.sha256 } }
+    default:
+      return location
+  }
 }
 
 /** One line for a person, in the form of the user guide's locations; a version and an ETag are part of it. */
@@ -46,6 +79,7 @@ export function describeRevision(location: RevisionLocation): string {
     const { repository, commitId } = location.gitHubLocation
     return `${repository}@${commitId}`
   }
+  if (location.revisionType !== 'S3') return `AppSpec content with the SHA-256 ${contentOf(location).sha256}`
   const { bucket, key, version, eTag } = location.s3Location
   const pins = [
     ...(version === undefined ? [] : [`versionId=${version}`]),

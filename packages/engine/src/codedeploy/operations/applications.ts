@@ -1,7 +1,7 @@
 import { notImplemented, ServiceException } from '../exception.ts'
 import { change } from '../model/codedeploy-state.ts'
 import { isFinal } from '../model/deployment.ts'
-import type { Application } from '../model/deployment-group.ts'
+import { type Application, platformOf } from '../model/deployment-group.ts'
 import { paginate } from '../paging.ts'
 import { checkName, oneOf, optionalString, requireBatch, requireName } from '../request.ts'
 import { detachGroups } from './auto-scaling-groups.ts'
@@ -11,13 +11,14 @@ import { readResourceTags } from './resource-tags.ts'
 const LIMIT = 1_000
 const BATCH_LIMIT = 100
 
-function applicationInfo({ applicationId, name, createdAtMs }: Application): Readonly<Record<string, unknown>> {
+function applicationInfo(application: Application): Readonly<Record<string, unknown>> {
+  const { applicationId, name, createdAtMs } = application
   return {
     applicationId,
     applicationName: name,
     createTime: seconds(createdAtMs),
     linkedToGitHub: false,
-    computePlatform: 'Server',
+    computePlatform: platformOf(application),
   }
 }
 
@@ -34,13 +35,14 @@ export const createApplication: Operation = ({ state, newId, nowMs }, body) => {
     ['Server', 'Lambda', 'ECS'],
     'InvalidComputePlatformException',
   )
-  if (platform === 'Lambda' || platform === 'ECS') throw notImplemented(`the computePlatform ${platform}`)
+  if (platform === 'ECS') throw notImplemented(`the computePlatform ${platform}`)
   const tags = readResourceTags(body, 'tags')
   expectUnusedName(name, state.findApplication(name))
   if (state.applications().length >= LIMIT) {
     throw new ServiceException('ApplicationLimitExceededException', `there are ${LIMIT} applications already`)
   }
-  const application: Application = { applicationId: newId(), name, createdAtMs: nowMs, tags }
+  const computePlatform = platform ?? 'Server'
+  const application: Application = { applicationId: newId(), name, computePlatform, createdAtMs: nowMs, tags }
   return { body: { applicationId: application.applicationId }, changes: [change.putApplication(application)] }
 }
 

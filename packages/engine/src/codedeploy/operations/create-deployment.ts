@@ -1,31 +1,21 @@
 import { ServiceException } from '../exception.ts'
+import { type Application, type DeploymentGroup, platformOf } from '../model/deployment-group.ts'
 import { CONCURRENT_DEPLOYMENTS } from '../quotas.ts'
-import { type Body, fieldInUse, oneOf, optionalBoolean, optionalObject, optionalString } from '../request.ts'
-import { createDeploymentChanges } from '../rollout/draft.ts'
-import { requireServerConfiguration } from './deployment-configs.ts'
+import { type Body, optionalString } from '../request.ts'
+import { createDeploymentChanges, type DeploymentDraft } from '../rollout/draft.ts'
+import { requireServerConfiguration, requireTrafficConfiguration } from './deployment-configs.ts'
+import { readServerRules, readTrafficRules } from './deployment-rules.ts'
 import { readAlarms, readAutoRollback } from './group-settings.ts'
-import { type Operation, requireApplication, requireGroup } from './operation.ts'
-import { requireRevisionLocation } from './revision-location.ts'
-import { readDescription } from './revisions.ts'
+import { type Operation, type OperationContext, requireApplication, requireGroup } from './operation.ts'
+import { readDescription, requireDeployable } from './revisions.ts'
 
-/** Whether the object exists is found out by the hosts, as with the real service: the revision is only looked at here. */
+/** Whether an object exists is found out by the hosts, or when the deployment starts, as with the real service: the revision is only looked at here. */
 export const createDeployment: Operation = (context, body) => {
-  const { state, newDeploymentId, nowMs, region, accountId } = context
+  const { state, newDeploymentId, nowMs } = context
   const application = requireApplication(state, body)
   const group = requireGroup(state, application, body)
-  const revision = requireRevisionLocation(body)
-  const description = readDescription(body)
-  const configurationName = optionalString(body, 'deploymentConfigName') ?? group.configurationName
-  const { minimumHealthyHosts, zonal } = requireServerConfiguration(state, configurationName)
-  const fileExistsBehavior = oneOf(
-    optionalString(body, 'fileExistsBehavior'),
-    'fileExistsBehavior',
-    ['DISALLOW', 'OVERWRITE', 'RETAIN'],
-    'InvalidFileExistsBehaviorException',
-  )
-  refuseTargetInstances(body)
-  const autoRollback = readAutoRollback(body) ?? group.autoRollback
-  const overrideAlarms = readAlarms(body, 'overrideAlarmConfiguration')
+  const deploymentId = newDeploymentId()
+  const draft = readDraft(context, application, group, deploymentId, body)
   const active = state.activeDeployment(group.groupId)
   if (active !== undefined) {
     throw new ServiceException(
@@ -39,38 +29,43 @@ export const createDeployment: Operation = (context, body) => {
       `there are ${CONCURRENT_DEPLOYMENTS} deployments under way already`,
     )
   }
+  const { region, accountId } = context
   const script = context.scripts.scriptFor(application.name, group.name, state.deployments())
-  const deploymentId = newDeploymentId()
   const changes = createDeploymentChanges(
     state,
     group,
-    {
-      deploymentId,
-      applicationName: application.name,
-      configurationName,
-      minimumHealthyHosts,
-      ...(zonal !== undefined && { zonal }),
-      revision,
-      creator: 'user',
-      ...(description !== undefined && { description }),
-      ignoreApplicationStopFailures: optionalBoolean(body, 'ignoreApplicationStopFailures') ?? false,
-      updateOutdatedInstancesOnly: optionalBoolean(body, 'updateOutdatedInstancesOnly') ?? false,
-      fileExistsBehavior: fileExistsBehavior ?? 'DISALLOW',
-      ...(autoRollback !== undefined && { autoRollback }),
-      ...(overrideAlarms !== undefined && { overrideAlarms }),
-      ...(script !== undefined && { script: { script, region, accountId } }),
-    },
+    { ...draft, ...(script !== undefined && { script: { script, region, accountId } }) },
     nowMs,
   )
   return { body: { deploymentId }, changes, deploymentIds: [deploymentId] }
 }
 
-/** They name the replacements of a blue/green deployment; this one is in place. */
-function refuseTargetInstances(body: Body): void {
-  const fields = ['tagFilters', 'autoScalingGroups', 'ec2TagSet']
-  if (fieldInUse(optionalObject(body, 'targetInstances') ?? {}, fields) === undefined) return
-  throw new ServiceException(
-    'InvalidTargetInstancesException',
-    'targetInstances cannot be specified for an in-place deployment',
-  )
+function readDraft(
+  { state }: OperationContext,
+  application: Application,
+  group: DeploymentGroup,
+  deploymentId: string,
+  body: Body,
+): DeploymentDraft {
+  const revision = requireDeployable(state, application, body)
+  const description = readDescription(body)
+  const configurationName = optionalString(body, 'deploymentConfigName') ?? group.configurationName
+  const platform = platformOf(application)
+  const rules =
+    platform === 'Server'
+      ? readServerRules(requireServerConfiguration(state, configurationName), body)
+      : readTrafficRules(requireTrafficConfiguration(state, configurationName, platform), body)
+  const autoRollback = readAutoRollback(body) ?? group.autoRollback
+  const overrideAlarms = readAlarms(body, 'overrideAlarmConfiguration')
+  return {
+    ...rules,
+    deploymentId,
+    applicationName: application.name,
+    configurationName,
+    revision,
+    creator: 'user',
+    ...(description !== undefined && { description }),
+    ...(autoRollback !== undefined && { autoRollback }),
+    ...(overrideAlarms !== undefined && { overrideAlarms }),
+  }
 }

@@ -8,6 +8,7 @@ import {
   type ZonalConfiguration,
 } from '../model/configuration.ts'
 import { isFinal } from '../model/deployment.ts'
+import type { ComputePlatform } from '../model/deployment-group.ts'
 import { paginate } from '../paging.ts'
 import {
   type Body,
@@ -43,9 +44,30 @@ function requireConfiguration(state: CodeDeployState, name: string): DeploymentC
 export function requireServerConfiguration(state: CodeDeployState, name: string): ServerConfiguration {
   const configuration = requireConfiguration(state, name)
   if (configuration.computePlatform === 'Server') return configuration
-  throw new ServiceException(
+  throw ofAnotherPlatform(configuration, 'Server')
+}
+
+/** One that a deployment to functions can use. @throws ServiceException `InvalidDeploymentConfigNameException` */
+export function requireTrafficConfiguration(
+  state: CodeDeployState,
+  name: string,
+  platform: TrafficConfiguration['computePlatform'],
+): TrafficConfiguration {
+  const configuration = requireConfiguration(state, name)
+  if (configuration.computePlatform === platform) return configuration
+  throw ofAnotherPlatform(configuration, platform)
+}
+
+/** Refuses a configuration that is not there or not for the platform. */
+export function checkConfiguration(state: CodeDeployState, name: string, platform: ComputePlatform): void {
+  if (platform === 'Server') requireServerConfiguration(state, name)
+  else requireTrafficConfiguration(state, name, platform)
+}
+
+function ofAnotherPlatform({ name, computePlatform }: DeploymentConfiguration, wanted: string): ServiceException {
+  return new ServiceException(
     'InvalidDeploymentConfigNameException',
-    `Deployment configuration ${name} is for the ${configuration.computePlatform} compute platform; the application's is Server`,
+    `Deployment configuration ${name} is for the ${computePlatform} compute platform; the application's is ${wanted}`,
   )
 }
 

@@ -1,18 +1,11 @@
 import { ServiceException } from '../exception.ts'
 import { type CodeDeployState, change } from '../model/codedeploy-state.ts'
-import { DEFAULT_CONFIGURATION } from '../model/configuration.ts'
-import type { Application, DeploymentGroup } from '../model/deployment-group.ts'
+import { type Application, type DeploymentGroup, platformOf } from '../model/deployment-group.ts'
 import { paginate } from '../paging.ts'
 import { checkName, optionalBoolean, optionalString, requireBatch, requireName, requireString } from '../request.ts'
 import { attachGroups, detachGroups, readAutoScalingGroups } from './auto-scaling-groups.ts'
-import { requireServerConfiguration } from './deployment-configs.ts'
-import {
-  checkRole,
-  readAlarms,
-  readAutoRollback,
-  readOutdatedStrategy,
-  refuseUnbuiltSettings,
-} from './group-settings.ts'
+import { checkConfiguration } from './deployment-configs.ts'
+import { checkRole, readAlarms, readAutoRollback, readOutdatedStrategy } from './group-settings.ts'
 import {
   APPLICATION_NAME,
   GROUP_NAME,
@@ -24,6 +17,7 @@ import {
 } from './operation.ts'
 import { readResourceTags } from './resource-tags.ts'
 import { EC2_TAG_FIELDS, ON_PREMISES_TAG_FIELDS, readTagSelection, tagSelectionInfo } from './tags.ts'
+import { checkPlatformSettings, DEFAULT_CONFIGURATIONS, DEPLOYMENT_STYLES } from './traffic-groups.ts'
 import { readTriggers, triggersInfo } from './triggers.ts'
 
 const GROUPS_PER_APPLICATION = 1_000
@@ -55,11 +49,11 @@ function groupInfo(
     triggerConfigurations: triggersInfo(group.triggers ?? []),
     ...(group.alarms !== undefined && { alarmConfiguration: group.alarms }),
     ...(group.autoRollback !== undefined && { autoRollbackConfiguration: group.autoRollback }),
-    deploymentStyle: { deploymentType: 'IN_PLACE', deploymentOption: 'WITHOUT_TRAFFIC_CONTROL' },
+    deploymentStyle: DEPLOYMENT_STYLES[platformOf(application)],
     outdatedInstancesStrategy: group.outdatedInstancesStrategy,
     ...lastDeployment(state, 'lastSuccessfulDeployment', group.lastSuccessfulDeploymentId),
     ...lastDeployment(state, 'lastAttemptedDeployment', group.lastAttemptedDeploymentId),
-    computePlatform: 'Server',
+    computePlatform: platformOf(application),
     terminationHookEnabled: group.terminationHookEnabled ?? false,
   }
 }
@@ -75,9 +69,10 @@ export const createDeploymentGroup: Operation = (context, body) => {
   const { applicationId } = application
   const name = requireName(body, 'deploymentGroupName', GROUP_NAME)
   const serviceRoleArn = checkRole(requireString(body, 'serviceRoleArn', 'RoleRequiredException'))
-  refuseUnbuiltSettings(body)
-  const configurationName = optionalString(body, 'deploymentConfigName') ?? DEFAULT_CONFIGURATION
-  requireServerConfiguration(state, configurationName)
+  const platform = platformOf(application)
+  checkPlatformSettings(platform, body, true)
+  const configurationName = optionalString(body, 'deploymentConfigName') ?? DEFAULT_CONFIGURATIONS[platform]
+  checkConfiguration(state, configurationName, platform)
   const autoRollback = readAutoRollback(body)
   const alarms = readAlarms(body, 'alarmConfiguration')
   const triggers = readTriggers(body)
@@ -119,12 +114,13 @@ export const updateDeploymentGroup: Operation = (context, body) => {
   const { state } = context
   const application = requireApplication(state, body)
   const group = requireGroup(state, application, body, 'currentDeploymentGroupName')
-  refuseUnbuiltSettings(body)
+  const platform = platformOf(application)
+  checkPlatformSettings(platform, body, false)
   const newName = optionalString(body, 'newDeploymentGroupName')
   const name = newName === undefined ? group.name : checkName(newName, 'newDeploymentGroupName', GROUP_NAME.invalid)
   if (name !== group.name) expectUnusedName(name, state.findGroup(application.applicationId, name))
   const configurationName = optionalString(body, 'deploymentConfigName') ?? group.configurationName
-  requireServerConfiguration(state, configurationName)
+  checkConfiguration(state, configurationName, platform)
   const role = optionalString(body, 'serviceRoleArn')
   const autoRollback = readAutoRollback(body)
   const alarms = readAlarms(body, 'alarmConfiguration')

@@ -1,5 +1,5 @@
 import { ServiceException } from '../exception.ts'
-import type { ShownTarget } from '../model/deployment.ts'
+import { type Deployment, isOfServer, type ServerDeployment, type ShownTarget } from '../model/deployment.ts'
 import { paginate } from '../paging.ts'
 import { oneOf, optionalStrings, requireBatch, requireString } from '../request.ts'
 import { requireDeployment } from './deployments.ts'
@@ -19,8 +19,17 @@ function instanceSummary(target: ShownTarget): Readonly<Record<string, unknown>>
   }
 }
 
+/** The older operations know of instances only. @throws ServiceException `InvalidComputePlatformException` */
+function requireInstances(deployment: Deployment): ServerDeployment {
+  if (isOfServer(deployment)) return deployment
+  throw new ServiceException(
+    'InvalidComputePlatformException',
+    `The deployment ${deployment.deploymentId} is to the ${deployment.computePlatform} compute platform and has no instances; ask for its targets`,
+  )
+}
+
 export const listDeploymentInstances: Operation = ({ state, pageSize }, body) => {
-  const { deploymentId } = requireStartedDeployment(state, body)
+  const { deploymentId } = requireInstances(requireStartedDeployment(state, body))
   const statuses = (optionalStrings(body, 'instanceStatusFilter') ?? []).map((status) =>
     oneOf(status, 'instanceStatusFilter', TARGET_STATUSES, 'InvalidInstanceStatusException'),
   )
@@ -42,7 +51,7 @@ export const listDeploymentInstances: Operation = ({ state, pageSize }, body) =>
 }
 
 export const getDeploymentInstance: Operation = ({ state }, body) => {
-  const { deploymentId } = requireDeployment(state, body)
+  const { deploymentId } = requireInstances(requireDeployment(state, body))
   const instanceId = requireString(body, 'instanceId', 'InstanceIdRequiredException')
   const target = findTarget(state, deploymentId, instanceId)
   if (target === undefined) {
@@ -56,7 +65,7 @@ export const getDeploymentInstance: Operation = ({ state }, body) => {
 
 /** Instances that the deployment does not have are told of in `errorMessage`; the others are answered. */
 export const batchGetDeploymentInstances: Operation = ({ state }, body) => {
-  const { deploymentId } = requireDeployment(state, body)
+  const { deploymentId } = requireInstances(requireDeployment(state, body))
   const ids = requireBatch(
     body,
     'instanceIds',

@@ -1,7 +1,7 @@
 import { ServiceException } from '../exception.ts'
 import type { CodeDeployState } from '../model/codedeploy-state.ts'
 import { change } from '../model/codedeploy-state.ts'
-import { type Deployment, type Ending, isFinal } from '../model/deployment.ts'
+import { type Deployment, type Ending, isFinal, isOfServer, type ServerDeployment } from '../model/deployment.ts'
 import { paginate } from '../paging.ts'
 import {
   type Body,
@@ -18,6 +18,7 @@ import {
 import { stopRun } from '../rollout/scripted.ts'
 import { isEventRunning } from '../rollout/target-progress.ts'
 import { type Operation, requireApplication, requireGroup, seconds, timeMember } from './operation.ts'
+import { DEPLOYMENT_STYLES } from './traffic-groups.ts'
 
 const BATCH_LIMIT = 25
 const DEPLOYMENT_ID = /^d-[A-Z0-9]{9}$/
@@ -38,11 +39,14 @@ export function requireDeployment(state: CodeDeployState, body: Body): Deploymen
 }
 
 /** How a deployment and those that bring up to date what it went past are linked. */
-function relatedDeployments(state: CodeDeployState, { deploymentId, autoUpdateRootId }: Deployment) {
+function relatedDeployments(state: CodeDeployState, { deploymentId, autoUpdateRootId }: ServerDeployment) {
   if (autoUpdateRootId !== undefined) {
     return { relatedDeployments: { autoUpdateOutdatedInstancesRootDeploymentId: autoUpdateRootId } }
   }
-  const updates = state.deployments().filter((one) => one.autoUpdateRootId === deploymentId)
+  const updates = state
+    .deployments()
+    .filter(isOfServer)
+    .filter((one) => one.autoUpdateRootId === deploymentId)
   if (updates.length === 0) return {}
   const ids = updates.map((one) => one.deploymentId).reverse()
   return { relatedDeployments: { autoUpdateOutdatedInstancesDeploymentIds: ids } }
@@ -50,7 +54,8 @@ function relatedDeployments(state: CodeDeployState, { deploymentId, autoUpdateRo
 
 function deploymentInfo(state: CodeDeployState, deployment: Deployment): Readonly<Record<string, unknown>> {
   const { applicationId, groupId, counts, startedAtMs, previousRevision, error, description } = deployment
-  const { autoRollback, rollbackInfo, overrideAlarms } = deployment
+  const { autoRollback, rollbackInfo, overrideAlarms, computePlatform: platform = 'Server' } = deployment
+  const isServer = isOfServer(deployment)
   return {
     applicationName: state.application(applicationId)?.name ?? deployment.applicationName,
     deploymentGroupName: state.group(groupId)?.name ?? deployment.groupName,
@@ -66,16 +71,16 @@ function deploymentInfo(state: CodeDeployState, deployment: Deployment): Readonl
     ...(startedAtMs !== undefined && { deploymentOverview: { Ready: 0, ...counts } }),
     ...(description !== undefined && { description }),
     creator: deployment.creator,
-    ignoreApplicationStopFailures: deployment.ignoreApplicationStopFailures,
+    ignoreApplicationStopFailures: isServer && deployment.ignoreApplicationStopFailures,
     ...(autoRollback !== undefined && { autoRollbackConfiguration: autoRollback }),
-    updateOutdatedInstancesOnly: deployment.updateOutdatedInstancesOnly,
+    updateOutdatedInstancesOnly: isServer && deployment.updateOutdatedInstancesOnly,
     ...(rollbackInfo !== undefined && { rollbackInfo }),
-    deploymentStyle: { deploymentType: 'IN_PLACE', deploymentOption: 'WITHOUT_TRAFFIC_CONTROL' },
+    deploymentStyle: DEPLOYMENT_STYLES[platform],
     instanceTerminationWaitTimeStarted: false,
-    fileExistsBehavior: deployment.fileExistsBehavior,
+    fileExistsBehavior: isServer ? deployment.fileExistsBehavior : 'DISALLOW',
     deploymentStatusMessages: [],
-    computePlatform: 'Server',
-    ...relatedDeployments(state, deployment),
+    computePlatform: platform,
+    ...(isServer && relatedDeployments(state, deployment)),
     ...(overrideAlarms !== undefined && { overrideAlarmConfiguration: overrideAlarms }),
   }
 }
@@ -131,7 +136,10 @@ function readTimeRange(body: Body): (timeMs: number) => boolean {
   return (timeMs) => timeMs >= start * 1000 && timeMs <= end * 1000
 }
 
-/** No further event begins; those that run come to their end, and until then the answer is `Pending`. */
+/**
+ * No further event begins. Those that run on instances come to their end, and until then the answer is `Pending`; a shift of traffic stops
+ * where it is, and nobody waits for a hook any more.
+ */
 export const stopDeployment: Operation = ({ state, nowMs }, body) => {
   const deployment = requireDeployment(state, body)
   const { deploymentId, status, ending } = deployment
@@ -143,13 +151,15 @@ export const stopDeployment: Operation = ({ state, nowMs }, body) => {
   }
   const rollback = optionalBoolean(body, 'autoRollbackEnabled')
   if (deployment.script !== undefined) return stopRun(deployment, deployment.script, rollback, nowMs)
-  const running = state.targets(deploymentId).filter(isEventRunning).length
+  const running = isOfServer(deployment) ? state.targets(deploymentId).filter(isEventRunning).length : 0
   const reply =
     running > 0
       ? { status: 'Pending', statusMessage: `A lifecycle event is still running on ${running} instance(s)` }
       : {
           status: 'Succeeded',
-          statusMessage: 'No more commands will be scheduled for execution in the deployment instances',
+          statusMessage: isOfServer(deployment)
+            ? 'No more commands will be scheduled for execution in the deployment instances'
+            : 'No more lifecycle events will be started',
         }
   const stopping: Ending = { ...(ending ?? { reason: 'stop-requested' }), ...(rollback !== undefined && { rollback }) }
   return {

@@ -1,6 +1,14 @@
 import { ServiceException } from '../exception.ts'
 import { type CodeDeployState, change } from '../model/codedeploy-state.ts'
-import { describeRevision, type Revision, revisionKey } from '../model/revision.ts'
+import { type Application, platformOf } from '../model/deployment-group.ts'
+import {
+  contentOf,
+  describeRevision,
+  type Revision,
+  type RevisionLocation,
+  revisionKey,
+  withoutContent,
+} from '../model/revision.ts'
 import { paginate } from '../paging.ts'
 import { type Body, oneOf, optionalObjects, optionalString } from '../request.ts'
 import { type Operation, requireApplication, seconds, timeMember } from './operation.ts'
@@ -17,6 +25,36 @@ export function readDescription(body: Body): string | undefined {
   throw new ServiceException(
     'DescriptionTooLongException',
     `description has ${description.length} characters; the limit is ${DESCRIPTION_LENGTH}`,
+  )
+}
+
+/** An application knows an AppSpec file once it has been sent. @throws ServiceException `InvalidRevisionException` */
+function requireContent(location: RevisionLocation): void {
+  if (location.revisionType === 'S3' || location.revisionType === 'GitHub') return
+  if (contentOf(location).content !== undefined) return
+  throw new ServiceException(
+    'InvalidRevisionException',
+    `the content of the ${location.revisionType} revision is required`,
+  )
+}
+
+/**
+ * The revision to deploy. One that is sent along without its content is one that the application knows.
+ *
+ * @throws ServiceException `RevisionDoesNotExistException`
+ */
+export function requireDeployable(state: CodeDeployState, application: Application, body: Body): RevisionLocation {
+  const location = requireRevisionLocation(body, platformOf(application))
+  if (location.revisionType === 'S3' || location.revisionType === 'GitHub') return location
+  if (contentOf(location).content !== undefined) return location
+  if (state.findRevision(application.applicationId, location) !== undefined) return location
+  throw noSuchRevision(application, location)
+}
+
+function noSuchRevision({ name }: Application, location: RevisionLocation): ServiceException {
+  return new ServiceException(
+    'RevisionDoesNotExistException',
+    `Application ${name} has no such revision: ${describeRevision(location)}`,
   )
 }
 
@@ -42,8 +80,10 @@ function revisionInfo(state: CodeDeployState, revision: Revision): Readonly<Reco
 
 /** Registering a revision again keeps its history and takes the new description. */
 export const registerApplicationRevision: Operation = ({ state, nowMs }, body) => {
-  const { applicationId } = requireApplication(state, body)
-  const location = requireRevisionLocation(body)
+  const application = requireApplication(state, body)
+  const { applicationId } = application
+  const location = requireRevisionLocation(body, platformOf(application))
+  requireContent(location)
   const description = readDescription(body)
   const known = state.findRevision(applicationId, location)
   const revision: Revision = {
@@ -55,14 +95,9 @@ export const registerApplicationRevision: Operation = ({ state, nowMs }, body) =
 
 export const getApplicationRevision: Operation = ({ state }, body) => {
   const application = requireApplication(state, body)
-  const location = requireRevisionLocation(body)
+  const location = requireRevisionLocation(body, platformOf(application))
   const revision = state.findRevision(application.applicationId, location)
-  if (revision === undefined) {
-    throw new ServiceException(
-      'RevisionDoesNotExistException',
-      `Application ${application.name} has no such revision: ${describeRevision(location)}`,
-    )
-  }
+  if (revision === undefined) throw noSuchRevision(application, location)
   return {
     body: {
       applicationName: application.name,
@@ -83,7 +118,9 @@ export const batchGetApplicationRevisions: Operation = ({ state }, body) => {
       `revisions has ${asked.length} items; the limit is ${BATCH_LIMIT}`,
     )
   }
-  const found = asked.map(readRevisionLocation).map((location) => ({
+  const platform = platformOf(application)
+  const locations = asked.map((revision) => readRevisionLocation(revision, platform))
+  const found = locations.map((location) => ({
     location,
     revision: state.findRevision(application.applicationId, location),
   }))
@@ -140,7 +177,7 @@ export const listApplicationRevisions: Operation = ({ state, pageSize }, body) =
   const { items, ...next } = paginate('ListApplicationRevisions', body, pageSize, sorted, ({ location }) =>
     revisionKey(location),
   )
-  return { body: { revisions: items.map(({ location }) => location), ...next } }
+  return { body: { revisions: items.map(({ location }) => withoutContent(location)), ...next } }
 }
 
 function readPlaceFilter(body: Body): (revision: Revision) => boolean {

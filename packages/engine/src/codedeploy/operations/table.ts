@@ -4,6 +4,7 @@ import * as configurations from './deployment-configs.ts'
 import * as groups from './deployment-groups.ts'
 import * as deploymentInstances from './deployment-instances.ts'
 import * as deployments from './deployments.ts'
+import * as lifecycleHooks from './lifecycle-hooks.ts'
 import * as onPremises from './on-premises-instances.ts'
 import type { Operation } from './operation.ts'
 import * as resourceTags from './resource-tags.ts'
@@ -45,6 +46,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ListDeploymentTargets: targets.listDeploymentTargets,
   ListOnPremisesInstances: onPremises.listOnPremisesInstances,
   ListTagsForResource: resourceTags.listTagsForResource,
+  PutLifecycleEventHookExecutionStatus: lifecycleHooks.putLifecycleEventHookExecutionStatus,
   RegisterApplicationRevision: revisions.registerApplicationRevision,
   RegisterOnPremisesInstance: onPremises.registerOnPremisesInstance,
   RemoveTagsFromOnPremisesInstances: onPremises.removeTagsFromOnPremisesInstances,
@@ -61,7 +63,6 @@ export const UNBUILT_OPERATIONS: Readonly<Record<string, string>> = {
   DeleteGitHubAccountToken: 'links to GitHub accounts are made in the console of AWS only',
   DeleteResourcesByExternalId: 'deletes what CloudFormation left, and nothing here is made by it',
   ListGitHubAccountTokenNames: 'links to GitHub accounts are made in the console of AWS only',
-  PutLifecycleEventHookExecutionStatus: 'answers for hooks of Lambda and ECS deployments, which are not emulated',
   SkipWaitTimeForInstanceTermination: 'is about blue/green deployments, which are not emulated',
 }
 

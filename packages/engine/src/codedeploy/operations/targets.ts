@@ -1,6 +1,6 @@
 import { ServiceException } from '../exception.ts'
 import type { CodeDeployState } from '../model/codedeploy-state.ts'
-import type { Deployment, ShownTarget } from '../model/deployment.ts'
+import { type Deployment, isOfServer, type ShownTarget } from '../model/deployment.ts'
 import { paginate } from '../paging.ts'
 import { type Body, oneOf, optionalObject, optionalStrings, requireString } from '../request.ts'
 import { requireDeployment } from './deployments.ts'
@@ -30,18 +30,25 @@ export function lifecycleEvents({ events }: ShownTarget): readonly Readonly<Reco
   }))
 }
 
-function targetInfo(target: ShownTarget): Readonly<Record<string, unknown>> {
-  return {
-    deploymentTargetType: 'InstanceTarget',
-    instanceTarget: {
-      deploymentId: target.deploymentId,
-      targetId: target.targetId,
-      targetArn: target.targetArn,
-      status: target.status,
-      lastUpdatedAt: seconds(target.updatedAtMs),
-      lifecycleEvents: lifecycleEvents(target),
-    },
+function targetInfo(deployment: Deployment, target: ShownTarget): Readonly<Record<string, unknown>> {
+  const shown = {
+    deploymentId: target.deploymentId,
+    targetId: target.targetId,
+    targetArn: target.targetArn,
+    status: target.status,
+    lastUpdatedAt: seconds(target.updatedAtMs),
+    lifecycleEvents: lifecycleEvents(target),
   }
+  if (isOfServer(deployment)) return { deploymentTargetType: 'InstanceTarget', instanceTarget: shown }
+  return { deploymentTargetType: 'LambdaTarget', lambdaTarget: { ...shown, ...lambdaFunctionInfo(target) } }
+}
+
+/** Absent of a target that a script speaks for: it says nothing of versions. */
+function lambdaFunctionInfo({ shift, weightPercent }: ShownTarget): Readonly<Record<string, unknown>> {
+  if (shift === undefined) return {}
+  const { functionName, alias: functionAlias, currentVersion, targetVersion } = shift
+  const info = { functionName, functionAlias, currentVersion, targetVersion, targetVersionWeight: weightPercent }
+  return { lambdaFunctionInfo: info }
 }
 
 /** A target may be named by its id or, for an EC2 instance, by its ARN. */
@@ -61,7 +68,7 @@ function requireTarget(state: CodeDeployState, { deploymentId }: Deployment, tar
 export const getDeploymentTarget: Operation = ({ state }, body) => {
   const deployment = requireStartedDeployment(state, body)
   const targetId = requireString(body, 'targetId', 'DeploymentTargetIdRequiredException')
-  return { body: { deploymentTarget: targetInfo(requireTarget(state, deployment, targetId)) } }
+  return { body: { deploymentTarget: targetInfo(deployment, requireTarget(state, deployment, targetId)) } }
 }
 
 export const batchGetDeploymentTargets: Operation = ({ state }, body) => {
@@ -74,7 +81,8 @@ export const batchGetDeploymentTargets: Operation = ({ state }, body) => {
       `targetIds has ${ids.length} items; the limit is ${BATCH_LIMIT}`,
     )
   }
-  return { body: { deploymentTargets: ids.map((id) => targetInfo(requireTarget(state, deployment, id))) } }
+  const targets = ids.map((id) => targetInfo(deployment, requireTarget(state, deployment, id)))
+  return { body: { deploymentTargets: targets } }
 }
 
 /** In the order of work. */

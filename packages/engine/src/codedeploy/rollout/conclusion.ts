@@ -1,6 +1,6 @@
 import type { Change } from '../../state/store.ts'
 import { type CodeDeployState, change } from '../model/codedeploy-state.ts'
-import type { Deployment, ErrorInformation, RollbackInfo } from '../model/deployment.ts'
+import type { ErrorInformation, RollbackInfo, ServerDeployment } from '../model/deployment.ts'
 import type { DeploymentGroup } from '../model/deployment-group.ts'
 import { revisionKey } from '../model/revision.ts'
 import { createDeploymentChanges } from './draft.ts'
@@ -21,14 +21,14 @@ export interface Conclusion {
 /** Everything that the end of a deployment changes, so that no reader sees the end without its consequences. */
 export function concludeDeployment(
   state: CodeDeployState,
-  deployment: Deployment,
+  deployment: ServerDeployment,
   outcome: Outcome,
   newDeploymentId: () => string,
   nowMs: number,
 ): Conclusion {
   const { deploymentId, counts } = deployment
   const untouched = state.targets(deploymentId).filter(({ status }) => status === 'Pending')
-  const ended: Deployment = {
+  const ended: ServerDeployment = {
     ...deployment,
     ...outcome,
     counts: { ...counts, Pending: 0, Skipped: counts.Skipped + untouched.length },
@@ -57,7 +57,7 @@ export function concludeDeployment(
 /** Hosts that were worked on get their own result, whatever became of the whole; the others keep what they had. */
 function healthChanges(
   state: CodeDeployState,
-  { deploymentId, groupId, revision, creator }: Deployment,
+  { deploymentId, groupId, revision, creator }: ServerDeployment,
 ): readonly Change[] {
   // Nothing was installed on an instance that leaves.
   if (creator === 'autoscalingTermination') return []
@@ -71,13 +71,13 @@ function healthChanges(
 
 function undo(
   state: CodeDeployState,
-  ended: Deployment,
+  ended: ServerDeployment,
   group: DeploymentGroup,
   newDeploymentId: () => string,
   nowMs: number,
 ): Conclusion & { readonly rollbackInfo?: RollbackInfo } {
   const lastId = group.lastSuccessfulDeploymentId
-  const decision = decideRollback(ended, lastId === undefined ? undefined : state.deployment(lastId))
+  const decision = decideRollback(ended, lastId === undefined ? undefined : state.serverDeployment(lastId))
   if (decision.kind === 'not-wanted') return { changes: [] }
   if (decision.kind === 'not-possible') return { changes: [], rollbackInfo: { rollbackMessage: decision.message } }
   const { to } = decision

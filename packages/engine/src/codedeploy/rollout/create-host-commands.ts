@@ -1,7 +1,7 @@
 import { ServiceException } from '../exception.ts'
 import type { CommandDiagnostics, DeploymentSpecification, HostCommand, HostCommands } from '../host-commands.ts'
 import type { CodeDeployState } from '../model/codedeploy-state.ts'
-import type { Deployment, Target } from '../model/deployment.ts'
+import type { ServerDeployment, Target } from '../model/deployment.ts'
 import type { RevisionLocation } from '../model/revision.ts'
 import { parseCommandIdentifier } from './command-identifier.ts'
 import type { Rollout } from './driver.ts'
@@ -83,7 +83,7 @@ export function createHostCommands(
 
     async getDeploymentSpecification(deploymentExecutionId, hostIdentifier) {
       const deploymentId = deploymentExecutionId.split('/')[2] ?? ''
-      const deployment = state.deployment(deploymentId)
+      const deployment = state.serverDeployment(deploymentId)
       const isTarget =
         queue.outstanding(hostIdentifier).some((target) => target.deploymentId === deploymentId) ||
         // A host that was told not to run a command may still ask what it was about.
@@ -135,7 +135,7 @@ export function createHostCommands(
   }
 }
 
-function specificationOf(state: CodeDeployState, deployment: Deployment): DeploymentSpecification {
+function specificationOf(state: CodeDeployState, deployment: ServerDeployment): DeploymentSpecification {
   const { deploymentId, applicationId, groupId, creator, fileExistsBehavior, revision } = deployment
   return {
     deploymentId,
@@ -150,8 +150,15 @@ function specificationOf(state: CodeDeployState, deployment: Deployment): Deploy
   }
 }
 
+/** @throws when it is none of those that are deployed to instances, which no request can ask for. */
 function specifiedRevision(location: RevisionLocation): DeploymentSpecification['revision'] {
-  if (location.revisionType === 'S3') return { type: 'S3', ...location.s3Location }
+  if (location.revisionType === 'S3') {
+    const { bundleType, ...place } = location.s3Location
+    if (bundleType === 'YAML' || bundleType === 'JSON')
+      throw new Error(`${place.key} is an AppSpec file, and no archive`)
+    return { type: 'S3', bundleType, ...place }
+  }
+  if (location.revisionType !== 'GitHub') throw new Error('an AppSpec file alone is nothing for instances')
   const { repository, commitId } = location.gitHubLocation
   const [account = '', name = ''] = repository.split('/')
   return { type: 'GitHub', account, repository: name, commitId }

@@ -1,30 +1,34 @@
 import type { Change } from '../../state/store.ts'
 import { type CodeDeployState, change } from '../model/codedeploy-state.ts'
-import type { Deployment } from '../model/deployment.ts'
+import type { Deployment, ServerDeployment, TrafficDeployment } from '../model/deployment.ts'
 import { NO_TARGETS } from '../model/deployment.ts'
 import type { DeploymentGroup } from '../model/deployment-group.ts'
+import { withoutContent } from '../model/revision.ts'
 
-/** What whoever creates a deployment decides. */
-export type DeploymentDraft = Pick<
-  Deployment,
-  | 'deploymentId'
-  | 'applicationName'
-  | 'configurationName'
-  | 'minimumHealthyHosts'
-  | 'zonal'
-  | 'revision'
-  | 'creator'
-  | 'description'
-  | 'ignoreApplicationStopFailures'
-  | 'updateOutdatedInstancesOnly'
-  | 'fileExistsBehavior'
-  | 'autoRollback'
-  | 'overrideAlarms'
-  | 'rollbackInfo'
-  | 'scaling'
-  | 'autoUpdateRootId'
-  | 'script'
+type Draft<T extends Deployment> = Pick<
+  T,
+  Exclude<
+    keyof T,
+    | 'sequence'
+    | 'applicationId'
+    | 'groupId'
+    | 'groupName'
+    | 'previousRevision'
+    | 'status'
+    | 'ending'
+    | 'counts'
+    | 'error'
+    | 'createdAtMs'
+    | 'startedAtMs'
+    | 'completedAtMs'
+    | 'zones'
+  >
 >
+
+/** What whoever creates a deployment decides; a revision comes with its content here. */
+export type ServerDraft = Draft<ServerDeployment>
+export type TrafficDraft = Draft<TrafficDeployment>
+export type DeploymentDraft = ServerDraft | TrafficDraft
 
 /**
  * The changes that create a deployment: the deployment itself, its revision (registered now when it was not) and the
@@ -39,6 +43,7 @@ export function createDeploymentChanges(
   const { applicationId, groupId } = group
   const deployment: Deployment = {
     ...draft,
+    revision: withoutContent(draft.revision),
     sequence: (state.deployments()[0]?.sequence ?? 0) + 1,
     applicationId,
     groupId,
@@ -54,7 +59,7 @@ export function createDeploymentChanges(
     change.putDeployment(deployment),
     change.putRevision({ ...revision, firstUsedAtMs: revision.firstUsedAtMs ?? nowMs, lastUsedAtMs: nowMs }),
     // What is done to a single instance is no deployment to the group.
-    ...(draft.scaling === undefined
+    ...(!('scaling' in draft) || draft.scaling === undefined
       ? [change.putGroup({ ...group, lastAttemptedDeploymentId: draft.deploymentId })]
       : []),
   ]

@@ -1,13 +1,13 @@
 import type { Clock } from '@slipway/core/clock'
 import type { Change } from '../../state/store.ts'
 import { type CodeDeployState, change } from '../model/codedeploy-state.ts'
-import { type Deployment, type Ending, isFinal, type Target } from '../model/deployment.ts'
+import { type Ending, isFinal, type ServerDeployment, type Target } from '../model/deployment.ts'
 import { commandIdentifier } from './command-identifier.ts'
 import { concludeDeployment, type Outcome } from './conclusion.ts'
 import { DueTimer } from './due-timer.ts'
 import { failure, outcomeOf } from './errors.ts'
 import { HostQueue } from './host-queue.ts'
-import { alarmsAgainst, nextStep } from './next-step.ts'
+import { alarmsAgainst, nextStep, serversUnderWay } from './next-step.ts'
 import { startDeployment } from './start.ts'
 import {
   type EventResult,
@@ -28,11 +28,11 @@ export interface RolloutOptions {
   readonly newDeploymentId: () => string
   readonly log: (message: string) => void
   /** Told of each deployment that has ended, once its end has been told to the state. */
-  readonly onConcluded?: (deployment: Deployment) => void
+  readonly onConcluded?: (deployment: ServerDeployment) => void
 }
 
 /**
- * Moves deployments along. Every method changes the state at once and in whole steps; what is not durable yet becomes so
+ * Moves deployments to instances along. Every method changes the state at once and in whole steps; what is not durable yet becomes so
  * with the caller's next commit, so a caller that answers somebody waits for one first.
  *
  * ```
@@ -60,8 +60,7 @@ export class Rollout {
    */
   resume(): void {
     const { state, newId, log } = this.#options
-    for (const { deploymentId, status, script } of [...state.deployments()].reverse()) {
-      if (isFinal(status) || script !== undefined) continue
+    for (const { deploymentId, status } of [...serversUnderWay(state)].reverse()) {
       log(`resuming deployment ${deploymentId} (${status})`)
       const targets = state.targets(deploymentId)
       this.#holdUntouched(deploymentId, targets)
@@ -81,7 +80,7 @@ export class Rollout {
 
   /** Takes the steps that a deployment's rules allow now. */
   advance(deploymentId: string): void {
-    const deployment = this.#options.state.deployment(deploymentId)
+    const deployment = this.#options.state.serverDeployment(deploymentId)
     if (deployment?.script !== undefined) return
     if (deployment === undefined || isFinal(deployment.status)) this.#untouched.delete(deploymentId)
     else if (deployment.ending !== undefined) this.#end(deployment, deployment.ending)
@@ -91,9 +90,7 @@ export class Rollout {
 
   /** Looks at the alarms again, as one of them has changed. */
   heedAlarms(): void {
-    for (const { deploymentId, status } of this.#options.state.deployments()) {
-      if (!isFinal(status)) this.advance(deploymentId)
-    }
+    for (const { deploymentId } of serversUnderWay(this.#options.state)) this.advance(deploymentId)
   }
 
   /** The host begins the event of the command. */
@@ -107,7 +104,7 @@ export class Rollout {
   /** The event of the target's command is over. */
   finish(target: Target, result: EventResult): void {
     const { state, newId } = this.#options
-    const deployment = state.deployment(target.deploymentId)
+    const deployment = state.serverDeployment(target.deploymentId)
     if (deployment === undefined || target.command === undefined) return
     this.queue.forget(target.command.identifier)
     const next = finishEvent(target, deployment, result, commandIdentifier(target, newId()), this.#now())
@@ -139,7 +136,7 @@ export class Rollout {
     this.#timer.stop()
   }
 
-  #start(created: Deployment): void {
+  #start(created: ServerDeployment): void {
     const { state } = this.#options
     const { deployment, targets, outcome } = startDeployment(state, created, this.#options.region, this.#now())
     const { deploymentId } = deployment
@@ -153,12 +150,12 @@ export class Rollout {
     this.#decide(deployment)
   }
 
-  #decide(deployment: Deployment): void {
+  #decide(deployment: ServerDeployment): void {
     const { state } = this.#options
     const alarms = alarmsAgainst(state, deployment)
     if (alarms !== undefined) {
       const ending: Ending = { reason: 'alarm-active', alarms }
-      const stopping: Deployment = { ...deployment, ending }
+      const stopping: ServerDeployment = { ...deployment, ending }
       this.#commit([change.putDeployment(stopping)])
       this.#end(stopping, ending)
       return
@@ -181,14 +178,18 @@ export class Rollout {
         return
       case 'leave-zone': {
         const isPaused = decision.zones.pauseEndsAtMs > this.#now()
-        const left: Deployment = { ...deployment, status: isPaused ? 'Baking' : 'InProgress', zones: decision.zones }
+        const left: ServerDeployment = {
+          ...deployment,
+          status: isPaused ? 'Baking' : 'InProgress',
+          zones: decision.zones,
+        }
         this.#commit([change.putDeployment(left)])
         this.#decide(left)
       }
     }
   }
 
-  #beginHosts(deployment: Deployment, count: number): void {
+  #beginHosts(deployment: ServerDeployment, count: number): void {
     const { state, newId } = this.#options
     const { deploymentId, counts } = deployment
     const untouched = this.#untouched.get(deploymentId) ?? []
@@ -214,7 +215,7 @@ export class Rollout {
   }
 
   /** No further event begins: commands that no host has begun are withdrawn, and once none runs the deployment is over. */
-  #end(deployment: Deployment, ending: Ending): void {
+  #end(deployment: ServerDeployment, ending: Ending): void {
     const { state } = this.#options
     let { counts } = deployment
     const changes: Change[] = []
@@ -230,7 +231,7 @@ export class Rollout {
     if (counts.InProgress === 0) this.#conclude(ended, outcomeOf(ending))
   }
 
-  #conclude(deployment: Deployment, outcome: Outcome): void {
+  #conclude(deployment: ServerDeployment, outcome: Outcome): void {
     const { state, newDeploymentId, log } = this.#options
     this.#untouched.delete(deployment.deploymentId)
     const nowMs = this.#now()
@@ -245,8 +246,7 @@ export class Rollout {
   #expire(): void {
     const { state } = this.#options
     const nowMs = this.#now()
-    for (const { deploymentId, status, script } of state.deployments()) {
-      if (isFinal(status) || script !== undefined) continue
+    for (const { deploymentId, status } of serversUnderWay(state)) {
       this.#expireRun(deploymentId, nowMs)
       if (status === 'Baking') this.advance(deploymentId)
       for (const { targetId } of state.targets(deploymentId)) {
@@ -261,7 +261,7 @@ export class Rollout {
   }
 
   #expireRun(deploymentId: string, nowMs: number): void {
-    const deployment = this.#options.state.deployment(deploymentId)
+    const deployment = this.#options.state.serverDeployment(deploymentId)
     if (deployment?.startedAtMs === undefined || deployment.ending !== undefined) return
     const deadline = deployment.startedAtMs + RUN_LIMIT_MS
     if (deadline > nowMs) {

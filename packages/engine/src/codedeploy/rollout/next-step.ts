@@ -1,11 +1,17 @@
 import { type AlarmFinding, findAlarms } from '../model/alarm.ts'
 import type { CodeDeployState } from '../model/codedeploy-state.ts'
-import type { Deployment } from '../model/deployment.ts'
+import { type Deployment, isOfServer, type ServerDeployment } from '../model/deployment.ts'
 import { decideRollout, planRollout } from './plan.ts'
 import { decideZonal, type ZonalDecision } from './zones.ts'
 
+/** The deployments to instances that go on by the rules of their configurations, the newest first. */
+export function serversUnderWay(state: CodeDeployState): readonly ServerDeployment[] {
+  const ofServer = state.activeDeployments().filter(isOfServer)
+  return ofServer.filter(({ script }) => script === undefined)
+}
+
 /** What the rules of a deployment's configuration allow now. */
-export function nextStep(state: CodeDeployState, deployment: Deployment, nowMs: number): ZonalDecision {
+export function nextStep(state: CodeDeployState, deployment: ServerDeployment, nowMs: number): ZonalDecision {
   const { deploymentId, counts, minimumHealthyHosts, zonal } = deployment
   if (zonal !== undefined) {
     const targets = [...state.targets(deploymentId)].sort((a, b) => a.rank - b.rank)

@@ -1,6 +1,6 @@
 import type { Member } from '../../autoscaling/model.ts'
 import type { CodeDeployState } from '../model/codedeploy-state.ts'
-import type { Deployment } from '../model/deployment.ts'
+import type { ServerDeployment } from '../model/deployment.ts'
 import type { DeploymentGroup } from '../model/deployment-group.ts'
 import { revisionKey } from '../model/revision.ts'
 
@@ -8,9 +8,9 @@ import { revisionKey } from '../model/revision.ts'
  * The last deployment that has set what a group's instances are meant to run, whatever has followed it to bring single
  * instances up to date.
  */
-export function rootDeployment(state: CodeDeployState, group: DeploymentGroup): Deployment | undefined {
-  const last = state.deployment(group.lastSuccessfulDeploymentId ?? '')
-  return last?.autoUpdateRootId === undefined ? last : state.deployment(last.autoUpdateRootId)
+export function rootDeployment(state: CodeDeployState, group: DeploymentGroup): ServerDeployment | undefined {
+  const last = state.serverDeployment(group.lastSuccessfulDeploymentId ?? '')
+  return last?.autoUpdateRootId === undefined ? last : state.serverDeployment(last.autoUpdateRootId)
 }
 
 /**

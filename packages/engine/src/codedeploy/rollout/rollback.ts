@@ -1,12 +1,12 @@
-import type { Deployment } from '../model/deployment.ts'
+import type { Deployment, ServerDeployment } from '../model/deployment.ts'
 import type { AutoRollbackEvent } from '../model/deployment-group.ts'
-import type { DeploymentDraft } from './draft.ts'
+import type { ServerDraft } from './draft.ts'
 
 /** Whether a deployment that has ended is to be undone, and by going back to what. */
 export type RollbackDecision =
   | { readonly kind: 'not-wanted' }
   | { readonly kind: 'not-possible'; readonly message: string }
-  | { readonly kind: 'roll-back'; readonly to: Deployment }
+  | { readonly kind: 'roll-back'; readonly to: ServerDeployment }
 
 /**
  * The rules of automatic rollback (user guide, "Redeploy and roll back a deployment"). What a stop request says itself
@@ -16,7 +16,7 @@ export type RollbackDecision =
  */
 export function decideRollback(
   ended: Pick<Deployment, 'status' | 'creator' | 'ending' | 'autoRollback' | 'counts'>,
-  lastSuccessful: Deployment | undefined,
+  lastSuccessful: ServerDeployment | undefined,
 ): RollbackDecision {
   if (!isWanted(ended) || !ROLLED_BACK.has(ended.creator)) return { kind: 'not-wanted' }
   if (ended.counts.Succeeded + ended.counts.Failed === 0) {
@@ -34,7 +34,12 @@ export function decideRollback(
 /** Deployments that can be rolled back: what brings instances up to date or takes them away is the group's revision already. */
 const ROLLED_BACK: ReadonlySet<Deployment['creator']> = new Set(['user'])
 
-function isWanted({ status, ending, autoRollback }: Pick<Deployment, 'status' | 'ending' | 'autoRollback'>): boolean {
+/** Whether the configuration, or whoever stopped it, wants a deployment that has ended to be undone. */
+export function isWanted({
+  status,
+  ending,
+  autoRollback,
+}: Pick<Deployment, 'status' | 'ending' | 'autoRollback'>): boolean {
   const isEnabledFor = (event: AutoRollbackEvent): boolean =>
     autoRollback?.enabled === true && autoRollback.events.includes(event)
   if (ending?.rollback !== undefined) return ending.rollback
@@ -45,11 +50,11 @@ function isWanted({ status, ending, autoRollback }: Pick<Deployment, 'status' | 
 
 /** The deployment that undoes one: what it deploys and its content option are of the one that is restored, the rest of the one that ended. */
 export function draftRollback(
-  ended: Deployment,
-  restored: Pick<Deployment, 'revision' | 'fileExistsBehavior'>,
+  ended: ServerDeployment,
+  restored: Pick<ServerDeployment, 'revision' | 'fileExistsBehavior'>,
   deploymentId: string,
   rollbackMessage: string,
-): DeploymentDraft {
+): ServerDraft {
   const { applicationName, configurationName, minimumHealthyHosts, ignoreApplicationStopFailures } = ended
   return {
     deploymentId,

@@ -3,12 +3,18 @@ import { LAUNCHING } from '../../autoscaling/model.ts'
 import type { HeldInstance, HookListener } from '../../autoscaling/ports.ts'
 import type { CodeDeployState } from '../model/codedeploy-state.ts'
 import { DEFAULT_CONFIGURATION } from '../model/configuration.ts'
-import { type Deployment, isFinal, type ScalingDeployment } from '../model/deployment.ts'
+import {
+  type Deployment,
+  isFinal,
+  isOfServer,
+  type ScalingDeployment,
+  type ServerDeployment,
+} from '../model/deployment.ts'
 import type { DeploymentGroup } from '../model/deployment-group.ts'
 import type { RevisionLocation } from '../model/revision.ts'
 import { requireServerConfiguration } from '../operations/deployment-configs.ts'
 import { CONCURRENT_DEPLOYMENTS } from '../quotas.ts'
-import { createDeploymentChanges, type DeploymentDraft } from './draft.ts'
+import { createDeploymentChanges, type ServerDraft } from './draft.ts'
 import { outdatedMembers, rootDeployment } from './outdated.ts'
 
 export interface ScalingDeploymentsOptions {
@@ -70,7 +76,7 @@ export class ScalingDeployments implements HookListener {
   /** A deployment has ended: an Auto Scaling group may wait for that, and instances may have been launched meanwhile. */
   concluded({ deploymentId }: Deployment): void {
     const { state, complete } = this.#options
-    const ended = state.deployment(deploymentId)
+    const ended = state.serverDeployment(deploymentId)
     if (ended === undefined) return
     if (ended.scaling !== undefined) complete(ended.scaling, resultOf(ended))
     const group = state.group(ended.groupId)
@@ -92,12 +98,12 @@ export class ScalingDeployments implements HookListener {
   #create(
     group: DeploymentGroup,
     revision: RevisionLocation,
-    draft: Pick<DeploymentDraft, 'creator' | 'scaling' | 'autoUpdateRootId'>,
+    draft: Pick<ServerDraft, 'creator' | 'scaling' | 'autoUpdateRootId'>,
   ): string {
     const { state, newDeploymentId, advance, now, log } = this.#options
     const deploymentId = newDeploymentId()
     const { minimumHealthyHosts } = requireServerConfiguration(state, DEFAULT_CONFIGURATION)
-    const restored = state.deployment(group.lastSuccessfulDeploymentId ?? '')
+    const restored = state.serverDeployment(group.lastSuccessfulDeploymentId ?? '')
     const changes = createDeploymentChanges(
       state,
       group,
@@ -119,8 +125,11 @@ export class ScalingDeployments implements HookListener {
     return deploymentId
   }
 
-  #find(token: string): Deployment | undefined {
-    return this.#options.state.deployments().find(({ scaling }) => scaling?.token === token)
+  #find(token: string): ServerDeployment | undefined {
+    return this.#options.state
+      .deployments()
+      .filter(isOfServer)
+      .find(({ scaling }) => scaling?.token === token)
   }
 }
 

@@ -2,10 +2,11 @@ import type { ScriptedRun } from '../../scenario/scripted-run.ts'
 import type { Change } from '../../state/store.ts'
 import { ServiceException } from '../exception.ts'
 import { type CodeDeployState, change } from '../model/codedeploy-state.ts'
-import { type Deployment, isFinal } from '../model/deployment.ts'
+import { type Deployment, isFinal, isOfServer } from '../model/deployment.ts'
 import type { DeploymentGroup } from '../model/deployment-group.ts'
 import type { Operated } from '../operations/operation.ts'
-import { createDeploymentChanges } from './draft.ts'
+import { draftTrafficRollback } from '../traffic/rollback.ts'
+import { createDeploymentChanges, type DeploymentDraft } from './draft.ts'
 import { draftRollback } from './rollback.ts'
 
 /** What a request to stop a deployment that follows a script comes to. */
@@ -95,11 +96,10 @@ function rollBack(
     return without('Another deployment to the deployment group had begun.')
   }
   const { afterSeconds = 0, deployment: script } = pendingRollback
-  const restored = state.deployment(group.lastSuccessfulDeploymentId ?? '') ?? ended
   const rollbackDeploymentId = newDeploymentId()
   const rollbackMessage = `Deployment ${ended.deploymentId} is rolled back by deployment ${rollbackDeploymentId}.`
   const { region, accountId } = run
-  const draft = draftRollback(ended, restored, rollbackDeploymentId, rollbackMessage)
+  const draft = draftOf(state, ended, group, rollbackDeploymentId, rollbackMessage)
   const changes = createDeploymentChanges(
     state,
     group,
@@ -108,4 +108,15 @@ function rollBack(
   )
   const rollbackInfo = { rollbackDeploymentId, rollbackMessage }
   return [change.putDeployment({ ...ended, script: rest, rollbackInfo }), ...changes]
+}
+
+function draftOf(
+  state: CodeDeployState,
+  ended: Deployment,
+  { lastSuccessfulDeploymentId: lastId = '' }: DeploymentGroup,
+  deploymentId: string,
+  message: string,
+): DeploymentDraft {
+  if (isOfServer(ended)) return draftRollback(ended, state.serverDeployment(lastId) ?? ended, deploymentId, message)
+  return draftTrafficRollback(ended, state.deployment(lastId) ?? ended, deploymentId, message)
 }

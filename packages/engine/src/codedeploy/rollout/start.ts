@@ -1,5 +1,5 @@
 import type { CodeDeployState } from '../model/codedeploy-state.ts'
-import { type Deployment, NO_TARGETS, type Target } from '../model/deployment.ts'
+import { NO_TARGETS, type ServerDeployment, type Target } from '../model/deployment.ts'
 import type { DeploymentGroup } from '../model/deployment-group.ts'
 import type { Host } from '../model/instance.ts'
 import { revisionKey } from '../model/revision.ts'
@@ -14,7 +14,7 @@ import { areZonesAttainable, orderByZone } from './zones.ts'
 
 /** A deployment that has started: its targets in the order of work, and its outcome when there is nothing to work on. */
 export interface StartedDeployment {
-  readonly deployment: Deployment
+  readonly deployment: ServerDeployment
   readonly targets: readonly Target[]
   readonly outcome?: Outcome
 }
@@ -22,12 +22,12 @@ export interface StartedDeployment {
 /** Chooses the instances of a deployment and puts them in order. Who matches the group's tags now is a target; no one later. */
 export function startDeployment(
   state: CodeDeployState,
-  created: Deployment,
+  created: ServerDeployment,
   region: string,
   nowMs: number,
 ): StartedDeployment {
   const { deploymentId, groupId, minimumHealthyHosts, zonal, revision, updateOutdatedInstancesOnly } = created
-  const started: Deployment = { ...created, status: 'InProgress', startedAtMs: nowMs }
+  const started: ServerDeployment = { ...created, status: 'InProgress', startedAtMs: nowMs }
   const group = state.group(groupId)
   if (group === undefined) return { deployment: started, targets: [], outcome: failure('group-missing') }
   const members = hostsOf(state, created, group)
@@ -47,7 +47,7 @@ export function startDeployment(
   const ordered = orderHosts(hosts, (hostId) => state.health(groupId, hostId), groupKey)
   const inTurn = zonal === undefined ? ordered : orderByZone(ordered)
   const targets = inTurn.map((host, rank) => newTarget(created, host, rank, nowMs))
-  const deployment: Deployment = { ...started, counts: { ...NO_TARGETS, Pending: targets.length } }
+  const deployment: ServerDeployment = { ...started, counts: { ...NO_TARGETS, Pending: targets.length } }
   const isEachZoneAttainable = zonal === undefined || areZonesAttainable(zonal, targets)
   return isEachZoneAttainable && isAttainable(planRollout(minimumHealthyHosts, targets.length))
     ? { deployment, targets }
@@ -65,7 +65,7 @@ function instancesAtOnce(state: CodeDeployState, deploymentId: string): number {
 /** The instances that a deployment is for: one, those that it has to bring up to date, or all of its group. */
 function hostsOf(
   state: CodeDeployState,
-  { scaling, autoUpdateRootId }: Deployment,
+  { scaling, autoUpdateRootId }: ServerDeployment,
   group: DeploymentGroup,
 ): readonly Host[] {
   if (scaling !== undefined) return [state.ec2HostOf(scaling.instanceId)].flatMap((host) => host ?? [])

@@ -1,6 +1,6 @@
 import { IN_PLACE_EVENTS, PREVIOUS_REVISION_EVENTS, type ServerEvent } from '@slipway/core/deployment'
 import type { CommandDiagnostics } from '../host-commands.ts'
-import type { Deployment, Target, TargetCounts, TargetEvent } from '../model/deployment.ts'
+import type { ServerDeployment, Target, TargetCounts, TargetEvent } from '../model/deployment.ts'
 import type { Host } from '../model/instance.ts'
 import { toEventDiagnostics } from './diagnostics.ts'
 
@@ -14,7 +14,7 @@ const TERMINATION_EVENTS: readonly ServerEvent[] = [
 
 /** A host as a target that nothing has happened to yet. */
 export function newTarget(
-  { deploymentId, creator }: Pick<Deployment, 'deploymentId' | 'creator'>,
+  { deploymentId, creator }: Pick<ServerDeployment, 'deploymentId' | 'creator'>,
   host: Host,
   rank: number,
   nowMs: number,
@@ -80,7 +80,7 @@ export interface EventResult {
  */
 export function finishEvent(
   target: Target,
-  deployment: Pick<Deployment, 'ignoreApplicationStopFailures' | 'ending'>,
+  deployment: Pick<ServerDeployment, 'ignoreApplicationStopFailures' | 'ending'>,
   { status, diagnostics }: EventResult,
   identifier: string,
   nowMs: number,

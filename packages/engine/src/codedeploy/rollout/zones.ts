@@ -1,5 +1,5 @@
 import type { ZonalConfiguration } from '../model/configuration.ts'
-import type { Deployment, Target } from '../model/deployment.ts'
+import type { ServerDeployment, Target } from '../model/deployment.ts'
 import { isAttainable, planRollout, type RolloutDecision, type RolloutPlan, type RolloutProgress } from './plan.ts'
 
 /** One availability zone of a deployment. */
@@ -11,7 +11,7 @@ interface Zone {
 export type ZonalDecision =
   | RolloutDecision
   /** The zone is done: so many are now, and the next one begins when the pause has ended. */
-  | { readonly kind: 'leave-zone'; readonly zones: NonNullable<Deployment['zones']> }
+  | { readonly kind: 'leave-zone'; readonly zones: NonNullable<ServerDeployment['zones']> }
   | { readonly kind: 'pause'; readonly untilMs: number }
 
 /** Puts hosts that are in the order of work into that of their zones. Those of no zone, on-premises ones, come last. */
@@ -33,7 +33,10 @@ export function areZonesAttainable(zonal: ZonalConfiguration, targets: readonly 
  * @param targets - in the order of work.
  */
 export function decideZonal(
-  { minimumHealthyHosts, zones = { done: 0, pauseEndsAtMs: 0 } }: Pick<Deployment, 'minimumHealthyHosts' | 'zones'>,
+  {
+    minimumHealthyHosts,
+    zones = { done: 0, pauseEndsAtMs: 0 },
+  }: Pick<ServerDeployment, 'minimumHealthyHosts' | 'zones'>,
   zonal: ZonalConfiguration,
   targets: readonly Target[],
   nowMs: number,

@@ -1,4 +1,4 @@
-import { functionArn } from '../function-name.ts'
+import { type FunctionReference, functionArn } from '../function-name.ts'
 import { invalidParameter, LambdaError } from '../lambda-error.ts'
 import type { FunctionVersion, LambdaFunction } from '../model.ts'
 import type { Environments } from '../runtime/environments.ts'
@@ -51,6 +51,16 @@ export const invoke: Operation = async (request, context) => {
     },
     body: answer,
   }
+}
+
+/** Calls a function as a caller that waits for it does. @throws LambdaError */
+export async function callFunction(
+  context: OperationContext,
+  { name, qualifier }: FunctionReference,
+  payload: Buffer,
+): Promise<CallResult> {
+  const found = requireFunction(context, { name, ...(qualifier !== undefined && { qualifier }) })
+  return callVersion(context, found, chooseVersion(context, found, qualifier), payload, qualifier)
 }
 
 /** Each call by itself goes to one version or the other, as the weight says. */

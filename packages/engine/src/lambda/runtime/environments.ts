@@ -1,6 +1,7 @@
 import type { Clock } from '@slipway/core/clock'
 import { LambdaError } from '../lambda-error.ts'
 import { type CallResult, ExecutionEnvironment, type RuntimeProcess } from './execution-environment.ts'
+import type { FunctionOutput } from './function-output.ts'
 
 /** Calls that run at once, in all. Lambda's own default is 1,000, each on a machine of its own. */
 const CONCURRENT_CALLS = 100
@@ -16,14 +17,19 @@ interface IdleEnvironment {
 /** Keeps the processes that run functions, and starts as many as there are calls at once. */
 export class Environments {
   readonly #clock: Clock
+  readonly #output: FunctionOutput | undefined
   readonly #idle = new Map<string, IdleEnvironment[]>()
   readonly #busy = new Set<ExecutionEnvironment>()
   readonly #closing = new AbortController()
   #calls = 0
 
-  /** @param clock - of the wall: functions take as long as they take. */
-  constructor(clock: Clock) {
+  /**
+   * @param clock - of the wall: functions take as long as they take.
+   * @param output - where what is printed is kept; without it, nowhere.
+   */
+  constructor(clock: Clock, output?: FunctionOutput) {
     this.#clock = clock
+    this.#output = output
   }
 
   /**
@@ -37,7 +43,7 @@ export class Environments {
     if (this.#calls >= CONCURRENT_CALLS) throw new LambdaError('TooManyRequestsException', 'Rate Exceeded.')
     this.#calls += 1
     try {
-      const environment = this.#take(key) ?? (await ExecutionEnvironment.start(process, this.#clock))
+      const environment = this.#take(key) ?? (await ExecutionEnvironment.start(process, this.#clock, this.#output))
       this.#busy.add(environment)
       try {
         return await environment.call(payload, this.#closing.signal)

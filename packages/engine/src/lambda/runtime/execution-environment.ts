@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '@slipway/core/clock'
+import type { FunctionOutput, OutputStream } from './function-output.ts'
 import { type InvocationResult, json, RuntimeApi } from './runtime-api.ts'
 
 /** What is started for a version of a function, and with what around it. */
@@ -8,6 +9,7 @@ export interface RuntimeProcess {
   readonly command: readonly string[]
   readonly folder: string
   readonly environment: Readonly<Record<string, string>>
+  readonly functionName: string
   readonly functionArn: string
   readonly version: string
   readonly timeoutSeconds: number
@@ -31,33 +33,48 @@ export class ExecutionEnvironment {
   readonly #child: ChildProcess
   readonly #clock: Clock
   readonly #exited: Promise<ProcessEnd>
+  readonly #output: OutputStream | undefined
   #tail = Buffer.alloc(0)
   #isOver = false
 
-  private constructor(process: RuntimeProcess, api: RuntimeApi, child: ChildProcess, clock: Clock) {
+  private constructor(
+    process: RuntimeProcess,
+    api: RuntimeApi,
+    child: ChildProcess,
+    clock: Clock,
+    output: OutputStream | undefined,
+  ) {
     this.#process = process
     this.#api = api
     this.#child = child
     this.#clock = clock
-    const keep = (chunk: Buffer): void => {
-      this.#tail = Buffer.concat([this.#tail, chunk]).subarray(-LOG_TAIL_BYTES)
+    this.#output = output
+    for (const source of [child.stdout, child.stderr]) {
+      // A character can lie across two chunks.
+      source?.setEncoding('utf8')
+      source?.on('data', (text: string) => this.#print(text))
+      source?.once('close', () => void output?.end())
     }
-    child.stdout?.on('data', keep)
-    child.stderr?.on('data', keep)
     this.#exited = howItEnds(child).finally(() => this.end())
   }
 
-  static async start(process: RuntimeProcess, clock: Clock): Promise<ExecutionEnvironment> {
+  /** @param output - where what is printed is kept; without it only the end of each call's is known. */
+  static async start(process: RuntimeProcess, clock: Clock, output?: FunctionOutput): Promise<ExecutionEnvironment> {
     const api = await RuntimeApi.start()
+    const stream = output?.open(process.functionName, process.version)
     const [program = '', ...parameters] = process.command
     const child = spawn(program, parameters, {
       cwd: process.folder,
-      env: { ...process.environment, AWS_LAMBDA_RUNTIME_API: api.address },
+      env: {
+        ...process.environment,
+        AWS_LAMBDA_RUNTIME_API: api.address,
+        ...(stream !== undefined && { AWS_LAMBDA_LOG_STREAM_NAME: stream.name }),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
       // A group of its own, so that what the function leaves running ends with it.
       detached: true,
     })
-    return new ExecutionEnvironment(process, api, child, clock)
+    return new ExecutionEnvironment(process, api, child, clock, stream)
   }
 
   /** Whether it can serve another call. */
@@ -73,6 +90,8 @@ export class ExecutionEnvironment {
     const startedAtMs = this.#clock.now()
     const result = await this.#run(requestId, payload, signal)
     const tookMs = this.#clock.now() - startedAtMs
+    // What was printed before the answer is there to be read as soon as the answer is; the lines of the end come after it.
+    await new Promise(setImmediate)
     this.#print(`END RequestId: ${requestId}\n`)
     this.#print(
       `REPORT RequestId: ${requestId}\tDuration: ${tookMs.toFixed(2)} ms\tBilled Duration: ${Math.ceil(tookMs)} ms\tMemory Size: ${this.#process.memoryMiB} MB\n`,
@@ -134,6 +153,7 @@ export class ExecutionEnvironment {
 
   #print(text: string): void {
     this.#tail = Buffer.concat([this.#tail, Buffer.from(text)]).subarray(-LOG_TAIL_BYTES)
+    this.#output?.write(text)
   }
 }
 

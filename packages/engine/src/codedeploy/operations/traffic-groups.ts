@@ -1,0 +1,74 @@
+import { ServiceException } from '../exception.ts'
+import { DEFAULT_CONFIGURATION, DEFAULT_LAMBDA_CONFIGURATION } from '../model/configuration.ts'
+import type { ComputePlatform } from '../model/deployment-group.ts'
+import { type Body, fieldInUse, oneOf, optionalObject, optionalString } from '../request.ts'
+import { refuseUnbuiltSettings } from './group-settings.ts'
+
+/** How deployments of each platform go, as groups and deployments tell it. */
+export const DEPLOYMENT_STYLES = {
+  Server: { deploymentType: 'IN_PLACE', deploymentOption: 'WITHOUT_TRAFFIC_CONTROL' },
+  Lambda: { deploymentType: 'BLUE_GREEN', deploymentOption: 'WITH_TRAFFIC_CONTROL' },
+} as const
+
+/** What a group deploys with that names no configuration. */
+export const DEFAULT_CONFIGURATIONS: Readonly<Record<ComputePlatform, string>> = {
+  Server: DEFAULT_CONFIGURATION,
+  Lambda: DEFAULT_LAMBDA_CONFIGURATION,
+}
+
+/** What a group of functions has no use for, and the exception of the service model that each is refused with. */
+const OF_OTHER_PLATFORMS: Readonly<Record<string, string>> = {
+  ec2TagFilters: 'InvalidEC2TagException',
+  ec2TagSet: 'InvalidEC2TagException',
+  onPremisesInstanceTagFilters: 'InvalidTagException',
+  onPremisesTagSet: 'InvalidTagException',
+  autoScalingGroups: 'InvalidAutoScalingGroupException',
+  loadBalancerInfo: 'InvalidLoadBalancerInfoException',
+  blueGreenDeploymentConfiguration: 'InvalidBlueGreenDeploymentConfigurationException',
+  ecsServices: 'InvalidECSServiceException',
+  terminationHookEnabled: 'InvalidInputException',
+}
+
+/**
+ * Refuses the settings that a group of this platform cannot have.
+ *
+ * @param isNew - whether the style has to be given; an update leaves it as it is.
+ * @throws ServiceException `NotImplementedException`, `InvalidDeploymentStyleException` and those of the single settings.
+ */
+export function checkPlatformSettings(platform: ComputePlatform, body: Body, isNew: boolean): void {
+  if (platform === 'Server') {
+    refuseUnbuiltSettings(body)
+    return
+  }
+  const field = fieldInUse(body, Object.keys(OF_OTHER_PLATFORMS))
+  if (field !== undefined) {
+    throw new ServiceException(
+      OF_OTHER_PLATFORMS[field] ?? 'InvalidInputException',
+      `${field} is not for the compute platform ${platform}`,
+    )
+  }
+  const style = optionalObject(body, 'deploymentStyle')
+  if (style !== undefined || isNew) requireStyle(platform, style ?? {})
+}
+
+function requireStyle(platform: 'Lambda', style: Body): void {
+  const exception = 'InvalidDeploymentStyleException'
+  const type = oneOf(
+    optionalString(style, 'deploymentType'),
+    'deploymentStyle.deploymentType',
+    ['IN_PLACE', 'BLUE_GREEN'],
+    exception,
+  )
+  const option = oneOf(
+    optionalString(style, 'deploymentOption'),
+    'deploymentStyle.deploymentOption',
+    ['WITH_TRAFFIC_CONTROL', 'WITHOUT_TRAFFIC_CONTROL'],
+    exception,
+  )
+  const { deploymentType, deploymentOption } = DEPLOYMENT_STYLES[platform]
+  if (type === deploymentType && option === deploymentOption) return
+  throw new ServiceException(
+    exception,
+    `the deployment style of a ${platform} deployment group is ${deploymentType} and ${deploymentOption}`,
+  )
+}
