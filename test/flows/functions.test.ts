@@ -94,6 +94,20 @@ describe.skipIf(!isHere)('functions of a Node runtime, by the AWS CLI', () => {
     expect(answer).toMatchObject({ errorType: 'RangeError', errorMessage: 'too far' })
     expect(answer.trace[0]).toBe('RangeError: too far')
     expect(Buffer.from(LogResult, 'base64').toString('utf8')).toMatch(/\tINFO\tabout to fail\n/)
+
+    const group = ['--log-group-name', '/aws/lambda/throws']
+    const read = async (...args: readonly string[]) => {
+      const { code, stdout, stderr } = await aws('logs', ...args, '--output', 'json')
+      expect([code, stderr]).toEqual([0, ''])
+      return JSON.parse(stdout)
+    }
+    const { events } = await read('filter-log-events', ...group, '--filter-pattern', '"about to fail"')
+    expect(events).toHaveLength(1)
+    const { logStreams } = await read('describe-log-streams', ...group)
+    expect(logStreams).toMatchObject([{ logStreamName: expect.stringMatching(/^\d{4}\/\d\d\/\d\d\/\[\$LATEST\]/) }])
+    const stream = ['--log-stream-name', logStreams[0].logStreamName]
+    const page = await read('get-log-events', ...group, ...stream, '--start-from-head')
+    expect(page.events[0].message).toMatch(/^START RequestId: /)
   })
 
   test.each([

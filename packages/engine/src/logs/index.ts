@@ -1,0 +1,1 @@
+export { createLogs, LOGS_OPERATIONS } from './logs.ts'
