@@ -1,12 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises'
 
+/** Ends what the scripts of an instance have left running, as the end of a machine does: they have a variable of its name. */
+export function endProcessesOf(instanceName: string): Promise<void> {
+  return endMarkedProcesses('SLIPWAY_INSTANCE_NAME', instanceName)
+}
+
 /**
- * Ends what the scripts of an instance have left running, as the end of a machine does. Processes are known by the variable that
- * scripts have of their instance's name; where the system does not show the environment of processes, as only Linux does,
- * nothing is ended.
+ * Ends all processes that have a variable of this value in their environment, but for this one. Where the system does not
+ * show the environment of processes, as only Linux does, nothing is ended.
  */
-export async function endProcessesOf(instanceName: string): Promise<void> {
-  const mark = `SLIPWAY_INSTANCE_NAME=${instanceName}`
+export async function endMarkedProcesses(variable: string, value: string): Promise<void> {
+  const mark = `${variable}=${value}`
   const pids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
   await Promise.all(
     pids.map(async (pid) => {

@@ -1,6 +1,7 @@
 import type { Clock } from '@slipway/core/clock'
 import type { Isolation } from './agent/instance.ts'
 import type { TopicRequest } from './codedeploy/index.ts'
+import type { ImageFolder } from './ecs/index.ts'
 import type { FleetRequest } from './fleets.ts'
 import type { RoleRequest } from './iam/read-roles.ts'
 
@@ -53,6 +54,8 @@ export interface EngineOptions {
    * @defaultValue functions of these runtimes are refused
    */
   readonly nodeRuntime?: readonly string[]
+  /** The folders that stand for the images of containers. @defaultValue tasks cannot be started */
+  readonly images?: readonly ImageFolder[]
   /** Revisions of a group that each instance keeps, the current one included. @defaultValue 5 */
   readonly maxRevisions?: number
   readonly clock?: Clock

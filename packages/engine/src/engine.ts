@@ -2,15 +2,16 @@ import { rm } from 'node:fs/promises'
 import { loadReader } from '@slipway/core/bundle/io'
 import { systemClock } from '@slipway/core/clock'
 import { SlipwayError } from '@slipway/core/errors'
-import type { AgentInstance } from './agent/instance.ts'
 import { layoutOf } from './agent/layout.ts'
 import { AgentCrew } from './agent-crew.ts'
 import { createAutoScaling } from './autoscaling/index.ts'
-import { createCodeDeploy, type FleetInstance, postNotification, readSubscriptions } from './codedeploy/index.ts'
+import { createCodeDeploy, postNotification, readSubscriptions } from './codedeploy/index.ts'
+import { createContainers } from './containers.ts'
 import { type ControlEndpoint, startControl } from './control.ts'
-import { type EngineCredentials, loadCredentials } from './credentials.ts'
+import { loadCredentials } from './credentials.ts'
 import { makeDataDir, makeFolder } from './data-dir.ts'
-import { LOOPBACK_NAMES, startEndpoints, type TlsEndpoint } from './endpoints.ts'
+import { readImages } from './ecs/index.ts'
+import { LOOPBACK_NAMES, startEndpoints } from './endpoints.ts'
 import { controlsOf } from './engine-controls.ts'
 import type { EngineOptions } from './engine-options.ts'
 import { setUpFleets } from './fleets.ts'
@@ -24,8 +25,10 @@ import { readPolicyFile } from './iam/policy-file.ts'
 import { readRoles } from './iam/read-roles.ts'
 import { listInstances, toAgentInstance } from './instances.ts'
 import { createLambda } from './lambda/index.ts'
+import { createLogs } from './logs/index.ts'
 import { OPERATIONS } from './operations.ts'
 import { pathsOf } from './paths.ts'
+import { describeInstance, type Engine } from './running-engine.ts'
 import { createObjectStore, withStoreFaults } from './s3/index.ts'
 import { ScaledInstances } from './scaled-instances.ts'
 import { tracked, trackedJson } from './scenario/at-work.ts'
@@ -39,37 +42,7 @@ import { readSeedFile } from './seed/read-seed.ts'
 import { openStateStore } from './state/index.ts'
 import { createSts } from './sts/index.ts'
 
-export interface EngineInstance {
-  readonly name: string
-  readonly port: number
-  /** The folder that stands for `/` on the instance. */
-  readonly root: string
-}
-
-/** A running engine. Disposing of it is stopping it. */
-export interface Engine extends EngineCredentials, AsyncDisposable {
-  /** The one endpoint of every emulated service: `http://127.0.0.1:PORT`. */
-  readonly endpoint: string
-  readonly region: string
-  /** The id of the account that everything in the engine belongs to. */
-  readonly account: string
-  /** The ARNs of the roles that may be assumed. */
-  readonly roles: readonly string[]
-  /** Those that are there now: Auto Scaling groups launch and terminate theirs. */
-  readonly instances: readonly EngineInstance[]
-  /** The registered instances that no agent of this engine runs: their agents attach from elsewhere. */
-  readonly hosts: readonly FleetInstance[]
-  /** Present with a `tlsPort`. */
-  readonly tls?: TlsEndpoint
-  readonly controlEndpoint?: string
-  /**
-   * Resolves with the reason when the engine can keep nothing more, as on a full disk: it is of no use then but to be
-   * stopped, and goes on from what was saved when it is started again. Pending for as long as all is well.
-   */
-  readonly failed: Promise<SlipwayError>
-  /** Ends running scripts, answers what is under way and releases the data directory. */
-  stop(): Promise<void>
-}
+export type { Engine, EngineInstance } from './running-engine.ts'
 
 /** Resources are named after an account; the engine has one, and it is nobody's. */
 const ACCOUNT_ID = '000000000000'
@@ -89,6 +62,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
   const { clock: wall = systemClock, region = 'us-east-1', log = () => undefined } = options
   const policy = options.policyFile === undefined ? undefined : await readPolicyFile(options.policyFile)
   const roles = await readRoles(options.roles ?? [])
+  const images = await readImages(options.images ?? [])
   const seed = options.seedFile === undefined ? undefined : await readSeedFile(options.seedFile)
   const urls = readSubscriptions(options.topics ?? [], options.eventBusUrl)
   const dataDir = await makeDataDir(options.dataDir)
@@ -210,7 +184,20 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       trackedJson(withFaults(service, stage.meet('codedeploy-commands')), clock.activity, 'PollHostCommand'),
     )
     let endpoint = ''
+    const logs = await createLogs({
+      state,
+      directory: paths.logs,
+      // What functions print is told by the same time as the deployments that call them.
+      clock,
+      region,
+      accountId: ACCOUNT_ID,
+      authorizer,
+      log,
+    })
+    undo.push(() => logs.close())
+    const environment = () => functionEnvironment(credentials, endpoint, options.environment ?? process.env)
     const lambda = await createLambda({
+      output: logs.output,
       state,
       directory: paths.functions,
       objects: objects.reader,
@@ -219,20 +206,32 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       region,
       accountId: ACCOUNT_ID,
       nodeRuntime: options.nodeRuntime,
-      environment: () => functionEnvironment(credentials, endpoint, options.environment ?? process.env),
+      environment,
       authorizer,
       meet: stage.meet('lambda'),
       log,
     })
     undo.push(async () => lambda.close())
+    const containers = await createContainers({
+      ...{ state, directory: paths.tasks, images, clock: wall, ...identity, environment, stage, log },
+      arnOf: (accessKeyId) => identities.identityOf(accessKeyId)?.arn,
+      activity: clock.activity,
+    })
+    undo.push(() => containers.close())
     const serving = {
       services: [
         tracked(objects.service, clock.activity),
         tracked(lambda.service, clock.activity),
         serveQuery(withQueryFaults(createSts(identities, authorizer), stage.meet('sts'))),
         tracked(serveQuery(autoScaling.service), clock.activity),
+        ...containers.services,
       ],
-      jsonServices: [trackedJson(withFaults(codedeploy.service, stage.meet('codedeploy')), clock.activity), ...ofHosts],
+      jsonServices: [
+        trackedJson(withFaults(codedeploy.service, stage.meet('codedeploy')), clock.activity),
+        trackedJson(withFaults(logs.service, stage.meet('logs')), clock.activity),
+        ...containers.jsonServices,
+        ...ofHosts,
+      ],
       credentials: (accessKeyId: string) => identities.credentialOf(accessKeyId),
       ...(options.anySignature === true && { callerOfAll: credentials.accessKeyId }),
       clock: wall,
@@ -255,7 +254,15 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
           },
     )
     endpoint = server.endpoint
+    await containers.resume()
+    // A hook's function reaches the engine, which therefore has to answer by then.
+    const disconnect = codedeploy.connectFunctions({
+      functions: lambda.functions,
+      objects: objects.reader,
+      during: (work) => clock.activity.during(work),
+    })
     undo.push(async () => {
+      disconnect()
       hostProtocol.close()
       await server.close()
     })
@@ -284,10 +291,6 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     await stop()
     throw error
   }
-}
-
-function describeInstance(instance: AgentInstance): EngineInstance {
-  return { name: instance.name, port: instance.port, root: layoutOf(instance).hostRoot }
 }
 
 function stackOf(error: unknown): string {

@@ -1,5 +1,6 @@
 export type { Isolation } from './agent/instance.ts'
 export type { TopicRequest } from './codedeploy/index.ts'
+export type { ImageFolder } from './ecs/index.ts'
 export { type Engine, type EngineInstance, startEngine } from './engine.ts'
 export type { EngineOptions } from './engine-options.ts'
 export type { FleetRequest } from './fleets.ts'

@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs'
+import * as logs from '@aws-sdk/client-cloudwatch-logs'
 import * as codedeploy from '@aws-sdk/client-codedeploy'
+import * as ecs from '@aws-sdk/client-ecs'
+import * as elb from '@aws-sdk/client-elastic-load-balancing-v2'
 import * as lambda from '@aws-sdk/client-lambda'
 import * as s3 from '@aws-sdk/client-s3'
 import { expect, test } from 'vitest'
 import { AUTO_SCALING_OPERATIONS, UNBUILT_AUTO_SCALING_OPERATIONS } from './autoscaling/index.ts'
 import { OPERATIONS, UNBUILT_OPERATIONS } from './codedeploy/operations/table.ts'
+import { ECS_OPERATIONS, UNBUILT_ECS_OPERATIONS } from './ecs/index.ts'
+import { ELB_OPERATIONS, UNBUILT_ELB_OPERATIONS } from './elbv2/index.ts'
 import { LAMBDA_OPERATIONS } from './lambda/index.ts'
+import { LOGS_OPERATIONS } from './logs/index.ts'
 import { routeOperation, S3_OPERATIONS } from './s3/routes.ts'
 import { S3Error } from './s3/s3-error.ts'
 import { STS_OPERATIONS, UNBUILT_STS_OPERATIONS } from './sts/sts.ts'
@@ -87,20 +93,33 @@ test("every operation of the SDK's CodeDeploy client is known", () => {
   expect(known.sort()).toEqual([...operationsOf(codedeploy)].sort())
 })
 
+test.for([
+  ['ECS', operationsOf(ecs), ECS_OPERATIONS, UNBUILT_ECS_OPERATIONS],
+  ['Elastic Load Balancing', operationsOf(elb), ELB_OPERATIONS, UNBUILT_ELB_OPERATIONS],
+] as const)("every operation of the SDK's client of %s is known", ([, ofSdk, built, unbuilt]) => {
+  expect([...Object.keys(built), ...unbuilt].sort()).toEqual([...ofSdk].sort())
+})
+
 test('the page on operations says of each what the engine does with it', async () => {
   const s3Operations = operationsOf(s3)
   const page = [
     '# What the engine answers to',
     '',
-    'Every operation of the public models of CodeDeploy, Lambda, S3, STS and Auto Scaling, and whether the embedded engine carries it out. One that it does',
+    'Every operation of the public models of CodeDeploy, Lambda, CloudWatch Logs, ECS, Elastic Load Balancing, S3, STS and Auto Scaling, and whether the embedded engine carries it out. One that it does',
     'not is refused as not implemented (`NotImplementedException`, `NotImplemented`; HTTP 501), and so is a field or a value that',
     'an operation would have to act on and cannot: what these are, and how each operation behaves, is told in',
     '[CodeDeploy](../../packages/engine/src/codedeploy/BEHAVIOR.md), [Lambda](../../packages/engine/src/lambda/BEHAVIOR.md), [S3](../../packages/engine/src/s3/BEHAVIOR.md),',
-    '[STS](../../packages/engine/src/sts/BEHAVIOR.md) and [Auto Scaling](../../packages/engine/src/autoscaling/BEHAVIOR.md). This page is made by a test from the operations of the AWS SDK and the tables that the engine',
+    '[ECS](../../packages/engine/src/ecs/BEHAVIOR.md), [Elastic Load Balancing](../../packages/engine/src/elbv2/BEHAVIOR.md),',
+    '[CloudWatch Logs](../../packages/engine/src/logs/BEHAVIOR.md), [STS](../../packages/engine/src/sts/BEHAVIOR.md) and [Auto Scaling](../../packages/engine/src/autoscaling/BEHAVIOR.md). This page is made by a test from the operations of the AWS SDK and the tables that the engine',
     'answers by.',
     '',
     ...section('CodeDeploy', operationsOf(codedeploy), (name) => UNBUILT_OPERATIONS[name]),
     ...section('Lambda', operationsOf(lambda), (name) => (LAMBDA_OPERATIONS.has(name) ? undefined : '')),
+    ...section('CloudWatch Logs', operationsOf(logs), (name) => (LOGS_OPERATIONS.has(name) ? undefined : '')),
+    ...section('ECS', operationsOf(ecs), (name) => (Object.hasOwn(ECS_OPERATIONS, name) ? undefined : '')),
+    ...section('Elastic Load Balancing', operationsOf(elb), (name) =>
+      Object.hasOwn(ELB_OPERATIONS, name) ? undefined : '',
+    ),
     ...section('S3', s3Operations, (name) => (S3_OPERATIONS.has(name) ? undefined : '')),
     ...section('STS', [...STS_OPERATIONS, ...UNBUILT_STS_OPERATIONS], (name) =>
       STS_OPERATIONS.has(name) ? undefined : '',

@@ -1,6 +1,9 @@
 import { KNOWN_OPERATIONS } from './codedeploy/index.ts'
+import { ECS_OPERATIONS } from './ecs/index.ts'
+import { ELB_OPERATIONS } from './elbv2/index.ts'
 import { HOST_OPERATIONS } from './host-protocol/protocol.ts'
 import { LAMBDA_OPERATIONS } from './lambda/index.ts'
+import { LOGS_OPERATIONS } from './logs/index.ts'
 import { S3_OPERATIONS } from './s3/index.ts'
 import { STS_OPERATIONS } from './sts/index.ts'
 
@@ -8,7 +11,10 @@ import { STS_OPERATIONS } from './sts/index.ts'
 export const OPERATIONS: ReadonlySet<string> = new Set([
   ...KNOWN_OPERATIONS,
   ...HOST_OPERATIONS.map((name) => `codedeploy-commands:${name}`),
+  ...Object.keys(ECS_OPERATIONS).map((name) => `ecs:${name}`),
+  ...Object.keys(ELB_OPERATIONS).map((name) => `elasticloadbalancing:${name}`),
   ...[...LAMBDA_OPERATIONS].map((name) => `lambda:${name}`),
+  ...[...LOGS_OPERATIONS].map((name) => `logs:${name}`),
   ...[...S3_OPERATIONS].map((name) => `s3:${name}`),
   ...[...STS_OPERATIONS].map((name) => `sts:${name}`),
 ])

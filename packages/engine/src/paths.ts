@@ -6,6 +6,10 @@ export interface EnginePaths {
   readonly objects: string
   /** The code of functions. */
   readonly functions: string
+  /** What functions print. */
+  readonly logs: string
+  /** What tasks print. */
+  readonly tasks: string
   /** What clients of the https endpoint have to trust. */
   readonly tlsCa: string
 }
@@ -15,6 +19,8 @@ export function pathsOf(dataDir: string): EnginePaths {
     state: join(dataDir, 'state'),
     objects: join(dataDir, 'objects'),
     functions: join(dataDir, 'functions'),
+    logs: join(dataDir, 'logs'),
+    tasks: join(dataDir, 'tasks'),
     tlsCa: join(dataDir, 'tls-ca.pem'),
   }
 }

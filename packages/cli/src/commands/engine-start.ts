@@ -9,6 +9,7 @@ import { type Command, defineCommand } from '../command.ts'
 import { jsonOption } from '../options/command.ts'
 import { fleets } from '../options/fleet.ts'
 import { gitHubOptions, readGitHubOptions } from '../options/git-hub.ts'
+import { images } from '../options/image.ts'
 import { maxRevisionsOption } from '../options/max-revisions.ts'
 import { optionalPort, port } from '../options/port.ts'
 import { roles } from '../options/role.ts'
@@ -46,6 +47,7 @@ export const engineStart: Command = defineCommand({
     control: flag('serve the control endpoint too, on a port of its own'),
     topic: topics('URL that is told what triggers tell the SNS topic'),
     'event-bus': text('URL', 'URL that is told every change of state, as EventBridge is', 'nobody'),
+    image: images('folder that stands for an image of ECS tasks; a name without a tag is for every tag'),
     ...gitHubOptions,
     'max-revisions': maxRevisionsOption,
     'ready-file': text('FILE', 'file that appears once it serves, with endpoint, credentials and roles as JSON'),
@@ -84,6 +86,7 @@ export const engineStart: Command = defineCommand({
       anySignature: values['any-signature'],
       roles: values.role,
       topics: values.topic,
+      images: values.image,
       ...(values['event-bus'] !== undefined && { eventBusUrl: values['event-bus'] }),
       ...(values['tls-port'] !== undefined && { tlsPort: values['tls-port'] }),
       ...(region !== undefined && { region }),

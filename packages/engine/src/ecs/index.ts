@@ -1,0 +1,3 @@
+export { createEcs, type Ecs } from './ecs.ts'
+export { type ImageFolder, readImages } from './images.ts'
+export { ECS_OPERATIONS, UNBUILT_ECS_OPERATIONS } from './operations/table.ts'

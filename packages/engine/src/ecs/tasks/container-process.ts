@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { constants } from 'node:os'
+import { type Clock, startDeadline } from '@slipway/core/clock'
+import type { ContainerLog } from './container-log.ts'
+import { CannotStart, type ContainerPlan } from './container-plan.ts'
+
+/** A container that runs: a process group of its own. */
+export class ContainerProcess {
+  readonly plan: ContainerPlan
+  /** Resolves with the exit code, 128 and the signal's number for a signal, once nothing of the group is left. */
+  readonly exited: Promise<number>
+  readonly #child: ChildProcess
+  #hasExited = false
+
+  private constructor(plan: ContainerPlan, child: ChildProcess, log: ContainerLog) {
+    this.plan = plan
+    this.#child = child
+    child.stdout?.on('data', (chunk: Buffer) => log.write(chunk))
+    child.stderr?.on('data', (chunk: Buffer) => log.write(chunk))
+    this.exited = new Promise((resolve, reject) => {
+      child.once('error', reject)
+      child.once('exit', (code, signal) => {
+        this.#hasExited = true
+        // A container ends with its first process, and so does what that has started.
+        this.#signal('SIGKILL')
+        const exitCode = code ?? 128 + (signal === null ? 0 : constants.signals[signal])
+        log.close().then(() => resolve(exitCode), reject)
+      })
+    })
+  }
+
+  /** @throws CannotStart */
+  static async start(plan: ContainerPlan, log: ContainerLog): Promise<ContainerProcess> {
+    const [program = '', ...parameters] = plan.command
+    const child = spawn(program, parameters, {
+      cwd: plan.folder,
+      env: { ...plan.environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    })
+    const process = new ContainerProcess(plan, child, log)
+    // Told here; nobody else has heard of it.
+    process.exited.catch(() => undefined)
+    try {
+      await once(child, 'spawn')
+    } catch (cause) {
+      await log.close()
+      throw new CannotStart(
+        `CannotStartContainerError: container ${plan.name} cannot run "${program}": ${(cause as Error).message}`,
+        { cause },
+      )
+    }
+    return process
+  }
+
+  get isRunning(): boolean {
+    return !this.#hasExited
+  }
+
+  /** Asks it to end, and ends it when it has not by its stop timeout. */
+  async stop(clock: Clock): Promise<void> {
+    if (this.#hasExited) return
+    this.#signal('SIGTERM')
+    const deadline = startDeadline(clock, this.plan.stopTimeoutMs)
+    deadline.signal.addEventListener('abort', () => this.kill())
+    await this.exited
+    deadline.clear()
+  }
+
+  /** Ends it at once, with all that it has started. */
+  kill(): void {
+    this.#signal('SIGKILL')
+  }
+
+  #signal(name: NodeJS.Signals): void {
+    const { pid } = this.#child
+    if (pid === undefined) return
+    try {
+      process.kill(-pid, name)
+    } catch {
+      // Nothing of the group is left.
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import type { SlipwayError } from '@slipway/core/errors'
+import type { AgentInstance } from './agent/instance.ts'
+import { layoutOf } from './agent/layout.ts'
+import type { FleetInstance } from './codedeploy/index.ts'
+import type { EngineCredentials } from './credentials.ts'
+import type { TlsEndpoint } from './endpoints.ts'
+
+export interface EngineInstance {
+  readonly name: string
+  readonly port: number
+  /** The folder that stands for `/` on the instance. */
+  readonly root: string
+}
+
+/** A running engine. Disposing of it is stopping it. */
+export interface Engine extends EngineCredentials, AsyncDisposable {
+  /** The one endpoint of every emulated service: `http://127.0.0.1:PORT`. */
+  readonly endpoint: string
+  readonly region: string
+  /** The id of the account that everything in the engine belongs to. */
+  readonly account: string
+  /** The ARNs of the roles that may be assumed. */
+  readonly roles: readonly string[]
+  /** Those that are there now: Auto Scaling groups launch and terminate theirs. */
+  readonly instances: readonly EngineInstance[]
+  /** The registered instances that no agent of this engine runs: their agents attach from elsewhere. */
+  readonly hosts: readonly FleetInstance[]
+  /** Present with a `tlsPort`. */
+  readonly tls?: TlsEndpoint
+  readonly controlEndpoint?: string
+  /**
+   * Resolves with the reason when the engine can keep nothing more, as on a full disk: it is of no use then but to be
+   * stopped, and goes on from what was saved when it is started again. Pending for as long as all is well.
+   */
+  readonly failed: Promise<SlipwayError>
+  /** Ends running scripts, answers what is under way and releases the data directory. */
+  stop(): Promise<void>
+}
+
+export function describeInstance(instance: AgentInstance): EngineInstance {
+  return { name: instance.name, port: instance.port, root: layoutOf(instance).hostRoot }
+}
