@@ -24,8 +24,9 @@ test('one step takes a release from the workspace to the fleet, gives all output
   expect(begun(first)).toEqual(['check', 'bundle', 'push', 'deploy', 'wait'])
   const absent = Object.entries(first.outputs).flatMap(([name, value]) => (value === '' ? [name] : []))
   expect(absent.toSorted()).toEqual([
-    ...['commit', 'console-url', 'dirty', 'failure-code', 'github-deployment-id', 'other-deployment-id', 'reason'],
-    ...['redeployed-from', 'report', 'rollback-deployment-id', 'version', 'would-deploy'],
+    ...['commit', 'console-url', 'dirty', 'failure-code', 'github-deployment-id', 'other-deployment-id'],
+    ...['reached', 'reason'],
+    ...['redeployed-from', 'release', 'report', 'rollback-deployment-id', 'version', 'would-deploy'],
   ])
   expect(first.outputs).toMatchObject({ outcome: 'succeeded', status: 'Succeeded', unchanged: 'false', format: 'zip' })
   expect(first.outputs['s3-key']).toBe(`web/${first.outputs['content-digest']}.zip`)

@@ -84,7 +84,7 @@ test('deploy waits by itself, and says how it ended', async () => {
   const deployed = await job.run('deploy', { ...TO_WEB, revision: await pushWorkspace(job) })
   expect(deployed.code, deployed.raw).toBe(0)
   expect(await missingOutputs('deploy', deployed)).toEqual([
-    ...['rollback-deployment-id', 'failure-code', 'console-url', 'report', 'reason', 'other-deployment-id'],
+    ...['reached', 'rollback-deployment-id', 'failure-code', 'console-url', 'report', 'reason', 'other-deployment-id'],
     ...['redeployed-from', 'github-deployment-id', 'would-deploy'],
   ])
   expect(deployed.log.text).toContain(`✓ deployment ${deployed.outputs['deployment-id']} succeeded`)

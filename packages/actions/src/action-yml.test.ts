@@ -49,7 +49,8 @@ const PIPELINE: readonly PipelineStep[] = [
     name: 'Deploy',
     definition: forget(deployAction),
     given: {
-      revision: '${{ steps.push.outputs.revision }}',
+      // An AppSpec alone is neither bundled nor pushed.
+      revision: '${{ steps.push.outputs.revision || steps.check.outputs.release }}',
       appspec: '${{ steps.bundle.outputs.appspec }}',
       // A bundle that was stored before is of this commit all the same.
       commit: "${{ steps.bundle.outputs.dirty != 'true' && steps.bundle.outputs.commit || '' }}",
@@ -68,6 +69,7 @@ const PIPELINE: readonly PipelineStep[] = [
       'deployment-id': '${{ steps.deploy.outputs.deployment-id }}',
       'application-name': "''",
       'deployment-group': "''",
+      continue: "''",
       timeout: '${{ steps.deploy.outputs.timeout-left }}',
       'github-deployment-id': '${{ steps.deploy.outputs.github-deployment-id }}',
       appspec: '${{ steps.bundle.outputs.appspec }}',
@@ -84,6 +86,7 @@ const PIPELINE: readonly PipelineStep[] = [
       'deployment-id': '${{ steps.deploy.outputs.deployment-id }}',
       'application-name': "''",
       'deployment-group': "''",
+      continue: "''",
       'github-deployment-id': '${{ steps.deploy.outputs.github-deployment-id }}',
       appspec: '${{ steps.bundle.outputs.appspec }}',
     },

@@ -71,14 +71,6 @@ test.for([
   expect(problemsOf(() => readActionInputs(deployAction, runnerVariables({ ...TO_WEB, ...given })))).toEqual(problems)
 })
 
-test('the pipeline needs a bucket unless it deploys again', () => {
-  expect(problemsOf(() => readActionInputs(pipelineAction, runnerVariables(TO_WEB)))).toEqual([
-    'input s3-bucket is missing: bucket that the fleet can read',
-  ])
-  const again = { ...TO_WEB, redeploy: 'last-successful' }
-  expect(problemsOf(() => readActionInputs(pipelineAction, runnerVariables(again)))).toEqual([])
-})
-
 test('a step waits unless it is told not to', () => {
   const wait = (word: string): boolean =>
     readActionInputs(deployAction, runnerVariables({ ...TO_WEB, redeploy: 'd-1', wait: word })).wait

@@ -1,5 +1,5 @@
 import { type OptionValues, readOrderGuard } from '@slipway/core/inputs'
-import type { DeploymentPlan } from '@slipway/core/pipeline'
+import type { DeploymentPlan, DraftRelease } from '@slipway/core/pipeline'
 import { type RevisionLocation, toRevisionJson } from '@slipway/core/revision'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { openCommits } from './commit-history.ts'
@@ -15,11 +15,12 @@ export async function tellPlan(
   inputs: Inputs,
   revision: RevisionLocation | undefined,
   outside: Outside,
+  draft?: DraftRelease,
 ): Promise<number> {
   const { exitCodeOfPlan } = await import('@slipway/core/pipeline')
   const { describePlan, isCreating, planJson, renderPlan, renderPlanMarkdown } = await import('@slipway/core/report')
   const { workflow } = outside
-  const plan = await makePlan(inputs, revision, outside)
+  const plan = await makePlan(inputs, revision, outside, draft)
   const { problems, from, release, start } = plan
   workflow.print(renderPlan(plan).join('\n'))
   setOutputs(workflow, deployAction, {
@@ -42,6 +43,7 @@ async function makePlan(
   inputs: Inputs,
   revision: RevisionLocation | undefined,
   outside: Outside,
+  draft: DraftRelease | undefined,
 ): Promise<DeploymentPlan> {
   const { planDeployment, planRedeploy } = await import('@slipway/core/pipeline')
   const { createCodeDeployProvider, createS3ArtifactStore } = await import('@slipway/aws')
@@ -63,6 +65,7 @@ async function makePlan(
   return planDeployment({ ...request, revision }, ports, {
     ...options,
     ...(order !== undefined && { order }),
+    ...(draft !== undefined && { draft }),
     isPushedLater: inputs['dry-run'] === 'before-push',
   })
 }

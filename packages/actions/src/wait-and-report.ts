@@ -1,7 +1,7 @@
 import { type DeploymentResult, exitCodeOfOutcome } from '@slipway/core/deployment'
 import type { awsOptions, OptionValues, RedeploySource, waitOptions } from '@slipway/core/inputs'
 import type { PipelineReporter } from '@slipway/core/pipeline'
-import type { DeploymentProvider } from '@slipway/core/provider'
+import type { AppSpecReader, DeploymentProvider, GroupReader } from '@slipway/core/provider'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { cancelSignal } from '@slipway/runtime/host'
 import { writeReportFile } from '@slipway/runtime/report-file'
@@ -19,7 +19,7 @@ export type WaitInputs = OptionValues<typeof waitOptions & typeof awsOptions & t
   GitHubInputs & { readonly redeploy: RedeploySource | undefined }
 
 export interface ReportPorts extends Outside {
-  readonly provider: DeploymentProvider
+  readonly provider: DeploymentProvider & GroupReader & AppSpecReader
   readonly reporter: PipelineReporter
 }
 
@@ -70,6 +70,7 @@ export async function reportResult(
   setOutputs(workflow, waitForStatusAction, {
     'deployment-id': result.deploymentId,
     outcome: result.outcome,
+    reached: result.reached?.point,
     status: result.status,
     'action-taken': result.actionTaken,
     'rollback-deployment-id': result.rollback?.deploymentId,

@@ -24,7 +24,7 @@ export interface AwsSettings {
 }
 
 /** The names under which the services' endpoints can be set (`AWS_ENDPOINT_URL_S3`). */
-export type ServiceName = 'CODEDEPLOY' | 'S3' | 'STS'
+export type ServiceName = 'CODEDEPLOY' | 'S3' | 'STS' | 'CLOUDWATCH_LOGS' | 'LAMBDA' | 'ECS'
 
 /** What every client is made with: the part of an SDK client's configuration that does not depend on the service. */
 export type ClientSettings = Pick<
@@ -35,8 +35,15 @@ export type ClientSettings = Pick<
 /** The one place where retries are decided: throttling, 5xx and lost connections, with the SDK's jitter. */
 const MAX_ATTEMPTS = 5
 
-/** CodeDeploy and STS answer within a second; S3 may take its time to put the parts of a large object together. */
-const SILENCE_MS: Readonly<Record<ServiceName, number>> = { CODEDEPLOY: 10_000, STS: 10_000, S3: 30_000 }
+/** Most answer within a second; S3 may take its time to put the parts of a large object together, Lambda to take in a zip. */
+const SILENCE_MS: Readonly<Record<ServiceName, number>> = {
+  CODEDEPLOY: 10_000,
+  STS: 10_000,
+  CLOUDWATCH_LOGS: 10_000,
+  S3: 30_000,
+  LAMBDA: 60_000,
+  ECS: 10_000,
+}
 
 /** Turns settings into what an SDK client is made with. @throws SlipwayError INPUT_INVALID naming the input or variable. */
 export async function toClientSettings(settings: AwsSettings, service: ServiceName): Promise<ClientSettings> {

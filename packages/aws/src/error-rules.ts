@@ -1,5 +1,7 @@
 import { readDenial } from './denial.ts'
+import { ECS_RULES } from './ecs/error-rules.ts'
 import { describeSubject, type Failure, placeOf, serviceOf } from './failure.ts'
+import { LAMBDA_RULES, noFunction } from './lambda/error-rules.ts'
 import { keyTaken, noKmsKey, S3_RULES, wrongRegion } from './s3/error-rules.ts'
 import { each, type Rule, said, type Telling, times } from './telling.ts'
 
@@ -24,6 +26,9 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...each(['RequestTimeTooSkewed', 'RequestInTheFuture'], wrongClock),
   ...each(['AccessDenied', 'AccessDeniedException', 'UnauthorizedOperation', 'Forbidden'], denied),
   ...S3_RULES,
+  ...LAMBDA_RULES,
+  ...ECS_RULES,
+  ['ResourceNotFoundException', noResource],
   ['ApplicationDoesNotExistException', noApplication],
   ['DeploymentGroupDoesNotExistException', noGroup],
   ['DeploymentConfigDoesNotExistException', noConfiguration],
@@ -32,6 +37,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['RevisionDoesNotExistException', noRevision],
   ['DeploymentLimitExceededException', busy],
   ['DeploymentAlreadyCompletedException', completed],
+  ...each(['DeploymentIsNotInReadyStateException', 'UnsupportedActionForDeploymentTypeException'], notWaiting),
   ...each(['NotImplementedException', 'NotImplemented'], notImplemented),
   ...each(
     ['ThrottlingException', 'Throttling', 'TooManyRequestsException', 'RequestLimitExceeded', 'SlowDown'],
@@ -205,6 +211,20 @@ function completed(failure: Failure): Telling {
     message: `deployment "${failure.subject.deploymentId}" is over already`,
     hint: 'there is nothing left to stop',
   }
+}
+
+function notWaiting(failure: Failure): Telling {
+  const { deploymentId } = failure.subject
+  return {
+    code: 'NOT_WAITING',
+    message: `deployment "${deploymentId}" does not wait for that`,
+    hint: `to see where it is: slipway wait --deployment-id ${deploymentId}${said(failure)}`,
+  }
+}
+
+/** Several services have this name for what is not there. */
+function noResource(failure: Failure): Telling {
+  return failure.action.startsWith('lambda:') ? noFunction(failure) : refused(failure)
 }
 
 function notImplemented(failure: Failure): Telling {

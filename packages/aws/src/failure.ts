@@ -8,7 +8,13 @@ export interface Subject {
   readonly configurationName?: string
   readonly deploymentId?: string
   readonly bucket?: string
+  readonly logGroup?: string
   readonly key?: string
+  readonly functionName?: string
+  readonly functionVersion?: string
+  readonly alias?: string
+  /** By its family, ARN or as `family:revision`. */
+  readonly taskDefinition?: string
 }
 
 /** One call to a service: the right it needs (`codedeploy:GetDeployment`) and what it is about. */
@@ -91,7 +97,10 @@ interface SdkFields {
 /** The service's name in a sentence. */
 export function serviceOf({ action }: CallSite): string {
   const prefix = action.split(':', 1)[0] ?? ''
-  return { codedeploy: 'CodeDeploy', s3: 'S3', sts: 'STS' }[prefix] ?? prefix
+  return (
+    { codedeploy: 'CodeDeploy', s3: 'S3', sts: 'STS', lambda: 'Lambda', ecs: 'ECS', logs: 'CloudWatch Logs' }[prefix] ??
+    prefix
+  )
 }
 
 /** Where the call went: the region for AWS itself, the address for anything else. */
@@ -104,7 +113,19 @@ export function placeOf({ endpoint, region }: Pick<Failure, 'endpoint' | 'region
 
 /** What the call was about, as the end of a sentence: ` for deployment group "web" of application "shop"`. */
 export function describeSubject({ subject }: CallSite): string {
-  const { applicationName, deploymentGroupName, deploymentId, bucket, key } = subject
+  const { applicationName, deploymentGroupName, deploymentId, bucket, key, logGroup } = subject
+  if (logGroup !== undefined) return ` for log group "${logGroup}"`
+  const { functionName, functionVersion, alias, taskDefinition } = subject
+  if (taskDefinition !== undefined) return ` for task definition "${taskDefinition}"`
+  if (functionName !== undefined) {
+    const part =
+      alias !== undefined
+        ? `alias "${alias}" of `
+        : functionVersion !== undefined
+          ? `version ${functionVersion} of `
+          : ''
+    return ` for ${part}function "${functionName}"`
+  }
   if (key !== undefined) return ` for "s3://${bucket}/${key}"`
   if (bucket !== undefined) return ` for bucket "${bucket}"`
   if (deploymentId !== undefined) return ` for deployment "${deploymentId}"`

@@ -3,7 +3,7 @@ import type { Clock } from '@slipway/core/clock'
 import type { PollSchedule } from '@slipway/core/deployment'
 import type { awsOptions, deploymentOptions, OptionValues, waitOptions } from '@slipway/core/inputs'
 import type { DeployOptions, DeployStart, PipelineReporter, TimeoutSubject } from '@slipway/core/pipeline'
-import type { DeploymentProvider } from '@slipway/core/provider'
+import type { AppSpecReader, DeploymentProvider, GroupReader } from '@slipway/core/provider'
 import { type RevisionLocation, toRevisionJson } from '@slipway/core/revision'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { endNotDeployed } from './end-not-deployed.ts'
@@ -13,7 +13,7 @@ import { waitToExitCode } from './wait-to-exit-code.ts'
 
 /** What starting a deployment is given by the command that was called. */
 export interface StartPorts {
-  readonly provider: DeploymentProvider
+  readonly provider: DeploymentProvider & GroupReader & AppSpecReader
   readonly reporter: PipelineReporter
   readonly clock: Clock
   readonly schedule: PollSchedule
@@ -41,6 +41,7 @@ export async function startAndWait(
   subject: TimeoutSubject,
   outside: Outside,
   start: (ports: StartPorts, options: DeployOptions) => Promise<Started>,
+  told?: PipelineReporter,
 ): Promise<number> {
   const { createCodeDeployProvider } = await import('@slipway/aws')
   const { prepareReportFile } = await import('@slipway/runtime/report-file')
@@ -49,12 +50,16 @@ export async function startAndWait(
   if (values.wait) await prepareReportFile(values.report)
   const settings = toAwsSettings(values, outside)
   const provider = createCodeDeployProvider(settings)
-  const reporter = await createReporter({ outside, isJson: values.json, isJsonLines: values.wait })
+  const reporter = told ?? (await createReporter({ outside, isJson: values.json, isJsonLines: values.wait }))
   const { clock } = outside
   const startedAt = clock.now()
   // Without a wait it is only about a busy group, which is no reason to ask for more.
   const statedMs = values.timeout ?? (values.wait ? undefined : BUSY_TIMEOUT_MS)
-  const timeout = await decideTimeout(statedMs, subject, { provider, reporter, host: outside })
+  const timeout = await decideTimeout(
+    statedMs,
+    { ...subject, waitUntil: values['wait-until'] },
+    { provider, reporter, host: outside },
+  )
   if (values.wait) await warnOfExpiry(timeout, { host: outside, reporter })
   const started = await start(
     { provider, reporter, clock, schedule: pollSchedule(values, outside), settings },

@@ -1,7 +1,7 @@
 import { type DeploymentResult, exitCodeOfOutcome } from '@slipway/core/deployment'
 import type { awsOptions, OptionValues, waitOptions } from '@slipway/core/inputs'
 import type { PipelineReporter } from '@slipway/core/pipeline'
-import type { DeploymentProvider } from '@slipway/core/provider'
+import type { AppSpecReader, DeploymentProvider, GroupReader } from '@slipway/core/provider'
 import { cancelSignal } from '@slipway/runtime/host'
 import type { WaitTimeout } from '@slipway/runtime/wait-timeout'
 import type { Outside } from './outside.ts'
@@ -16,7 +16,7 @@ export async function waitToExitCode(
   values: OptionValues<typeof waitOptions & typeof awsOptions> & { readonly json: boolean },
   ports: {
     readonly outside: Outside
-    readonly provider: DeploymentProvider
+    readonly provider: DeploymentProvider & GroupReader & AppSpecReader
     readonly reporter: PipelineReporter
     readonly timeout: WaitTimeout
   },

@@ -1,14 +1,17 @@
 import type { BundleEntry, WrittenArchive } from './bundle/entry.ts'
 import type { LeftOut } from './bundle/left-out.ts'
 import type { Deployment, Target, TargetState } from './deployment/model.ts'
-import type { BundleFormat, RevisionLocation } from './revision/location.ts'
+import type { BundleFormat, RevisionFormat, RevisionLocation } from './revision/location.ts'
 import type { ArtifactIdentity, KeyContent, PutOptions } from './storage.ts'
 
 export * from './comparison.ts'
+export * from './functions.ts'
+export * from './hook-functions.ts'
 export * from './inspection.ts'
 export * from './pruning.ts'
 export * from './source-control.ts'
 export * from './storage.ts'
+export * from './task-definitions.ts'
 
 /** Every call to the outside can be given up. */
 export interface CallOptions {
@@ -84,6 +87,9 @@ export interface StopResult {
   readonly message?: string
 }
 
+/** What a deployment can be waiting for that somebody may end: for traffic to be let move, or for what is old to be removed. */
+export type ServicePause = 'ready' | 'termination'
+
 /** A service that deploys revisions to targets. */
 export interface DeploymentProvider {
   readonly name: 'codedeploy' | 'greengrass' | 'mender'
@@ -111,6 +117,12 @@ export interface DeploymentProvider {
    * Targets whose ids are known, in the order asked for. Fewer than asked for when the service does not know some any more.
    */
   describeTargets(id: string, targetIds: readonly string[], options?: CallOptions): Promise<readonly Target[]>
+  /**
+   * Ends a wait of the service: traffic begins to move, or what is old is removed now.
+   *
+   * @throws SlipwayError NOT_WAITING when the service does not wait for that.
+   */
+  continueDeployment(id: string, from: ServicePause, options?: CallOptions): Promise<void>
   stopDeployment(id: string, request: { readonly rollback: boolean }, options?: CallOptions): Promise<StopResult>
   /** The group's most recent deployment that succeeded, if any. */
   lastSuccessfulDeployment(
@@ -146,10 +158,10 @@ export interface StoredArtifact {
   readonly version?: string
 }
 
-/** A bundle on this machine, ready to be stored. */
+/** A bundle on this machine, or an AppSpec file that is a revision by itself, ready to be stored. */
 export interface ArtifactFile {
   readonly path: string
-  readonly format: BundleFormat
+  readonly format: RevisionFormat
   readonly sizeBytes: number
   /** SHA-256 of the file's bytes, lower-case hex. */
   readonly sha256: string

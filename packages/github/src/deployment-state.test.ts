@@ -18,7 +18,7 @@ test.for([
   expect(deploymentStateOf(resultOf(outcome, state))).toBe(recorded)
 })
 
-test.for(['timed-out', 'cancelled', 'unknown'] as const)(
+test.for(['reached', 'timed-out', 'cancelled', 'unknown'] as const)(
   'a deployment that goes on when our wait is %s is still in progress',
   (outcome) => {
     expect(deploymentStateOf(resultOf(outcome, 'in-progress'))).toBe('in_progress')

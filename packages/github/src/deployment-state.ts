@@ -20,6 +20,9 @@ export function deploymentStateOf(result: DeploymentResult): DeploymentState {
       return 'failure'
     case 'stopped':
       return 'error'
+    // It goes on: a later wait tells the record its end.
+    case 'reached':
+      return 'in_progress'
     case 'timed-out':
     case 'cancelled':
     case 'unknown':

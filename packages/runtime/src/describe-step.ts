@@ -12,6 +12,7 @@ import {
   renderNotDeployed,
   renderResult,
   untrustedLines,
+  untrustedText,
 } from '@slipway/core/report'
 import { describeRevision } from '@slipway/core/revision'
 
@@ -70,6 +71,20 @@ export function describeStep(
     }
     case 'revision-registered':
       return [`${done} registered as a revision of application ${event.applicationName}`]
+    case 'code-updated':
+      return untrustedLines(
+        `${done} function ${event.functionName} has new code after ${formatDuration(event.elapsedMs)} (${event.codeSha256})`,
+      )
+    case 'code-unchanged':
+      return untrustedLines(
+        `${done} not updated again: function ${event.functionName} has this code (${event.codeSha256})`,
+      )
+    case 'version-published':
+      return untrustedLines(
+        `${done} version ${event.version} of function ${event.functionName} is published after ${formatDuration(event.elapsedMs)}`,
+      )
+    case 'task-definition-registered':
+      return untrustedLines(`${done} registered ${event.taskDefinition}`)
     case 'redeploy-chosen': {
       const { id, description } = event.source
       const purpose = description === undefined ? '' : ` (${description})`
@@ -106,6 +121,15 @@ export function describeStep(
       return untrustedLines(
         `newest deployment of ${applicationName}/${deploymentGroupName}: ${describeHolder(deployment)}`,
       )
+    }
+    case 'deployment-continued': {
+      const { deploymentId, from, kind, status } = event.continued
+      const place = from === 'ready' ? 'its wait for traffic to be let move' : 'its wait with what is old'
+      return kind === 'continued'
+        ? [`${done} deployment ${deploymentId} goes on from ${place}`]
+        : [
+            `${done} deployment ${deploymentId} (${untrustedText(status)}) has gone on from ${place} before: nothing was done`,
+          ]
     }
     case 'superseded':
       return [`deployment ${event.deploymentId} was told to stop, to make room for this one`]

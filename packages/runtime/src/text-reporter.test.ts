@@ -72,6 +72,23 @@ test('a terminal shows under its live line what the targets in work are at', () 
   expect(drawn.at(-1)).toBe('      2.0 s  InProgress\n             web-1  Install')
 })
 
+test('a terminal shows there how traffic is shared, too', () => {
+  const { drawn, live } = createScreen()
+  const traffic = [
+    { name: 'version 2', percent: 10, isNew: true },
+    { name: 'version 1', percent: 90 },
+  ]
+  const orders: Target = {
+    ...web1,
+    id: 'orders',
+    type: 'lambda',
+    events: [{ name: 'AllowTraffic', state: 'in-progress' }],
+  }
+  const snapshot = { deployment, targets: [{ ...orders, traffic }] }
+  print([{ type: 'deployment-changed', snapshot, elapsedMs: 1_000 }], live)
+  expect(drawn.at(-1)).toContain('orders  AllowTraffic, traffic: 10 % to version 2, 90 % to version 1')
+})
+
 test('on a large fleet, where only numbers change, each minute has one line', () => {
   const looks = Array.from({ length: 20 }, (_, index) => fleet(index * 100, 15_000 * index))
   expect(print(looks)).toEqual([

@@ -4,6 +4,7 @@ import {
   type AdviceStyle,
   describeChanges,
   describeCounts,
+  describeTraffic,
   formatBytes,
   formatDuration,
   type Paint,
@@ -108,9 +109,11 @@ function stillLine({ deployment: { counts, nativeStatus } }: DeploymentSnapshot)
 function runningLines({ targets }: DeploymentSnapshot): string[] {
   const running = targets.filter(({ state }) => state === 'in-progress')
   const width = Math.max(0, ...running.map(({ id }) => id.length))
-  const lines = running.slice(0, LIVE_TARGETS).map(({ id, events }) => {
+  const lines = running.slice(0, LIVE_TARGETS).map(({ id, events, traffic }) => {
     const event = events.findLast(({ state }) => state !== 'pending')
-    return `${' '.repeat(13)}${id.padEnd(width)}  ${event?.name ?? 'starting'}`
+    const shares = describeTraffic(traffic === undefined ? {} : { traffic })
+    const weights = shares === undefined ? '' : `, ${untrustedText(shares)}`
+    return `${' '.repeat(13)}${id.padEnd(width)}  ${event?.name ?? 'starting'}${weights}`
   })
   return running.length > LIVE_TARGETS
     ? [...lines, `${' '.repeat(13)}and ${running.length - LIVE_TARGETS} more`]

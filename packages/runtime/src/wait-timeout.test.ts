@@ -35,6 +35,7 @@ function ports({
       asked.push(`configuration ${name}`)
       return { name, traffic: { type: 'canary', percent: 10, intervalMinutes: 15 } } as const
     },
+    readAppSpec: async () => undefined,
     getDeployment: async (id: string): Promise<Deployment> => {
       asked.push(`deployment ${id}`)
       if (deployment instanceof Error) throw deployment

@@ -1,6 +1,7 @@
 import { untilAborted } from '@slipway/core/clock'
+import type { WaitUntil } from '@slipway/core/deployment'
 import type { PipelineReporter, TimeoutSubject } from '@slipway/core/pipeline'
-import type { DeploymentProvider, GroupReader } from '@slipway/core/provider'
+import type { AppSpecReader, DeploymentProvider, GroupReader } from '@slipway/core/provider'
 import type { Host } from './host.ts'
 
 /** How long a step may take in all. */
@@ -17,7 +18,7 @@ export interface WaitTimeout {
 const WHEN_CANCELLED: WaitTimeout = { timeoutMs: 3_600_000, isStated: false }
 
 type Ports = {
-  readonly provider: Pick<GroupReader, 'describeGroup' | 'describeConfiguration'>
+  readonly provider: Pick<GroupReader, 'describeGroup' | 'describeConfiguration'> & AppSpecReader
   readonly reporter: PipelineReporter
   readonly host: Pick<Host, 'clock' | 'cancelled'>
 }
@@ -51,6 +52,7 @@ export async function decideTimeoutOf(
   statedMs: number | undefined,
   deploymentId: string,
   ports: Ports & { readonly provider: Pick<DeploymentProvider, 'getDeployment'> },
+  waitUntil: WaitUntil = 'succeeded',
 ): Promise<WaitTimeout> {
   const { provider, host } = ports
   if (statedMs !== undefined) return { timeoutMs: statedMs, isStated: true }
@@ -60,11 +62,14 @@ export async function decideTimeoutOf(
       applicationName = '',
       deploymentGroupName = '',
       configurationName,
+      revision,
     } = await untilAborted(asked, host.cancelled)
     const subject = {
       applicationName,
       deploymentGroupName,
       ...(configurationName !== undefined && { configurationName }),
+      ...(revision !== undefined && { revision }),
+      waitUntil,
     }
     return await decideTimeout(undefined, subject, ports)
   } catch (error) {

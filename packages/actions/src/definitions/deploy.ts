@@ -1,6 +1,9 @@
 import {
+  appSpecVariableOptions,
   awsOptions,
+  cloudOptions,
   deploymentOptions,
+  hasCloudOptions,
   type OptionSpec,
   orderOptions,
   queueTimeoutOption,
@@ -21,6 +24,8 @@ const inputs: {
   readonly wait: OptionSpec<boolean>
   readonly 'dry-run': OptionSpec<DryRun>
 } & typeof targetOptions &
+  typeof cloudOptions &
+  typeof appSpecVariableOptions &
   typeof appSpecOption &
   typeof deploymentOptions &
   typeof orderOptions &
@@ -30,11 +35,13 @@ const inputs: {
   ...targetOptions,
   revision: text(
     'REVISION',
-    'what is deployed: the output of `push-revision`, `s3://bucket/key`, or `github:owner/repository@commit`',
+    'what is deployed: the output of `push-revision`, `s3://bucket/key`, `github:owner/repository@commit`, or the path of an AppSpec file for AWS Lambda or Amazon ECS; not needed where the inputs below say what one is made of',
   ),
   redeploy: redeploySource(
-    'deploy again what an earlier deployment deployed, in place of `revision`: the last successful one, the success with another revision before it, the one with this id, or the last success of this commit or of the one that a tag names; it is never held back by `if-older`',
+    'deploy again what an earlier deployment deployed, in place of `revision`: the last successful one, the success with another revision before it, the one with this id, or the last success of this commit or of the one that a tag names; it is never held back by `if-older`, and what an AppSpec would be made of is not heeded',
   ),
+  ...cloudOptions,
+  ...appSpecVariableOptions,
   ...deploymentOptions,
   ...orderOptions,
   description: text('TEXT', 'description of the deployment', 'repository, run, commit and actor'),
@@ -77,8 +84,10 @@ export const deployAction: ActionDefinition<typeof inputs, Output> = {
     'would-deploy':
       'with `dry-run`: `true` when a deployment would be created and nothing is seen that would fail it; `result-file` has the plan',
   },
-  check: ({ revision, redeploy }) => {
+  check: (inputs) => {
+    const { revision, redeploy } = inputs
     if (revision !== undefined && redeploy !== undefined) return ['revision and redeploy are both given; expected one']
-    return revision === undefined && redeploy === undefined ? ['revision is missing: what is deployed'] : []
+    const isSaid = revision !== undefined || redeploy !== undefined || hasCloudOptions(inputs)
+    return isSaid ? [] : ['revision is missing: what is deployed']
   },
 }

@@ -33,7 +33,9 @@ export const appSpecOption: { readonly appspec: OptionSpec<string | undefined> }
 export const resultOutputs = {
   'deployment-id': 'id of the deployment',
   outcome:
-    '`succeeded`, `failed`, `stopped`, `rolled-back`, `timed-out`, `cancelled`, `skipped` or `unknown`; empty with `wait: false`, and when wrong input ended the step',
+    '`succeeded`, `reached`, `failed`, `stopped`, `rolled-back`, `timed-out`, `cancelled`, `skipped` or `unknown`; empty with `wait: false`, and when wrong input ended the step',
+  reached:
+    'with `outcome` `reached`: the point at which the wait was over while the deployment goes on, `ready` or `traffic-shifted`',
   status: "the service's own last word",
   'action-taken': 'what was done to a deployment that was not waited for: `none`, `stopped` or `rollback-started`',
   'rollback-deployment-id': 'id of the deployment that undoes this one, when there is one',

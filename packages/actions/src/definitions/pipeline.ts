@@ -29,7 +29,10 @@ const inputs: Omit<typeof bundleAction.inputs, 'output'> &
     readonly 's3-bucket': OptionSpec<string | undefined>
   } = {
   ...targetOptions,
-  's3-bucket': text('BUCKET', 'bucket that the fleet can read; needed unless `redeploy` is given'),
+  's3-bucket': text(
+    'BUCKET',
+    'bucket that the fleet can read; needed for a bundle, and so neither with `redeploy` nor for AWS Lambda and Amazon ECS',
+  ),
   redeploy: redeploySource(
     'deploy again what an earlier deployment deployed, and bundle and push nothing: the last successful one, the success with another revision before it, the one with this id, or the last success of this commit or of the one that a tag names; it is never held back by `if-older`',
   ),
@@ -43,6 +46,7 @@ const inputs: Omit<typeof bundleAction.inputs, 'output'> &
 
 type Output =
   | 'mode'
+  | 'release'
   | keyof typeof bundleAction.outputs
   | keyof typeof pushRevisionAction.outputs
   | keyof typeof deployAction.outputs
@@ -53,15 +57,11 @@ export const pipelineAction: ActionDefinition<typeof inputs, Output> = {
   summary: 'bundle a release, push it, deploy it and wait for the end, in one step',
   inputs,
   outputs: {
-    mode: '`deploy`, or `redeploy` when nothing was bundled and pushed',
+    mode: '`deploy`, or when nothing was bundled and pushed, `redeploy`, or `appspec` for AWS Lambda and Amazon ECS',
+    release: 'with `mode` `appspec`, the AppSpec file that is deployed; empty where one is made of the inputs',
     ...bundleAction.outputs,
     ...pushRevisionAction.outputs,
     ...deployAction.outputs,
   },
-  check: (values) => [
-    ...(values['s3-bucket'] === undefined && values.redeploy === undefined
-      ? ['s3-bucket is missing: bucket that the fleet can read']
-      : []),
-    ...storageProblems(values),
-  ],
+  check: storageProblems,
 }

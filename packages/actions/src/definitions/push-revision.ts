@@ -17,7 +17,10 @@ const inputs: {
   typeof storageOptions &
   typeof pushDryRunOption &
   typeof awsOptions = {
-  bundle: required('FILE', 'bundle to store, such as the output of the `bundle` step'),
+  bundle: required(
+    'FILE',
+    'bundle to store, such as the output of the `bundle` step, or an AppSpec file for AWS Lambda or Amazon ECS',
+  ),
   ...revisionOptions,
   description: text('TEXT', 'description of the revision', 'repository, run, commit and actor'),
   ...storageOptions,

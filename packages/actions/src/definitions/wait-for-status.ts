@@ -2,6 +2,8 @@ import {
   attachOptions,
   awsOptions,
   checkAttachOptions,
+  continueOption,
+  continueProblems,
   type OptionSpec,
   type RedeploySource,
   redeploySource,
@@ -20,11 +22,13 @@ const inputs: {
   readonly redeploy: OptionSpec<RedeploySource | undefined>
   readonly comment: OptionSpec<boolean>
 } & typeof attachOptions &
+  typeof continueOption &
   typeof appSpecOption &
   typeof waitOptions &
   typeof awsOptions = {
   ...attachOptions,
   'deployment-id': text('ID', 'deployment to wait for, such as the output of the `deploy` step'),
+  ...continueOption,
   ...waitOptions,
   ...awsOptions,
   ...appSpecOption,
@@ -46,5 +50,5 @@ export const waitForStatusAction: ActionDefinition<typeof inputs, keyof typeof r
   summary: 'wait for the end of a deployment and say how it ended',
   inputs,
   outputs: resultOutputs,
-  check: (values) => checkAttachOptions(values, (name) => name),
+  check: (values) => [...checkAttachOptions(values, (name) => name), ...continueProblems(values, (name) => name)],
 }

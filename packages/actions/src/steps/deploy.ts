@@ -1,9 +1,10 @@
 import type { OptionValues } from '@slipway/core/inputs'
 import { readDeploymentOptions, readOrderGuard } from '@slipway/core/inputs'
-import type { DeployStart, PipelineReporter } from '@slipway/core/pipeline'
+import type { DeployStart, OpenedRelease, PipelineReporter } from '@slipway/core/pipeline'
 import type { DeploymentProvider } from '@slipway/core/provider'
-import { parseRevisionLocation, type RevisionLocation, toRevisionJson } from '@slipway/core/revision'
+import { type RevisionLocation, toRevisionJson } from '@slipway/core/revision'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
+import { readAskedRelease } from '@slipway/runtime/cloud-release'
 import { prepareReportFile } from '@slipway/runtime/report-file'
 import { pollSchedule, startOptions, warnOfExpiry } from '@slipway/runtime/start-options'
 import { decideTimeout, timeLeft, type WaitTimeout } from '@slipway/runtime/wait-timeout'
@@ -11,6 +12,7 @@ import { openCommits } from '../commit-history.ts'
 import { deployAction } from '../definitions/deploy.ts'
 import { finishReport } from '../finish-report.ts'
 import { beginRecord } from '../github-report.ts'
+import { openReleaseOf } from '../open-release.ts'
 import { readRequest } from '../read-request.ts'
 import { reportNotDeployed } from '../report-not-deployed.ts'
 import { createWorkflowReporter } from '../reporter.ts'
@@ -23,24 +25,29 @@ type Inputs = OptionValues<(typeof deployAction)['inputs']>
 export const deployStep: Step = defineStep({
   definition: deployAction,
   main: async (inputs, outside) => {
-    // A revision that cannot be read is wrong input, told before anything is loaded or asked.
-    const revision = inputs.revision === undefined ? undefined : parseRevisionLocation(inputs.revision)
-    if (inputs['dry-run'] !== 'off') return tellPlan(inputs, revision, outside)
+    // What cannot be read is wrong input, told before anything is loaded or asked.
+    const isBack = inputs.redeploy !== undefined
+    const asked = isBack ? undefined : readAskedRelease(inputs, (name) => `input ${name}`, outside.host.environment)
+    const opened = asked?.kind === 'app-spec' ? await openReleaseOf(asked.request, inputs, outside) : undefined
+    const revision = asked?.kind === 'revision' ? asked.revision : opened?.release.draft.revision
+    if (inputs['dry-run'] !== 'off') return tellPlan(inputs, revision, outside, opened?.release.draft)
     if (inputs.wait) await prepareReportFile(inputs.report)
     const { createCodeDeployProvider, consoleUrl } = await import('@slipway/aws')
     const { host, workflow } = outside
     const settings = toAwsSettings(inputs, host)
     const provider = createCodeDeployProvider(settings)
-    const reporter = createWorkflowReporter(outside)
+    const reporter = opened?.reporter ?? createWorkflowReporter(outside)
     const startedAt = host.clock.now()
     const subject = {
       applicationName: inputs['application-name'],
       deploymentGroupName: inputs['deployment-group'],
       ...readDeploymentOptions(inputs),
+      ...(revision !== undefined && { revision }),
+      waitUntil: inputs['wait-until'],
     }
     const timeout = await decideTimeout(inputs.timeout, subject, { provider, reporter, host })
     if (inputs.wait) await warnOfExpiry(timeout, { host, reporter })
-    const started = await start(inputs, revision, { outside, provider, reporter, timeout })
+    const started = await start(inputs, revision, { outside, provider, reporter, timeout, release: opened?.release })
     if (started.kind === 'not-deployed') return reportNotDeployed(started.notDeployed, inputs, outside)
     const { deploymentId, from } = started
     // First of all: `post` can tell the rest.
@@ -83,6 +90,7 @@ async function start(
     readonly provider: DeploymentProvider
     readonly reporter: PipelineReporter
     readonly timeout: WaitTimeout
+    readonly release: OpenedRelease | undefined
   },
 ): Promise<Started> {
   const { deploy, redeploy } = await import('@slipway/core/pipeline')
@@ -91,14 +99,17 @@ async function start(
   const deployPorts = { provider, reporter, clock: host.clock, schedule: pollSchedule(inputs, host) }
   const options = startOptions(inputs, ports.timeout, host)
   const request = readRequest(inputs, outside)
-  const { createS3ArtifactStore } = await import('@slipway/aws')
-  const store = createS3ArtifactStore(toAwsSettings(inputs, host))
+  const { createLambdaFunctions, createS3ArtifactStore } = await import('@slipway/aws')
+  const settings = toAwsSettings(inputs, host)
+  const store = createS3ArtifactStore(settings)
   const { history, tags } = await openCommits(inputs, outside)
   if (revision === undefined) {
     const from = inputs.redeploy ?? 'last-successful'
-    return redeploy({ ...request, from }, { ...deployPorts, store, tags }, options)
+    const functions = createLambdaFunctions(settings)
+    return redeploy({ ...request, from }, { ...deployPorts, store, functions, tags }, options)
   }
   const order = readOrderGuard(inputs, { history, store })
-  const guarded = { ...options, ...(order !== undefined && { order }) }
-  return { ...(await deploy({ ...request, revision }, deployPorts, guarded)), revision }
+  const { release } = ports
+  const guarded = { ...options, ...(order !== undefined && { order }), ...(release !== undefined && { release }) }
+  return { revision, ...(await deploy({ ...request, revision }, deployPorts, guarded)) }
 }

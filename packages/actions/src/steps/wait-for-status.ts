@@ -21,10 +21,17 @@ export const waitForStatusStep: Step = defineStep({
     const newest = { applicationName, deploymentGroupName }
     const deploymentId =
       inputs['deployment-id'] ?? (await findNewest(newest, { provider, reporter }, { signal: host.cancelled }))
+    if (inputs.continue !== undefined) {
+      const { continueDeployment } = await import('@slipway/core/pipeline')
+      const request = { deploymentId, from: inputs.continue }
+      const continued = await continueDeployment(request, provider, { signal: host.cancelled })
+      reporter.report({ type: 'deployment-continued', continued })
+    }
     const recordId = inputs['github-deployment-id']
     workflow.saveState('deployment-id', deploymentId)
     if (recordId !== undefined) workflow.saveState('record-id', recordId)
-    const timeout = await decideTimeoutOf(inputs.timeout, deploymentId, { provider, reporter, host })
+    const ports = { provider, reporter, host }
+    const timeout = await decideTimeoutOf(inputs.timeout, deploymentId, ports, inputs['wait-until'])
     await warnOfExpiry(timeout, { host, reporter })
     return waitAndReport(deploymentId, inputs, {
       ...outside,

@@ -2,17 +2,20 @@ import type { CodeDeployClient } from '@aws-sdk/client-codedeploy'
 import type { Deployment } from '@slipway/core/deployment'
 import { SlipwayError } from '@slipway/core/errors'
 import type {
+  AppSpecReader,
   CallOptions,
   DeploymentProvider,
   DeploymentRequest,
   GroupReader,
   RevisionUsers,
   RightsProbe,
+  ServicePause,
   StopResult,
 } from '@slipway/core/provider'
 import type { RevisionLocation } from '@slipway/core/revision'
 import { call, once } from '../call.ts'
 import { type AwsSettings, requireRegion, toClientSettings } from '../client-settings.ts'
+import { readAppSpec } from './app-spec-reader.ts'
 import { describeConfiguration } from './configuration.ts'
 import { getGroup } from './group.ts'
 import { activeDeployments, type Group, lastSuccessfulDeployment, newestDeployment } from './group-deployments.ts'
@@ -32,7 +35,7 @@ import { describeTargets, listTargets } from './targets.ts'
  */
 export function createCodeDeployProvider(
   settings: AwsSettings,
-): DeploymentProvider & GroupReader & RightsProbe & RevisionUsers {
+): DeploymentProvider & GroupReader & AppSpecReader & RightsProbe & RevisionUsers {
   const open = once(() => openClient(settings))
   const ofGroup = async <T>(find: Find<T>, group: Group, options?: CallOptions): Promise<T> => {
     const client = await open()
@@ -41,6 +44,8 @@ export function createCodeDeployProvider(
   return {
     ...createRightsProbe(open),
     ...createRevisionUsers(open),
+    readAppSpec: async (applicationName, revision, options) =>
+      readAppSpec(settings, await open(), applicationName, revision, options),
     name: 'codedeploy',
     registerRevision: async (applicationName, revision, description, options) =>
       registerRevision(await open(), { applicationName, revision, description }, options),
@@ -66,6 +71,7 @@ export function createCodeDeployProvider(
       yield* listTargets(await open(), id, filter?.states, options?.signal)
     },
     describeTargets: async (id, targetIds, options) => describeTargets(await open(), id, targetIds, options?.signal),
+    continueDeployment: async (id, from, options) => continueDeployment(await open(), id, from, options),
     stopDeployment: async (id, { rollback }, options) => stopDeployment(await open(), id, rollback, options),
     lastSuccessfulDeployment: async (applicationName, deploymentGroupName, options) =>
       ofGroup(lastSuccessfulDeployment, { applicationName, deploymentGroupName }, options),
@@ -146,6 +152,20 @@ async function getDeployment(
     (sending) => client.send(command, sending),
   )
   return toDeployment(deploymentId, deploymentInfo ?? incomplete('GetDeployment', 'deploymentInfo'))
+}
+
+async function continueDeployment(
+  client: CodeDeployClient,
+  deploymentId: string,
+  from: ServicePause,
+  options: CallOptions = {},
+): Promise<void> {
+  const { ContinueDeploymentCommand } = await import('@aws-sdk/client-codedeploy')
+  const deploymentWaitType = from === 'ready' ? 'READY_WAIT' : 'TERMINATION_WAIT'
+  const command = new ContinueDeploymentCommand({ deploymentId, deploymentWaitType })
+  await call(client, 'codedeploy:ContinueDeployment', { deploymentId }, options.signal, (sending) =>
+    client.send(command, sending),
+  )
 }
 
 async function stopDeployment(

@@ -43,6 +43,7 @@ export function toDeployment(id: string, info: DeploymentInfo): Deployment {
     ...present('createdAt', info.createTime?.getTime()),
     ...present('startedAt', info.startTime?.getTime()),
     ...present('completedAt', info.completeTime?.getTime()),
+    ...(info.instanceTerminationWaitTimeStarted === true && { isTerminationWaitStarted: true }),
   }
 }
 

@@ -12,7 +12,13 @@ const ACTOR = 'slipway-actor'
 /** Amazon S3 user guide, "Working with object metadata": names and values together. */
 const MAX_METADATA_BYTES = 2_048
 
-const CONTENT_TYPES = { zip: 'application/zip', tar: 'application/x-tar', tgz: 'application/gzip' } as const
+const CONTENT_TYPES = {
+  zip: 'application/zip',
+  tar: 'application/x-tar',
+  tgz: 'application/gzip',
+  YAML: 'application/yaml',
+  JSON: 'application/json',
+} as const
 
 /** What an object is said to be, beside its bytes. */
 export interface ObjectFacts {

@@ -20,7 +20,7 @@ export const push: Command = defineCommand({
   name: 'push',
   summary: 'store a bundle and register it as a revision',
   options: {
-    bundle: required('FILE', 'bundle to store'),
+    bundle: required('FILE', 'bundle to store, or an AppSpec file for AWS Lambda or Amazon ECS'),
     ...revisionOptions,
     description: text('TEXT', 'description of the revision'),
     ...storageOptions,

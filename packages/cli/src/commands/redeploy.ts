@@ -47,10 +47,11 @@ export const redeploy: Command = defineCommand({
     }
     return startAndWait(values, request, outside, async ({ settings, ...ports }, options) => {
       const { redeploy: redeployFrom } = await import('@slipway/core/pipeline')
-      const { createS3ArtifactStore } = await import('@slipway/aws')
+      const { createLambdaFunctions, createS3ArtifactStore } = await import('@slipway/aws')
       const { openTags } = await import('../history-settings.ts')
       const store = createS3ArtifactStore(settings)
-      return redeployFrom(request, { ...ports, store, tags: await openTags(outside) }, options)
+      const functions = createLambdaFunctions(settings)
+      return redeployFrom(request, { ...ports, store, functions, tags: await openTags(outside) }, options)
     })
   },
 })

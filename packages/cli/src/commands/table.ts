@@ -50,6 +50,11 @@ export const COMMANDS: readonly TableEntry[] = [
     load: async () => (await import('./wait.ts')).wait,
   },
   {
+    name: 'continue',
+    summary: 'let a deployment go on that waits to be continued',
+    load: async () => (await import('./continue.ts')).continueCommand,
+  },
+  {
     name: 'stop',
     summary: 'stop a deployment',
     load: async () => (await import('./stop.ts')).stop,

@@ -32,7 +32,8 @@ export const wait: Command = defineCommand({
       values['deployment-id'] ?? (await findNewest(newest, { provider, reporter }, { signal: outside.cancelled }))
     const { warnOfExpiry } = await import('@slipway/runtime/start-options')
     const { decideTimeoutOf } = await import('@slipway/runtime/wait-timeout')
-    const timeout = await decideTimeoutOf(values.timeout, deploymentId, { provider, reporter, host: outside })
+    const ports = { provider, reporter, host: outside }
+    const timeout = await decideTimeoutOf(values.timeout, deploymentId, ports, values['wait-until'])
     await warnOfExpiry(timeout, { host: outside, reporter })
     return waitToExitCode(deploymentId, values, { outside, provider, reporter, timeout })
   },

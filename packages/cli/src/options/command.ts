@@ -12,7 +12,7 @@ export const waitOption: { readonly wait: OptionSpec<boolean> } = {
 
 /** What a command says that waits only when it is told to. */
 export const WAIT_NOTE: string =
-  'Without --wait, the options --on-timeout, --on-cancel, --fail-on and --report do nothing, and --timeout and --poll-interval count for the wait for a busy group alone.'
+  'Without --wait, the options --wait-until, --on-timeout, --on-cancel, --fail-on and --report do nothing, and --timeout and --poll-interval count for the wait for a busy group alone.'
 
 /** How much of a long list is shown. */
 export function limitOption(of: string): { readonly limit: OptionSpec<number> } {

@@ -1,4 +1,5 @@
 import { deploymentOptions, readInputs } from '@slipway/core/inputs'
+import { parseRevisionLocation } from '@slipway/core/revision'
 import { expect, test } from 'vitest'
 import { readDeploymentRequest, requestOptions } from './deployment-request.ts'
 
@@ -29,7 +30,8 @@ function read(given: Readonly<Record<string, string>>) {
     (name) => (given[name] === undefined ? [] : [given[name]]),
     (name) => name,
   )
-  return readDeploymentRequest(values, files)
+  const revision = values.revision === undefined ? undefined : parseRevisionLocation(values.revision)
+  return readDeploymentRequest(values, revision, files)
 }
 
 test.for(['request.json', 'file://request.json', JSON.stringify(INPUT)])(

@@ -1,5 +1,6 @@
 import { SlipwayError } from '@slipway/core/errors'
 import {
+  cloudOptions,
   type deploymentOptions,
   type OptionSpec,
   type OptionValues,
@@ -8,9 +9,10 @@ import {
   text,
 } from '@slipway/core/inputs'
 import type { DeploymentRequest, Files } from '@slipway/core/provider'
-import { parseRevisionLocation } from '@slipway/core/revision'
+import type { RevisionLocation } from '@slipway/core/revision'
 
-const REVISION = 'revision JSON of "slipway push", s3://bucket/key, or github:owner/repo@commit'
+const REVISION =
+  'revision JSON of "slipway push", s3://bucket/key, github:owner/repo@commit, or an AppSpec file for AWS Lambda or Amazon ECS'
 
 /** What is deployed to which group: by options, or by a request as the AWS CLI takes it. */
 export const requestOptions: Readonly<
@@ -18,7 +20,10 @@ export const requestOptions: Readonly<
 > = {
   'application-name': unlessInJson('NAME', targetOptions['application-name'].help),
   'deployment-group': unlessInJson('NAME', targetOptions['deployment-group'].help),
-  revision: unlessInJson('REVISION', REVISION),
+  revision: {
+    ...text('REVISION', REVISION, 'required unless the JSON says it, or other options say what an AppSpec is made of'),
+    requiredUnless: ['cli-input-json', ...Object.keys(cloudOptions)],
+  },
   'cli-input-json': text(
     'FILE',
     "the whole request, as aws deploy create-deployment takes it: a file's name, file://NAME, or JSON",
@@ -32,17 +37,19 @@ function unlessInJson(placeholder: string, help: string): OptionSpec<string | un
 /**
  * The request that the options and the JSON make together.
  *
+ * @param asked what the options say is deployed, if they do
  * @throws SlipwayError INPUT_INVALID with a line for each thing that neither says, SOURCE_INVALID for a file that cannot be read.
  */
 export async function readDeploymentRequest(
   values: OptionValues<typeof requestOptions & typeof deploymentOptions>,
+  asked: RevisionLocation | undefined,
   files: Pick<Files, 'read'>,
 ): Promise<DeploymentRequest> {
   const json = values['cli-input-json']
   const input = json === undefined ? {} : await readInput(json, files)
   const applicationName = values['application-name'] ?? input.applicationName
   const deploymentGroupName = values['deployment-group'] ?? input.deploymentGroupName
-  const revision = values.revision === undefined ? input.revision : parseRevisionLocation(values.revision)
+  const revision = asked ?? input.revision
   if (applicationName === undefined || deploymentGroupName === undefined || revision === undefined) {
     const problems = [
       ...(applicationName === undefined

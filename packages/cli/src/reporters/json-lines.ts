@@ -1,6 +1,6 @@
 import { unreachable } from '@slipway/core/errors'
 import type { PipelineEvent, PipelineReporter } from '@slipway/core/pipeline'
-import { notDeployedJson, orderJson, resultJson, snapshotJson } from '@slipway/core/report'
+import { continuedJson, notDeployedJson, orderJson, resultJson, snapshotJson } from '@slipway/core/report'
 import { toRevisionJson } from '@slipway/core/revision'
 
 /** Tells a machine what happens to a deployment: one JSON object a line, the last of type `result`. */
@@ -39,6 +39,8 @@ function toJson(event: PipelineEvent): Readonly<Record<string, unknown>> | undef
         deploymentGroupName,
       }
     }
+    case 'deployment-continued':
+      return continuedJson(event.continued)
     case 'redeploy-chosen':
       return { type: event.type, from: event.source.id, revision: toRevisionJson(event.revision) }
     case 'order-checked':
@@ -47,6 +49,13 @@ function toJson(event: PipelineEvent): Readonly<Record<string, unknown>> | undef
       return { type: event.type, reason: event.reason }
     case 'not-deployed':
       return notDeployedJson(event.notDeployed)
+    case 'code-updated':
+    case 'version-published': {
+      const { elapsedMs, ...told } = event
+      return { ...told, elapsedSeconds: elapsedMs / 1000 }
+    }
+    case 'code-unchanged':
+    case 'task-definition-registered':
     case 'superseded':
     case 'look-failed':
     case 'rollback-followed':

@@ -1,5 +1,14 @@
+export {
+  type CloudProperty,
+  type CloudValue,
+  type CloudValues,
+  type FilledCloudAppSpec,
+  fillCloudValues,
+  readCloudValues,
+} from './cloud/cloud-values.ts'
 export { type ReadCloudAppSpecOptions, readCloudAppSpec } from './cloud/read-cloud-app-spec.ts'
 export type { CloudPlatform } from './cloud/table.ts'
+export { type EcsValues, type HookOfEvent, type LambdaValues, writeCloudAppSpec } from './cloud/write-app-spec.ts'
 export * from './document.ts'
 export { applyEdits, type Fix, type TextEdit } from './fix/edit.ts'
 export { type FixedAppSpec, fixAppSpec, type ValidateText } from './fix/fix-appspec.ts'

@@ -1,5 +1,6 @@
-import { closest, type Diagnostic, type Position, type Span } from '../diagnostics.ts'
+import { closest, type Diagnostic, type Span } from '../diagnostics.ts'
 import { type Finding, fault, toDiagnostics } from './finding.ts'
+import { wayBack } from './substitution.ts'
 import { findPlaces, lex, type TemplatePlace } from './template-scan.ts'
 import { type SourceText, toSourceText } from './yaml/source-text.ts'
 
@@ -61,7 +62,8 @@ export function fillTemplate(template: string, file: string, variables: Readonly
   if (findings.length > 0) {
     return { text: template, diagnostics: toDiagnostics(findings, file), unused, toTemplate: (span) => span }
   }
-  return { text, diagnostics: [], unused, toTemplate: wayBack(template, text, fillings) }
+  const edits = fillings.map(({ place: { start, end }, text: replacement }) => ({ start, end, replacement }))
+  return { text, diagnostics: [], unused, toTemplate: wayBack(template, text, edits) }
 }
 
 /** What goes into the place, or why nothing can. */
@@ -142,27 +144,4 @@ function maskAll(template: string, fillings: readonly Filling[]): string {
 
 function withSpan(finding: Finding, { start, end }: TemplatePlace, source: SourceText | Finding): Finding {
   return 'text' in source ? { ...finding, span: source.span(start, end) } : finding
-}
-
-/** No value brings a line with it, so only columns move. */
-function wayBack(template: string, text: string, fillings: readonly Filling[]): (span: Span) => Span {
-  const [before, after] = [startsOfLines(template), startsOfLines(text)]
-  const offsetIn = (offset: number, isEnd: boolean): number => {
-    const last = fillings.findLast(({ start }) => (isEnd ? start < offset : start <= offset))
-    if (last === undefined) return offset
-    const end = last.start + last.text.length
-    if (offset < end || (isEnd && offset === end)) return isEnd ? last.place.end : last.place.start
-    return last.place.end + offset - end
-  }
-  const back = ({ line, column }: Position, isEnd: boolean): Position => {
-    const lineStart = after[line - 1] ?? 0
-    const columnBefore = offsetIn(lineStart + column - 1, isEnd) - (before[line - 1] ?? 0) + 1
-    return { line, column: columnBefore }
-  }
-  return ({ start, end }) => ({ start: back(start, false), end: back(end, true) })
-}
-
-function startsOfLines(text: string): number[] {
-  const breaks = text.matchAll(/\r\n|[\n\r\u0085\u2028\u2029]/g)
-  return [0, ...[...breaks].map((match) => match.index + match[0].length)]
 }

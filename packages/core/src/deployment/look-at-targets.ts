@@ -8,6 +8,8 @@ export interface KnownTargets {
   readonly listedTotal?: number
   /** The overview at the last description. */
   readonly overview?: string
+  /** Where the deployment itself said it was then. */
+  readonly stage?: string
   readonly describedAt?: number
 }
 
@@ -53,7 +55,12 @@ export async function lookAtTargets(
       ? await collect(provider.listTargets(deployment.id, { states: ['failed'] }, options), FAILED_DETAIL_TARGETS)
       : ((await describeListed(provider, deployment.id, known, total, options)) ??
         (await collect(provider.listTargets(deployment.id, {}, options), FULL_DETAIL_TARGETS)))
-  return { targets, listedTotal: total, overview, describedAt: options.nowMs }
+  return { targets, listedTotal: total, overview, stage: stageOf(deployment), describedAt: options.nowMs }
+}
+
+/** The points at which a wait can be over: what its targets are at then is told, whatever was told of them a moment before. */
+function stageOf({ state, isTerminationWaitStarted }: Deployment): string {
+  return isTerminationWaitStarted === true ? 'termination-wait' : state === 'ready' ? state : 'under-way'
 }
 
 type IsDue = (deployment: Deployment, known: KnownTargets, overview: string, options: LookAtTargetsOptions) => boolean
@@ -62,6 +69,7 @@ const isFleetDue: IsDue = (deployment, known, overview, options) =>
   isTerminal(deployment.state) ||
   options.isFullDetail ||
   known.describedAt === undefined ||
+  known.stage !== stageOf(deployment) ||
   (known.overview !== overview && options.nowMs - known.describedAt >= CHANGE_GAP_MS) ||
   (deployment.counts?.inProgress !== 0 && isGapOver(known, options))
 
@@ -72,10 +80,14 @@ const areFailuresDue: IsDue = ({ counts, state }, known, overview, options) => {
   return known.overview !== overview && isGapOver(known, options)
 }
 
-/** A quarter of the time gone by, within bounds: whoever follows a short deployment sees its events, an hour is no hour of calls. */
-function isGapOver({ describedAt }: KnownTargets, { nowMs, startedAt }: LookAtTargetsOptions): boolean {
+/**
+ * A quarter of the time gone by, within bounds: whoever follows a short deployment sees its events, an hour is no hour of calls.
+ * Traffic moves by the minute, on one target, which no overview tells.
+ */
+function isGapOver({ describedAt, targets }: KnownTargets, { nowMs, startedAt }: LookAtTargetsOptions): boolean {
   if (describedAt === undefined) return true
-  const gapMs = Math.min(Math.max((nowMs - startedAt) / 4, SHORTEST_GAP_MS), LONGEST_GAP_MS)
+  const longestMs = targets.some(({ traffic }) => traffic !== undefined) ? SHORTEST_GAP_MS : LONGEST_GAP_MS
+  const gapMs = Math.min(Math.max((nowMs - startedAt) / 4, SHORTEST_GAP_MS), longestMs)
   return nowMs - describedAt >= gapMs
 }
 

@@ -32,6 +32,16 @@ export interface EventDiagnostics {
   readonly logTail?: string
 }
 
+/** The Lambda function that a lifecycle event called. */
+export interface HookRun {
+  /** As the AppSpec file names it. */
+  readonly functionName: string
+  /** The end of what it printed while the event ran, at most 4 KB; untrusted text. */
+  readonly logTail?: string
+  /** Why there is no log of it. */
+  readonly withoutLog?: string
+}
+
 export interface LifecycleEvent {
   readonly name: string
   readonly state: LifecycleEventState
@@ -39,6 +49,8 @@ export interface LifecycleEvent {
   readonly startedAt?: number
   readonly endedAt?: number
   readonly diagnostics?: EventDiagnostics
+  /** Of an event that failed, where its function is known. */
+  readonly hook?: HookRun
 }
 
 /** How much of the traffic one version of what is deployed has. */
@@ -92,6 +104,8 @@ export interface Deployment {
   readonly createdAt?: number
   readonly startedAt?: number
   readonly completedAt?: number
+  /** Traffic has moved, and the service keeps what is old for the time that the group says. */
+  readonly isTerminationWaitStarted?: boolean
 }
 
 /** A deployment with what is known of its targets; `targets` is partial on a fleet too large to list at each look. */

@@ -44,6 +44,7 @@ test.for(['succeeded', 'failed', 'stopped'] as const)('nothing more happens to a
 
 test.for([
   ['succeeded', 0],
+  ['reached', 0],
   ['skipped', 0],
   ['failed', 1],
   ['rolled-back', 1],
@@ -70,6 +71,7 @@ test.for([
   ['CANCELLED', 130],
   ['ACCESS_DENIED', 1],
   ['DEPLOYMENT_NOT_FOUND', 1],
+  ['NOT_WAITING', 1],
   ['SERVICE_REFUSED', 1],
 ] as const satisfies readonly (readonly [ErrorCode, number])[])(
   'an error %s ends with exit code %i',

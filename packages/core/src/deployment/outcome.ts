@@ -1,9 +1,14 @@
 import { unreachable } from '../errors.ts'
 import { type Deployment, isTerminal, type Target } from './model.ts'
+import type { ReachedPoint } from './wait-point.ts'
 
-/** How it ended, in one vocabulary for every service and every step. Nothing is ever reported better than it is. */
+/**
+ * How it ended, in one vocabulary for every service and every step. Nothing is ever reported better than it is: `reached` is a wait
+ * that came to the point it was for, of a deployment that goes on and can still fail.
+ */
 export type Outcome =
   | 'succeeded'
+  | 'reached'
   | 'failed'
   | 'stopped'
   | 'rolled-back'
@@ -26,6 +31,8 @@ export interface DeploymentResult {
   /** Why it did not succeed, in the service's words or ours. */
   readonly failure?: { readonly code: string; readonly message: string }
   readonly actionTaken: ActionTaken
+  /** With `reached`: where the deployment was when the wait was over. */
+  readonly reached?: ReachedPoint
   /** The deployment that undoes this one, when the service started one, with its last status word. */
   readonly rollback?: { readonly deploymentId: string; readonly status: string }
   /** For a deployment that was itself the way back: what was asked for, in the words of `redeploy`, and whose revision that was. */
@@ -53,6 +60,7 @@ export function outcomeOf(
 export function exitCodeOfOutcome(outcome: Outcome, signal: 'SIGINT' | 'SIGTERM' = 'SIGINT'): number {
   switch (outcome) {
     case 'succeeded':
+    case 'reached':
     case 'skipped':
       return 0
     case 'failed':

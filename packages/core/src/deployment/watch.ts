@@ -121,6 +121,7 @@ function fingerprintOf({ deployment, targets }: DeploymentSnapshot): string {
   return JSON.stringify([describeState(deployment), events])
 }
 
-function describeState({ nativeStatus, counts, failure, rollbackDeploymentId }: Deployment): readonly unknown[] {
-  return [nativeStatus, counts, failure?.code, rollbackDeploymentId]
+function describeState(deployment: Deployment): readonly unknown[] {
+  const { nativeStatus, counts, failure, rollbackDeploymentId, isTerminationWaitStarted } = deployment
+  return [nativeStatus, counts, failure?.code, rollbackDeploymentId, isTerminationWaitStarted]
 }

@@ -1,3 +1,4 @@
+import type { WaitUntil } from '../deployment/wait-point.ts'
 import type { FailOn } from '../pipeline/wait/failed-targets.ts'
 import type { OnInterrupt } from '../pipeline/wait/interruption.ts'
 import { choice, type OptionSpec, optionalSeconds, required, text } from './spec.ts'
@@ -35,6 +36,7 @@ export const queueTimeoutOption: { readonly timeout: OptionSpec<number | undefin
 
 /** How to wait for a deployment's end. */
 export const waitOptions: {
+  readonly 'wait-until': OptionSpec<WaitUntil>
   readonly timeout: OptionSpec<number | undefined>
   readonly 'poll-interval': OptionSpec<number | undefined>
   readonly 'on-timeout': OptionSpec<OnInterrupt>
@@ -42,6 +44,11 @@ export const waitOptions: {
   readonly 'fail-on': OptionSpec<FailOn>
   readonly report: OptionSpec<string | undefined>
 } = {
+  'wait-until': choice(
+    ['succeeded', 'traffic-shifted', 'ready'],
+    'what to wait for: the end, that all traffic goes to what is new and its hooks have passed there, or that what is new stands ready and traffic waits to be let move; a deployment that ends first is told by its end',
+    'succeeded',
+  ),
   timeout: optionalSeconds('how long to wait for the end', TIMEOUT_DEFAULT),
   'poll-interval': optionalSeconds(
     'shortest pause between two looks; looks are rarer while nothing can be over',

@@ -1,4 +1,6 @@
 export * from './attach.ts'
+export * from './cloud.ts'
+export * from './continue.ts'
 export * from './deployment.ts'
 export * from './dry-run.ts'
 export * from './groups.ts'

@@ -11,8 +11,8 @@ export interface OptionSpec<T> {
   /** What stands for the value in help texts. */
   readonly placeholder?: string
   readonly required?: boolean
-  /** The option that may say it in this one's place; without that one, this one must be given. */
-  readonly requiredUnless?: string
+  /** The options of which any may say it in this one's place; without all of them, this one must be given. */
+  readonly requiredUnless?: string | readonly string[]
   /** What applies when the option is not given, as a reader would say it. */
   readonly defaultText?: string
   /** The expression by which a runner gives it to an action when nobody does. */
@@ -146,7 +146,9 @@ export function readInputs<Specs extends OptionSpecs>(
   for (const [name, spec] of Object.entries(specs)) {
     const words = given(name)
     const isRequired =
-      spec.required === true || (spec.requiredUnless !== undefined && (given(spec.requiredUnless)[0] ?? '') === '')
+      spec.required === true ||
+      (spec.requiredUnless !== undefined &&
+        [spec.requiredUnless].flat().every((other) => (given(other)[0] ?? '') === ''))
     if (isRequired && (words[0] ?? '') === '') {
       // Empty means absent: a workflow passes every input, given or not.
       problems.push(`${written(name)} is missing: ${spec.help}`)

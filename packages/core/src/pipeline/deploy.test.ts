@@ -31,7 +31,7 @@ function begin(script: ProviderScript, options: DeployOptions = {}, isRunning = 
 
 test('a deployment is created as asked for, and told with its id', async () => {
   const { done, provider, reporter, clock } = begin({})
-  expect(await done).toEqual({ kind: 'created', deploymentId: 'd-new-1' })
+  expect(await done).toEqual({ kind: 'created', deploymentId: 'd-new-1', revision })
   expect(provider.created).toEqual([request])
   expect(provider.asked, 'a group that is free costs no look at it').toEqual(['create shop/web'])
   const { applicationName, deploymentGroupName } = request
@@ -56,7 +56,7 @@ test('a deployment that is created while it is cancelled is reported all the sam
   cancelled.abort('SIGINT')
   await settle()
   tellId('d-late')
-  expect(await done).toEqual({ kind: 'created', deploymentId: 'd-late' })
+  expect(await done).toEqual({ kind: 'created', deploymentId: 'd-late', revision })
   expect(reporter.events).toMatchObject([{ type: 'deployment-created', deploymentId: 'd-late' }])
 })
 
@@ -82,7 +82,7 @@ test('a step that is cancelled before anything is asked asks nothing', async () 
 
 test('behind a deployment that is under way it queues, says so, and deploys once that has ended', async () => {
   const { done, provider, reporter } = begin(oneBefore)
-  expect(await done).toEqual({ kind: 'created', deploymentId: 'd-new-2' })
+  expect(await done).toEqual({ kind: 'created', deploymentId: 'd-new-2', revision })
   expect(provider.asked).toEqual([
     ...['create shop/web', 'active shop/web', 'get d-7', 'get d-7', 'get d-7', 'create shop/web'],
   ])
@@ -290,7 +290,7 @@ test.for(['queue', 'fail', 'skip', 'supersede'] as const)(
     const repeated = new SlipwayError('GROUP_BUSY', 'busy', { attempts: 2 })
     const own = { ...holder, revision, description: 'run 7', createdAt: -1_000 }
     const { done, provider, reporter } = begin({ creations: [repeated], active: [[own]] }, { ifBusy })
-    expect(await done).toEqual({ kind: 'created', deploymentId: 'd-7' })
+    expect(await done).toEqual({ kind: 'created', deploymentId: 'd-7', revision })
     expect(provider.count('create')).toBe(1)
     expect(reporter.of('deployment-created')).toMatchObject([{ deploymentId: 'd-7' }])
   },
@@ -363,4 +363,32 @@ test('a queue behind a deployment of the same revision ends with nothing left to
   )
   expect(await done).toMatchObject({ notDeployed: { reason: { code: 'REVISION_CURRENT' }, other: { id: 'd-7' } } })
   expect(provider.created).toHaveLength(1)
+})
+
+test('what a release says now is deployed: behind a busy group it is asked again', async () => {
+  const revisions = ['1', '2'].map((sha256): RevisionLocation => ({ type: 'content', content: sha256, sha256 }))
+  let asked = 0
+  const release: NonNullable<DeployOptions['release']> = {
+    prepare: async () => {
+      const revision = revisions[asked++]
+      if (revision?.type !== 'content') throw new Error('asked too often')
+      return { kind: 'ready', revision, warnings: [`asked ${asked} times`] }
+    },
+  }
+  const { done, provider, reporter } = begin(oneBefore, { release })
+  expect(await done).toEqual({ kind: 'created', deploymentId: 'd-new-2', revision: revisions[1] })
+  expect(provider.created.at(-1)?.revision).toEqual(revisions[1])
+  expect(reporter.of('warning'), 'only what holds for the one that was created').toEqual([
+    { type: 'warning', message: 'asked 2 times' },
+  ])
+})
+
+test('a release that runs already is not deployed', async () => {
+  const release = { prepare: async () => ({ kind: 'current', reason: 'the alias stands there' }) as const }
+  const { done, provider } = begin({}, { release })
+  expect(await done).toMatchObject({
+    kind: 'not-deployed',
+    notDeployed: { outcome: 'skipped', reason: { code: 'REVISION_CURRENT', message: 'the alias stands there' } },
+  })
+  expect(provider.created).toEqual([])
 })

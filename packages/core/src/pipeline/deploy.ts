@@ -2,13 +2,14 @@ import { startDeadline, untilAborted } from '../clock.ts'
 import type { CommitOrder, Deployment, NotDeployed, NotDeployedCode } from '../deployment/index.ts'
 import { SlipwayError } from '../errors.ts'
 import type { CallOptions, DeploymentProvider, DeploymentRequest } from '../provider.ts'
-import { describeRevision } from '../revision/index.ts'
+import { describeRevision, type RevisionLocation } from '../revision/index.ts'
 import { findHolder, type IfBusy, isBusy, isOwn } from './busy-group.ts'
 import { createDeployment } from './create-deployment.ts'
 import { findCurrent } from './current-revision.ts'
 import { describeOlder } from './order/describe-order.ts'
 import { createOrderCheck, type NewerDeployment, type OrderGuard } from './order/order-guard.ts'
 import { awaitTurn, describeWait, type Queue, type QueuePorts } from './queue.ts'
+import type { OpenedRelease } from './release/index.ts'
 import { requireFitting } from './require-fitting.ts'
 
 export interface DeployPorts extends QueuePorts {
@@ -25,11 +26,16 @@ export interface DeployOptions extends CallOptions {
   readonly skipIfCurrent?: boolean
   /** Create nothing when the group runs a newer commit already. @defaultValue any commit is deployed */
   readonly order?: OrderGuard
+  /** Makes what is deployed, in place of the request's revision: right before each creation, once the group is known to take it. */
+  readonly release?: Pick<OpenedRelease, 'prepare'>
 }
+
+/** For a request that says itself what is deployed. */
+const AS_ASKED: Promise<undefined> = Promise.resolve(undefined)
 
 /** What became of the wish to deploy. */
 export type DeployStart =
-  | { readonly kind: 'created'; readonly deploymentId: string }
+  | { readonly kind: 'created'; readonly deploymentId: string; readonly revision: RevisionLocation }
   | { readonly kind: 'not-deployed'; readonly notDeployed: NotDeployed }
 
 /**
@@ -46,21 +52,24 @@ export type DeployStart =
  * @throws SlipwayError CANCELLED when the service had not said whether it created a deployment.
  */
 export async function deploy(
-  request: DeploymentRequest,
+  asked: DeploymentRequest,
   ports: DeployPorts,
   options: DeployOptions = {},
 ): Promise<DeployStart> {
-  const { ifBusy = 'queue', timeoutMs = 3_600_000, skipIfCurrent = false, order } = options
+  const { ifBusy = 'queue', timeoutMs = 3_600_000, skipIfCurrent = false, order, release } = options
   const { signal: cancelled = new AbortController().signal } = options
   const { clock, provider } = ports
   cancelled.throwIfAborted()
   const deadline = startDeadline(clock, timeoutMs)
   const over = AbortSignal.any([cancelled, deadline.signal])
-  const queue: Queue = { request, ports, startedAt: clock.now(), over, superseded: [], strangeRefusals: 0 }
-  const check = createOrderCheck(request, ports, order)
+  const queue: Queue = { request: asked, ports, startedAt: clock.now(), over, superseded: [], strangeRefusals: 0 }
+  const check = createOrderCheck(asked, ports, order)
   try {
-    await untilAborted(requireFitting(request, provider, { signal: over }), over)
+    await untilAborted(requireFitting(asked, provider, { signal: over }), over)
     for (;;) {
+      const prepared = await untilAborted(release?.prepare({ signal: over }) ?? AS_ASKED, over)
+      if (prepared?.kind === 'current') return end(queue, 'skipped', 'REVISION_CURRENT', prepared.reason)
+      const request = prepared === undefined ? asked : { ...asked, revision: prepared.revision }
       const current = skipIfCurrent
         ? await untilAborted(findCurrent(request, provider, { signal: over }), over)
         : undefined
@@ -69,7 +78,9 @@ export async function deploy(
       const newer = await check.findNewer(over)
       if (newer !== undefined) return endAsOlder(queue, order, newer)
       try {
-        return created(queue, request, await createDeployment(request, ports, cancelled))
+        const id = await createDeployment(request, ports, cancelled)
+        for (const message of prepared?.warnings ?? []) ports.reporter.report({ type: 'warning', message })
+        return created(queue, request, id)
       } catch (error) {
         if (!isBusy(error)) throw error
         const holder = await untilAborted(findHolder(request, provider, error, { signal: over }), over)
@@ -96,7 +107,7 @@ export async function deploy(
 function created({ ports }: Queue, request: DeploymentRequest, deploymentId: string): DeployStart {
   const { applicationName, deploymentGroupName, revision } = request
   ports.reporter.report({ type: 'deployment-created', deploymentId, applicationName, deploymentGroupName, revision })
-  return { kind: 'created', deploymentId }
+  return { kind: 'created', deploymentId, revision }
 }
 
 function endAsCurrent(queue: Queue, { revision }: DeploymentRequest, current: Deployment): DeployStart {

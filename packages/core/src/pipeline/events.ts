@@ -3,6 +3,7 @@ import type { CommitOrder, Deployment, DeploymentResult, DeploymentSnapshot, Not
 import type { Diagnostic } from '../diagnostics.ts'
 import type { ArtifactFile, LeftOverParts, Reporter, StoredArtifact } from '../provider.ts'
 import type { RevisionLocation } from '../revision/index.ts'
+import type { ContinueResult } from './continue.ts'
 import type { DerivedTimeout } from './wait/derive-timeout.ts'
 
 /** A bundle that was written: what `bundle` returns. */
@@ -34,6 +35,23 @@ export type PipelineEvent =
     }
   | { readonly type: 'upload-skipped'; readonly artifact: StoredArtifact; readonly reason: string }
   | { readonly type: 'revision-registered'; readonly applicationName: string; readonly revision: RevisionLocation }
+  /** A function has new code, or had that code already. */
+  | {
+      readonly type: 'code-updated'
+      readonly functionName: string
+      readonly codeSha256: string
+      readonly elapsedMs: number
+    }
+  | { readonly type: 'code-unchanged'; readonly functionName: string; readonly codeSha256: string }
+  | {
+      /** The version of a function that is deployed: a new one, or the newest where nothing has changed. */
+      readonly type: 'version-published'
+      readonly functionName: string
+      readonly version: string
+      readonly elapsedMs: number
+    }
+  /** A revision was registered; by its ARN. */
+  | { readonly type: 'task-definition-registered'; readonly taskDefinition: string }
   /** What is deployed again, before anything is created. */
   | { readonly type: 'redeploy-chosen'; readonly source: Deployment; readonly revision: RevisionLocation }
   /** The commit to deploy is not older than what the group runs. */
@@ -69,6 +87,11 @@ export type PipelineEvent =
       readonly applicationName: string
       readonly deploymentGroupName: string
       readonly deployment: Deployment
+    }
+  | {
+      /** A wait of the service was ended, or had been before (`already`). */
+      readonly type: 'deployment-continued'
+      readonly continued: ContinueResult
     }
   | { readonly type: 'superseded'; readonly deploymentId: string }
   | { readonly type: 'not-deployed'; readonly notDeployed: NotDeployed }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { ManualClock } from '../deployment/fixtures/manual-clock.ts'
 import { ScriptedProvider } from '../deployment/fixtures/scripted-provider.ts'
@@ -107,4 +108,50 @@ test('an upload that fails registers nothing', async () => {
   const { done, provider } = push({}, new FullStore())
   await expect(done).rejects.toMatchObject({ code: 'BUCKET_NOT_FOUND' })
   expect(provider.asked).toEqual([])
+})
+
+const APPSPEC = JSON.stringify({
+  version: 0,
+  Resources: [
+    {
+      orders: {
+        Type: 'AWS::Lambda::Function',
+        Properties: { Name: 'orders', Alias: 'live', CurrentVersion: '1', TargetVersion: '2' },
+      },
+    },
+  ],
+})
+
+function pushFile(name: string, text: string, store = new StoreInMemory()) {
+  const provider = new ScriptedProvider({})
+  const ports = { files: new FilesInMemory({ files: { [name]: text } }), store, provider, reporter: new Recorder() }
+  const request = { bundle: name, applicationName: 'orders', bucket: 'releases' }
+  return pushRevision(request, { ...ports, clock: new ManualClock() })
+}
+
+test('an AppSpec file is a revision by itself, stored under the digest of its bytes, and never twice', async () => {
+  const digest = createHash('sha256').update(APPSPEC).digest('hex')
+  const store = new StoreInMemory()
+  expect(await pushFile('deploy/appspec.json', APPSPEC, store)).toMatchObject({
+    revision: { type: 's3', key: `orders/${digest}.json`, bundleType: 'JSON', eTag: 'e7a9' },
+    contentDigest: digest,
+    unchanged: false,
+  })
+  expect(await pushFile('appspec.yaml', APPSPEC)).toMatchObject({
+    revision: { key: `orders/${digest}.yaml`, bundleType: 'YAML' },
+  })
+  expect(await pushFile('deploy/appspec.json', APPSPEC, store)).toMatchObject({ unchanged: true })
+})
+
+test.for([
+  ['a version that is none', APPSPEC.replace('"2"', '"0"'), 'APPSPEC_INVALID', /^appspec\.json:1:\d+: /],
+  ['a placeholder', APPSPEC.replace('"2"', '"<TARGET>"'), 'APPSPEC_INVALID', /"<TARGET>" has to be replaced/],
+  ['the rules of instances', '{"version":0.0,"os":"linux"}', 'INPUT_INVALID', /EC2\/on-premises/],
+] as const)('an AppSpec file with %s is not stored', async ([, text, code, message]) => {
+  const store = new StoreInMemory()
+  await expect(pushFile('appspec.json', text, store)).rejects.toMatchObject({
+    code,
+    message: expect.stringMatching(message),
+  })
+  expect([...store.stored]).toEqual([])
 })

@@ -9,12 +9,19 @@ import type {
   Files,
   StoredArtifact,
 } from '../provider.ts'
-import { DEFAULT_KEY_TEMPLATE, isContentKey, type RevisionLocation, renderKey } from '../revision/index.ts'
+import {
+  appSpecFormatOf,
+  DEFAULT_KEY_TEMPLATE,
+  isContentKey,
+  type RevisionLocation,
+  renderKey,
+} from '../revision/index.ts'
 import type { PipelineReporter } from './events.ts'
+import { describeAppSpecFile } from './release/describe-app-spec-file.ts'
 import { storeOnce } from './store-once.ts'
 
 export interface PushRequest extends Pick<ArtifactFile, 'commit' | 'runUrl' | 'actor' | 'metadata'> {
-  /** The bundle's file. */
+  /** The bundle's file, or an AppSpec file (`.yml`, `.yaml`, `.json`) for AWS Lambda or Amazon ECS. */
   readonly bundle: string
   readonly applicationName: string
   readonly bucket: string
@@ -43,7 +50,7 @@ export interface PushedRevision {
 }
 
 export interface PushPorts {
-  readonly files: Pick<Files, 'describeArchive'>
+  readonly files: Pick<Files, 'describeArchive' | 'kindOf' | 'read'>
   readonly store: Pick<ArtifactStore, 'find' | 'put'>
   readonly provider: Pick<DeploymentProvider, 'registerRevision'>
   readonly reporter: PipelineReporter
@@ -54,7 +61,7 @@ export interface PushPorts {
  * Stores a bundle where the fleet can fetch it, unless it is there already, and registers it as a revision of the
  * application, pinned by ETag (and version, in a versioned bucket) to exactly the bytes that were stored.
  *
- * @throws SlipwayError ARCHIVE_INVALID when the bundle has no `appspec.yml` at its root.
+ * @throws SlipwayError ARCHIVE_INVALID when the bundle has no `appspec.yml` at its root; APPSPEC_INVALID for an AppSpec file that the service refuses.
  * @throws SlipwayError KEY_TAKEN when another bundle is under the key, and would be lost.
  */
 export async function pushRevision(
@@ -85,7 +92,7 @@ export async function pushRevision(
 
 /** What is to be stored, and where. */
 export interface ReadBundle {
-  readonly archive: ArchiveDescription
+  readonly archive: Pick<ArtifactFile, 'format' | 'sizeBytes' | 'sha256' | 'contentDigest'>
   readonly file: ArtifactFile
   readonly key: string
   /** The key says what its content is. */
@@ -104,8 +111,7 @@ export async function readBundle(
   files: PushPorts['files'],
   options: CallOptions,
 ): Promise<ReadBundle> {
-  const archive = await files.describeArchive(bundle, options)
-  requireAppSpec(bundle, archive)
+  const archive = await describeRelease(bundle, files, options)
   const { commit, runUrl, actor, metadata } = request
   const file: ArtifactFile = {
     path: bundle,
@@ -115,8 +121,20 @@ export async function readBundle(
     ...(actor !== undefined && { actor }),
     ...(metadata !== undefined && { metadata }),
   }
-  const key = renderKey(template, { applicationName, ...file })
+  const key = renderKey(template, { applicationName, ...file, format: file.format.toLowerCase() })
   return { archive, file, key, isContentKey: isContentKey(template), overwrite }
+}
+
+async function describeRelease(
+  bundle: string,
+  files: PushPorts['files'],
+  options: CallOptions,
+): Promise<ReadBundle['archive']> {
+  const format = appSpecFormatOf(bundle)
+  if (format !== undefined) return describeAppSpecFile(bundle, format, files)
+  const archive = await files.describeArchive(bundle, options)
+  requireAppSpec(bundle, archive)
+  return archive
 }
 
 /** A bundle made by another tool is often zipped one folder too high; the agent would fail on every host. */

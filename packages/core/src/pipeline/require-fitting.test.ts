@@ -21,6 +21,9 @@ function ask(more: Partial<DeploymentRequest>, group: DeploymentGroup | Error) {
 
 const TARGETS = { targetInstances: { tags: [{ key: 'color', value: 'green' }] } }
 const CONTENT = { revision: { type: 'content', content: '{}', sha256: 'ab' } } as const
+const FOR_ECS = {
+  revision: { type: 'content', content: 'Resources: [{web: {Type: "AWS::ECS::Service"}}]', sha256: 'ab' },
+} as const
 const YAML = {
   revision: { ...base.revision, type: 's3', key: 'appspec.yaml', bundleType: 'YAML', bucket: 'b' },
 } as const
@@ -40,6 +43,7 @@ test.for<[string, Partial<DeploymentRequest>, DeploymentGroup, string]>([
   ['existing files, ECS', { fileExistsBehavior: 'OVERWRITE' }, ECS, 'file-exists-behavior'],
   ['inline content, instances', CONTENT, IN_PLACE, 'an AppSpec alone'],
   ['a YAML object, instances', YAML, BLUE_GREEN, 'an AppSpec alone'],
+  ['an AppSpec of ECS, Lambda', FOR_ECS, LAMBDA, 'the AppSpec is for ECS, and the deployment group is of Lambda'],
   ['an archive, Lambda', { fileExistsBehavior: 'RETAIN' }, LAMBDA, 'not an archive'],
 ])('%s: refused with the reason', async ([, more, group, reason]) => {
   await expect(ask(more, group).done).rejects.toMatchObject({

@@ -1,7 +1,10 @@
 import { SlipwayError } from '../errors.ts'
 import type { CallOptions, DeploymentGroup, DeploymentProvider, DeploymentRequest } from '../provider.ts'
 
-type Rule = (request: DeploymentRequest, group: DeploymentGroup) => string | undefined
+/** A request with what its AppSpec is for, where that is at hand. */
+type Asked = DeploymentRequest & { readonly appSpecPlatform?: 'lambda' | 'ecs' }
+
+type Rule = (request: Asked, group: DeploymentGroup) => string | undefined
 
 /** What a group does not take, after the CodeDeploy API reference (CreateDeployment) and the user guide's table of revision types. */
 const RULES: readonly Rule[] = [
@@ -32,6 +35,10 @@ const RULES: readonly Rule[] = [
     if (!isWithoutHosts(platform) || !(isArchive || revision.type === 'github')) return undefined
     return `${nameOf(platform)} takes an AppSpec alone (YAML or JSON in S3, or inline), not ${isArchive ? 'an archive' : 'a repository on GitHub'}`
   },
+  ({ appSpecPlatform }, { platform }) =>
+    appSpecPlatform !== undefined && isWithoutHosts(platform) && platform !== appSpecPlatform
+      ? `the AppSpec is for ${nameOf(appSpecPlatform)}, and the deployment group is of ${nameOf(platform)}`
+      : undefined,
 ]
 
 /**
@@ -54,11 +61,21 @@ export async function requireFitting(
     if (error instanceof SlipwayError && error.code === 'ACCESS_DENIED') return
     throw error
   }
-  const reasons = RULES.flatMap((rule) => rule(request, group) ?? [])
+  const appSpecPlatform = await platformOf(request.revision)
+  const asked: Asked = { ...request, ...(appSpecPlatform !== undefined && { appSpecPlatform }) }
+  const reasons = RULES.flatMap((rule) => rule(asked, group) ?? [])
   if (reasons.length === 0) return
   throw new SlipwayError('INPUT_INVALID', reasons.join('\n'), {
     hint: `leave it out, or name a deployment group that takes it: "${deploymentGroupName}" of application "${applicationName}" does not`,
   })
+}
+
+/** What an AppSpec is for that comes with the request. */
+async function platformOf(revision: DeploymentRequest['revision']): Promise<'lambda' | 'ecs' | undefined> {
+  if (revision.type !== 'content' || revision.content === undefined) return undefined
+  const { detectPlatform } = await import('../appspec/index.ts')
+  const platform = detectPlatform(revision.content)
+  return platform === 'ec2' ? undefined : platform
 }
 
 function isSpecial(request: DeploymentRequest): boolean {

@@ -19,7 +19,10 @@ const PAST_STOP = 'ignore-application-stop-failures'
 /** Where the agent remembers which revision's scripts run next (agent: the pointer that Install writes). */
 const LAST_INSTALLED = '/opt/codedeploy-agent/deployment-root/deployment-instructions/GROUP-ID_last_successful_install'
 
-/** The next steps after a deployment that did not succeed, most specific first and at most four; none when it did. */
+/**
+ * The next steps after a deployment that did not succeed, most specific first and at most four, or that goes on from the point that
+ * was waited for; none when it has succeeded.
+ */
 export function adviceFor(result: DeploymentResult, style: AdviceStyle = 'command'): Advice[] {
   switch (result.outcome) {
     case 'timed-out':
@@ -30,6 +33,8 @@ export function adviceFor(result: DeploymentResult, style: AdviceStyle = 'comman
     case 'stopped':
     case 'rolled-back':
       return shorten(causeSteps(result), wayBack(result, style), result, style)
+    case 'reached':
+      return reachedAdvice(result, style)
     case 'succeeded':
     case 'skipped':
       return []
@@ -208,4 +213,19 @@ function interruptedAdvice(
   // What was told to stop needs no second word, and stopping a rollback would strand the group between two revisions.
   if (actionTaken !== 'none' || rollback !== undefined) return [again]
   return [again, ['to stop it:', { code: `slipway stop ${option}` }]]
+}
+
+/** How to go on from where the deployment is, how to see its end, and how to give it up. */
+function reachedAdvice({ deploymentId, reached, targets }: DeploymentResult, style: AdviceStyle): Advice[] {
+  const option = `--deployment-id ${shellWord(deploymentId)}`
+  const from = reached?.point === 'traffic-shifted' ? 'termination' : 'ready'
+  const purpose = from === 'ready' ? 'to let traffic move' : 'to have what is old removed now'
+  const goOn: Advice =
+    style === 'workflow'
+      ? [`${purpose}: a`, { code: 'wait-for-status' }, 'step with', { code: `continue: ${from}` }]
+      : [`${purpose}:`, { code: `slipway continue ${option}${from === 'ready' ? '' : ' --from termination'}` }]
+  const look: Advice = ['to wait for the end:', { code: `slipway wait ${option}` }]
+  const giveUp: Advice = ['to give it up:', { code: `slipway stop ${option}${from === 'ready' ? '' : ' --rollback'}` }]
+  if (from === 'ready') return [goOn, giveUp]
+  return targets[0]?.type === 'lambda' ? [look] : [look, goOn, giveUp]
 }

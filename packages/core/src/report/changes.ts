@@ -67,7 +67,7 @@ function targetChanges(before: Target | undefined, now: Target): News[] {
 }
 
 /** Where traffic goes, the new version first: `traffic: 10 % to version 4, 90 % to version 3`. */
-function describeTraffic({ traffic }: Target): string | undefined {
+export function describeTraffic({ traffic }: Pick<Target, 'traffic'>): string | undefined {
   if (traffic === undefined) return undefined
   const shares = traffic.toSorted((one, other) => Number(other.isNew ?? false) - Number(one.isNew ?? false))
   return `traffic: ${shares.map(({ name, percent }) => `${Math.round(percent)} % to ${name}`).join(', ')}`

@@ -5,6 +5,7 @@ import { formatDuration } from './duration.ts'
 import { DEPLOYMENT_CODES } from './error-codes.ts'
 import { countFailed, type FailureGroup, groupFailures } from './failure-groups.ts'
 import { describeSilence, listNames } from './fleet.ts'
+import { describeReached } from './reached.ts'
 import { untrustedText } from './untrusted.ts'
 
 /** How much room a message has in one line beside other words, in characters. */
@@ -35,6 +36,11 @@ export function headlineOf(result: DeploymentResult): Headline {
         verdict: 'good',
         statement: `deployment ${deploymentId} succeeded in ${time}${describeTolerated(result)}`,
       }
+    case 'reached': {
+      const { what, toCome } = describeReached(result.reached ?? { point: 'ready' }, result.targets)
+      const statement = `deployment ${deploymentId} ${what} after ${time}${describeTolerated(result)}`
+      return { verdict: 'good', statement, reason: toCome }
+    }
     case 'skipped':
       return { verdict: 'good', statement: 'nothing to deploy', ...why }
     case 'failed': {

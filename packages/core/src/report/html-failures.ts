@@ -4,6 +4,7 @@ import type { FailedEvent } from './failed-events.ts'
 import { countFailed, type FailureGroup, groupFailures } from './failure-groups.ts'
 import { describeRest, NOTHING_BEGAN } from './fleet.ts'
 import { describeServiceReason } from './headline.ts'
+import { describeHookRun, outputOf } from './hook-run.ts'
 import { htmlCode, htmlLog, htmlText } from './html-text.ts'
 import { untrustedLines } from './untrusted.ts'
 
@@ -40,9 +41,11 @@ function renderGroup(group: FailureGroup, isOpen: boolean): string {
   const why = [htmlText(message, 1_000), errorCode === '' ? '' : `(${htmlCode(errorCode)})`].filter(
     (part) => part !== '',
   )
+  const hook = describeHookRun(event)
+  const called = hook === undefined ? '' : `<p>${htmlText(hook, 1_000)}</p>`
   const onFirst = isOne || isAlike ? '' : `on ${first}: `
   return `<article class="failure"><h3>✗ ${who}: ${renderExit(event)}</h3>
-${why.length === 0 ? '' : `<p>${onFirst}${why.join(' ')}</p>`}${names}${renderLog(event, isOne ? '' : ` on ${first}`, isOpen)}</article>`
+${why.length === 0 ? '' : `<p>${onFirst}${why.join(' ')}</p>`}${called}${names}${renderLog(event, isOne ? '' : ` on ${first}`, isOpen)}</article>`
 }
 
 /** What happened to whom: `scripts/start.sh exited 1 (ApplicationStart)`. */
@@ -60,8 +63,8 @@ function renderNames(targets: readonly Target[]): string {
 }
 
 /** The output of the first of them: it is what a reader came for. */
-function renderLog({ diagnostics }: FailedEvent, where: string, isOpen: boolean): string {
-  const text = untrustedLines(diagnostics?.logTail ?? '').join('\n')
+function renderLog(event: FailedEvent, where: string, isOpen: boolean): string {
+  const text = untrustedLines(outputOf(event)).join('\n')
   if (text === '') return ''
   const title = text.length > LOG_CHARACTERS ? 'the end of its output' : 'its output'
   const lines = text.slice(-LOG_CHARACTERS).split('\n')

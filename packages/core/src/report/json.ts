@@ -1,5 +1,7 @@
-import type { DeploymentResult, DeploymentSnapshot, LifecycleEvent, Target } from '../deployment/index.ts'
+import type { DeploymentResult, DeploymentSnapshot, LifecycleEvent, ReachedPoint, Target } from '../deployment/index.ts'
+import type { ContinueResult } from '../pipeline/continue.ts'
 import { toRevisionJson } from '../revision/index.ts'
+import { describeReached } from './reached.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -16,13 +18,14 @@ export function targetJson({ id, type, state, nativeStatus, events, updatedAt, t
   }
 }
 
-function eventJson({ name, state, startedAt, endedAt, diagnostics }: LifecycleEvent): Json {
+function eventJson({ name, state, startedAt, endedAt, diagnostics, hook }: LifecycleEvent): Json {
   return {
     name,
     state,
     ...(startedAt !== undefined && { startedAt: time(startedAt) }),
     ...(endedAt !== undefined && { endedAt: time(endedAt) }),
     ...(diagnostics !== undefined && { diagnostics }),
+    ...(hook !== undefined && { hook }),
   }
 }
 
@@ -42,10 +45,15 @@ export function snapshotJson({ deployment, targets }: DeploymentSnapshot): Json 
   }
 }
 
+/** That a deployment goes on from a wait of the service, or has done so before, for a machine. */
+export function continuedJson({ kind, deploymentId, from, status }: ContinueResult): Json {
+  return { type: 'deployment-continued', deploymentId, from, continued: kind === 'continued', status }
+}
+
 /** The last word on a deployment for a machine: the line of `type: "result"`. */
 export function resultJson(result: DeploymentResult): Json {
   const { outcome, deploymentId, status, targets, failure, actionTaken, rollback, elapsedMs, deployment } = result
-  const { redeployed } = result
+  const { redeployed, reached } = result
   return {
     type: 'result',
     outcome,
@@ -55,11 +63,18 @@ export function resultJson(result: DeploymentResult): Json {
     elapsedSeconds: Math.round(elapsedMs) / 1000,
     ...(deployment?.counts !== undefined && { counts: deployment.counts }),
     ...(deployment?.revision !== undefined && { revision: toRevisionJson(deployment.revision) }),
+    ...(reached !== undefined && { reached: reachedJson(reached, targets) }),
     ...(rollback !== undefined && { rollback }),
     ...(redeployed !== undefined && { redeployed }),
     targets: targets.map(targetJson),
     ...(failure !== undefined && { failure }),
   }
+}
+
+function reachedJson(reached: ReachedPoint, targets: readonly Target[]): Json {
+  const { point, staysMs } = reached
+  const { toCome } = describeReached(reached, targets)
+  return { point, ...(staysMs !== undefined && { staysSeconds: staysMs / 1000 }), toCome }
 }
 
 function time(ms: number): string {

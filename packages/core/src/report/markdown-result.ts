@@ -7,6 +7,7 @@ import type { FailedEvent } from './failed-events.ts'
 import { countFailed, type FailureGroup, groupFailures } from './failure-groups.ts'
 import { describeRest, NOTHING_BEGAN } from './fleet.ts'
 import { describeServiceReason, type Headline, headlineOf } from './headline.ts'
+import { describeHookRun, outputOf } from './hook-run.ts'
 import { renderTargetTable } from './markdown-targets.ts'
 import { markdownCode, markdownLink, markdownLog, markdownText } from './markdown-text.ts'
 import { renderTimelineMermaid } from './mermaid-timeline.ts'
@@ -104,13 +105,15 @@ function renderGroup(group: FailureGroup, isOpen: boolean): string[] {
   const who = isOne ? first : `${targets.length} ${unitOf(targets[0]?.type, targets.length)}`
   if (group.kind === 'never-answered') return [[`**${who}: ${NOTHING_BEGAN}**`, ...names].join('\\\n')]
   const { diagnostics } = group.event
-  const { errorCode, message = '', logTail = '' } = diagnostics ?? {}
+  const { errorCode, message = '' } = diagnostics ?? {}
+  const hook = describeHookRun(group.event)
   const code = markdownCode(errorCode ?? '')
   const why = [markdownText(message, 1_000), code === '' ? '' : `(${code})`].filter((part) => part !== '').join(' ')
   const onFirst = isOne || group.isAlike ? '' : `on ${first}: `
   const place = [renderPlace(group.event, who), ...names]
-  const head = [...place, ...(why === '' ? [] : [`${onFirst}${why}`])].join('\\\n')
-  const { text, isCut } = lastCharacters(untrustedLines(logTail))
+  const called = hook === undefined ? [] : [markdownText(hook, 1_000)]
+  const head = [...place, ...(why === '' ? [] : [`${onFirst}${why}`]), ...called].join('\\\n')
+  const { text, isCut } = lastCharacters(untrustedLines(outputOf(group.event)))
   if (text.length === 0) return [head]
   const title = `${isCut ? 'the end of its output' : 'its output'}${isOne ? '' : ` on ${first}`}`
   return [

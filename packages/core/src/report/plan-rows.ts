@@ -24,6 +24,7 @@ export function planRows(plan: DeploymentPlan): readonly PlanRow[] {
   const own = configuration.isOverride ? "in place of the group's" : "the group's"
   const rows: (readonly [string, string] | undefined)[] = [
     ['release', describeRelease(plan)],
+    ...(plan.draft?.steps ?? []).map((step): [string, string] => ['before', step]),
     ['running now', describeCurrent(plan)],
     ['change', describeChange(plan)],
     ['configuration', `${configuration.name} (${own})`],

@@ -4,7 +4,7 @@ import type { PlannedPush } from '../pipeline/plan/plan-push.ts'
 import { describeRevision, toRevisionJson } from '../revision/index.ts'
 import { formatBytes } from './duration.ts'
 import { row } from './markdown-targets.ts'
-import { markdownCode, markdownText } from './markdown-text.ts'
+import { markdownCode, markdownLog, markdownText } from './markdown-text.ts'
 import { planRows } from './plan-rows.ts'
 import { type Paint, plainPaint } from './result-text.ts'
 import { untrustedLines, untrustedText } from './untrusted.ts'
@@ -20,11 +20,24 @@ export function renderPlan(plan: DeploymentPlan, paint: Paint = plainPaint): str
     `${paint.strong('dry run')} of a deployment to ${groupOf(plan)}`,
     '',
     ...rows.map(({ label, text }) => `  ${paint.dim(label.padEnd(width))}  ${text}`),
+    ...appSpecLines(plan, paint),
     ...(unknowns.length === 0 ? [] : ['']),
     ...unknowns.map(({ message }) => `  ${paint.warn('?')} not known: ${untrustedText(message)}`),
     ...problems.flatMap((problem) => ['', ...renderProblem(problem, paint)]),
     '',
     `${problems.length === 0 ? paint.good('✓') : paint.bad('✗')} ${describePlan(plan)}`,
+  ]
+}
+
+/** The AppSpec that would be sent, as it stands. */
+function appSpecLines({ draft, start }: DeploymentPlan, paint: Paint): string[] {
+  if (draft === undefined) return []
+  // While another deployment moves the traffic, that there is a split is as it should be.
+  const warnings = start.kind === 'at-once' ? draft.warnings : []
+  return [
+    '',
+    ...untrustedLines(draft.appSpec.trimEnd()).map((line) => `  ${paint.dim('|')} ${line}`),
+    ...warnings.flatMap((message) => ['', ...untrustedLines(`warning: ${message}`).map((line) => `  ${line}`)]),
   ]
 }
 
@@ -66,6 +79,7 @@ export function renderPlanMarkdown(plan: DeploymentPlan): string {
       row(['---', '---']),
       ...planRows(plan).map(({ label, text }) => row([label, markdownText(text, 1_000)])),
     ].join('\n'),
+    ...(plan.draft === undefined ? [] : [markdownLog(untrustedLines(plan.draft.appSpec))]),
     ...problems.map(({ code, message, hint }) => {
       const remedy = hint === undefined ? '' : `\n\nWhat to do: ${markdownText(hint, 1_000)}`
       return `**${markdownText(message, 1_000)}** (${markdownCode(code)})${remedy}`
@@ -88,6 +102,7 @@ export function planJson(plan: DeploymentPlan): Json {
     wouldCreate: isCreating(plan),
     start: startJson(plan),
     release: { revision: toRevisionJson(release.revision), ...(release.commit && { commit: release.commit }) },
+    ...(plan.draft !== undefined && { appSpec: plan.draft.appSpec, before: plan.draft.steps }),
     ...(from !== undefined && { from }),
     ...(order !== undefined && { order }),
     ...(current !== undefined && {

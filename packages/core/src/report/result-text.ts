@@ -4,6 +4,7 @@ import { describeExit } from './describe-exit.ts'
 import { countFailed, type FailureGroup, groupFailures } from './failure-groups.ts'
 import { describeRest, listNames, NOTHING_BEGAN } from './fleet.ts'
 import { describeFailure, describeOutcome, describeServiceReason, headlineOf } from './headline.ts'
+import { describeHookRun, outputOf } from './hook-run.ts'
 import { type AdviceStyle, adviceText } from './step.ts'
 import { untrustedLines, untrustedText } from './untrusted.ts'
 
@@ -63,13 +64,15 @@ function renderGroup(group: FailureGroup, paint: Paint): string[] {
     subject === 'event'
       ? paint.bad(`${event} ${verb}`)
       : `${paint.bad(`${subject === 'agent' ? 'the agent' : untrustedText(subject.script)} ${verb}`)} (${event})`
-  const { errorCode: code = '', message = '', logTail = '' } = diagnostics ?? {}
+  const { errorCode: code = '', message = '' } = diagnostics ?? {}
+  const hook = describeHookRun(group.event)
   const onFirst = isOne || group.isAlike ? '' : `on ${untrustedText(targetId)}: `
-  const log = untrustedLines(logTail)
+  const log = untrustedLines(outputOf(group.event))
   return [
     `  ${who}: ${what}`,
     ...names,
     ...(isWhole ? [] : [indent(`${onFirst}${describeFailure({ code, message })}`)]),
+    ...(hook === undefined ? [] : [indent(hook)]),
     ...(isOne || log.length === 0 ? [] : [indent(paint.dim(`output on ${untrustedText(targetId)}:`))]),
     ...renderLog(log, paint),
   ]

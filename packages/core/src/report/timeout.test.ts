@@ -34,3 +34,12 @@ test('why nothing is known is told', () => {
     'timeout 1 h: what the group itself waits for is not known: "codedeploy:GetDeploymentGroup" is not allowed',
   )
 })
+
+test.for([
+  [1, '1 h in which a hook function may answer'],
+  [2, '2 h in which 2 hook functions may answer'],
+] as const)('%i hook functions are told with their hours', ([count, words]) => {
+  const ms = count * 3_600_000
+  const timeout: DerivedTimeout = { ...hour, timeoutMs: 3_600_000 + ms, waits: [{ kind: 'hooks', ms, count }] }
+  expect(describeTimeout(timeout)).toBe(`timeout ${count + 1} h: an hour, ${words}`)
+})

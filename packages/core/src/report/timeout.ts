@@ -21,13 +21,20 @@ export function describeTimeout(timeout: DerivedTimeout, isJob = false): string 
   return untrustedText(`timeout ${round(timeoutMs)}: ${parts.join(', ')}${cap}${hint}`)
 }
 
-function describeWait({ kind, ms }: ServiceWait, { configurationName = 'the configuration' }: DerivedTimeout): string {
+function describeWait(
+  { kind, ms, count }: ServiceWait,
+  { configurationName = 'the configuration' }: DerivedTimeout,
+): string {
   const time = round(ms)
   switch (kind) {
     case 'traffic':
       return `${time} in which traffic shifts (${configurationName})`
     case 'zones':
       return `${time} in which up to six zones are watched (${configurationName})`
+    case 'hooks':
+      return count === 1
+        ? `${time} in which a hook function may answer`
+        : `${time} in which ${count} hook functions may answer`
     case 'ready':
       return `${time} in which a person may let traffic move`
     case 'termination':

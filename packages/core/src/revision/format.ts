@@ -1,6 +1,6 @@
 import { unreachable } from '../errors.ts'
 import type { RevisionLocation } from './location.ts'
-import { bundleFormatOf } from './parse.ts'
+import { appSpecFormatOf, bundleFormatOf } from './parse.ts'
 
 /** One line for a person: `s3://bucket/key`, `github:owner/repository@commit`, or the digest of inline content. */
 export function describeRevision(revision: RevisionLocation): string {
@@ -25,7 +25,7 @@ export function formatRevision(revision: RevisionLocation): string {
   if (revision.type === 'content' || !fitsUrl(revision)) return JSON.stringify(toRevisionJson(revision))
   const { version, eTag, bundleType, key } = revision
   const pins = [
-    ...(bundleFormatOf(key) === bundleType ? [] : [`bundleType=${bundleType}`]),
+    ...((bundleFormatOf(key) ?? appSpecFormatOf(key)) === bundleType ? [] : [`bundleType=${bundleType}`]),
     ...(version === undefined ? [] : [`versionId=${encodeURIComponent(version)}`]),
     ...(eTag === undefined ? [] : [`eTag=${encodeURIComponent(eTag)}`]),
   ]

@@ -1,13 +1,16 @@
 /** The archive formats that CodeDeploy takes for EC2/on-premises. */
 export type BundleFormat = 'zip' | 'tar' | 'tgz'
 
+/** What a revision can be in a bucket: an archive, or an AppSpec file alone for AWS Lambda and Amazon ECS. */
+export type RevisionFormat = BundleFormat | 'YAML' | 'JSON'
+
 /** Where a revision lives, in our terms; one variant for each way a service can be pointed at it. */
 export type RevisionLocation =
   | {
       readonly type: 's3'
       readonly bucket: string
       readonly key: string
-      readonly bundleType: BundleFormat | 'YAML' | 'JSON'
+      readonly bundleType: RevisionFormat
       readonly version?: string
       readonly eTag?: string
     }

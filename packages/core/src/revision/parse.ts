@@ -18,6 +18,17 @@ export function bundleFormatOf(name: string): BundleFormat | undefined {
   return lower.endsWith('.tar') ? 'tar' : undefined
 }
 
+/** The format of an AppSpec file that is a revision by itself, as its name tells it. */
+export function appSpecFormatOf(name: string): 'YAML' | 'JSON' | undefined {
+  if (/\.ya?ml$/i.test(name)) return 'YAML'
+  return /\.json$/i.test(name) ? 'JSON' : undefined
+}
+
+/** Whether a text is meant for {@link parseRevisionLocation}, and is not the path of a file. */
+export function isRevisionText(text: string): boolean {
+  return /^(\{|[a-z][a-z0-9+.-]+:)/i.test(text.trim()) || appSpecFormatOf(text.trim()) === undefined
+}
+
 /**
  * Reads where a revision lives from what a person or an earlier step wrote: the JSON that `push` gives (the shape of
  * CodeDeploy's `RevisionLocation`, so that `aws deploy` takes it too), an `s3://bucket/key[?versionId=…&eTag=…&bundleType=…]`
@@ -30,7 +41,10 @@ export function parseRevisionLocation(text: string): RevisionLocation {
   if (trimmed.startsWith('{')) return parseJson(trimmed)
   if (trimmed.startsWith('s3://')) return parseS3Url(trimmed)
   if (trimmed.startsWith('github:')) return parseGitHub(trimmed.slice('github:'.length))
-  throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, or github:owner/repository@commit`)
+  throw invalid(
+    `revision "${trimmed}" is none of revision JSON, an s3:// URL, or github:owner/repository@commit`,
+    'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first',
+  )
 }
 
 function parseS3Url(text: string): RevisionLocation {
@@ -124,10 +138,10 @@ type S3Location = Extract<RevisionLocation, { type: 's3' }>
 
 function s3Location(given: Readonly<Record<string, string>>, typeHint: string): RevisionLocation {
   const { bucket = '', key = '', bundleType: named = '', version = '', eTag = '' } = given
-  const bundleType = named === '' ? bundleFormatOf(key) : named
+  const bundleType = named === '' ? (bundleFormatOf(key) ?? appSpecFormatOf(key)) : named
   if (bundleType === undefined) {
     throw invalid(
-      `the revision's bundle type is not told: the key "${key}" ends in none of .zip, .tar, .tgz, .tar.gz`,
+      `the revision's bundle type is not told: the key "${key}" ends in none of .zip, .tar, .tgz, .tar.gz, .yml, .yaml, .json`,
       typeHint,
     )
   }

@@ -1,6 +1,7 @@
 import type { CommitOrder, Deployment } from '../../deployment/index.ts'
 import { type ErrorCode, exitCodeOf, type MissingRight } from '../../errors.ts'
 import type { DeploymentRequest, GroupSettings, RollbackTrigger } from '../../provider.ts'
+import type { DraftRelease } from '../release/index.ts'
 import type { Fleet } from './find-fleet.ts'
 import type { PlannedRollout } from './plan-rollout.ts'
 
@@ -54,6 +55,8 @@ export interface DeploymentPlan {
   readonly order?: CommitOrder
   readonly group: GroupSettings
   readonly release: PlannedRelease
+  /** The AppSpec, and what would be made before, where that is done for this deployment. */
+  readonly draft?: DraftRelease
   /** What the group runs: its last deployment that succeeded. */
   readonly current?: { readonly deployment: Deployment; readonly commit?: string }
   /** Whether both are the same bytes; `unknown` where places without version and ETag leave that open, or nothing is known. */

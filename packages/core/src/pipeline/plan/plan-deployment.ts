@@ -14,6 +14,7 @@ import type { IfBusy } from '../busy-group.ts'
 import type { PipelineEvent } from '../events.ts'
 import type { OrderGuard } from '../order/order-guard.ts'
 import { requireStored } from '../redeploy/require-stored.ts'
+import type { DraftRelease } from '../release/index.ts'
 import { requireFitting } from '../require-fitting.ts'
 import type { DeploymentPlan, PlanProblem } from './deployment-plan.ts'
 import { type Fleet, findFleet } from './find-fleet.ts'
@@ -44,6 +45,8 @@ export interface PlanOptions extends CallOptions {
   readonly isPushedLater?: boolean
   /** The deployment whose revision is deployed again; then a bundle that is gone keeps the deployment from being created. */
   readonly from?: string
+  /** What is made before, where the revision is an AppSpec that is filled or written for this deployment. */
+  readonly draft?: DraftRelease
 }
 
 /** What a group deploys with that names nothing (API reference, CreateDeployment). */
@@ -63,7 +66,7 @@ export async function planDeployment(
 ): Promise<DeploymentPlan> {
   const { provider } = ports
   const { applicationName, deploymentGroupName, revision } = request
-  const { signal, from } = options
+  const { signal, from, draft } = options
   const calls: CallOptions = signal === undefined ? {} : { signal }
   const group = await provider.describeGroup(applicationName, deploymentGroupName, calls)
   const gaps = new Gaps()
@@ -89,6 +92,7 @@ export async function planDeployment(
     request,
     ...(from !== undefined && { from }),
     ...(order !== undefined && { order }),
+    ...(draft !== undefined && { draft }),
     group,
     release: { revision, ...(commit !== undefined && { commit }) },
     ...(current !== undefined && { current }),

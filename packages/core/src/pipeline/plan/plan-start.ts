@@ -24,8 +24,9 @@ export async function planStart(
   gaps: Gaps,
   options: PlanOptions,
 ): Promise<StartPlan> {
-  const { signal, ifBusy = 'queue', skipIfCurrent = false, order: guard } = options
+  const { signal, ifBusy = 'queue', skipIfCurrent = false, order: guard, draft } = options
   const calls: CallOptions = signal === undefined ? {} : { signal }
+  if (draft?.nothing !== undefined) return { start: { kind: 'skipped', reason: draft.nothing }, problems: [] }
   if (skipIfCurrent) {
     const current = await findCurrent(request, ports.provider, calls)
     if (current !== undefined) return skipped('the group runs this very revision', current)

@@ -25,6 +25,13 @@ const tags = {
   },
 }
 
+/** No revision here is of a function. */
+const functions = {
+  describeAlias: async () => {
+    throw new Error('no function is asked for')
+  },
+}
+
 function again(
   script: ProviderScript,
   request: Partial<RedeployRequest> = {},
@@ -50,7 +57,7 @@ function again(
     asked,
     done: redeploy(
       { ...target, from: 'last-successful', ...request },
-      { provider, reporter, clock, schedule, store, tags },
+      { provider, reporter, clock, schedule, store, tags, functions },
     ),
   }
 }
@@ -282,7 +289,10 @@ test('a store that does not answer holds going back up for 10 seconds', async ()
   const provider = new ScriptedProvider({ lastSuccessful: earlier })
   const reporter = new Recorder()
   const store = { check: () => new Promise<never>(() => undefined), commitOf: async () => undefined }
-  const done = redeploy({ ...target, from: 'last-successful' }, { provider, reporter, clock, schedule, store, tags })
+  const done = redeploy(
+    { ...target, from: 'last-successful' },
+    { provider, reporter, clock, schedule, store, tags, functions },
+  )
   expect((await done).kind).toBe('created')
   expect(clock.now()).toBe(10_000)
   expect(reporter.of('warning')[0]?.message).toContain('no answer within 10 s')
@@ -298,7 +308,7 @@ test('whoever cancels while the bundle is looked at has created nothing', async 
     },
     commitOf: async () => undefined,
   }
-  const ports = { provider, reporter: new Recorder(), clock: new ManualClock(), schedule, store, tags }
+  const ports = { provider, reporter: new Recorder(), clock: new ManualClock(), schedule, store, tags, functions }
   await expect(redeploy({ ...target, from: 'last-successful' }, ports, cancelled)).rejects.toBe('SIGINT')
   expect(provider.created).toEqual([])
 })

@@ -1,7 +1,8 @@
 import type { RedeploySource } from '../../inputs/redeploy.ts'
-import type { ArtifactStore, DeploymentProvider, DeploymentRequest } from '../../provider.ts'
+import type { ArtifactStore, DeploymentProvider, DeploymentRequest, FunctionService } from '../../provider.ts'
 import { describeRevision, type RevisionLocation } from '../../revision/index.ts'
 import { type DeployOptions, type DeployPorts, type DeployStart, deploy } from '../deploy.ts'
+import { refreshRelease } from '../release/refresh-release.ts'
 import { findSource, type SourcePorts, type SourceProvider } from './redeploy-source.ts'
 import { requireContent } from './require-content.ts'
 import { requireStored } from './require-stored.ts'
@@ -15,9 +16,11 @@ export interface RedeployPorts extends DeployPorts {
   readonly provider: DeployPorts['provider'] & SourceProvider & Pick<DeploymentProvider, 'getRevision'>
   readonly store: Pick<ArtifactStore, 'check' | 'commitOf'>
   readonly tags: SourcePorts['tags']
+  /** Asked for a release to AWS Lambda alone. */
+  readonly functions: Pick<FunctionService, 'describeAlias'>
 }
 
-export type RedeployOptions = Omit<DeployOptions, 'order'>
+export type RedeployOptions = Omit<DeployOptions, 'order' | 'release'>
 
 /** What became of the wish to go back, and whose revision that is. */
 export type Redeployed = DeployStart & {
@@ -45,6 +48,8 @@ export async function redeploy(
   ports.reporter.report({ type: 'redeploy-chosen', source, revision })
   await requireStored(revision, ports, options)
   const description = rest.description ?? `redeploy of ${id}: ${describeRevision(revision)}`
-  const start = await deploy({ ...rest, description: description.slice(0, 256), revision }, ports, options)
-  return { ...start, from: id, asked: from, revision }
+  const release = await refreshRelease(revision, ports)
+  const again = { ...rest, description: description.slice(0, 256), revision }
+  const start = await deploy(again, ports, { ...options, ...(release !== undefined && { release }) })
+  return { revision, ...start, from: id, asked: from }
 }

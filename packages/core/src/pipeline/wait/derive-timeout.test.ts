@@ -89,3 +89,27 @@ test.for<readonly [string, WaitingGroup, number]>([
   }
   expect(deriveTimeout(group, configuration)).toMatchObject({ timeoutMs: hours(limitHours), isCapped: true })
 })
+
+test.for([
+  ['lambda', 2, 3],
+  ['ecs', 5, 6],
+  ['ecs', 0, 1],
+] as const)(
+  'each hook function of a deployment to %s may take an hour: %i of them',
+  ([platform, hookCount, hoursInAll]) => {
+    const { timeoutMs, waits } = deriveTimeout({ platform, type: 'blue-green' }, undefined, { hookCount })
+    expect(timeoutMs).toBe(hours(hoursInAll))
+    expect(waits).toEqual(hookCount === 0 ? [] : [{ kind: 'hooks', ms: hours(hookCount), count: hookCount }])
+  },
+)
+
+test.for([
+  ['succeeded', ['traffic', 'hooks', 'ready', 'termination']],
+  ['traffic-shifted', ['traffic', 'hooks', 'ready']],
+  // A group that never is ready lets traffic move at once.
+  ['ready', ['traffic', 'hooks']],
+] as const)('a wait until %s does not take what comes after that', ([until, kinds]) => {
+  const configuration = { name: 'canary', traffic: canary(10, 15) }
+  const group = { platform: 'ecs', type: 'blue-green', blueGreen } as const
+  expect(deriveTimeout(group, configuration, { hookCount: 1, until }).waits.map(({ kind }) => kind)).toEqual(kinds)
+})

@@ -1,9 +1,19 @@
+import type { WaitUntil } from '../../deployment/wait-point.ts'
 import type { DeploymentConfiguration, GroupSettings, TrafficShift } from '../../provider.ts'
 
 /** Time in which a deployment waits by itself. */
 export interface ServiceWait {
-  readonly kind: 'traffic' | 'ready' | 'termination' | 'zones'
+  readonly kind: 'traffic' | 'ready' | 'termination' | 'zones' | 'hooks'
   readonly ms: number
+  /** With `hooks`: how many functions may each take an hour. */
+  readonly count?: number
+}
+
+/** The waits that come after what is waited for. */
+const AFTERWARDS: Readonly<Record<WaitUntil, ReadonlySet<ServiceWait['kind']>>> = {
+  ready: new Set(['ready', 'termination']),
+  'traffic-shifted': new Set(['termination']),
+  succeeded: new Set(),
 }
 
 /** How long a deployment is waited for where nobody has said so. */
@@ -21,9 +31,11 @@ export interface DerivedTimeout {
 
 export type WaitingGroup = Pick<GroupSettings, 'platform' | 'type' | 'blueGreen'>
 
-/** Whatever hooks and batches take: how many batches there will be, and how long scripts run, cannot be known. */
+/** Whatever scripts and batches take: how many batches there will be, and how long scripts run, cannot be known. */
 const BASE_TIMEOUT_MS = 3_600_000
 const MINUTE_MS = 60_000
+/** User guide, "Lambda function hooks": a function that has not answered after an hour fails the deployment. */
+const HOOK_MS = 3_600_000
 /** No region has more Availability Zones; in how many the group has instances is not told. */
 const MOST_ZONES = 6
 /** CodeDeploy quotas, "Deployments": hours that the service itself lets a deployment run. */
@@ -34,9 +46,18 @@ const LIMIT_HOURS = { 'in-place': 12, 'blue-green': 109, lambda: 50 } as const
  * shifts, in which old instances are kept, in which a person may let traffic move, in which zones are watched.
  *
  * @param configuration the one that is deployed with, where it is known
+ * @param known how many functions the AppSpec file has called, and what is waited for: what comes after that is not waited for
  */
-export function deriveTimeout(group: WaitingGroup, configuration?: DeploymentConfiguration): DerivedTimeout {
-  const waits = [...waitsOfConfiguration(group, configuration), ...waitsOfGroup(group)].filter(({ ms }) => ms > 0)
+export function deriveTimeout(
+  group: WaitingGroup,
+  configuration?: DeploymentConfiguration,
+  known: { readonly hookCount?: number; readonly until?: WaitUntil | undefined } = {},
+): DerivedTimeout {
+  const { hookCount = 0, until = 'succeeded' } = known
+  const hooks: ServiceWait = { kind: 'hooks', ms: hookCount * HOOK_MS, count: hookCount }
+  const waits = [...waitsOfConfiguration(group, configuration), hooks, ...waitsOfGroup(group)].filter(
+    ({ ms, kind }) => ms > 0 && !AFTERWARDS[until].has(kind),
+  )
   const sumMs = waits.reduce((sum, { ms }) => sum + ms, BASE_TIMEOUT_MS)
   const limitMs = limitOf(group)
   return {

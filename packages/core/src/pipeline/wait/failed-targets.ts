@@ -6,13 +6,19 @@ export type FailOn = 'deployment' | 'any-target'
 /** How many of the failed targets are named. */
 const NAMED_TARGETS = 5
 
-/** Why a deployment that succeeded is a failure where no target may fail; `undefined` when none did, or it did not succeed. */
-export function describeFailedTargets(seen: {
-  readonly main?: Deployment
-  readonly targets: readonly Target[]
-}): { readonly code: 'TARGETS_FAILED'; readonly message: string } | undefined {
+/**
+ * Why a deployment that succeeded, or came to the point that was waited for, is a failure where no target may fail;
+ * `undefined` when none did, or it did not get there.
+ */
+export function describeFailedTargets(
+  seen: {
+    readonly main?: Deployment
+    readonly targets: readonly Target[]
+  },
+  isPointReached = false,
+): { readonly code: 'TARGETS_FAILED'; readonly message: string } | undefined {
   const { main, targets } = seen
-  if (main?.state !== 'succeeded') return undefined
+  if (main === undefined || (main.state !== 'succeeded' && !isPointReached)) return undefined
   const failed = targets.filter(({ state }) => state === 'failed')
   const count = main.counts?.failed ?? failed.length
   if (count === 0) return undefined

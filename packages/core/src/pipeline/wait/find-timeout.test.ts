@@ -21,6 +21,7 @@ const group: GroupSettings = {
 interface Answers {
   readonly group?: GroupSettings | Error | 'hangs'
   readonly configuration?: Omit<DeploymentConfiguration, 'name'> | Error
+  readonly appSpec?: string | Error
   readonly signal?: AbortSignal
 }
 
@@ -42,7 +43,16 @@ function find(answers: Answers, given: TimeoutSubject = subject) {
       return { name, ...answer }
     },
   }
-  const ports = { provider, reporter: recorder, clock: new ManualClock({ isRunning: answers.group === 'hangs' }) }
+  const readAppSpec = async (): Promise<string | undefined> => {
+    asked.push('AppSpec')
+    if (answers.appSpec instanceof Error) throw answers.appSpec
+    return answers.appSpec
+  }
+  const ports = {
+    provider: { ...provider, readAppSpec },
+    reporter: recorder,
+    clock: new ManualClock({ isRunning: answers.group === 'hangs' }),
+  }
   const options = answers.signal === undefined ? {} : { signal: answers.signal }
   return { found: findTimeout(given, ports, options), recorder, asked }
 }
@@ -88,4 +98,37 @@ test('a signal ends it at once', async () => {
   const { found, recorder } = find({ group: 'hangs', signal })
   await expect(found).rejects.toBe('SIGINT')
   expect(recorder.types).toEqual([])
+})
+
+const content = { type: 'content', sha256: 'a'.repeat(64) } as const
+const appSpec = JSON.stringify({
+  version: 0.0,
+  Resources: [
+    {
+      orders: {
+        Type: 'AWS::Lambda::Function',
+        Properties: { Name: 'orders', Alias: 'live', CurrentVersion: '1', TargetVersion: '2' },
+      },
+    },
+  ],
+  Hooks: [{ BeforeAllowTraffic: 'before' }, { AfterAllowTraffic: 'after' }],
+})
+
+test('the hooks of the AppSpec file that is deployed have an hour each', async () => {
+  const { found } = find({ appSpec }, { ...subject, revision: content })
+  expect((await found).waits).toContainEqual({ kind: 'hooks', ms: 7_200_000, count: 2 })
+})
+
+test.for([
+  ['may not be read', { appSpec: denied }],
+  ['cannot be read as one', { appSpec: '{' }],
+] as const)('a file that %s leaves the hour for them', async ([, answers]) => {
+  const { found } = find(answers, { ...subject, revision: content })
+  expect((await found).waits.map(({ kind }) => kind)).toEqual(['traffic'])
+})
+
+test('the AppSpec file of instances is in their bundle, and calls no functions', async () => {
+  const { found, asked } = find({ appSpec, group: { ...group, platform: 'server' } }, { ...subject, revision: content })
+  expect((await found).waits.map(({ kind }) => kind)).toEqual(['traffic'])
+  expect(asked).not.toContain('AppSpec')
 })

@@ -1,14 +1,20 @@
 import { type Clock, startDeadline, untilAborted } from '../../clock.ts'
+import type { WaitUntil } from '../../deployment/wait-point.ts'
 import { SlipwayError } from '../../errors.ts'
-import type { CallOptions, DeploymentRequest, GroupReader } from '../../provider.ts'
+import type { AppSpecReader, CallOptions, DeploymentRequest, GroupReader } from '../../provider.ts'
 import type { PipelineReporter } from '../events.ts'
+import { hookFunctionsOf } from '../hooks/hook-functions-of.ts'
 import { type DerivedTimeout, deriveTimeout, timeoutWithoutGroup } from './derive-timeout.ts'
 
 /** What is deployed where, as far as it decides how long that can take. */
-export type TimeoutSubject = Pick<DeploymentRequest, 'applicationName' | 'deploymentGroupName' | 'configurationName'>
+export type TimeoutSubject = Pick<DeploymentRequest, 'applicationName' | 'deploymentGroupName' | 'configurationName'> &
+  Partial<Pick<DeploymentRequest, 'revision'>> & {
+    /** @defaultValue 'succeeded' */
+    readonly waitUntil?: WaitUntil
+  }
 
 export interface FindTimeoutPorts {
-  readonly provider: Pick<GroupReader, 'describeGroup' | 'describeConfiguration'>
+  readonly provider: Pick<GroupReader, 'describeGroup' | 'describeConfiguration'> & AppSpecReader
   readonly reporter: PipelineReporter
   readonly clock: Clock
 }
@@ -50,12 +56,31 @@ export async function findTimeout(
 }
 
 async function ask(
-  { applicationName, deploymentGroupName, configurationName }: TimeoutSubject,
+  subject: TimeoutSubject,
   provider: FindTimeoutPorts['provider'],
   signal: AbortSignal,
 ): Promise<DerivedTimeout> {
+  const { applicationName, deploymentGroupName, configurationName, waitUntil: until } = subject
   const group = await provider.describeGroup(applicationName, deploymentGroupName, { signal })
   const name = configurationName ?? group.configurationName
-  if (name === undefined || WITHOUT_WAITS.has(name)) return deriveTimeout(group)
-  return deriveTimeout(group, await provider.describeConfiguration(name, { signal }))
+  if (name === undefined || WITHOUT_WAITS.has(name)) return deriveTimeout(group, undefined, { until })
+  const [configuration, hookCount] = await Promise.all([
+    provider.describeConfiguration(name, { signal }),
+    group.platform === 'server' ? 0 : countHooks(subject, provider, signal),
+  ])
+  return deriveTimeout(group, configuration, { hookCount, until })
+}
+
+/** None where the file cannot be had: its hooks are then what the hour is for. */
+async function countHooks(
+  subject: TimeoutSubject,
+  provider: FindTimeoutPorts['provider'],
+  signal: AbortSignal,
+): Promise<number> {
+  try {
+    return (await hookFunctionsOf(subject, provider, { signal })).size
+  } catch (error) {
+    if (error instanceof SlipwayError) return 0
+    throw error
+  }
 }

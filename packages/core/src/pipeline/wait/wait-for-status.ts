@@ -7,20 +7,33 @@ import {
   type Outcome,
   outcomeOf,
   type PollSchedule,
+  type ReachedPoint,
+  reachedPoint,
   type Target,
+  type WaitPoint,
+  type WaitUntil,
   watchDeployment,
 } from '../../deployment/index.ts'
 import { SlipwayError } from '../../errors.ts'
-import type { DeploymentProvider } from '../../provider.ts'
+import type { DeploymentProvider, GroupReader } from '../../provider.ts'
 import type { PipelineReporter } from '../events.ts'
+import { explainHooks, type HookPorts } from '../hooks/explain-hooks.ts'
 import { describeFailedTargets, type FailOn } from './failed-targets.ts'
 import { interrupt, type OnInterrupt } from './interruption.ts'
+import { timeAt } from './time-at-point.ts'
 
 export interface WaitRequest {
   readonly deploymentId: string
   readonly timeoutMs: number
   /** When the wait began, in milliseconds of the clock: earlier than now for a deployment that was queued for. @defaultValue now */
   readonly startedAt?: number
+  /**
+   * What is waited for. A point before the end that is reached ends the wait as `reached`; a deployment that ends first is told by its
+   * end, also one that never comes to the point.
+   *
+   * @defaultValue 'succeeded'
+   */
+  readonly waitUntil?: WaitUntil
   /** Whether a target that failed fails a deployment that succeeded in spite of it. @defaultValue 'deployment' */
   readonly failOn?: FailOn
   /** What was deployed again, when that is known: a failure of it is advised to go further back. */
@@ -40,6 +53,10 @@ export interface WaitPorts {
   readonly reporter: PipelineReporter
   readonly clock: Clock
   readonly schedule: PollSchedule
+  /** Where it is read which function failed a lifecycle event, and what that printed. @defaultValue it is not told */
+  readonly hooks?: HookPorts
+  /** Who tells how long the service stays at a point. @defaultValue it is not told */
+  readonly groups?: Pick<GroupReader, 'describeGroup'>
 }
 
 /** What was seen so far of the deployment, and of the one that undoes it once there is one. */
@@ -79,17 +96,38 @@ export async function waitForStatus(
     reporter.report({ type: 'result', result })
     return result
   }
-  const finishAsSeen = (): DeploymentResult => {
+  const explain = async (): Promise<void> => {
+    const { main, targets } = seen
+    if (main === undefined || main.state === 'succeeded' || ports.hooks === undefined) return
+    seen.targets = await explainHooks({ deployment: main, targets }, ports.hooks, clock, cancelled)
+  }
+  const finishAsSeen = async (): Promise<DeploymentResult> => {
+    await explain()
     const failure = request.failOn === 'any-target' ? describeFailedTargets(seen) : undefined
     return failure === undefined ? finish(outcomeOfSeen(seen)) : finish('failed', { failure })
   }
+  const finishAt = async (point: WaitPoint): Promise<DeploymentResult> => {
+    const failure = request.failOn === 'any-target' ? describeFailedTargets(seen, true) : undefined
+    if (failure !== undefined) return finish('failed', { failure })
+    const reached: ReachedPoint = { point, ...(await timeAt(point, seen.main, ports, signal)) }
+    return finish('reached', { reached })
+  }
   try {
-    await follow(deploymentId, ports, startedAt, signal, ({ deployment, targets }) => {
-      seen.main = deployment
-      seen.targets = targets
-    })
+    const until = request.waitUntil ?? 'succeeded'
+    const point = await follow(
+      deploymentId,
+      ports,
+      startedAt,
+      signal,
+      ({ deployment, targets }) => {
+        seen.main = deployment
+        seen.targets = targets
+      },
+      until,
+    )
+    if (point !== undefined) return await finishAt(point)
     await followRollback(seen, ports, startedAt, signal)
-    return finishAsSeen()
+    return await finishAsSeen()
   } catch (error) {
     if (!signal.aborted) {
       if (seen.main === undefined || !(error instanceof SlipwayError)) throw error
@@ -99,14 +137,14 @@ export async function waitForStatus(
     const code = cancelled.aborted ? 'CANCELLED' : 'WAIT_TIMED_OUT'
     if (seen.main !== undefined && isTerminal(seen.main.state)) {
       // It ended, and whether a rollback follows was all that we still wanted to know.
-      if (seen.rollbackId === undefined) return finishAsSeen()
+      if (seen.rollbackId === undefined) return await finishAsSeen()
       return finish(outcome, { failure: { code, message: describeRollback(seen) } })
     }
     const wanted = (cancelled.aborted ? request.onCancel : request.onTimeout) ?? 'leave'
     const interruption = await interrupt(deploymentId, wanted, ports)
     if (interruption.kind === 'ended') {
       seen.main = interruption.deployment
-      return finishAsSeen()
+      return await finishAsSeen()
     }
     const { fate, actionTaken } = interruption
     const message = `deployment ${deploymentId} ${stateWhenInterrupted(seen)} and ${fate}`
@@ -147,13 +185,15 @@ function describeRollback({ main, rollback, rollbackId }: Seen): string {
   return `deployment ${main?.id} ended ${main?.nativeStatus}; its rollback ${rollbackId} ${state} and was left running`
 }
 
+/** Follows a deployment to its end, or to the point that is waited for: then it is the answer. */
 async function follow(
   id: string,
   { provider, reporter, clock, schedule }: WaitPorts,
   startedAt: number,
   signal: AbortSignal,
   onSeen: (snapshot: DeploymentSnapshot) => void,
-): Promise<void> {
+  until: WaitUntil = 'succeeded',
+): Promise<WaitPoint | undefined> {
   const options = {
     clock,
     schedule,
@@ -171,7 +211,10 @@ async function follow(
   for await (const snapshot of watchDeployment(provider, id, options)) {
     onSeen(snapshot)
     reporter.report({ type: 'deployment-changed', snapshot, elapsedMs: clock.now() - startedAt })
+    const point = reachedPoint(snapshot, until)
+    if (point !== undefined) return point
   }
+  return undefined
 }
 
 async function followRollback(seen: Seen, ports: WaitPorts, startedAt: number, signal: AbortSignal): Promise<void> {

@@ -1,0 +1,10 @@
+export { type OpenedRelease, openRelease } from './open-release.ts'
+export type {
+  CloudReleaseRequest,
+  CodeSource,
+  DraftRelease,
+  EcsRelease,
+  LambdaRelease,
+  PreparedRelease,
+  ReleasePorts,
+} from './request.ts'

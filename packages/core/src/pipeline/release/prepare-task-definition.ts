@@ -1,0 +1,174 @@
+import { closest } from '../../closest.ts'
+import { SlipwayError } from '../../errors.ts'
+import type { TaskDefinition } from '../../provider.ts'
+
+/** The fields of RegisterTaskDefinition's input, as the service model of Amazon ECS has them. */
+const FIELDS: ReadonlySet<string> = new Set([
+  'family',
+  'taskRoleArn',
+  'executionRoleArn',
+  'networkMode',
+  'containerDefinitions',
+  'volumes',
+  'placementConstraints',
+  'requiresCompatibilities',
+  'cpu',
+  'memory',
+  'tags',
+  'pidMode',
+  'ipcMode',
+  'proxyConfiguration',
+  'inferenceAccelerators',
+  'ephemeralStorage',
+  'runtimePlatform',
+  'enableFaultInjection',
+])
+
+/** What DescribeTaskDefinition tells on top of that, and registering refuses. */
+const READ_ONLY: ReadonlySet<string> = new Set([
+  'taskDefinitionArn',
+  'revision',
+  'status',
+  'requiresAttributes',
+  'compatibilities',
+  'registeredAt',
+  'deregisteredAt',
+  'deleteRequestedAt',
+  'registeredBy',
+])
+
+/** A container, as far as a load balancer is concerned. */
+export interface TaskContainer {
+  readonly name: string
+  readonly image: string
+  readonly ports: readonly number[]
+}
+
+export interface PreparedTaskDefinition {
+  readonly definition: TaskDefinition
+  readonly family: string
+  readonly containers: readonly TaskContainer[]
+  readonly warnings: readonly string[]
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+/**
+ * Reads a task definition from a file: the input of RegisterTaskDefinition, or what DescribeTaskDefinition answers.
+ *
+ * @throws SlipwayError SOURCE_INVALID naming the file.
+ */
+export function parseTaskDefinition(text: string, file: string): TaskDefinition {
+  let value: unknown
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (cause) {
+    throw new SlipwayError(
+      'SOURCE_INVALID',
+      `task definition "${file}" is not valid JSON: ${(cause as Error).message}`,
+      {
+        cause,
+        hint: 'aws ecs describe-task-definition --task-definition FAMILY prints one',
+      },
+    )
+  }
+  const described = isObject(value) && isObject(value.taskDefinition) ? value.taskDefinition : value
+  if (isObject(described)) return described
+  throw new SlipwayError('SOURCE_INVALID', `task definition "${file}" holds no object`)
+}
+
+/**
+ * Makes of a task definition what can be registered: without what is empty (`null`) or read-only, and with the new image in its container.
+ *
+ * @param from the file or family that it comes from, for telling of it
+ * @throws SlipwayError SOURCE_INVALID for one that cannot be registered, INPUT_INVALID when the container of the image cannot be told.
+ */
+export function prepareTaskDefinition(
+  given: TaskDefinition,
+  from: string,
+  { image, containerName }: { readonly image?: string | undefined; readonly containerName?: string | undefined },
+): PreparedTaskDefinition {
+  const kept = Object.entries(withoutNulls(given) as Json).filter(([name]) => FIELDS.has(name))
+  const strange = Object.keys(given).filter((name) => !FIELDS.has(name) && !READ_ONLY.has(name))
+  const definition: Json = Object.fromEntries(kept)
+  const { family } = definition
+  if (typeof family !== 'string' || family === '') throw incomplete(from, 'family', strange)
+  const containers = definition.containerDefinitions
+  if (!Array.isArray(containers) || containers.length === 0 || !containers.every(isObject)) {
+    throw incomplete(from, 'containerDefinitions', strange)
+  }
+  const chosen = image === undefined ? undefined : chooseContainer(containers, containerName, from)
+  const named = containers.map((one) => (one === chosen ? { ...one, image } : one))
+  requireImages(named, from)
+  return {
+    definition: { ...definition, containerDefinitions: named },
+    family,
+    containers: named.map(toContainer),
+    warnings: strange.map((name) => {
+      const near = closest(name, FIELDS)
+      const meant = near === undefined ? '' : `; did you mean "${near}"?`
+      return `task definition "${from}" has "${name}", which cannot be registered and is left out${meant}`
+    }),
+  }
+}
+
+/** The container that a name is for: the one of that name, else the one whose image is a placeholder, else the only one. */
+function chooseContainer(containers: readonly Json[], name: string | undefined, from: string): Json {
+  const marked = containers.filter(({ image }) => isMark(image))
+  const found =
+    name !== undefined ? containers.filter((one) => one.name === name) : marked.length > 0 ? marked : containers
+  const [chosen] = found
+  if (chosen !== undefined && found.length === 1) return chosen
+  const names = containers.map((one) => `"${String(one.name)}"`).join(', ')
+  const problem =
+    name === undefined
+      ? `which container of "${from}" gets the image is not said`
+      : `"${from}" has no container "${name}"`
+  throw new SlipwayError('INPUT_INVALID', problem, { hint: `say it with container-name; there are ${names}` })
+}
+
+/** CodePipeline's way to mark the place of an image: `<IMAGE1_NAME>`. */
+function isMark(image: unknown): boolean {
+  return typeof image === 'string' && /^<[^<>]+>$/.test(image)
+}
+
+function requireImages(containers: readonly Json[], from: string): void {
+  const open = containers.find(({ image }) => isMark(image))
+  if (open === undefined) return
+  throw new SlipwayError(
+    'INPUT_INVALID',
+    `container "${String(open.name)}" of "${from}" has the image "${String(open.image)}", which is to be replaced`,
+    { hint: 'say the image, and with container-name which container gets it' },
+  )
+}
+
+function toContainer({ name, image, portMappings }: Json): TaskContainer {
+  const mappings = Array.isArray(portMappings) ? portMappings.filter(isObject) : []
+  return {
+    name: String(name ?? ''),
+    image: String(image ?? ''),
+    ports: mappings.flatMap(({ containerPort }) => (typeof containerPort === 'number' ? [containerPort] : [])),
+  }
+}
+
+function incomplete(from: string, field: string, strange: readonly string[]): SlipwayError {
+  const near = closest(field, strange)
+  return new SlipwayError('SOURCE_INVALID', `task definition "${from}" has no "${field}"`, {
+    hint:
+      near === undefined
+        ? 'aws ecs describe-task-definition --task-definition FAMILY prints a whole one'
+        : `write "${field}" instead of "${near}"`,
+  })
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => item !== null).map(withoutNulls)
+  if (!isObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, inner]) => (inner === null ? [] : [[name, withoutNulls(inner)]])),
+  )
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { functionCode } from './function-code.ts'
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'slipway-function-code-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+test('a folder becomes a zip whose digest is the same for the same content', async () => {
+  const digests: string[] = []
+  for (const name of ['one', 'two']) {
+    const source = join(folder, name)
+    await mkdir(join(source, 'lib'), { recursive: true })
+    await writeFile(join(source, 'index.js'), 'exports.handler = async () => 1\n')
+    await writeFile(join(source, 'lib/a.js'), '')
+    await utimes(join(source, 'index.js'), new Date(0), new Date(name === 'one' ? 1e12 : 2e12))
+    const { bytes, sha256, type } = await functionCode.readCode(source)
+    expect([type, Buffer.from(bytes).subarray(0, 2).toString()]).toEqual(['zip', 'PK'])
+    expect(sha256).toBe(createHash('sha256').update(bytes).digest('base64'))
+    digests.push(sha256)
+  }
+  expect(digests[0]).toBe(digests[1])
+})
+
+test('a zip is sent as it is', async () => {
+  const path = join(folder, 'code.zip')
+  await writeFile(path, 'made elsewhere')
+  const { bytes } = await functionCode.readCode(path)
+  expect(Buffer.from(bytes).toString()).toBe('made elsewhere')
+})
+
+test.for([
+  ['nothing', 'absent', 'there is no code at'],
+  ['an empty folder', '.', 'source folder'],
+] as const)('%s is no code', async ([, name, message]) => {
+  await expect(functionCode.readCode(join(folder, name))).rejects.toMatchObject({
+    code: 'SOURCE_INVALID',
+    message: expect.stringContaining(message),
+  })
+})
