@@ -8,11 +8,14 @@ import {
   type DeploymentInfo,
   ListDeploymentsCommand,
 } from '@aws-sdk/client-codedeploy'
+import { CreateAliasCommand, CreateFunctionCommand, GetAliasCommand } from '@aws-sdk/client-lambda'
 import { CreateBucketCommand, ListObjectsV2Command } from '@aws-sdk/client-s3'
 import { describe, expect, test } from 'vitest'
+import { functionClient } from '../flows/fixtures/function-client.ts'
 import { type EngineProcess, type ReadyInstance, run, startEngineProcess } from '../flows/fixtures/processes.ts'
 import { releaseFiles } from '../flows/fixtures/releases.ts'
 import { type ServiceClients, serviceClients } from '../flows/fixtures/service-clients.ts'
+import { zipOf } from '../flows/fixtures/zip-of.ts'
 import { hasAct, startRunner, type WorkflowRun } from './fixtures/act.ts'
 import { inReleaseFolder, makeRepository, projectFile, type Repository, workflowOnPage } from './fixtures/repository.ts'
 
@@ -154,6 +157,39 @@ describe.skipIf(!hasAct)('the workflow to copy', () => {
     }
   })
 
+  test('of the Lambda example publishes and deploys a version, says why a hook refused one, and by its form goes back', async () => {
+    await using engine = await startEngineProcess({ args: ['--region', 'eu-central-1'] })
+    await using runner = await startRunner(engine)
+    using clients = serviceClients(engine)
+    using functions = functionClient(engine)
+    await prepareFunction(functions, clients)
+    const workflow = await projectFile('examples/workflows/deploy-lambda.yml')
+    await using repository = await makeRepository(workflow, {
+      'deploy/appspec.yml': await projectFile('examples/lambda/deploy/appspec.yml'),
+      ...(await codeOf('v2', 'src/')),
+    })
+    const live = async (): Promise<unknown> => {
+      const command = new GetAliasCommand({ FunctionName: 'orders', Name: 'live' })
+      return (await functions.client.send(command)).FunctionVersion
+    }
+
+    const first = await runner.run(repository.path, { name: 'push' })
+    expect([first.code, outcome(first), await live()], first.text).toEqual([0, 'succeeded', '2'])
+
+    await repository.commit(await codeOf('v3', 'src/'))
+    const refused = await runner.run(repository.path, { name: 'push' })
+    expect([refused.code, outcome(refused), await live()], refused.text).toEqual([1, 'rolled-back', '2'])
+    expect(refused.text).toContain('goods and total have to be whole cents')
+
+    await repository.commit(await codeOf('v1', 'src/'))
+    const second = await runner.run(repository.path, { name: 'push' })
+    expect([second.code, outcome(second), await live()], second.text).toEqual([0, 'succeeded', '4'])
+
+    const inputs = { redeploy: 'previous-successful' }
+    const back = await runner.run(repository.path, { name: 'workflow_dispatch', inputs })
+    expect([back.code, outcome(back), await live()], back.text).toEqual([0, 'succeeded', '2'])
+  })
+
   test('for pull requests rehearses with an engine of its own, and goes on where GitHub takes no comment', async () => {
     await using runner = await startRunner({ env: {} })
     const rehearsal = await projectFile('examples/workflows/rehearse-on-pull-request.yml')
@@ -199,6 +235,38 @@ async function prepareAccount(
     await clients.s3.send(new CreateBucketCommand({ Bucket, ...(isElsewhere && configuration) }))
   }
   return clients
+}
+
+/** What the README of the Lambda example has made before, with all traffic at once. */
+async function prepareFunction({ client }: ReturnType<typeof functionClient>, clients: ServiceClients): Promise<void> {
+  const Role = 'arn:aws:iam::111122223333:role/orders'
+  const settings = { Runtime: 'nodejs22.x', Handler: 'index.handler', Role, Timeout: 60, Publish: true } as const
+  for (const [FunctionName, folder] of [
+    ['orders', 'v1'],
+    ['CodeDeployHook_check-orders', 'hook'],
+  ] as const) {
+    const Code = { ZipFile: await zipOf(await codeOf(folder)) }
+    await client.send(new CreateFunctionCommand({ FunctionName, Code, ...settings }))
+  }
+  await client.send(new CreateAliasCommand({ FunctionName: 'orders', Name: 'live', FunctionVersion: '1' }))
+  await clients.codedeploy.send(new CreateApplicationCommand({ applicationName: 'orders', computePlatform: 'Lambda' }))
+  await clients.codedeploy.send(
+    new CreateDeploymentGroupCommand({
+      applicationName: 'orders',
+      deploymentGroupName: 'production',
+      serviceRoleArn: Role,
+      deploymentConfigName: 'CodeDeployDefault.LambdaAllAtOnce',
+      deploymentStyle: { deploymentType: 'BLUE_GREEN', deploymentOption: 'WITH_TRAFFIC_CONTROL' },
+      autoRollbackConfiguration: { enabled: true, events: ['DEPLOYMENT_FAILURE'] },
+    }),
+  )
+}
+
+/** The files of a folder of the Lambda example. */
+async function codeOf(folder: string, prefix = ''): Promise<Record<string, string>> {
+  const names = folder === 'hook' ? ['index.mjs', 'call-aws.mjs'] : ['index.mjs', 'prices.json']
+  const read = async (name: string) => [`${prefix}${name}`, await projectFile(`examples/lambda/${folder}/${name}`)]
+  return Object.fromEntries(await Promise.all(names.map(read)))
 }
 
 function inProduction({ instances }: EngineProcess): readonly ReadyInstance[] {

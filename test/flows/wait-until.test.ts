@@ -31,7 +31,7 @@ import {
   withoutAction,
   writeRoles,
 } from './fixtures/policies.ts'
-import { type Finished, jsonLines, slipway } from './fixtures/processes.ts'
+import { type Finished, jsonLines, slipway, until } from './fixtures/processes.ts'
 import { makeFolder, type ReleaseFolder } from './fixtures/releases.ts'
 import { type Checkout, checkOutSlipway, startJob } from './fixtures/runner.ts'
 import { REVISION, type ScenarioEngine, startScenario, toWeb } from './fixtures/scenarios.ts'
@@ -221,15 +221,17 @@ describe('a function whose hook judges it', () => {
 
   /** What a hook was called with, by what it has printed of that. */
   async function executionOf(deploymentId: string): Promise<string> {
-    for (;;) {
+    let told: string | undefined
+    await until(async () => {
       const command = new FilterLogEventsCommand({
         logGroupName: '/aws/lambda/check',
         filterPattern: `"${deploymentId}"`,
       })
       const { events = [] } = await logs.send(command).catch(() => ({ events: [] }))
-      const [, text] = /(\{.*\})/.exec(events[0]?.message ?? '') ?? []
-      if (text !== undefined) return JSON.parse(text).LifecycleEventHookExecutionId
-    }
+      told = /(\{.*\})/.exec(events[0]?.message ?? '')?.[1]
+      return told !== undefined
+    })
+    return JSON.parse(told ?? '').LifecycleEventHookExecutionId
   }
 
   /** An AppSpec file that moves `orders` to its second version once this function allows it. */
@@ -288,7 +290,7 @@ describe('a function whose hook judges it', () => {
     await clients.s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: appSpec('absent') }))
     const deploymentId = await deploy({ revisionType: 'S3', s3Location: { bucket, key, bundleType: 'JSON' } })
     const look = new GetDeploymentCommand({ deploymentId })
-    while ((await clients.codedeploy.send(look)).deploymentInfo?.status !== 'Failed');
+    await until(async () => (await clients.codedeploy.send(look)).deploymentInfo?.status === 'Failed')
     const stream = { logGroupName: '/aws/lambda/absent', logStreamName: 'by-hand' }
     await logs.send(new CreateLogGroupCommand({ logGroupName: stream.logGroupName }))
     await logs.send(new CreateLogStreamCommand(stream))

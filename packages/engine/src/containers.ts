@@ -1,4 +1,5 @@
 import type { Clock } from '@slipway/core/clock'
+import type { Services } from './codedeploy/index.ts'
 import { createEcs, type Ecs, type ImageFolder } from './ecs/index.ts'
 import { createLoadBalancing, type ElasticLoadBalancing } from './elbv2/index.ts'
 import { serveQuery } from './http/index.ts'
@@ -33,6 +34,8 @@ export interface Containers {
   readonly jsonServices: readonly JsonService[]
   readonly ecs: Ecs
   readonly balancing: ElasticLoadBalancing
+  /** As deployments meet them. */
+  readonly deployed: Services
   /** Starts the tasks; called when the services are served, which tasks may call. */
   resume(): Promise<void>
   /** Closes the listeners, then ends the tasks. */
@@ -49,6 +52,10 @@ export async function createContainers(options: ContainersOptions): Promise<Cont
     jsonServices: [trackedJson(withFaults(ecs.service, stage.meet('ecs')), activity)],
     ecs,
     balancing,
+    deployed: {
+      ...ecs.deployments,
+      targetGroupArn: (name) => balancing.balancing.findTargetGroup(name)?.arn,
+    },
     resume: () => ecs.resume(),
     async close() {
       await balancing.close()

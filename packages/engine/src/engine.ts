@@ -256,8 +256,10 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     endpoint = server.endpoint
     await containers.resume()
     // A hook's function reaches the engine, which therefore has to answer by then.
-    const disconnect = codedeploy.connectFunctions({
+    const disconnect = codedeploy.connectTraffic({
       functions: lambda.functions,
+      services: containers.deployed,
+      wall,
       objects: objects.reader,
       during: (work) => clock.activity.during(work),
     })

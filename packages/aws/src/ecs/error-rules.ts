@@ -1,4 +1,4 @@
-import { describeSubject, type Failure, placeOf } from '../failure.ts'
+import { describeSubject, type Failure, placeOf, serviceOf } from '../failure.ts'
 import { each, type Rule, said, type Telling } from '../telling.ts'
 
 /** What the errors of Amazon ECS mean; names are those of its service model. */
@@ -19,7 +19,8 @@ function refusedDefinition(failure: Failure): Telling {
   }
   return {
     code: 'INPUT_INVALID',
-    message: `ECS refused "${failure.action}"${describeSubject(failure)}: ${failure.name}`,
+    // Other services have one of these names, too.
+    message: `${serviceOf(failure)} refused "${failure.action}"${describeSubject(failure)}: ${failure.name}`,
     hint: said(failure).replace(/^; /, '') || 'no reason was given',
   }
 }

@@ -47,11 +47,13 @@ function noRoom(failure: Failure): Telling {
   }
 }
 
+/** A call whose answer was lost on the way is sent again by the SDK, and then finds its own update under way. */
 function changedMeanwhile(failure: Failure): Telling {
+  const own = failure.attempts > 1 ? 'an earlier try of this very call may be what is under way; ' : ''
   return {
     code: 'SERVICE_REFUSED',
     message: `somebody else is changing function "${failure.subject.functionName}" ${placeOf(failure)}`,
-    hint: `let one workflow at a time change it, and deploy again${said(failure)}`,
+    hint: `${own}let one workflow at a time change it, and deploy again${said(failure)}`,
   }
 }
 

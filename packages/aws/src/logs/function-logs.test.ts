@@ -73,3 +73,12 @@ test('the right that is missing is named, with the log group', async () => {
     right: { action: 'logs:FilterLogEvents' },
   })
 })
+
+test('a refusal whose name ECS has too is told as one of CloudWatch Logs', async () => {
+  const { logs } = await start(() => jsonError('InvalidParameterException', 400, 'no such time'))
+  await expect(logs.tail(request)).rejects.toMatchObject({
+    code: 'INPUT_INVALID',
+    message:
+      'CloudWatch Logs refused "logs:FilterLogEvents" for log group "/aws/lambda/check-orders": InvalidParameterException',
+  })
+})

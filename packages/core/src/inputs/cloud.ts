@@ -42,7 +42,7 @@ export const cloudOptions: {
   ),
   'container-name': text(
     'NAME',
-    'container behind the load balancer, which gets the `image` as well',
+    'container behind the load balancer; the `image` is for it, unless that of another one is a placeholder',
     "the AppSpec file's, else the only one with a port",
   ),
   'container-port': {

@@ -39,6 +39,11 @@ describe('one that has gone on before is left as it is', () => {
     expect(provider.count('continue')).toBe(0)
   })
 
+  test('also while what is old is being removed', async () => {
+    const { answer } = go('termination', [keeping], notReady)
+    expect(await answer).toMatchObject({ kind: 'already', from: 'termination' })
+  })
+
   test('also when somebody was faster by a moment', async () => {
     const { answer } = go('ready', [ready, shifting], notReady)
     expect(await answer).toMatchObject({ kind: 'already' })

@@ -42,6 +42,8 @@ export async function continueDeployment(
     // Somebody else may have been a moment faster.
     const now = await provider.getDeployment(deploymentId, options)
     if (await isPast(now, from, provider, options)) return { ...answer, kind: 'already' }
+    // That this wait has begun stays true while what is old is being removed, and only its end makes the service refuse.
+    if (from === 'termination' && now.isTerminationWaitStarted === true) return { ...answer, kind: 'already' }
     throw error
   }
   return { ...answer, kind: 'continued' }

@@ -141,9 +141,43 @@ test('what the service says of a hook function is not said again of its event', 
   const hook: Target = { ...instance('shop:live', 'failed', [event('BeforeAllowTraffic', 'failed')]), type: 'lambda' }
   const message = 'The deployment failed because one or more of the lifecycle event validation functions failed.'
   expect(advise(resultOf([hook], { failure: { code: 'HOOK_EXECUTION_FAILURE', message } }))).toEqual([
-    'a hook function reported that the new version is not fit: its log in CloudWatch says why',
+    'a hook function reported that what is new is not fit: what it printed says why, above or in its log group',
     goBack,
   ])
+})
+
+test.for([
+  ['instance', 'the group is back on its last good revision (rollback d-2)'],
+  ['lambda', 'the alias is back on the version from before (rollback d-2)'],
+  ['ecs', 'the service is back on the tasks from before (rollback d-2)'],
+] as const)('where a rollback has led to, of an %s', ([type, words]) => {
+  const target: Target = { ...instance('shop', 'failed', []), type }
+  const rollback = { deploymentId: 'd-2', status: 'Succeeded' }
+  expect(advise(resultOf([target], { outcome: 'rolled-back', rollback })).at(-1)).toBe(words)
+})
+
+test('a function that was stopped while its traffic moved: what it takes before anything can be deployed', () => {
+  const traffic = [
+    { name: 'version 2', percent: 10, isNew: true },
+    { name: 'version 1', percent: 90 },
+  ]
+  const stopped = event('AllowTraffic', 'failed')
+  const orders: Target = { ...instance('orders', 'failed', [stopped]), type: 'lambda', traffic }
+  const end =
+    'another deployment can succeed, send all calls to the one from before: aws lambda update-alias --function-name orders --name ALIAS --routing-config AdditionalVersionWeights={}'
+  const failure = { code: 'MANUAL_STOP', message: 'The deployment was manually stopped.' }
+  expect(advise(resultOf([orders], { outcome: 'stopped', failure }))).toEqual([
+    `the alias is left between two versions; before ${end}`,
+  ])
+  const { deployment } = snapshot('in-progress', [orders])
+  const cancelled = { outcome: 'cancelled', deployment, failure: { code: 'WAIT_CANCELLED', message: '' } } as const
+  expect(advise(resultOf([orders], { ...cancelled, actionTaken: 'stopped' }))).toEqual([
+    'to look again: slipway wait --deployment-id d-1',
+    `where traffic had begun to move, the alias is left between two versions; before ${end}`,
+  ])
+  expect(advise(resultOf([orders], { ...cancelled, actionTaken: 'rollback-started' }))).toHaveLength(1)
+  const moved: Target = { ...orders, traffic: [{ name: 'version 1', percent: 100 }] }
+  expect(advise(resultOf([moved], { outcome: 'stopped', failure }))).toEqual([goBack])
 })
 
 test('when our wait ends before any agent has answered, that comes before how to go on', () => {

@@ -1,4 +1,4 @@
-import { type DeploymentResult, PREVIOUS_REVISION_EVENTS } from '../deployment/index.ts'
+import { type DeploymentResult, PREVIOUS_REVISION_EVENTS, type Target } from '../deployment/index.ts'
 import { unreachable } from '../errors.ts'
 import type { RedeploySource } from '../inputs/redeploy.ts'
 import { AGENT_LOG, AGENT_STATUS, DEPLOYMENT_CODES, EVENT_CODES, EVENT_STEPS, explain } from './error-codes.ts'
@@ -62,14 +62,20 @@ function shorten(
 function causeSteps(result: DeploymentResult): Step[] {
   const groups = groupFailures(result)
   const service = serviceSteps(result, groups)
-  // Of a function or an ECS service the service knows more than the events.
-  const told = service.length === 0 ? groups : groups.filter(({ targets }) => targets[0]?.type === 'instance')
+  // Of a function or an ECS service the service knows more than the events, which a stop makes fail too.
+  const isTold = service.length > 0 || result.failure?.code === 'MANUAL_STOP'
+  const told = isTold ? groups.filter(({ targets }) => targets[0]?.type === 'instance') : groups
   const lists = [service, ...told.slice(0, MAX_STEPS).map(groupSteps)]
   return Array.from({ length: MAX_STEPS }, (_, place) => lists.flatMap((steps) => steps.slice(place, place + 1))).flat()
 }
 
-function serviceSteps({ failure, deploymentId }: DeploymentResult, groups: readonly FailureGroup[]): readonly Step[] {
+function serviceSteps(
+  { failure, deploymentId, targets }: DeploymentResult,
+  groups: readonly FailureGroup[],
+): readonly Step[] {
   if (failure === undefined) return []
+  // What is left of a function is told by its traffic.
+  if (failure.code === 'MANUAL_STOP' && targets[0]?.type === 'lambda') return []
   const symptom = recogniseReason(failure.message)
   if (symptom !== undefined) return symptom.steps
   // These two only say that something is wrong with instances: what is known of those says more.
@@ -140,13 +146,24 @@ function silenceSteps(result: DeploymentResult): readonly Step[] {
   return groupFailures(result).some(({ kind }) => kind === 'never-answered') ? SILENT_AGENT : []
 }
 
+/** What a rollback has done: traffic goes back to where it came from, and instances get the last success. */
+const BACK: Readonly<Record<Target['type'], string>> = {
+  instance: 'the group is back on its last good revision',
+  lambda: 'the alias is back on the version from before',
+  ecs: 'the service is back on the tasks from before',
+  device: 'the group is back on its last good revision',
+}
+
 function wayBack(result: DeploymentResult, style: AdviceStyle): Advice[] {
   const { outcome, deployment, rollback } = result
   if (outcome === 'rolled-back') {
-    return [[`the group is back on its last good revision (rollback ${rollback?.deploymentId ?? ''})`]]
+    const back = BACK[result.targets[0]?.type ?? 'instance']
+    return [[`${back} (rollback ${rollback?.deploymentId ?? ''})`]]
   }
   const groups = groupFailures(result)
   if (isUntouched(result, groups)) return []
+  const split = result.targets.find(isSplit)
+  if (split !== undefined) return [['the alias is left between two versions; before', ...endSplit(split.id)]]
   // What trapped this deployment would trap the one that goes back.
   const isTrapped = groups.some((one) => one.kind === 'event' && isTrap(one.event))
   const failed = rollback === undefined ? [] : [whyRollbackFailed(rollback.deploymentId)]
@@ -166,6 +183,17 @@ function wayBack(result: DeploymentResult, style: AdviceStyle): Advice[] {
   if (group === undefined) return failed
   const past = isTrapped ? ` --${PAST_STOP}` : ''
   return [...failed, [`${words}:`, { code: `slipway redeploy ${group} --from ${from}${past} --wait` }]]
+}
+
+/** A function whose alias sends its calls to both versions. */
+function isSplit({ type, traffic = [] }: Target): boolean {
+  return type === 'lambda' && traffic.some(({ percent }) => percent > 0 && percent < 100)
+}
+
+/** Nothing is deployed to an alias that is split, not even a way back (user guide, "Troubleshoot AWS Lambda deployment issues"). */
+function endSplit(functionName: string): Advice {
+  const end = `aws lambda update-alias --function-name ${shellWord(functionName)} --name ALIAS --routing-config AdditionalVersionWeights={}`
+  return ['another deployment can succeed, send all calls to the one from before:', { code: end }]
 }
 
 function whyRollbackFailed(rollbackDeploymentId: string): Advice {
@@ -198,7 +226,7 @@ function isIdle({ state }: { readonly state: string }): boolean {
 }
 
 function interruptedAdvice(
-  { deploymentId, actionTaken, rollback, failure }: DeploymentResult,
+  { deploymentId, actionTaken, rollback, failure, targets }: DeploymentResult,
   style: AdviceStyle,
 ): Advice[] {
   if (failure?.code === 'DEPLOYMENT_NOT_FOUND') {
@@ -210,6 +238,13 @@ function interruptedAdvice(
     ...(style === 'command' ? ['to look again:'] : ['to look again: a', ...step]),
     { code: `slipway wait ${option}` },
   ]
+  const [target] = targets
+  if (actionTaken === 'stopped' && target?.type === 'lambda') {
+    return [
+      again,
+      ['where traffic had begun to move, the alias is left between two versions; before', ...endSplit(target.id)],
+    ]
+  }
   // What was told to stop needs no second word, and stopping a rollback would strand the group between two revisions.
   if (actionTaken !== 'none' || rollback !== undefined) return [again]
   return [again, ['to stop it:', { code: `slipway stop ${option}` }]]

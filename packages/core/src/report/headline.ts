@@ -126,8 +126,8 @@ function causeOf(result: DeploymentResult): FailureGroup | undefined {
   return isOpen ? groupFailures(result)[0] : undefined
 }
 
-/** The codes with which the service only says that targets failed, or did not answer. */
-const COUNTS: ReadonlySet<string> = new Set(['HEALTH_CONSTRAINTS', 'AGENT_ISSUE'])
+/** The codes with which the service only says that targets failed, or did not answer, or that some hook has. */
+const COUNTS: ReadonlySet<string> = new Set(['HEALTH_CONSTRAINTS', 'AGENT_ISSUE', 'HOOK_EXECUTION_FAILURE'])
 
 function countFailures({ targets, deployment }: DeploymentResult): number {
   return Math.max(targets.filter(({ state }) => state === 'failed').length, deployment?.counts?.failed ?? 0)

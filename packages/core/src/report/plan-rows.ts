@@ -52,10 +52,12 @@ function describeRelease({ release, from, order }: DeploymentPlan): string {
   return `${describeRevision(release.revision)}${commit}${ahead}${from === undefined ? '' : `, which ${from} deployed`}`
 }
 
-function describeCurrent({ current, group }: DeploymentPlan): string {
+function describeCurrent({ current, group, fleet }: DeploymentPlan): string {
   if (current === undefined) {
+    // A function and a service run something before their first deployment; instances may, and none of the group's.
+    const none = fleet.type === 'instance' ? 'nothing: ' : ''
     return group.lastSuccessfulDeploymentId === undefined
-      ? 'nothing: no deployment of the group has succeeded yet'
+      ? `${none}no deployment of the group has succeeded yet`
       : `what ${group.lastSuccessfulDeploymentId} deployed; it may not be seen`
   }
   const { deployment, commit } = current
@@ -75,11 +77,16 @@ function describeChange({ isSame, current, release }: DeploymentPlan): string {
     : `another revision: ${before.slice(0, 7)} to ${after.slice(0, 7)}`
 }
 
-function describeRollback({ autoRollback, group }: DeploymentPlan): string {
+function describeRollback({ autoRollback, group, fleet }: DeploymentPlan): string {
   if (autoRollback.length === 0) return 'off'
-  const id = group.lastSuccessfulDeploymentId
-  const target = id === undefined ? 'though there is nothing to go back to yet' : `to what ${id} deployed`
-  return `on ${describeTriggers(autoRollback)}, ${target}`
+  return `on ${describeTriggers(autoRollback)}, ${describeWayBack(fleet.type, group.lastSuccessfulDeploymentId)}`
+}
+
+/** Traffic goes back to where it came from, whoever brought that; instances get what the last success deployed. */
+function describeWayBack(type: Fleet['type'], id: string | undefined): string {
+  if (type === 'lambda') return 'to the version that the alias stands for now'
+  if (type === 'ecs') return 'to the tasks that run now'
+  return id === undefined ? 'though there is nothing to go back to yet' : `to what ${id} deployed`
 }
 
 function describeRollout(rollout: PlannedRollout): string {

@@ -154,6 +154,18 @@ test.for([
   expect(textOf('targets', { fleet })).toBe(text)
 })
 
+test('a function runs something before its first deployment, and goes back to that', () => {
+  const { current: _, ...first } = planOf({
+    group: NEW_GROUP,
+    fleet: { ...FLEET, type: 'lambda', count: 1, names: [] },
+  })
+  const rows = planRows(first)
+  const textOfRow = (label: string): string | undefined => rows.find((row) => row.label === label)?.text
+  expect(textOfRow('running now')).toBe('no deployment of the group has succeeded yet')
+  expect(textOfRow('rollback')).toBe('on failure, to the version that the alias stands for now')
+  expect(textOf('rollback', { fleet: { ...FLEET, type: 'ecs' } })).toBe('on failure, to the tasks that run now')
+})
+
 test('targets that nobody has counted are said to be so', () => {
   const { count: _, ...uncounted } = FLEET
   expect(textOf('targets', { fleet: { ...uncounted, isCertain: false, names: [] } })).toContain('not known: CodeDeploy')

@@ -39,6 +39,19 @@ test('targets that failed alike are one block, with five names and the output of
   ])
 })
 
+test('a hook function that refuses is named before what the service says of it', () => {
+  const diagnostics = scriptFailed('CodeDeployHook_check', { message: 'The function reported Failed.' })
+  const orders: Target = {
+    ...instance('orders', 'failed', [event('BeforeAllowTraffic', 'failed', { diagnostics })]),
+    type: 'lambda',
+  }
+  const message = 'one or more of the lifecycle event validation functions failed'
+  const lines = failedWith([orders], { failure: { code: 'HOOK_EXECUTION_FAILURE', message } })
+  expect(lines[0]).toBe('✗ deployment d-1 failed after 12 s: BeforeAllowTraffic failed on orders (ScriptFailed)')
+  expect(lines).toContain('  orders: CodeDeployHook_check failed (BeforeAllowTraffic)')
+  expect(lines).toContain(`  the service says: ${message} (HOOK_EXECUTION_FAILURE)`)
+})
+
 test('where the words differ, it is said whose are shown', () => {
   const full = (id: string): Target => {
     const message = `No space left on device @ rb_sysopen - /srv/${id}`

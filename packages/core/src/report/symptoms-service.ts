@@ -23,6 +23,18 @@ export const SERVICE_SYMPTOMS: readonly Symptom[] = [
     steps: [['the service role may not call the hook functions: give it lambda:InvokeFunction on them']],
   },
   {
+    name: 'hook-absent',
+    place: 'reason',
+    pattern: /Function not found: /,
+    source: 'AWS Lambda, Invoke: ResourceNotFoundException',
+    steps: [
+      [
+        'a function that the AppSpec has under Hooks does not exist: compare its name with those of this region and account:',
+        { code: 'aws lambda list-functions' },
+      ],
+    ],
+  },
+  {
     name: 'hook-silent',
     place: 'reason',
     pattern: /while waiting for a status callback/,
@@ -38,7 +50,9 @@ export const SERVICE_SYMPTOMS: readonly Symptom[] = [
     place: 'reason',
     pattern: /lifecycle event validation functions failed/,
     source: ECS,
-    steps: [['a hook function reported that the new version is not fit: its log in CloudWatch says why']],
+    steps: [
+      ['a hook function reported that what is new is not fit: what it printed says why, above or in its log group'],
+    ],
   },
   {
     name: 'tasks-unhealthy',

@@ -117,6 +117,7 @@ const EXAMPLES: readonly (readonly [symptom: string, event: string, text: string
     '',
     'The IAM role arn:aws:iam::1:role/deploy does not give you permission to perform operations in the following AWS service: AWSLambda.',
   ],
+  ['hook-absent', '', 'Function not found: arn:aws:lambda:eu-central-1:1:function:CodeDeployHook_chek'],
   ['hook-silent', '', 'The deployment timed out while waiting for a status callback.'],
   ['hook-failed', '', 'The deployment failed because one or more of the lifecycle event validation functions failed.'],
   ['tasks-unhealthy', '', 'The deployment timed out while waiting for the replacement task set to become healthy.'],

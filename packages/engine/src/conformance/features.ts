@@ -7,7 +7,10 @@ const OPERATIONS = 'codedeploy/operations/operations.test.ts'
 const DEPLOYMENT = 'codedeploy/rollout/deployment.test.ts'
 const SCALING = 'conformance/auto-scaling.test.ts'
 const HEALTHY = 'conformance/minimum-healthy-hosts.test.ts'
-const LATER = 'load balancers are not emulated'
+const LATER = 'load balancers before instances are not emulated'
+const ECS = 'codedeploy/traffic/ecs-deployment.test.ts'
+const WAITS = 'codedeploy/traffic/ecs-waits.test.ts'
+const ECS_OPERATIONS = 'codedeploy/operations/ecs-operations.test.ts'
 const SHIFTS = 'codedeploy/traffic/shift-plan.test.ts'
 const TRAFFIC = 'codedeploy/traffic/lambda-deployment.test.ts'
 const HOOKS = 'codedeploy/traffic/hooks.test.ts'
@@ -155,6 +158,27 @@ export const FEATURES: Readonly<Record<string, readonly Feature[]>> = {
     ['the target with its function and weight', TRAFFIC, 'targetVersionWeight'],
     ['by the AWS CLI', 'codedeploy/tour-lambda.test.ts', 'deploys to a function whose hook it answers for itself'],
     ['a shift goes on after a kill', 'codedeploy/traffic/restart.test.ts', 'a shift keeps its times over a kill'],
+  ],
+  'Deployments to ECS': [
+    ['weights over time of every predefined configuration', ECS, 'gives the listener its weights at their minutes'],
+    ['task sets in two target groups that change roles', ECS, 'goes the other way round the next time'],
+    ['the events in order', ECS, 'moves all traffic to it through its ten events'],
+    ['requests really split, none lost', 'ecs/shifting.test.ts', 'no request is lost on the way'],
+    ['the five hooks', ECS, 'of %s that says Failed leaves all where it is'],
+    ['an hour for a hook', ECS, 'that says nothing fails the deployment after one hour'],
+    ['no test traffic without a test listener', ECS, 'has neither test traffic nor its hook without a test listener'],
+    ['60 minutes to become healthy', ECS, 'fails when the replacement is not healthy after 60 minutes'],
+    ['Ready, continued or stopped by its time', WAITS, 'is Stopped when nobody continues it in time'],
+    ['the termination wait, and its end by request', WAITS, 'has begun that wait with all traffic moved'],
+    ['stops and alarms at every point, with and without rollback', WAITS, 'goes back where that is wanted'],
+    ['gradual shifts refused behind a network load balancer', ECS_OPERATIONS, 'is not made with %j: %s'],
+    ['one group for a service', ECS_OPERATIONS, 'ECSServiceMappingLimitExceededException'],
+    ['the target with its task sets', ECS, 'taskSetsInfo'],
+    [
+      'a deployment goes on after a kill',
+      'codedeploy/traffic/ecs-restart.test.ts',
+      'is killed after any change to anything',
+    ],
   ],
   'Events and alarms': [
     ['events as on EventBridge', 'codedeploy/events/events.test.ts', 'the event bus is told of every change of state'],

@@ -53,7 +53,9 @@ async function shift({ ecs }: EcsFixture, web: { listenerArn: string; blue: stri
 test('traffic goes over to a new task set step by step, and no request is lost on the way', {
   timeout: 60_000,
 }, async () => {
-  await using fixture = await startEcs()
+  let draw = 0
+  // Evenly spread: of any hundred draws in a row ten are among the last ten percent.
+  await using fixture = await startEcs({ random: () => ((draw++ * 37) % 100) / 100 })
   const web = await createWeb(fixture)
   await untilSteady(fixture)
   const load = new Load(web.url)
@@ -68,10 +70,9 @@ test('traffic goes over to a new task set step by step, and no request is lost o
 
   await shift(fixture, web, 10)
   const split = await load.count(300)
-  // Of n draws with p = 0.1 the share is within 5 standard deviations but once in two million runs.
   const requests = Object.values(split).reduce((sum, count) => sum + count, 0)
-  const deviation = Math.sqrt(requests * 0.1 * 0.9)
-  expect(Math.abs((split['200 2'] ?? 0) - requests * 0.1)).toBeLessThan(5 * deviation)
+  // What four clients had under way at either end of the count, and the hundred that is not full.
+  expect(Math.abs((split['200 2'] ?? 0) - requests * 0.1)).toBeLessThan(15)
 
   await shift(fixture, web, 100)
   expect(deployments.describeListener(web.listenerArn)).toEqual({

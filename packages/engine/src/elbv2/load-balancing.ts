@@ -61,6 +61,7 @@ export async function createLoadBalancing(options: LoadBalancingOptions): Promis
   }
   const balancing: LoadBalancing = {
     targetGroup: (arn) => state.targetGroup(arn),
+    findTargetGroup: (name) => state.targetGroups().find((group) => group.name === name),
     listener: (arn) => state.listener(arn),
     isInUse: (arn) => state.listenersOf(arn).length > 0,
     health: (arn, address) => {

@@ -4,6 +4,7 @@ import type { TargetHealth } from './traffic/targets.ts'
 /** Load balancing as other services of the engine use it: by ARNs, in process. */
 export interface LoadBalancing {
   targetGroup(arn: string): TargetGroup | undefined
+  findTargetGroup(name: string): TargetGroup | undefined
   listener(arn: string): Listener | undefined
   /** Whether some listener forwards to the group, with whatever weight: only then are its targets checked. */
   isInUse(targetGroupArn: string): boolean

@@ -1,4 +1,4 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, rename, writeFile } from 'node:fs/promises'
 
 /** One event of a log stream. Times are milliseconds since the epoch. */
 export interface LogEvent {
@@ -95,7 +95,9 @@ export class LogFile {
       kept.push(event)
     }
     const text = toLines(kept.reverse())
-    await writeFile(this.path, text)
+    // In its place at once: whoever reads meanwhile, or is killed, has the one or the other.
+    await writeFile(`${this.path}.new`, text)
+    await rename(`${this.path}.new`, this.path)
     this.#sizeBytes = Buffer.byteLength(text)
     this.#firstEventAt = undefined
     this.#note(kept)

@@ -78,6 +78,7 @@ function elapsed({ createdAtMs }: Deployment, nowMs: number): number {
 
 function arnOf(targetId: string, { computePlatform }: Deployment, { region, accountId }: ScriptedRun): string {
   if (computePlatform === 'Lambda') return `arn:aws:lambda:${region}:${accountId}:function:${targetId}`
+  if (computePlatform === 'ECS') return `arn:aws:ecs:${region}:${accountId}:service/${targetId.replaceAll(':', '/')}`
   const service = targetId.startsWith('i-') ? 'ec2' : 'codedeploy'
   return `arn:aws:${service}:${region}:${accountId}:instance/${targetId}`
 }

@@ -64,23 +64,68 @@ const deploymentConfig = object({
   ),
 })
 
+const route = object({ listenerArns: required(list(text(1_000), 1, 1), 'the ARN of one listener') })
+
+const targetGroupPair = object({
+  targetGroups: required(
+    list(object({ name: required(text(32), 'of the target group') }), 2, 2),
+    'one for each task set',
+  ),
+  prodTrafficRoute: required(route, 'the listener before them'),
+  testTrafficRoute: optional(route, 'the listener for test traffic'),
+})
+
 const group: Readonly<Record<string, Field>> = {
   deploymentGroupName: required(name, 'unique in its application'),
   deploymentConfigName: optional(
     name,
-    'CodeDeployDefault.OneAtATime when not given, and of functions CodeDeployDefault.LambdaAllAtOnce',
+    'when not given CodeDeployDefault.OneAtATime, of functions CodeDeployDefault.LambdaAllAtOnce, of services CodeDeployDefault.ECSAllAtOnce',
   ),
   deploymentStyle: optional(
     object({
-      deploymentType: required(words('IN_PLACE', 'BLUE_GREEN'), 'BLUE_GREEN for functions'),
+      deploymentType: required(words('IN_PLACE', 'BLUE_GREEN'), 'BLUE_GREEN for functions and services'),
       deploymentOption: required(
         words('WITH_TRAFFIC_CONTROL', 'WITHOUT_TRAFFIC_CONTROL'),
-        'WITH_TRAFFIC_CONTROL for functions',
+        'WITH_TRAFFIC_CONTROL for functions and services',
       ),
     }),
-    'has to be given for functions, as in a request',
+    'has to be given for functions and services, as in a request',
   ),
   serviceRoleArn: optional(text(1_000), "checked for its form; a role of the engine's account when not given"),
+  ecsServices: optional(
+    list(
+      object({ serviceName: required(name, 'of the service'), clusterName: required(name, 'of its cluster') }),
+      0,
+      1,
+    ),
+    'the service of ECS; it is looked for when something is deployed',
+  ),
+  loadBalancerInfo: optional(
+    object({ targetGroupPairInfoList: required(list(targetGroupPair, 1, 1), 'one pair of target groups') }),
+    'the target groups and listeners of the service',
+  ),
+  blueGreenDeploymentConfiguration: optional(
+    object({
+      deploymentReadyOption: optional(
+        object({
+          actionOnTimeout: optional(
+            words('CONTINUE_DEPLOYMENT', 'STOP_DEPLOYMENT'),
+            'whether a deployment waits to be continued',
+          ),
+          waitTimeInMinutes: optional(count(2_880, 0), 'for how long'),
+        }),
+        'before traffic moves',
+      ),
+      terminateBlueInstancesOnDeploymentSuccess: optional(
+        object({
+          action: optional(words('TERMINATE', 'KEEP_ALIVE'), 'what becomes of the original tasks'),
+          terminationWaitTimeInMinutes: optional(count(2_880, 0), 'after which wait'),
+        }),
+        'after traffic has moved',
+      ),
+    }),
+    'the waits of a deployment to a service',
+  ),
   ec2TagFilters: optional(filters, 'EC2 instances with any of these tags'),
   ec2TagSet: optional(
     object({ ec2TagSetList: required(list(filters, 0, 3), 'groups of filters: any of each, and every group') }),
@@ -169,7 +214,7 @@ export const SEED: Shape = object({
     list(
       object({
         applicationName: required(name, 'unique in the engine'),
-        computePlatform: optional(words('Server', 'Lambda'), 'what it deploys to; Server when not given'),
+        computePlatform: optional(words('Server', 'Lambda', 'ECS'), 'what it deploys to; Server when not given'),
         tags: optional(tags, 'of the application itself'),
         deploymentGroups: optional(list(object(group), 0, 1_000), 'its deployment groups'),
       }),

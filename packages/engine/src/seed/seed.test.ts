@@ -71,6 +71,15 @@ test('an engine has what its seed says, and has it still when it is started agai
       computePlatform: 'Lambda',
       deploymentConfigName: 'QuarterEveryHour',
     })
+    const services = new codedeploy.GetDeploymentGroupCommand({
+      applicationName: 'catalogue',
+      deploymentGroupName: 'live',
+    })
+    expect((await client.send(services)).deploymentGroupInfo).toMatchObject({
+      computePlatform: 'ECS',
+      deploymentConfigName: 'CodeDeployDefault.ECSAllAtOnce',
+      ecsServices: [{ serviceName: 'catalogue', clusterName: 'shop' }],
+    })
     if (round === 'again') expect(group?.deploymentGroupId).toBe(groupId)
     groupId = group?.deploymentGroupId
     const { Tags } = await client.send(

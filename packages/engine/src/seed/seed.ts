@@ -14,7 +14,7 @@ export type Fields = Readonly<Record<string, unknown>>
 export interface SeededApplication {
   readonly applicationName: string
   /** @defaultValue `Server` */
-  readonly computePlatform?: 'Server' | 'Lambda'
+  readonly computePlatform?: 'Server' | 'Lambda' | 'ECS'
   readonly tags?: readonly SeededTag[]
   readonly deploymentGroups?: readonly (Fields & { readonly deploymentGroupName: string })[]
 }

@@ -18,6 +18,21 @@ test('properties are read in any case, and told whether they are still open', ()
   ])
 })
 
+test('what is right as it stands is not open, whatever its name sounds like', () => {
+  const { values } = readCloudValues(
+    yaml(
+      '        Name: todo-list\n        Alias: PROD_EU\n        CurrentVersion: CURRENT_VERSION\n        TaskDefinition: arn:aws:ecs:eu-central-1:111122223333:task-definition/todo-list:3',
+    ),
+    'appspec.yml',
+  )
+  expect([...values].map(([name, { isOpen }]) => [name, isOpen])).toEqual([
+    ['Name', false],
+    ['Alias', false],
+    ['CurrentVersion', true],
+    ['TaskDefinition', false],
+  ])
+})
+
 test.for<[string, string, string]>([
   ['a word', '        TargetVersion: 7', '        TargetVersion: "8"'],
   ['quotes', "        TargetVersion: '7' # the new one", '        TargetVersion: "8" # the new one'],

@@ -41,6 +41,17 @@ const PATHS: Readonly<Record<CloudProperty, readonly string[]>> = {
   ContainerPort: ['LoadBalancerInfo', 'ContainerPort'],
 }
 
+/**
+ * How a value looks that is one: only what does not can be a word that was left to be filled in. Names have no form of their own, and a
+ * function may well be called `todo-list`.
+ */
+const FORMS: Partial<Record<CloudProperty, RegExp>> = {
+  CurrentVersion: /^(?:\d+|\$LATEST)$/,
+  TargetVersion: /^(?:\d+|\$LATEST)$/,
+  TaskDefinition: /^arn:[^:]+:ecs:[^:]*:\d*:task-definition\/./,
+  ContainerPort: /^\d+$/,
+}
+
 /** Reads the properties that have one value each from an AppSpec file for AWS Lambda or Amazon ECS, sound or not. Never throws. */
 export function readCloudValues(text: string | Uint8Array, file: string): CloudValues {
   const reading = readCloudText(text, file)
@@ -49,7 +60,8 @@ export function readCloudValues(text: string | Uint8Array, file: string): CloudV
   for (const [property, path] of Object.entries(PATHS) as [CloudProperty, readonly string[]][]) {
     const node = findDeep(properties, ...path)
     if (node?.kind !== 'scalar') continue
-    const isOpen = isBlank(node) || placeholderIn(node) !== undefined || isStandIn(node.text, property)
+    const isWord = FORMS[property]?.test(node.text) === false && isStandIn(node.text, property)
+    const isOpen = isBlank(node) || placeholderIn(node) !== undefined || isWord
     values.set(property, { text: node.text, span: node.span, isOpen })
   }
   return { platform: recognisePlatform(reading), values }

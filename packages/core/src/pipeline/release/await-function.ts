@@ -15,6 +15,7 @@ const LONGEST_PAUSE_MS = 5_000
 /**
  * Waits until the last change of a function has been carried out; of a version, until it can be called.
  *
+ * @param isToBeUpdated - whether an update that failed is about to be made anew, and so is no failure.
  * @throws SlipwayError FUNCTION_FAILED when the service says that it never will, or nothing came of it in ten minutes.
  * @throws the signal's reason.
  */
@@ -23,13 +24,14 @@ export async function awaitFunction(
   version: string,
   { functions, clock }: AwaitPorts,
   signal: AbortSignal,
+  isToBeUpdated = false,
 ): Promise<FunctionFacts> {
   const deadline = startDeadline(clock, LONGEST_MS)
   try {
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
       const facts = await functions.describeFunction(functionName, version, { signal })
       const isPending = facts.update === 'in-progress' || facts.state === 'pending'
-      if (facts.update === 'failed' || facts.state === 'failed') throw failed(functionName, facts)
+      if ((facts.update === 'failed' && !isToBeUpdated) || facts.state === 'failed') throw failed(functionName, facts)
       if (!isPending) return facts
       if (deadline.signal.aborted) throw tooSlow(functionName, facts)
       await clock.sleep(pauseMs, signal)

@@ -4,6 +4,7 @@ import type { AppSpecSource, PropertyValues } from './app-spec-source.ts'
 import { describeCode, digestOf, publishVersion, readCode } from './publish-version.ts'
 import type { CloudReleaseRequest, CodeSource, LambdaRelease, ReleasePorts } from './request.ts'
 import { type DraftResolution, PENDING, type Resolution, type Resolver } from './resolver.ts'
+import { splitWarnings } from './split-warnings.ts'
 
 /** Which alias of which function moves. */
 interface Moving {
@@ -104,23 +105,17 @@ async function resolveWith(
   options: CallOptions,
 ): Promise<Resolution> {
   const { version, weights } = await functions.describeAlias(functionName, alias, options)
-  const shares = Object.entries(weights).map(([other, share]) => `${Math.round(share * 100)} % to version ${other}`)
-  const split =
-    shares.length === 0
-      ? []
-      : [
-          `alias "${alias}" of function "${functionName}" still sends ${shares.join(' and ')}, as a deployment that was stopped leaves it; until that is ended no other one succeeds: aws lambda update-alias --function-name ${functionName} --name ${alias} --routing-config AdditionalVersionWeights={}`,
-        ]
+  const warnings = splitWarnings(functionName, alias, weights)
   const values = new Map([
     ...names,
     ['CurrentVersion', version] as const,
     ...(target === undefined ? [] : [['TargetVersion', target] as const]),
   ])
   const nothing =
-    target === version && shares.length === 0
+    target === version && warnings.length === 0
       ? `alias "${alias}" of function "${functionName}" stands for version ${version} already`
       : undefined
-  return { values, warnings: split, ...(nothing !== undefined && { nothing }) }
+  return { values, warnings, ...(nothing !== undefined && { nothing }) }
 }
 
 async function planPublishing(
@@ -132,7 +127,7 @@ async function planPublishing(
 ): Promise<DraftResolution['steps']> {
   const latest = await functions.describeFunction(functionName, '$LATEST', options)
   if (code === undefined) return [`publish a version of function "${functionName}" as it is`]
-  const isSame = digestOf(await codeOf(code, options.signal)) === latest.codeSha256
+  const isSame = digestOf(await codeOf(code, options.signal)) === latest.codeSha256 && latest.update !== 'failed'
   const update = isSame ? [] : [`update the code of function "${functionName}" from ${describeCode(code)}`]
   return [...update, `publish a version of function "${functionName}"${isSame ? ', whose code is the same' : ''}`]
 }

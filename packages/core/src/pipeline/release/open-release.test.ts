@@ -192,6 +192,15 @@ test.for<[string, CloudReleaseRequest, string]>([
   expect(text).toContain(part)
 })
 
+test.for(['BeforeAllowTrafic', 'AfterAllowTestTraffic'])(
+  'a hook of %s, which Lambda does not call, is refused',
+  async (event) => {
+    const hooks = [{ event, functionName: 'check' }]
+    const refused = deployed({ lambda: { ...ORDERS, targetVersion: '2' }, hooks })
+    await expect(refused).rejects.toMatchObject({ code: 'INPUT_INVALID', message: expect.stringContaining(event) })
+  },
+)
+
 test('a split that a stopped deployment has left is told with the deployment', async () => {
   const { prepared } = await deployed({ lambda: { functionName: 'orders', alias: 'split', targetVersion: '2' } })
   expect(prepared).toMatchObject({ kind: 'ready', warnings: [expect.stringContaining('10 % to version 2')] })
@@ -207,15 +216,40 @@ test.for<[string, Partial<MemoryFunction>, string]>([
 ])('an update that %s ends the deployment before it begins', async ([, lambda, message]) => {
   await expect(
     deployed(
-      { lambda: { ...ORDERS, code: { type: 'path', path: 'two' } } },
+      { lambda: { ...ORDERS, code: { type: 'path', path: 'three' } } },
       {
         versions: [],
         ...lambda,
-        // The draft looks once.
-        looks: [{}, ...(lambda.looks ?? [])],
+        // The draft looks once, and once more is looked before the update.
+        looks: [{}, {}, ...(lambda.looks ?? [])],
       },
     ),
   ).rejects.toMatchObject({ code: 'FUNCTION_FAILED', message: expect.stringContaining(message) })
+})
+
+test('an update that failed before is made anew, also of the same code', async () => {
+  const failed = { update: 'failed', reason: 'no such image' } as const
+  const { functions, text } = await deployed(
+    { lambda: { ...ORDERS, code: { type: 'path', path: 'two' } } },
+    { looks: [failed, failed] },
+  )
+  expect(functions.asked).toContain('update orders')
+  expect(text).toContain('TargetVersion: "2"')
+})
+
+test('code that somebody else sends meanwhile is not published for ours, and what was done is told', async () => {
+  const { ports, functions, reporter } = prepare()
+  const release = await openRelease({ lambda: { ...ORDERS, code: { type: 'path', path: 'three' } } }, ports)
+  const update = functions.updateCode.bind(functions)
+  functions.updateCode = async (name, code) => {
+    const sent = await update(name, code)
+    await update(name, { type: 's3', bucket: 'theirs', key: 'other.zip' })
+    return sent
+  }
+  await expect(release.prepare({})).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+  expect(reporter.of('warning')).toMatchObject([
+    { message: 'function "orders" was sent other code, of which no version was published; nothing was deployed' },
+  ])
 })
 
 test('a wait for a function ends with the signal', async () => {

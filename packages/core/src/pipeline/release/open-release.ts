@@ -1,4 +1,5 @@
 import type { CloudPlatform } from '../../appspec/index.ts'
+import type { Diagnostic } from '../../diagnostics.ts'
 import { SlipwayError } from '../../errors.ts'
 import type { CallOptions } from '../../provider.ts'
 import { type AppSpecSource, openAppSpecFile, type PropertyValues, refuseErrors } from './app-spec-source.ts'
@@ -85,9 +86,11 @@ function judge(
     refuseErrors(file, diagnostics, reporter)
     return
   }
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
-  for (const { severity, message } of diagnostics) {
-    if (severity === 'warning') reporter.report({ type: 'warning', message })
+  // A hook of an event that there is not is never called: whoever has just typed it wants the deployment judged.
+  const isError = ({ severity, code }: Diagnostic): boolean => severity === 'error' || code === 'appspec/unknown-hook'
+  const errors = diagnostics.filter(isError)
+  for (const one of diagnostics) {
+    if (!isError(one) && one.severity === 'warning') reporter.report({ type: 'warning', message: one.message })
   }
   if (errors.length === 0) return
   throw new SlipwayError(

@@ -35,6 +35,7 @@ test.for([
   ['the container of the name', [web, log], 'log', [1]],
   ['the only container', [web], undefined, [0]],
   ['the container whose image is a placeholder', [web, { ...log, image: '<IMAGE1_NAME>' }], undefined, [1]],
+  ['that one also where another is behind the load balancer', [web, { ...log, image: '<IMAGE>' }], 'web', [1]],
 ] as const)('an image goes into %s', ([, containerDefinitions, containerName, changed]) => {
   const given = { family: 'web', containerDefinitions }
   const { containers } = prepareTaskDefinition(given, 'task.json', { image: 'registry/web:9', containerName })

@@ -112,11 +112,14 @@ export function prepareTaskDefinition(
   }
 }
 
-/** The container that a name is for: the one of that name, else the one whose image is a placeholder, else the only one. */
+/**
+ * The container that gets an image: the one whose image alone is a placeholder, which need not be the one behind the load balancer, else
+ * the one of the name, else the only one.
+ */
 function chooseContainer(containers: readonly Json[], name: string | undefined, from: string): Json {
   const marked = containers.filter(({ image }) => isMark(image))
-  const found =
-    name !== undefined ? containers.filter((one) => one.name === name) : marked.length > 0 ? marked : containers
+  const named = name === undefined ? containers : containers.filter((one) => one.name === name)
+  const found = named.length > 0 && marked.length === 1 ? marked : named
   const [chosen] = found
   if (chosen !== undefined && found.length === 1) return chosen
   const names = containers.map((one) => `"${String(one.name)}"`).join(', ')

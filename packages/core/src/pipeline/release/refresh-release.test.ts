@@ -30,7 +30,10 @@ test('one that is still right is deployed as it is', async () => {
 
 test('an alias that stands for its version already is left alone, unless it is split', async () => {
   expect(await prepare('2')).toMatchObject({ kind: 'current', reason: expect.stringContaining('version 2 already') })
-  expect(await prepare('2', { 3: 0.1 })).toMatchObject({ kind: 'ready' })
+  expect(await prepare('2', { 3: 0.1 })).toMatchObject({
+    kind: 'ready',
+    warnings: [expect.stringContaining('10 % to version 3')],
+  })
 })
 
 test('whoever may not look deploys it as it is, and is told', async () => {

@@ -2,6 +2,7 @@ import { SlipwayError } from '../../errors.ts'
 import type { FunctionService } from '../../provider.ts'
 import type { RevisionLocation } from '../../revision/index.ts'
 import type { OpenedRelease } from './open-release.ts'
+import { splitWarnings } from './split-warnings.ts'
 import { toContentRevision } from './to-content-revision.ts'
 
 /** The name under which an AppSpec is read that came without one. */
@@ -27,13 +28,14 @@ export async function refreshRelease(
     prepare: async (options) => {
       try {
         const { version, weights } = await functions.describeAlias(functionName, alias, options)
-        if (version === target && Object.keys(weights).length === 0) {
+        const warnings = splitWarnings(functionName, alias, weights)
+        if (version === target && warnings.length === 0) {
           const reason = `alias "${alias}" of function "${functionName}" stands for version ${version} already`
           return { kind: 'current', reason }
         }
-        if (version === current) return { kind: 'ready', revision, warnings: [] }
+        if (version === current) return { kind: 'ready', revision, warnings }
         const { text } = fillCloudValues(content, FILE, new Map([['CurrentVersion', version]]))
-        return { kind: 'ready', revision: toContentRevision(text), warnings: [] }
+        return { kind: 'ready', revision: toContentRevision(text), warnings }
       } catch (error) {
         if (!(error instanceof SlipwayError) || error.code !== 'ACCESS_DENIED') throw error
         const message = `which version alias "${alias}" of function "${functionName}" stands for may not be seen; the AppSpec is deployed with version ${current} as the current one: ${error.message}`

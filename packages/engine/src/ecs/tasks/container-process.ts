@@ -5,6 +5,9 @@ import { type Clock, startDeadline } from '@slipway/core/clock'
 import type { ContainerLog } from './container-log.ts'
 import { CannotStart, type ContainerPlan } from './container-plan.ts'
 
+/** How long the last output of a container that has ended is waited for: whoever has left its group may keep that open for ever. */
+const LAST_OUTPUT_MS = 1_000
+
 /** A container that runs: a process group of its own. */
 export class ContainerProcess {
   readonly plan: ContainerPlan
@@ -13,7 +16,7 @@ export class ContainerProcess {
   readonly #child: ChildProcess
   #hasExited = false
 
-  private constructor(plan: ContainerPlan, child: ChildProcess, log: ContainerLog) {
+  private constructor(plan: ContainerPlan, child: ChildProcess, log: ContainerLog, clock: Clock) {
     this.plan = plan
     this.#child = child
     child.stdout?.on('data', (chunk: Buffer) => log.write(chunk))
@@ -25,25 +28,29 @@ export class ContainerProcess {
         // A container ends with its first process, and so does what that has started.
         this.#signal('SIGKILL')
         const exitCode = code ?? 128 + (signal === null ? 0 : constants.signals[signal])
-        log.close().then(() => resolve(exitCode), reject)
+        allPrinted(child, clock)
+          .then(() => log.close())
+          .then(() => resolve(exitCode), reject)
       })
     })
   }
 
   /** @throws CannotStart */
-  static async start(plan: ContainerPlan, log: ContainerLog): Promise<ContainerProcess> {
+  static async start(plan: ContainerPlan, log: ContainerLog, clock: Clock): Promise<ContainerProcess> {
     const [program = '', ...parameters] = plan.command
-    const child = spawn(program, parameters, {
-      cwd: plan.folder,
-      env: { ...plan.environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    })
-    const process = new ContainerProcess(plan, child, log)
-    // Told here; nobody else has heard of it.
-    process.exited.catch(() => undefined)
     try {
+      // What no process can be given, such as a variable with a zero byte, is thrown at once; all else is told later.
+      const child = spawn(program, parameters, {
+        cwd: plan.folder,
+        env: { ...plan.environment },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: true,
+      })
+      const process = new ContainerProcess(plan, child, log, clock)
+      // Told here; nobody else has heard of it.
+      process.exited.catch(() => undefined)
       await once(child, 'spawn')
+      return process
     } catch (cause) {
       await log.close()
       throw new CannotStart(
@@ -51,7 +58,6 @@ export class ContainerProcess {
         { cause },
       )
     }
-    return process
   }
 
   get isRunning(): boolean {
@@ -82,4 +88,13 @@ export class ContainerProcess {
       // Nothing of the group is left.
     }
   }
+}
+
+/** Resolves when a process that has exited has nothing left to be read. */
+async function allPrinted(child: ChildProcess, clock: Clock): Promise<void> {
+  const isRead = new AbortController()
+  child.once('close', () => isRead.abort())
+  await clock.sleep(LAST_OUTPUT_MS, isRead.signal).catch(() => undefined)
+  child.stdout?.destroy()
+  child.stderr?.destroy()
 }

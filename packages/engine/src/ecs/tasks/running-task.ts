@@ -50,8 +50,9 @@ export class RunningTask {
       await this.#start()
       await this.#serve()
     } catch (error) {
+      // A defect counts as well: after tasks that failed, launches are held back.
+      this.#stop ??= { code: 'TaskFailedToStart', reason: (error as Error).message }
       if (!(error instanceof CannotStart)) throw error
-      this.#stop ??= { code: 'TaskFailedToStart', reason: error.message }
     } finally {
       await this.#end()
     }
@@ -89,7 +90,8 @@ export class RunningTask {
   }
 
   async #startContainer(plan: ContainerPlan): Promise<ContainerProcess> {
-    const container = await ContainerProcess.start(plan, await ContainerLog.open(this.#options.logFolder, plan.name))
+    const { logFolder, clock } = this.#options
+    const container = await ContainerProcess.start(plan, await ContainerLog.open(logFolder, plan.name), clock)
     if (this.#abandoned.signal.aborted) container.kill()
     this.#note(plan.name, { lastStatus: 'RUNNING' })
     container.exited.then((exitCode) => {

@@ -92,6 +92,31 @@ test('a task whose process is killed is replaced, and what it was is told', asyn
   ])
 })
 
+test('what a container prints last is kept, however much that is', async () => {
+  const noise = 'x'.repeat(79)
+  const start = `#!/bin/sh\ni=0\nwhile [ $i -lt 700 ]; do i=$((i+1)); echo ${noise}; done\necho it was the disk >&2\nexit 4\n`
+  await using fixture = await startEcs()
+  const folder = await makeImage(fixture.directory, { start })
+  await using other = await startEcs({ images: [{ name: 'web', folder }] })
+  await createWeb(other, 1)
+  await until(async () => (await tasksOf(other, 'STOPPED')).length > 0)
+  const [task] = await tasksOf(other, 'STOPPED')
+  expect(task?.containers).toMatchObject([{ exitCode: 4 }])
+  const log = await readFile(join(other.directory, 'tasks', task?.taskArn?.split('/').at(-1) ?? '', 'web.log'), 'utf8')
+  expect(log.split('\n').filter((line) => line === noise)).toHaveLength(700)
+  expect(log).toContain('it was the disk\n')
+})
+
+test('what no process can be given fails the task, and holds back the next ones', async () => {
+  await using fixture = await startEcs()
+  await createWeb(fixture, 1, { environment: [{ name: 'KEY', value: 'a\u0000b' }] })
+  await until(async () => (await tasksOf(fixture, 'STOPPED')).length > 0)
+  expect((await tasksOf(fixture, 'STOPPED'))[0]).toMatchObject({
+    stopCode: 'TaskFailedToStart',
+    stoppedReason: expect.stringMatching(/^CannotStartContainerError: container web cannot run/),
+  })
+})
+
 test('a task that is stopped ends within its stop timeout, with all that it has started', async () => {
   const stubborn = `#!${process.execPath}
 const { spawn } = require('node:child_process')

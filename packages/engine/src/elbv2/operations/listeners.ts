@@ -63,13 +63,13 @@ export const modifyListener: ElbOperation = async (context, parameters) => {
   const loadBalancer = requireLoadBalancer(state, listener.loadBalancerArn)
   readProtocol(parameters, loadBalancer)
   const actions = parameters.structures('DefaultActions')
-  const changed: Listener = {
-    ...listener,
-    port: within(parameters, 'Port', [1, 65_535]) ?? listener.port,
-    ...(actions.length > 0 && { forward: readForward(state, actions, loadBalancer) }),
-  }
-  requireFreePort(state.listeners(), changed)
-  await listeners.open(changed)
+  const forward = actions.length > 0 ? readForward(state, actions, loadBalancer) : undefined
+  const port = within(parameters, 'Port', [1, 65_535]) ?? listener.port
+  requireFreePort(state.listeners(), { ...listener, port })
+  await listeners.open({ ...listener, port })
+  // A deployment may have moved its traffic meanwhile.
+  const now = requireListener(state, listener.arn)
+  const changed: Listener = { ...now, port, ...(forward !== undefined && { forward }) }
   await commit([elbChange.putListener(changed)])
   return { Listeners: { member: [describe(changed)] } }
 }

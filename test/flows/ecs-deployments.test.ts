@@ -1,0 +1,334 @@
+import { chmod } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as codedeploy from '@aws-sdk/client-codedeploy'
+import * as ecs from '@aws-sdk/client-ecs'
+import * as elb from '@aws-sdk/client-elastic-load-balancing-v2'
+import { CreateFunctionCommand } from '@aws-sdk/client-lambda'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { control } from './fixtures/control.ts'
+import { functionClient } from './fixtures/function-client.ts'
+import { ENGINE_ACCOUNT, readPolicyFor, withoutAction, writeRoles } from './fixtures/policies.ts'
+import { type EngineProcess, type Finished, slipway, startEngineProcess, until } from './fixtures/processes.ts'
+import { makeFolder, type ReleaseFolder } from './fixtures/releases.ts'
+import { serviceClients } from './fixtures/service-clients.ts'
+import { zipOf } from './fixtures/zip-of.ts'
+
+const ROLE = `arn:aws:iam::${ENGINE_ACCOUNT}:role/codedeploy`
+const SHOP = { applicationName: 'shop' }
+const WEB = { ...SHOP, deploymentGroupName: 'web' }
+const CONFIGURATION = 'CodeDeployDefault.ECSCanary10Percent5Minutes'
+
+/** A server that ends at once when it is asked to: requests under way would be lost. */
+const SERVER = `#!${process.execPath}
+const { createServer } = require('node:http')
+createServer((_, response) => response.end(process.env.VERSION)).listen(process.env.PORT, '127.0.0.1')
+process.on('SIGTERM', () => process.exit(0))
+`
+
+/** A hook as people write it, which refuses. */
+const REFUSES = `
+const { CodeDeployClient, PutLifecycleEventHookExecutionStatusCommand } = require('@aws-sdk/client-codedeploy')
+exports.handler = async ({ DeploymentId, LifecycleEventHookExecutionId }) => {
+  await new CodeDeployClient().send(new PutLifecycleEventHookExecutionStatusCommand({
+    deploymentId: DeploymentId,
+    lifecycleEventHookExecutionId: LifecycleEventHookExecutionId,
+    status: 'Failed',
+  }))
+}
+`
+
+/** Clients in a loop, each with the next request as soon as the last one is answered. */
+class Load {
+  readonly #stop = new AbortController()
+  readonly #clients: readonly Promise<void>[]
+  #counts = new Map<string, number>()
+  /** All that was ever answered, and what became of requests that were not. */
+  readonly seen = new Set<string>()
+
+  constructor(url: string) {
+    this.#clients = [1, 2, 3].map(() => this.#run(url))
+  }
+
+  /** How many of so many requests, of those that begin from now on, were answered by each version. */
+  async count(requests: number): Promise<ReadonlyMap<string, number>> {
+    this.#counts = new Map()
+    await until(() => [...this.#counts.values()].reduce((sum, count) => sum + count, 0) >= requests)
+    return this.#counts
+  }
+
+  async end(): Promise<void> {
+    this.#stop.abort()
+    await Promise.all(this.#clients)
+  }
+
+  async #run(url: string): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      const counts = this.#counts
+      const answer = await fetch(url).then(
+        async (reply) => (reply.status === 200 ? reply.text() : `status ${reply.status}`),
+        (error: Error) => `lost: ${error.cause ?? error.message}`,
+      )
+      this.seen.add(answer)
+      counts.set(answer, (counts.get(answer) ?? 0) + 1)
+      // The programs under test have to run on the same processors.
+      await new Promise((resolve) => setTimeout(resolve, 3))
+    }
+  }
+}
+
+/**
+ * Each request is drawn by itself: of so many at 10 %, fewer than the fewest or more than the most, six standard deviations from 40, are
+ * seen less than once in ten million runs.
+ */
+const REQUESTS = 400
+const OF_TEN_PERCENT = { fewest: 4, most: 76 }
+
+let folder: ReleaseFolder
+let engine: EngineProcess
+let args: readonly string[]
+let clients: ReturnType<typeof serviceClients>
+let services: ecs.ECSClient
+const listeners = { production: '', test: '' }
+
+/** A listener on some free port; another one when somebody else was faster. */
+async function listen(client: elb.ElasticLoadBalancingV2Client, LoadBalancerArn = '', TargetGroupArn = '') {
+  for (;;) {
+    const server = createServer()
+    const Port = await new Promise<number>((resolve) => {
+      server.listen(0, '127.0.0.1', () => {
+        const address = server.address()
+        server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0))
+      })
+    })
+    const DefaultActions = [{ Type: 'forward' as const, TargetGroupArn }]
+    const command = new elb.CreateListenerCommand({ LoadBalancerArn, Port, Protocol: 'HTTP', DefaultActions })
+    try {
+      const { Listeners } = await client.send(command)
+      return { url: `http://127.0.0.1:${Port}/`, arn: Listeners?.[0]?.ListenerArn ?? '' }
+    } catch (error) {
+      if (!(error instanceof elb.InvalidConfigurationRequestException)) throw error
+    }
+  }
+}
+
+async function registerVersion(version: string): Promise<string> {
+  const container = {
+    ...{ name: 'web', image: 'web:1', memory: 64, stopTimeout: 2, portMappings: [{ containerPort: 80 }] },
+    environment: [{ name: 'VERSION', value: version }],
+  }
+  const command = new ecs.RegisterTaskDefinitionCommand({ family: 'web', containerDefinitions: [container] })
+  return (await services.send(command)).taskDefinition?.taskDefinitionArn ?? ''
+}
+
+function settingsFor({ endpoint, env }: EngineProcess) {
+  const credentials = { accessKeyId: env.AWS_ACCESS_KEY_ID ?? '', secretAccessKey: env.AWS_SECRET_ACCESS_KEY ?? '' }
+  return { endpoint, region: env.AWS_REGION ?? '', credentials }
+}
+
+/** Starts the engine, with the state of the one before. */
+async function start(dataDir?: string): Promise<void> {
+  engine = await startEngineProcess({ args, ...(dataDir !== undefined && { dataDir }) })
+  clients = serviceClients(engine)
+  services = new ecs.ECSClient(settingsFor(engine))
+}
+
+async function untilServed(): Promise<void> {
+  await until(async () => (await fetch(listeners.production).catch(() => undefined))?.status === 200)
+}
+
+beforeAll(async () => {
+  folder = await makeFolder({ start: SERVER })
+  await chmod(join(folder.path, 'start'), 0o755)
+  const policy = await readPolicyFor({ APPLICATION: 'shop' }, 'continue')
+  const rights = policy.Statement.flatMap(({ Action }) => Action)
+  const without = rights.map((right) => [roleWithout(right), withoutAction(policy, right)] as const)
+  const roles = await writeRoles(folder.path, { continue: policy, ...Object.fromEntries(without) })
+  args = ['--control', '--image', `web=${folder.path}`, ...roles]
+  await start()
+  const balancers = new elb.ElasticLoadBalancingV2Client(settingsFor(engine))
+  const { LoadBalancers } = await balancers.send(
+    new elb.CreateLoadBalancerCommand({ Name: 'web', Subnets: ['a', 'b'] }),
+  )
+  const groups: string[] = []
+  for (const Name of ['blue', 'green']) {
+    const command = new elb.CreateTargetGroupCommand({ Name, Protocol: 'HTTP', Port: 80, TargetType: 'ip' })
+    groups.push((await balancers.send(command)).TargetGroups?.[0]?.TargetGroupArn ?? '')
+  }
+  const [targetGroupArn] = groups
+  const [production, forTests] = [
+    await listen(balancers, LoadBalancers?.[0]?.LoadBalancerArn, targetGroupArn),
+    await listen(balancers, LoadBalancers?.[0]?.LoadBalancerArn, targetGroupArn),
+  ]
+  Object.assign(listeners, { production: production.url, test: forTests.url })
+  await services.send(new ecs.CreateClusterCommand({ clusterName: 'shop' }))
+  await services.send(
+    new ecs.CreateServiceCommand({
+      ...{ cluster: 'shop', serviceName: 'web', taskDefinition: await registerVersion('one'), desiredCount: 2 },
+      deploymentController: { type: 'CODE_DEPLOY' },
+      loadBalancers: [{ targetGroupArn: targetGroupArn ?? '', containerName: 'web', containerPort: 80 }],
+    }),
+  )
+  await clients.codedeploy.send(new codedeploy.CreateApplicationCommand({ ...SHOP, computePlatform: 'ECS' }))
+  await clients.codedeploy.send(
+    new codedeploy.CreateDeploymentGroupCommand({
+      ...WEB,
+      serviceRoleArn: ROLE,
+      deploymentConfigName: CONFIGURATION,
+      deploymentStyle: { deploymentType: 'BLUE_GREEN', deploymentOption: 'WITH_TRAFFIC_CONTROL' },
+      ecsServices: [{ clusterName: 'shop', serviceName: 'web' }],
+      loadBalancerInfo: {
+        targetGroupPairInfoList: [
+          {
+            targetGroups: [{ name: 'blue' }, { name: 'green' }],
+            prodTrafficRoute: { listenerArns: [production.arn] },
+            testTrafficRoute: { listenerArns: [forTests.arn] },
+          },
+        ],
+      },
+      blueGreenDeploymentConfiguration: {
+        deploymentReadyOption: { actionOnTimeout: 'STOP_DEPLOYMENT', waitTimeInMinutes: 60 },
+        terminateBlueInstancesOnDeploymentSuccess: { action: 'TERMINATE', terminationWaitTimeInMinutes: 60 },
+      },
+      autoRollbackConfiguration: { enabled: true, events: ['DEPLOYMENT_FAILURE'] },
+    }),
+  )
+  await untilServed()
+}, 60_000)
+afterAll(async () => {
+  services.destroy()
+  clients[Symbol.dispose]()
+  await engine[Symbol.asyncDispose]()
+  await folder[Symbol.asyncDispose]()
+})
+
+async function deploy(
+  taskDefinition: string,
+  hooks: readonly Readonly<Record<string, string>>[] = [],
+): Promise<string> {
+  const Properties = { TaskDefinition: taskDefinition, LoadBalancerInfo: { ContainerName: 'web', ContainerPort: 80 } }
+  const Resources = [{ TargetService: { Type: 'AWS::ECS::Service', Properties } }]
+  const content = JSON.stringify({ version: 0.0, Resources, Hooks: hooks })
+  const revision = { revisionType: 'AppSpecContent', appSpecContent: { content } } as const
+  const { deploymentId = '' } = await clients.codedeploy.send(
+    new codedeploy.CreateDeploymentCommand({ ...WEB, revision }),
+  )
+  return deploymentId
+}
+
+async function deployment(deploymentId: string): Promise<codedeploy.DeploymentInfo> {
+  const { deploymentInfo } = await clients.codedeploy.send(new codedeploy.GetDeploymentCommand({ deploymentId }))
+  return deploymentInfo ?? {}
+}
+
+async function becomes(deploymentId: string, status: string): Promise<codedeploy.DeploymentInfo> {
+  await until(async () => {
+    const { status: now, errorInformation } = await deployment(deploymentId)
+    if (now !== status && errorInformation) throw new Error(`${now}: ${errorInformation.message}`)
+    return now === status
+  })
+  return deployment(deploymentId)
+}
+
+/** The weight of each task set, the original one first. */
+async function weights(deploymentId: string): Promise<readonly (number | undefined)[]> {
+  const command = new codedeploy.GetDeploymentTargetCommand({ deploymentId, targetId: 'shop:web' })
+  const { deploymentTarget } = await clients.codedeploy.send(command)
+  return (deploymentTarget?.ecsTarget?.taskSetsInfo ?? []).map(({ trafficWeight }) => trafficWeight)
+}
+
+async function reaches(deploymentId: string, percent: number): Promise<void> {
+  await until(async () => (await weights(deploymentId))[1] === percent)
+}
+
+const roleWithout = (right: string): string => `continue-without-${right.replace(':', '.')}`
+
+function continueAs(role: string, ...args: readonly string[]): Promise<Finished> {
+  const assumed = ['--role-to-assume', `arn:aws:iam::${ENGINE_ACCOUNT}:role/${role}`]
+  return slipway(['continue', ...args, ...assumed, '--json'], { env: engine.env })
+}
+
+/** Every one of these rights is needed. */
+async function expectNeeded(rights: readonly string[], ...args: readonly string[]): Promise<void> {
+  const refused = await Promise.all(rights.map((right) => continueAs(roleWithout(right), ...args)))
+  for (const [index, { code, stderr }] of refused.entries()) {
+    expect([code, stderr]).toEqual([1, expect.stringContaining(rights[index] ?? '')])
+  }
+}
+
+test('a canary is tried out, let go on by "slipway continue" from both of its waits, and loses no request', {
+  timeout: 60_000,
+}, async () => {
+  const load = new Load(listeners.production)
+  const id = await deploy(await registerVersion('two'))
+  await becomes(id, 'Ready')
+  expect(await (await fetch(listeners.test)).text()).toBe('two')
+  expect([...(await load.count(20)).keys()]).toEqual(['one'])
+
+  await expectNeeded(['codedeploy:ContinueDeployment', 'codedeploy:GetDeployment'], id)
+  await expectNeeded(['codedeploy:ListDeployments'], '--application-name', 'shop', '--deployment-group', 'web')
+  const continued = await continueAs('continue', '--application-name', 'shop', '--deployment-group', 'web')
+  expect([continued.code, continued.stderr]).toEqual([0, expect.stringContaining(`${id} goes on`)])
+  await reaches(id, 10)
+  const split = await load.count(REQUESTS)
+  expect(split.get('two')).toBeGreaterThanOrEqual(OF_TEN_PERCENT.fewest)
+  expect(split.get('two')).toBeLessThanOrEqual(OF_TEN_PERCENT.most)
+  // It has gone on: whoever asks again is told so, and has to be allowed to see it.
+  await expectNeeded(['codedeploy:ListDeploymentTargets', 'codedeploy:BatchGetDeploymentTargets'], id)
+  expect(JSON.parse((await continueAs('continue', id)).stdout)).toMatchObject({ continued: false })
+
+  await control(engine, 'POST', '/clock/advance', { seconds: 300 })
+  await until(async () => (await deployment(id)).instanceTerminationWaitTimeStarted === true)
+  expect([...(await load.count(50)).keys()]).toEqual(['two'])
+  expect((await continueAs('continue', id, '--from', 'termination')).code).toBe(0)
+  await becomes(id, 'Succeeded')
+  await load.count(20)
+  await load.end()
+  expect([...load.seen].sort()).toEqual(['one', 'two'])
+})
+
+test('a hook that refuses has all traffic go back to the tasks from before, and no request is lost', {
+  timeout: 60_000,
+}, async () => {
+  using functions = functionClient(engine)
+  await functions.client.send(
+    new CreateFunctionCommand({
+      ...{
+        FunctionName: 'CodeDeployHook_refuse',
+        Runtime: 'nodejs22.x',
+        Handler: 'index.handler',
+        Role: ROLE,
+        Timeout: 60,
+      },
+      Code: { ZipFile: await zipOf({ 'index.js': REFUSES }) },
+      // What AWS's runtimes bring along and the engine's do not.
+      Environment: { Variables: { NODE_PATH: fileURLToPath(new URL('../../node_modules', import.meta.url)) } },
+    }),
+  )
+  await clients.codedeploy.send(
+    new codedeploy.UpdateDeploymentGroupCommand({
+      ...{ ...SHOP, currentDeploymentGroupName: 'web' },
+      blueGreenDeploymentConfiguration: { deploymentReadyOption: { actionOnTimeout: 'CONTINUE_DEPLOYMENT' } },
+    }),
+  )
+  const load = new Load(listeners.production)
+  const id = await deploy(await registerVersion('three'), [{ AfterAllowTraffic: 'CodeDeployHook_refuse' }])
+  await until(async () => (await deployment(id)).status === 'InProgress')
+  await reaches(id, 10)
+  expect([...(await load.count(REQUESTS)).keys()].sort()).toEqual(['three', 'two'])
+  await control(engine, 'POST', '/clock/advance', { seconds: 300 })
+  const failed = await becomes(id, 'Failed')
+  expect(failed.errorInformation?.code).toBe('HOOK_EXECUTION_FAILURE')
+  const rollback = await becomes(failed.rollbackInfo?.rollbackDeploymentId ?? '', 'Succeeded')
+  expect(rollback).toMatchObject({ creator: 'codeDeployRollback', computePlatform: 'ECS' })
+  await load.count(10)
+  expect([...(await load.count(100)).keys()]).toEqual(['two'])
+  expect(await (await fetch(listeners.test)).text()).toBe('two')
+  await load.end()
+  expect([...load.seen].sort()).toEqual(['three', 'two'])
+  const { services: [service] = [] } = await services.send(
+    new ecs.DescribeServicesCommand({ cluster: 'shop', services: ['web'] }),
+  )
+  expect(service?.taskSets?.find(({ status }) => status === 'PRIMARY')?.taskDefinition).toMatch(/web:2$/)
+})
