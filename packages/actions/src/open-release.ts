@@ -19,7 +19,7 @@ export async function openReleaseOf(
   const description = inputs.description ?? describeRun(context)
   const release = await openCloudRelease(
     { ...request, ...(description !== '' && { description }) },
-    { settings: toAwsSettings(inputs, host), texts, reporter, host },
+    { settings: toAwsSettings(inputs, host), allowSecrets: inputs['allow-secrets'], texts, reporter, host },
   )
   return { release, reporter }
 }

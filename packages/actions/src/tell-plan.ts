@@ -46,7 +46,7 @@ async function makePlan(
   draft: DraftRelease | undefined,
 ): Promise<DeploymentPlan> {
   const { planDeployment, planRedeploy } = await import('@slipway/core/pipeline')
-  const { createCodeDeployProvider, createS3ArtifactStore } = await import('@slipway/aws')
+  const { createCodeDeployProvider, createLambdaFunctions, createS3ArtifactStore } = await import('@slipway/aws')
   const { host } = outside
   const settings = toAwsSettings(inputs, host)
   const store = createS3ArtifactStore(settings)
@@ -59,7 +59,9 @@ async function makePlan(
   const request = readRequest(inputs, outside)
   const { history, tags } = await openCommits(inputs, outside)
   if (revision === undefined) {
-    return planRedeploy({ ...request, from: inputs.redeploy ?? 'last-successful' }, { ...ports, tags }, options)
+    const functions = createLambdaFunctions(settings)
+    const from = inputs.redeploy ?? 'last-successful'
+    return planRedeploy({ ...request, from }, { ...ports, functions, tags }, options)
   }
   const order = readOrderGuard(inputs, { history, store })
   return planDeployment({ ...request, revision }, ports, {

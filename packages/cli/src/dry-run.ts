@@ -1,3 +1,4 @@
+import type { AwsSettings } from '@slipway/aws'
 import type { awsOptions, deploymentOptions, OptionValues } from '@slipway/core/inputs'
 import type { DeploymentPlan, PlanOptions, PlanRedeployPorts } from '@slipway/core/pipeline'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
@@ -12,7 +13,7 @@ export async function tellPlan(
   values: Values,
   outside: Outside,
   plan: (
-    ports: Omit<PlanRedeployPorts, 'tags'>,
+    ports: Omit<PlanRedeployPorts, 'tags' | 'functions'> & { readonly settings: AwsSettings },
     options: Pick<PlanOptions, 'ifBusy' | 'skipIfCurrent' | 'signal'>,
   ) => Promise<DeploymentPlan>,
 ): Promise<number> {
@@ -21,7 +22,12 @@ export async function tellPlan(
   const { planJson, renderPlan } = await import('@slipway/core/report')
   const settings = toAwsSettings(values, outside)
   const planned = await plan(
-    { provider: createCodeDeployProvider(settings), store: createS3ArtifactStore(settings), clock: outside.clock },
+    {
+      provider: createCodeDeployProvider(settings),
+      store: createS3ArtifactStore(settings),
+      clock: outside.clock,
+      settings,
+    },
     { ifBusy: values['if-busy'], skipIfCurrent: values['skip-if-current'], signal: outside.cancelled },
   )
   if (values.json) outside.print(`${JSON.stringify(planJson(planned))}\n`)

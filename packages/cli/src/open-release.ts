@@ -1,10 +1,10 @@
-import type { awsOptions, OptionValues } from '@slipway/core/inputs'
+import type { awsOptions, codeSecretOptions, OptionValues } from '@slipway/core/inputs'
 import type { CloudReleaseRequest, OpenedRelease, PipelineReporter } from '@slipway/core/pipeline'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import type { Outside } from './outside.ts'
 import { createReporter } from './reporters/index.ts'
 
-type Values = OptionValues<typeof awsOptions> & {
+type Values = OptionValues<typeof awsOptions & typeof codeSecretOptions> & {
   readonly json: boolean
   readonly wait: boolean
   readonly description?: string | undefined
@@ -22,7 +22,7 @@ export async function openReleaseOf(
   const reporter = await createReporter({ outside, isJson: json, isJsonLines: wait, sourceText: texts.textOf })
   const release = await openCloudRelease(
     { ...request, ...(description !== undefined && { description }) },
-    { settings: toAwsSettings(values, outside), texts, reporter, host: outside },
+    { settings: toAwsSettings(values, outside), allowSecrets: values['allow-secrets'], texts, reporter, host: outside },
   )
   return { release, reporter }
 }

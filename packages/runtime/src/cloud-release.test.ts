@@ -1,9 +1,9 @@
-import { appSpecVariableOptions, cloudOptions, readInputs, text } from '@slipway/core/inputs'
+import { appSpecVariableOptions, cloudOptions, codeSecretOptions, readInputs, text } from '@slipway/core/inputs'
 import { expect, test } from 'vitest'
 import { readAskedRelease } from './cloud-release.ts'
 
 function read(given: Readonly<Record<string, string>>, environment = {}) {
-  const specs = { ...cloudOptions, ...appSpecVariableOptions, revision: text('REVISION', '') }
+  const specs = { ...cloudOptions, ...appSpecVariableOptions, ...codeSecretOptions, revision: text('REVISION', '') }
   const { values } = readInputs(
     specs,
     (name) => (given[name] === undefined ? [] : [given[name]]),

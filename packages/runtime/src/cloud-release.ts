@@ -12,12 +12,12 @@ import type { CloudReleaseRequest, OpenedRelease, PipelineReporter } from '@slip
 import type { Files } from '@slipway/core/provider'
 import { isRevisionText, parseRevisionLocation, type RevisionLocation } from '@slipway/core/revision'
 import { readAppSpecVariables } from './bundle-request.ts'
-import { functionCode } from './function-code.ts'
+import { createFunctionCode } from './function-code.ts'
 import type { Host } from './host.ts'
 import { localFiles } from './local-files.ts'
 
 export type CloudValues = OptionValues<
-  typeof cloudOptions & Pick<typeof bundleOptions, 'appspec-var' | 'appspec-env'>
+  typeof cloudOptions & Pick<typeof bundleOptions, 'appspec-var' | 'appspec-env' | 'allow-secrets'>
 > & { readonly revision?: string | undefined }
 
 /** What is deployed: a revision that is somewhere already, or an AppSpec that is read or made here. */
@@ -88,6 +88,8 @@ export async function openCloudRelease(
   request: CloudReleaseRequest,
   ports: {
     readonly settings: AwsSettings
+    /** What the code of a function may hold though it looks like a secret, in gitignore patterns. */
+    readonly allowSecrets: readonly string[]
     readonly texts: ReleaseTexts
     readonly reporter: PipelineReporter
     readonly host: Host
@@ -95,13 +97,13 @@ export async function openCloudRelease(
 ): Promise<OpenedRelease> {
   const { openRelease } = await import('@slipway/core/pipeline')
   const { createEcsTaskDefinitions, createLambdaFunctions } = await import('@slipway/aws')
-  const { settings, texts, reporter, host } = ports
+  const { settings, allowSecrets, texts, reporter, host } = ports
   return openRelease(
     request,
     {
       files: texts.files,
       functions: createLambdaFunctions(settings),
-      code: functionCode,
+      code: createFunctionCode(allowSecrets, (message) => reporter.report({ type: 'warning', message })),
       taskDefinitions: createEcsTaskDefinitions(settings),
       reporter,
       clock: host.clock,

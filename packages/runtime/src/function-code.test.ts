@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { functionCode } from './function-code.ts'
+import { createFunctionCode } from './function-code.ts'
 
 let folder = ''
 beforeEach(async () => {
@@ -19,7 +19,7 @@ test('a folder becomes a zip whose digest is the same for the same content', asy
     await writeFile(join(source, 'index.js'), 'exports.handler = async () => 1\n')
     await writeFile(join(source, 'lib/a.js'), '')
     await utimes(join(source, 'index.js'), new Date(0), new Date(name === 'one' ? 1e12 : 2e12))
-    const { bytes, sha256, type } = await functionCode.readCode(source)
+    const { bytes, sha256, type } = await createFunctionCode([], () => {}).readCode(source)
     expect([type, Buffer.from(bytes).subarray(0, 2).toString()]).toEqual(['zip', 'PK'])
     expect(sha256).toBe(createHash('sha256').update(bytes).digest('base64'))
     digests.push(sha256)
@@ -30,7 +30,7 @@ test('a folder becomes a zip whose digest is the same for the same content', asy
 test('a zip is sent as it is', async () => {
   const path = join(folder, 'code.zip')
   await writeFile(path, 'made elsewhere')
-  const { bytes } = await functionCode.readCode(path)
+  const { bytes } = await createFunctionCode([], () => {}).readCode(path)
   expect(Buffer.from(bytes).toString()).toBe('made elsewhere')
 })
 
@@ -38,8 +38,29 @@ test.for([
   ['nothing', 'absent', 'there is no code at'],
   ['an empty folder', '.', 'source folder'],
 ] as const)('%s is no code', async ([, name, message]) => {
-  await expect(functionCode.readCode(join(folder, name))).rejects.toMatchObject({
+  await expect(createFunctionCode([], () => {}).readCode(join(folder, name))).rejects.toMatchObject({
     code: 'SOURCE_INVALID',
     message: expect.stringContaining(message),
   })
+})
+
+test('what looks like a secret is no part of the code, unless it is named', async () => {
+  const source = join(folder, 'code')
+  await mkdir(join(source, 'node_modules/a'), { recursive: true })
+  await writeFile(join(source, 'index.js'), '')
+  await writeFile(join(source, '.env'), 'TOKEN=hush-hush')
+  await writeFile(join(source, 'node_modules/a/test.pem'), '-----BEGIN PRIVATE KEY-----\nMIIE\n')
+  const warnings: string[] = []
+  const read = (allowed: string[]) => createFunctionCode(allowed, (message) => warnings.push(message)).readCode(source)
+  await expect(read([])).rejects.toMatchObject({
+    code: 'SECRETS_FOUND',
+    message:
+      'the code of the function would hold a file that looks like a secret\n".env" looks like variables of an environment',
+    hint: `leave them out with a .deployignore in "${source}"; what does belong there is named with allow-secrets`,
+  })
+  expect(warnings).toEqual([])
+  expect((await read(['.env'])).type).toBe('zip')
+  expect(warnings).toEqual([
+    '1 file of a package looks like a secret and goes into the code of the function: "node_modules/a/test.pem" (a private key)',
+  ])
 })

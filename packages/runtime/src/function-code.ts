@@ -6,24 +6,43 @@ import { SlipwayError } from '@slipway/core/errors'
 import type { CallOptions, FunctionCodeReader } from '@slipway/core/provider'
 import { localFiles } from './local-files.ts'
 
-/** The code of functions on this machine. */
-export const functionCode: FunctionCodeReader = {
-  readCode: async (path, options = {}) => {
-    const kind = await localFiles.kindOf(path)
-    if (kind === undefined) {
-      throw new SlipwayError('SOURCE_INVALID', `there is no code at "${path}"`, {
-        hint: 'name a zip, or a folder whose content becomes one; build it in a step before',
-      })
-    }
-    const bytes = kind === 'file' ? await localFiles.read(path) : await zipOf(path, options)
-    return { type: 'zip', bytes, sha256: createHash('sha256').update(bytes).digest('base64') }
-  },
+/**
+ * Reads the code of functions from this machine.
+ *
+ * @param allowSecrets what a folder of code may hold though it looks like a secret, in gitignore patterns
+ * @param warn told what may not do in a function what it does here
+ */
+export function createFunctionCode(
+  allowSecrets: readonly string[],
+  warn: (message: string) => void,
+): FunctionCodeReader {
+  return {
+    readCode: async (path, options = {}) => {
+      const kind = await localFiles.kindOf(path)
+      if (kind === undefined) {
+        throw new SlipwayError('SOURCE_INVALID', `there is no code at "${path}"`, {
+          hint: 'name a zip, or a folder whose content becomes one; build it in a step before',
+        })
+      }
+      const bytes = kind === 'file' ? await localFiles.read(path) : await zipOf(path, allowSecrets, warn, options)
+      return { type: 'zip', bytes, sha256: createHash('sha256').update(bytes).digest('base64') }
+    },
+  }
 }
 
 /** The same folder gives the same bytes, so that the service can tell that it has them. */
-async function zipOf(source: string, options: CallOptions): Promise<Uint8Array> {
+async function zipOf(
+  source: string,
+  allowSecrets: readonly string[],
+  warn: (message: string) => void,
+  options: CallOptions,
+): Promise<Uint8Array> {
   const { createBundleWriter, DEFAULT_MODIFIED_AT } = await import('@slipway/core/bundle/io')
-  const { entries } = await localFiles.collect(source, {}, options)
+  const { guardSecrets } = await import('@slipway/core/pipeline')
+  const { entries, warnings } = await localFiles.collect(source, {}, options)
+  const content = { name: 'code of the function', remedy: `leave them out with a .deployignore in "${source}"` }
+  const suspected = await guardSecrets(entries, allowSecrets, localFiles, options, content)
+  for (const message of [...warnings, ...suspected]) warn(message)
   const folder = await mkdtemp(join(tmpdir(), 'slipway-code-'))
   try {
     const destination = join(folder, 'code.zip')

@@ -2,6 +2,7 @@ import {
   appSpecVariableOptions,
   awsOptions,
   cloudOptions,
+  codeSecretOptions,
   deploymentOptions,
   hasCloudOptions,
   type OptionSpec,
@@ -26,6 +27,7 @@ const inputs: {
 } & typeof targetOptions &
   typeof cloudOptions &
   typeof appSpecVariableOptions &
+  typeof codeSecretOptions &
   typeof appSpecOption &
   typeof deploymentOptions &
   typeof orderOptions &
@@ -42,6 +44,7 @@ const inputs: {
   ),
   ...cloudOptions,
   ...appSpecVariableOptions,
+  ...codeSecretOptions,
   ...deploymentOptions,
   ...orderOptions,
   description: text('TEXT', 'description of the deployment', 'repository, run, commit and actor'),

@@ -39,10 +39,12 @@ export const redeploy: Command = defineCommand({
       ...readDeploymentOptions(values),
     } as const
     if (values['dry-run']) {
-      return tellPlan(values, outside, async (ports, options) => {
+      return tellPlan(values, outside, async ({ settings, ...ports }, options) => {
         const { planRedeploy } = await import('@slipway/core/pipeline')
+        const { createLambdaFunctions } = await import('@slipway/aws')
         const { openTags } = await import('../history-settings.ts')
-        return planRedeploy(request, { ...ports, tags: await openTags(outside) }, options)
+        const functions = createLambdaFunctions(settings)
+        return planRedeploy(request, { ...ports, functions, tags: await openTags(outside) }, options)
       })
     }
     return startAndWait(values, request, outside, async ({ settings, ...ports }, options) => {

@@ -75,6 +75,14 @@ export const cloudOptions: {
   },
 }
 
+/** What a folder of code may hold all the same. */
+export const codeSecretOptions: Pick<typeof bundleOptions, 'allow-secrets'> = {
+  'allow-secrets': list(
+    'PATTERN',
+    'take what matches into the code of the function though it looks like a secret, in gitignore patterns; nothing else that does is taken',
+  ),
+}
+
 /** What stands for the variables of an AppSpec file that is deployed by itself. */
 export const appSpecVariableOptions: Pick<typeof bundleOptions, 'appspec-var' | 'appspec-env'> = {
   'appspec-var': assignments('what stands for ${NAME} in the AppSpec file'),

@@ -1,5 +1,6 @@
 import { closest } from '../closest.ts'
 import { SlipwayError } from '../errors.ts'
+import { describeJsonProblem } from '../json-problem.ts'
 import type { AlarmOverride, DeploymentRequest, RollbackTrigger, TagFilter, TargetInstances } from '../provider.ts'
 import { parseRevisionLocation, type RevisionLocation } from '../revision/index.ts'
 
@@ -67,9 +68,8 @@ export function parseCreateDeploymentJson(text: string): Partial<DeploymentReque
   let value: unknown
   try {
     value = JSON.parse(text)
-  } catch (cause) {
-    throw new SlipwayError('INPUT_INVALID', `the input is not valid JSON: ${(cause as Error).message}`, {
-      cause,
+  } catch (error) {
+    throw new SlipwayError('INPUT_INVALID', `the input is not valid JSON: ${describeJsonProblem(text, error)}`, {
       hint: 'aws deploy create-deployment --generate-cli-skeleton prints its shape',
     })
   }

@@ -67,6 +67,9 @@ export async function deploy(
   try {
     await untilAborted(requireFitting(asked, provider, { signal: over }), over)
     for (;;) {
+      // What is published for a commit that is refused would be there all the same.
+      const newerBefore = release === undefined ? undefined : await check.findNewer(over)
+      if (newerBefore !== undefined) return endAsOlder(queue, order, newerBefore)
       const prepared = await untilAborted(release?.prepare({ signal: over }) ?? AS_ASKED, over)
       if (prepared?.kind === 'current') return end(queue, 'skipped', 'REVISION_CURRENT', prepared.reason)
       const request = prepared === undefined ? asked : { ...asked, revision: prepared.revision }

@@ -1,6 +1,7 @@
 export * from './bundle/build-and-bundle.ts'
 export { type BundleRequest, bundleRevision } from './bundle/bundle-revision.ts'
 export * from './bundle/check-release.ts'
+export { guardSecrets } from './bundle/guard-secrets.ts'
 export { describeHolder, type IfBusy } from './busy-group.ts'
 export * from './continue.ts'
 export * from './create-deployment-json.ts'

@@ -163,6 +163,20 @@ test('a stated commit that is older is not told to be a recorded one', async () 
   expect(await done).toMatchObject({ notDeployed: { order: { commit: MIDDLE, isRecorded: false, behindBy: 1 } } })
 })
 
+test('a release that is older is not made: what is published for it would stay', async () => {
+  const release: NonNullable<DeployOptions['release']> = {
+    prepare: async () => {
+      throw new Error('published')
+    },
+  }
+  const { done } = begin({
+    script: { lastSuccessful: success(NEW) },
+    guard: { commit: MIDDLE },
+    options: { release },
+  })
+  expect(await done).toMatchObject({ notDeployed: { reason: { code: 'COMMIT_OLDER' } } })
+})
+
 test('a revision on GitHub names its commit and its repository itself', async () => {
   const ofGitHub = (commitId: string): RevisionLocation => ({ type: 'github', repository: 'O/other', commitId })
   const { done, compared, looked } = begin({

@@ -5,8 +5,10 @@ import type { Deployment } from '../../deployment/index.ts'
 import { SlipwayError } from '../../errors.ts'
 import type { ArtifactCheck, DeploymentRequest } from '../../provider.ts'
 import type { RevisionLocation } from '../../revision/index.ts'
+import { FunctionsInMemory } from '../fixtures/functions-in-memory.ts'
 import { denied, InspectedProvider, type InspectionScript } from '../fixtures/inspected-group.ts'
 import type { OrderGuard } from '../order/order-guard.ts'
+import { toContentRevision } from '../release/to-content-revision.ts'
 import { exitCodeOfPlan } from './deployment-plan.ts'
 import { type PlanOptions, planDeployment } from './plan-deployment.ts'
 import { planRedeploy } from './plan-redeploy.ts'
@@ -234,8 +236,21 @@ describe('going back', () => {
   const again = (given: Given = {}) => {
     const ports = portsOf({ script: RUNNING, ...given })
     const request = { applicationName: 'shop', deploymentGroupName: 'web', from: 'last-successful' } as const
-    return planRedeploy(request, { ...ports, tags: {} as never }, {})
+    const aliases = { live: { version: '3', weights: {} } }
+    const functions = new FunctionsInMemory({ orders: { latest: 'c', versions: ['a', 'b', 'c'], aliases } })
+    return planRedeploy(request, { ...ports, functions, tags: {} as never }, {})
   }
+
+  test('to an AppSpec for Lambda is planned from where its alias stands now', async () => {
+    const content = (current: string) =>
+      `version: 0.0\nResources:\n  - o:\n      Type: AWS::Lambda::Function\n      Properties: {Name: orders, Alias: live, CurrentVersion: ${current}, TargetVersion: 2}\n`
+    const before = deployment('succeeded', { ...succeeded, revision: toContentRevision(content('1')) })
+    const script = { ...RUNNING, lastSuccessful: before, looks: { 'd-1': [{ deployment: before, targets: [] }] } }
+    expect(await again({ script })).toMatchObject({
+      release: { revision: toContentRevision(content('"3"')) },
+      draft: { appSpec: content('"3"'), steps: [] },
+    })
+  })
 
   test('is planned with the revision of the deployment it goes back to', async () => {
     expect(await again()).toMatchObject({ from: 'd-1', release: { revision: OLD }, isSame: 'yes', problems: [] })

@@ -1,5 +1,6 @@
 import { closest } from '../../closest.ts'
 import { SlipwayError } from '../../errors.ts'
+import { describeJsonProblem } from '../../json-problem.ts'
 import type { TaskDefinition } from '../../provider.ts'
 
 /** The fields of RegisterTaskDefinition's input, as the service model of Amazon ECS has them. */
@@ -62,14 +63,11 @@ export function parseTaskDefinition(text: string, file: string): TaskDefinition 
   let value: unknown
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (cause) {
+  } catch (error) {
     throw new SlipwayError(
       'SOURCE_INVALID',
-      `task definition "${file}" is not valid JSON: ${(cause as Error).message}`,
-      {
-        cause,
-        hint: 'aws ecs describe-task-definition --task-definition FAMILY prints one',
-      },
+      `task definition "${file}" is not valid JSON: ${describeJsonProblem(text, error)}`,
+      { hint: 'aws ecs describe-task-definition --task-definition FAMILY prints one' },
     )
   }
   const described = isObject(value) && isObject(value.taskDefinition) ? value.taskDefinition : value
