@@ -69,10 +69,9 @@ async function isPast(
   }
   if (from === 'termination' || state === 'ready') return false
   if (isTerminationWaitStarted === true) return true
+  // All of them: the instances that are replaced have no events of traffic that tell, and come first.
   for await (const targets of provider.listTargets(id, {}, options)) {
     if (targets.some(hasTrafficBegun)) return true
-    // What one page does not tell the others do not either: traffic moves on all instances of a fleet together.
-    break
   }
   return false
 }
