@@ -40,7 +40,11 @@ async function zipOf(
   const { createBundleWriter, DEFAULT_MODIFIED_AT } = await import('@slipway/core/bundle/io')
   const { guardSecrets } = await import('@slipway/core/pipeline')
   const { entries, warnings } = await localFiles.collect(source, {}, options)
-  const content = { name: 'code of the function', remedy: `leave them out with a .deployignore in "${source}"` }
+  const content = {
+    name: 'code of the function',
+    refusal: 'the code of the function would hold',
+    remedy: `leave them out with a .deployignore in "${source}"`,
+  }
   const suspected = await guardSecrets(entries, allowSecrets, localFiles, options, content)
   for (const message of [...warnings, ...suspected]) warn(message)
   const folder = await mkdtemp(join(tmpdir(), 'slipway-code-'))

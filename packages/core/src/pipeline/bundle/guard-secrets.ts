@@ -12,10 +12,16 @@ const NAMED_PACKAGE_FILES = 3
 /** What the files would be part of, in messages, and how one is left out of it. */
 export interface GuardedContent {
   readonly name: string
+  /** The beginning of the refusal, as a whole: whoever searches for a message finds it. */
+  readonly refusal: string
   readonly remedy: string
 }
 
-const BUNDLE: GuardedContent = { name: 'bundle', remedy: 'leave them out with .deployignore or exclude' }
+const BUNDLE: GuardedContent = {
+  name: 'bundle',
+  refusal: 'the bundle would hold',
+  remedy: 'leave them out with .deployignore or exclude',
+}
 
 /**
  * Refuses a bundle with files that look like secrets, unless patterns say that they belong there. Those that came with a package
@@ -38,11 +44,11 @@ export async function guardSecrets(
   return found.length === 0 ? [] : [describePackages(found, content)]
 }
 
-function refused(found: readonly FoundSecret[], { name, remedy }: GuardedContent): SlipwayError {
+function refused(found: readonly FoundSecret[], { refusal, remedy }: GuardedContent): SlipwayError {
   const named = found.slice(0, NAMED_FILES).map(({ path, what }) => `"${path}" looks like ${what}`)
   const more = found.length - named.length
   const count = found.length === 1 ? 'a file that looks like a secret' : `${found.length} files that look like secrets`
-  const lines = [`the ${name} would hold ${count}`, ...named, ...(more > 0 ? [`${more} more look like one`] : [])]
+  const lines = [`${refusal} ${count}`, ...named, ...(more > 0 ? [`${more} more look like one`] : [])]
   return new SlipwayError('SECRETS_FOUND', lines.join('\n'), {
     hint: `${remedy}; what does belong there is named with allow-secrets`,
   })
