@@ -1,4 +1,4 @@
-import { chmod } from 'node:fs/promises'
+import { chmod, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -138,6 +138,15 @@ async function untilServed(): Promise<void> {
   await until(async () => (await fetch(listeners.production).catch(() => undefined))?.status === 200)
 }
 
+/** Waits until all tasks of all task sets that stay are healthy. */
+async function untilSteady(): Promise<void> {
+  await until(async () => {
+    const command = new ecs.DescribeServicesCommand({ cluster: 'shop', services: ['web'] })
+    const sets = (await services.send(command)).services?.[0]?.taskSets ?? []
+    return sets.every(({ status, stabilityStatus }) => status === 'DRAINING' || stabilityStatus === 'STEADY_STATE')
+  })
+}
+
 beforeAll(async () => {
   folder = await makeFolder({ start: SERVER })
   await chmod(join(folder.path, 'start'), 0o755)
@@ -195,7 +204,7 @@ beforeAll(async () => {
     }),
   )
   await untilServed()
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
   services.destroy()
   clients[Symbol.dispose]()
@@ -203,13 +212,27 @@ afterAll(async () => {
   await folder[Symbol.asyncDispose]()
 })
 
-async function deploy(
-  taskDefinition: string,
-  hooks: readonly Readonly<Record<string, string>>[] = [],
-): Promise<string> {
-  const Properties = { TaskDefinition: taskDefinition, LoadBalancerInfo: { ContainerName: 'web', ContainerPort: 80 } }
+function appSpec(TaskDefinition: string, hooks: readonly Readonly<Record<string, string>>[] = []): string {
+  const Properties = { TaskDefinition, LoadBalancerInfo: { ContainerName: 'web', ContainerPort: 80 } }
   const Resources = [{ TargetService: { Type: 'AWS::ECS::Service', Properties } }]
-  const content = JSON.stringify({ version: 0.0, Resources, Hooks: hooks })
+  return JSON.stringify({ version: 0.0, Resources, Hooks: hooks })
+}
+
+/** Deploys by the command, and waits until the new version can be tried out. */
+async function deployUntilReady(content: string): Promise<string> {
+  const file = join(folder.path, 'appspec.json')
+  await writeFile(file, content)
+  const group = ['--application-name', 'shop', '--deployment-group', 'web']
+  const waiting = ['--wait', '--wait-until', 'ready', '--poll-interval', '1', '--json']
+  const { code, stdout, stderr } = await slipway(['deploy', ...group, '--revision', file, ...waiting], {
+    env: engine.env,
+  })
+  if (code !== 0) throw new Error(stderr)
+  const [id = ''] = /d-[A-Z0-9]{9}/.exec(stdout) ?? []
+  return id
+}
+
+async function deploy(content: string): Promise<string> {
   const revision = { revisionType: 'AppSpecContent', appSpecContent: { content } } as const
   const { deploymentId = '' } = await clients.codedeploy.send(
     new codedeploy.CreateDeploymentCommand({ ...WEB, revision }),
@@ -258,11 +281,11 @@ async function expectNeeded(rights: readonly string[], ...args: readonly string[
 }
 
 test('a canary is tried out, let go on by "slipway continue" from both of its waits, and loses no request', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const load = new Load(listeners.production)
-  const id = await deploy(await registerVersion('two'))
-  await becomes(id, 'Ready')
+  const id = await deployUntilReady(appSpec(await registerVersion('two')))
+  expect((await deployment(id)).status).toBe('Ready')
   expect(await (await fetch(listeners.test)).text()).toBe('two')
   expect([...(await load.count(20)).keys()]).toEqual(['one'])
 
@@ -288,8 +311,8 @@ test('a canary is tried out, let go on by "slipway continue" from both of its wa
   expect([...load.seen].sort()).toEqual(['one', 'two'])
 })
 
-test('a hook that refuses has all traffic go back to the tasks from before, and no request is lost', {
-  timeout: 60_000,
+test('a hook that refuses has all traffic go back to the tasks from before, over a kill of the engine, and no request is lost', {
+  timeout: 120_000,
 }, async () => {
   using functions = functionClient(engine)
   await functions.client.send(
@@ -312,12 +335,20 @@ test('a hook that refuses has all traffic go back to the tasks from before, and 
       blueGreenDeploymentConfiguration: { deploymentReadyOption: { actionOnTimeout: 'CONTINUE_DEPLOYMENT' } },
     }),
   )
-  const load = new Load(listeners.production)
-  const id = await deploy(await registerVersion('three'), [{ AfterAllowTraffic: 'CodeDeployHook_refuse' }])
+  const id = await deploy(appSpec(await registerVersion('three'), [{ AfterAllowTraffic: 'CodeDeployHook_refuse' }]))
   await until(async () => (await deployment(id)).status === 'InProgress')
   await reaches(id, 10)
+  await control(engine, 'POST', '/clock/advance', { seconds: 120 })
+  await engine.end('SIGKILL')
+  services.destroy()
+  clients[Symbol.dispose]()
+  await start(engine.dataDir)
+  // All tasks died with the engine or are ended by the next one, so a client is let go on when they are back.
+  await untilSteady()
+  expect(await weights(id)).toEqual([90, 10])
+  const load = new Load(listeners.production)
   expect([...(await load.count(REQUESTS)).keys()].sort()).toEqual(['three', 'two'])
-  await control(engine, 'POST', '/clock/advance', { seconds: 300 })
+  await control(engine, 'POST', '/clock/advance', { seconds: 180 })
   const failed = await becomes(id, 'Failed')
   expect(failed.errorInformation?.code).toBe('HOOK_EXECUTION_FAILURE')
   const rollback = await becomes(failed.rollbackInfo?.rollbackDeploymentId ?? '', 'Succeeded')

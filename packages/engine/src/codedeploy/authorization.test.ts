@@ -96,5 +96,5 @@ test("a deployment is its group's, and one that does not exist is nobody's", asy
 
 test('an operation that is not emulated says so to everybody', async () => {
   using codedeploy = await start(allow('GetDeployment', '*'))
-  expect(await codedeploy.service.call('ContinueDeployment', {}, CALLER)).toMatchObject({ status: 501 })
+  expect(await codedeploy.service.call('ListGitHubAccountTokenNames', {}, CALLER)).toMatchObject({ status: 501 })
 })

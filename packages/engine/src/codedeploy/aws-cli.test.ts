@@ -99,6 +99,6 @@ describe.skipIf(!hasAwsCli('CodeDeploy against the AWS CLI'))('the AWS CLI', { t
 
   test('is told what is not there and what is not built', async () => {
     expect(await errorOf('get-application', '--application-name', 'none')).toBe('ApplicationDoesNotExistException')
-    expect(await errorOf('continue-deployment', '--deployment-id', 'd-ABCDEFGHI')).toBe('NotImplementedException')
+    expect(await errorOf('list-git-hub-account-token-names')).toBe('NotImplementedException')
   })
 })

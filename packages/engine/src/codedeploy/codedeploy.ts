@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import type { Clock } from '@slipway/core/clock'
+import { type Clock, systemClock } from '@slipway/core/clock'
 import type { HookListener, Machines, Scaling } from '../autoscaling/index.ts'
 import type { JsonService } from '../http/service.ts'
 import { type Authorizer, UNRESTRICTED } from '../iam/authorizer.ts'
@@ -27,7 +27,9 @@ import { settleRuns } from './rollout/scripted.ts'
 import { createService } from './service.ts'
 import { appSpecFiles } from './traffic/app-spec-file.ts'
 import { TrafficRollout } from './traffic/driver.ts'
-import type { Functions } from './traffic/ports.ts'
+import { EcsPlatform } from './traffic/ecs-platform.ts'
+import { LambdaPlatform } from './traffic/lambda-platform.ts'
+import type { Functions, Services } from './traffic/ports.ts'
 
 export interface CodeDeployOptions {
   readonly state: StateStore
@@ -82,11 +84,11 @@ export interface CodeDeploy extends Fleets {
   /** From now on Auto Scaling groups are told of their hooks, and of what becomes of instances. */
   connectScaling(scaling: Pick<Scaling, 'settle' | 'complete'>): void
   /**
-   * Goes on with deployments to functions, and begins those that are asked for from now on.
+   * Goes on with deployments to functions and services, and begins those that are asked for from now on.
    *
    * @returns what ends that: deployments under way go on with the next start.
    */
-  connectFunctions(connected: ConnectedFunctions): () => void
+  connectTraffic(connected: ConnectedTraffic): () => void
   /** Every alarm that was ever set, by name. */
   readonly alarms: readonly Alarm[]
   /** What a seed would come to; nothing is changed. */
@@ -97,13 +99,17 @@ export interface CodeDeploy extends Fleets {
   close(): Promise<void>
 }
 
-/** What deployments to functions are carried out with. */
-export interface ConnectedFunctions {
+/** What deployments that move traffic are carried out with. */
+export interface ConnectedTraffic {
   readonly functions: Functions
+  /** Without them, deployments to ECS wait. */
+  readonly services?: Services
   /** Where AppSpec files are read from that are objects of their own. */
   readonly objects: ObjectReader
   /** Lets it be known that something runs which takes time of the wall. @defaultValue nobody is told */
   readonly during?: <T>(work: () => Promise<T>) => Promise<T>
+  /** @defaultValue the time of this machine */
+  readonly wall?: Clock
 }
 
 const ID_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
@@ -114,6 +120,7 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
   let readAtMs = clock.now()
   const state = new CodeDeployState(options.state, () => readAtMs)
   const scripts = new ScriptBook()
+  let services: Services | undefined
   const newDeploymentId = (): string => {
     for (;;) {
       const id = `d-${Array.from({ length: 9 }, () => ID_CHARACTERS[randomInt(ID_CHARACTERS.length)]).join('')}`
@@ -129,6 +136,7 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
     pageSize,
     newId: randomUUID,
     newDeploymentId,
+    ...(services !== undefined && { services }),
   })
   const { notices } = options
   const told = notices === undefined || notices.urls.size === 0 ? undefined : startNotices(state, options, notices)
@@ -155,7 +163,7 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
     // The last word on an alarm counts, as it would with one commit each.
     const saved = state.commit(alarms.map((alarm) => change.putAlarm(alarm)))
     rollout.heedAlarms()
-    traffic?.heedAlarms()
+    traffic?.lookAgain()
     await saved
     await state.commit([])
   }
@@ -195,13 +203,30 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
     connectScaling(connected) {
       scaling = connected
     },
-    connectFunctions({ functions, objects, during = (work) => work() }) {
+    connectTraffic({ functions, objects, during = (work) => work(), wall = systemClock, ...connected }) {
+      services = connected.services
+      const ecs = services && new EcsPlatform({ services, wall, during })
+      const platforms = { Lambda: new LambdaPlatform(state, functions), ...(ecs !== undefined && { ECS: ecs }) }
       const readAppSpecFile = appSpecFiles(objects)
       const shared = { state, clock, newId: randomUUID, newDeploymentId, log }
-      const started = new TrafficRollout({ ...shared, functions, readAppSpecFile, during })
+      const started = new TrafficRollout({ ...shared, functions, platforms, readAppSpecFile, during })
       traffic = started
+      let isToLook = false
+      const unwatch = services?.watch(() => {
+        if (isToLook) return
+        isToLook = true
+        // Not in the middle of what the service is doing.
+        queueMicrotask(() => {
+          isToLook = false
+          started.lookAgain()
+        })
+      })
       started.resume()
-      return () => started.close()
+      return () => {
+        unwatch?.()
+        started.close()
+        ecs?.close()
+      }
     },
     setAlarms,
     scheduleAlarms: (steps) => schedule.replace(steps),

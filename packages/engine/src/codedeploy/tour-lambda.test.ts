@@ -26,7 +26,7 @@ describe.skipIf(!hasAwsCli('deployments to functions by the AWS CLI'))('the AWS 
 
   beforeAll(async () => {
     cli = await CliService.start()
-    cli.codedeploy.connectFunctions({ functions, objects: { open: async () => undefined } })
+    cli.codedeploy.connectTraffic({ functions, objects: { open: async () => undefined } })
   })
   afterAll(() => cli.close())
 

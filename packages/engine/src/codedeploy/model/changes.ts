@@ -2,10 +2,9 @@ import type { Change } from '../../state/store.ts'
 import type { Notification } from '../events/notification.ts'
 import type { Alarm } from './alarm.ts'
 import type { DeploymentConfiguration } from './configuration.ts'
-import type { Deployment, Target } from './deployment.ts'
+import type { Deployment, Target, TrafficTarget } from './deployment.ts'
 import type { Application, DeploymentGroup, HostHealth } from './deployment-group.ts'
 import type { Ec2Instance, OnPremisesInstance } from './instance.ts'
-import type { LambdaTarget } from './lambda-target.ts'
 import { type Revision, revisionKey } from './revision.ts'
 
 export const APPLICATIONS = 'codedeploy/applications'
@@ -36,7 +35,7 @@ export const change = {
   deleteEc2Instance: (instanceId: string): Change => ({ op: 'delete', collection: EC2, key: instanceId }),
   putRevision: (value: Revision): Change => put(revisionsOf(value.applicationId), revisionKey(value.location), value),
   putDeployment: (value: Deployment): Change => put(DEPLOYMENTS, value.deploymentId, value),
-  putTarget: (value: Target | LambdaTarget): Change => put(targetsOf(value.deploymentId), value.targetId, value),
+  putTarget: (value: Target | TrafficTarget): Change => put(targetsOf(value.deploymentId), value.targetId, value),
   putAlarm: (value: Alarm): Change => put(ALARMS, value.name, value),
   putNotification: (value: Notification): Change => put(NOTIFICATIONS, value.id, value),
   deleteNotification: ({ id }: Notification): Change => ({ op: 'delete', collection: NOTIFICATIONS, key: id }),

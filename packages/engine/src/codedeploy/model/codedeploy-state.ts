@@ -27,10 +27,10 @@ import {
   type ServerDeployment,
   type ShownTarget,
   type Target,
+  type TrafficTarget,
 } from './deployment.ts'
 import type { Application, DeploymentGroup, HostHealth } from './deployment-group.ts'
 import type { Ec2Instance, Host, OnPremisesInstance } from './instance.ts'
-import type { LambdaTarget } from './lambda-target.ts'
 import { type Revision, type RevisionLocation, revisionKey } from './revision.ts'
 import { selectsTags } from './tag-selection.ts'
 
@@ -204,8 +204,8 @@ export class CodeDeployState {
   }
 
   /** The one target of a deployment that moves traffic, once it has started. */
-  trafficTarget(deploymentId: string): LambdaTarget | undefined {
-    return this.#all<LambdaTarget>(targetsOf(deploymentId))[0]
+  trafficTarget(deploymentId: string): TrafficTarget | undefined {
+    return this.#all<TrafficTarget>(targetsOf(deploymentId))[0]
   }
 
   /** The targets as callers see them, in the order of work. */

@@ -39,7 +39,7 @@ export interface ServerConfiguration extends ConfigurationIdentity {
   readonly zonal?: ZonalConfiguration
 }
 
-/** Those for ECS can be made and looked up; deployments to ECS are not emulated. */
+/** How the traffic of a function or a service is moved. */
 export interface TrafficConfiguration extends ConfigurationIdentity {
   readonly computePlatform: 'Lambda' | 'ECS'
   readonly trafficRouting: TrafficRouting
@@ -59,9 +59,10 @@ export type TrafficRouting =
 /** Names that only the service gives. */
 export const PREDEFINED_PREFIX = 'CodeDeployDefault.'
 
-/** What a deployment group has that names none: of instances as the API reference has it (CreateDeployment), of functions as it was chosen here. */
+/** What a deployment group has that names none: of instances as the API reference has it (CreateDeployment), of the others as it was chosen here. */
 export const DEFAULT_CONFIGURATION = 'CodeDeployDefault.OneAtATime'
 export const DEFAULT_LAMBDA_CONFIGURATION = 'CodeDeployDefault.LambdaAllAtOnce'
+export const DEFAULT_ECS_CONFIGURATION = 'CodeDeployDefault.ECSAllAtOnce'
 
 const allAtOnce: TrafficRouting = { type: 'AllAtOnce' }
 

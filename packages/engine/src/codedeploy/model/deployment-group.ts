@@ -1,10 +1,11 @@
+import type { EcsSettings } from './ecs-settings.ts'
 import type { Tag } from './instance.ts'
 import type { RevisionLocation } from './revision.ts'
 import type { TagSelection } from './tag-selection.ts'
 import type { Trigger } from './trigger.ts'
 
 /** What the deployments of an application go to. */
-export type ComputePlatform = 'Server' | 'Lambda'
+export type ComputePlatform = 'Server' | 'Lambda' | 'ECS'
 
 /** A named container of revisions and deployment groups. */
 export interface Application {
@@ -60,6 +61,8 @@ export interface DeploymentGroup {
   readonly autoScalingGroups?: readonly AttachedGroup[]
   /** Whether instances that leave an Auto Scaling group are deployed to once more. */
   readonly terminationHookEnabled?: boolean
+  /** Of a group that deploys to a service of ECS. */
+  readonly ecs?: EcsSettings
   readonly outdatedInstancesStrategy: 'UPDATE' | 'IGNORE'
   /** What the group itself is tagged with; instances are selected by others. */
   readonly tags?: readonly Tag[]

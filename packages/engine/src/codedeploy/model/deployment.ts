@@ -4,10 +4,15 @@ import type { ScriptedRun } from '../../scenario/scripted-run.ts'
 import type { AlarmFinding } from './alarm.ts'
 import type { MinimumHealthyHosts, TrafficRouting, ZonalConfiguration } from './configuration.ts'
 import type { AlarmConfiguration, AutoRollbackConfiguration } from './deployment-group.ts'
-import type { LambdaShift } from './lambda-target.ts'
+import type { EcsSettings } from './ecs-settings.ts'
+import type { EcsShift, EcsTarget, SeenTaskSet } from './ecs-target.ts'
+import type { LambdaShift, LambdaTarget } from './lambda-target.ts'
 import type { RevisionLocation } from './revision.ts'
 
-/** `Created`, `InProgress`, `Baking` (the pause after a zone), `Succeeded`, `Failed`, `Stopped`; with a script any word at all. */
+/**
+ * `Created`, `InProgress`, `Baking` (the pause after a zone), `Ready` (to be continued), `Succeeded`, `Failed`, `Stopped`; with a script any
+ * word at all.
+ */
 export type DeploymentStatus = string
 
 /** `Ready` and `Unknown` are the service's too; an in-place deployment never shows them here. */
@@ -97,13 +102,28 @@ export interface ServerDeployment extends DeploymentBase {
   readonly zones?: { readonly done: number; readonly pauseEndsAtMs: number }
 }
 
-/** A deployment that moves traffic from one version of something to another, and no files. */
-export interface TrafficDeployment extends DeploymentBase {
+/** What moves the traffic of an alias between versions of a function. */
+export interface LambdaDeployment extends DeploymentBase {
   readonly computePlatform: 'Lambda'
   readonly trafficRouting: TrafficRouting
   /** Of a rollback: the shift that takes back another one. It follows no AppSpec file and calls no hooks. */
   readonly takesBack?: LambdaShift
 }
+
+/** What moves the traffic of listeners between task sets of a service. */
+export interface EcsDeployment extends DeploymentBase {
+  readonly computePlatform: 'ECS'
+  readonly trafficRouting: TrafficRouting
+  /** Of the group, as they were when the deployment was created. */
+  readonly ecs: EcsSettings
+  /** As of one to functions. */
+  readonly takesBack?: EcsShift
+}
+
+/** A deployment that moves traffic from one version of something to another, and no files. */
+export type TrafficDeployment = LambdaDeployment | EcsDeployment
+
+export type TrafficTarget = LambdaTarget | EcsTarget
 
 export type Deployment = ServerDeployment | TrafficDeployment
 
@@ -155,10 +175,12 @@ export interface Target {
 
 /** A target as callers see it, whether hosts work on it, traffic is moved for it or a script speaks for it. */
 export type ShownTarget = Pick<Target, 'targetId' | 'targetArn' | 'deploymentId' | 'rank' | 'updatedAtMs'> & {
-  /** Of a function whose traffic is moved. */
-  readonly shift?: LambdaShift
-  /** Percent of the traffic that the target version has. */
+  /** Of a function or a service whose traffic is moved. */
+  readonly shift?: LambdaShift | EcsShift
+  /** Percent of the traffic that has been moved. */
   readonly weightPercent?: number
+  /** Of a service. */
+  readonly taskSets?: readonly SeenTaskSet[]
   readonly status: string
   readonly events: readonly (Omit<TargetEvent, 'name' | 'status'> & {
     readonly name: string

@@ -1,4 +1,4 @@
-import { notImplemented, ServiceException } from '../exception.ts'
+import { ServiceException } from '../exception.ts'
 import { change } from '../model/codedeploy-state.ts'
 import { isFinal } from '../model/deployment.ts'
 import { type Application, platformOf } from '../model/deployment-group.ts'
@@ -35,7 +35,6 @@ export const createApplication: Operation = ({ state, newId, nowMs }, body) => {
     ['Server', 'Lambda', 'ECS'],
     'InvalidComputePlatformException',
   )
-  if (platform === 'ECS') throw notImplemented(`the computePlatform ${platform}`)
   const tags = readResourceTags(body, 'tags')
   expectUnusedName(name, state.findApplication(name))
   if (state.applications().length >= LIMIT) {

@@ -41,12 +41,13 @@ export const createDeployment: Operation = (context, body) => {
 }
 
 function readDraft(
-  { state }: OperationContext,
+  context: OperationContext,
   application: Application,
   group: DeploymentGroup,
   deploymentId: string,
   body: Body,
 ): DeploymentDraft {
+  const { state } = context
   const revision = requireDeployable(state, application, body)
   const description = readDescription(body)
   const configurationName = optionalString(body, 'deploymentConfigName') ?? group.configurationName
@@ -54,7 +55,7 @@ function readDraft(
   const rules =
     platform === 'Server'
       ? readServerRules(requireServerConfiguration(state, configurationName), body)
-      : readTrafficRules(requireTrafficConfiguration(state, configurationName, platform), body)
+      : readTrafficRules(requireTrafficConfiguration(state, configurationName, platform), group, context, body)
   const autoRollback = readAutoRollback(body) ?? group.autoRollback
   const overrideAlarms = readAlarms(body, 'overrideAlarmConfiguration')
   return {

@@ -47,7 +47,7 @@ export function requireServerConfiguration(state: CodeDeployState, name: string)
   throw ofAnotherPlatform(configuration, 'Server')
 }
 
-/** One that a deployment to functions can use. @throws ServiceException `InvalidDeploymentConfigNameException` */
+/** One that a deployment to functions or services can use. @throws ServiceException `InvalidDeploymentConfigNameException` */
 export function requireTrafficConfiguration(
   state: CodeDeployState,
   name: string,

@@ -5,6 +5,7 @@ import { paginate } from '../paging.ts'
 import { checkName, optionalBoolean, optionalString, requireBatch, requireName, requireString } from '../request.ts'
 import { attachGroups, detachGroups, readAutoScalingGroups } from './auto-scaling-groups.ts'
 import { checkConfiguration } from './deployment-configs.ts'
+import { ecsInfo, readEcsSettings } from './ecs-groups.ts'
 import { checkRole, readAlarms, readAutoRollback, readOutdatedStrategy } from './group-settings.ts'
 import {
   APPLICATION_NAME,
@@ -50,6 +51,7 @@ function groupInfo(
     ...(group.alarms !== undefined && { alarmConfiguration: group.alarms }),
     ...(group.autoRollback !== undefined && { autoRollbackConfiguration: group.autoRollback }),
     deploymentStyle: DEPLOYMENT_STYLES[platformOf(application)],
+    ...ecsInfo(group),
     outdatedInstancesStrategy: group.outdatedInstancesStrategy,
     ...lastDeployment(state, 'lastSuccessfulDeployment', group.lastSuccessfulDeploymentId),
     ...lastDeployment(state, 'lastAttemptedDeployment', group.lastAttemptedDeploymentId),
@@ -73,6 +75,7 @@ export const createDeploymentGroup: Operation = (context, body) => {
   checkPlatformSettings(platform, body, true)
   const configurationName = optionalString(body, 'deploymentConfigName') ?? DEFAULT_CONFIGURATIONS[platform]
   checkConfiguration(state, configurationName, platform)
+  const ecs = platform === 'ECS' ? readEcsSettings(context, body, configurationName) : undefined
   const autoRollback = readAutoRollback(body)
   const alarms = readAlarms(body, 'alarmConfiguration')
   const triggers = readTriggers(body)
@@ -91,6 +94,7 @@ export const createDeploymentGroup: Operation = (context, body) => {
     tags: readResourceTags(body, 'tags'),
     autoScalingGroups: attached,
     terminationHookEnabled,
+    ...(ecs !== undefined && { ecs }),
     ...(autoRollback !== undefined && { autoRollback }),
     ...(alarms !== undefined && { alarms }),
     ...(triggers !== undefined && { triggers }),
@@ -121,6 +125,7 @@ export const updateDeploymentGroup: Operation = (context, body) => {
   if (name !== group.name) expectUnusedName(name, state.findGroup(application.applicationId, name))
   const configurationName = optionalString(body, 'deploymentConfigName') ?? group.configurationName
   checkConfiguration(state, configurationName, platform)
+  const ecs = platform === 'ECS' ? readEcsSettings(context, body, configurationName, group) : undefined
   const role = optionalString(body, 'serviceRoleArn')
   const autoRollback = readAutoRollback(body)
   const alarms = readAlarms(body, 'alarmConfiguration')
@@ -139,6 +144,7 @@ export const updateDeploymentGroup: Operation = (context, body) => {
     ec2Tags: readTagSelection(body, EC2_TAG_FIELDS, group.ec2Tags),
     onPremisesTags: readTagSelection(body, ON_PREMISES_TAG_FIELDS, group.onPremisesTags),
     outdatedInstancesStrategy: readOutdatedStrategy(body) ?? group.outdatedInstancesStrategy,
+    ...(ecs !== undefined && { ecs }),
     ...(autoRollback !== undefined && { autoRollback }),
     ...(alarms !== undefined && { alarms }),
     ...(triggers !== undefined && { triggers }),

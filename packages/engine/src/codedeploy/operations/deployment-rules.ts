@@ -1,7 +1,10 @@
 import { ServiceException } from '../exception.ts'
 import type { ServerConfiguration, TrafficConfiguration } from '../model/configuration.ts'
+import type { DeploymentGroup } from '../model/deployment-group.ts'
 import { type Body, fieldInUse, oneOf, optionalBoolean, optionalObject, optionalString } from '../request.ts'
-import type { ServerDraft, TrafficDraft } from '../rollout/draft.ts'
+import type { EcsDraft, LambdaDraft, ServerDraft } from '../rollout/draft.ts'
+import { requireGradualRouting } from './ecs-groups.ts'
+import type { OperationContext } from './operation.ts'
 
 type ServerRules = Pick<
   ServerDraft,
@@ -12,7 +15,9 @@ type ServerRules = Pick<
   | 'updateOutdatedInstancesOnly'
   | 'fileExistsBehavior'
 >
-type TrafficRules = Pick<TrafficDraft, 'computePlatform' | 'trafficRouting'>
+type TrafficRules =
+  | Pick<LambdaDraft, 'computePlatform' | 'trafficRouting'>
+  | Pick<EcsDraft, 'computePlatform' | 'trafficRouting' | 'ecs'>
 
 /** What a request says of a deployment to instances alone, with the rules of its configuration. */
 export function readServerRules({ minimumHealthyHosts, zonal }: ServerConfiguration, body: Body): ServerRules {
@@ -27,8 +32,17 @@ export function readServerRules({ minimumHealthyHosts, zonal }: ServerConfigurat
   }
 }
 
-/** The same of a deployment to functions, which has no use for what is about instances (service model). */
-export function readTrafficRules({ trafficRouting }: TrafficConfiguration, body: Body): TrafficRules {
+/**
+ * The same of a deployment to functions or services, which has no use for what is about instances (service model).
+ *
+ * @param context - to look up in which load balancer the listener of a group is.
+ */
+export function readTrafficRules(
+  { trafficRouting }: TrafficConfiguration,
+  { ecs }: Pick<DeploymentGroup, 'ecs'>,
+  context: Pick<OperationContext, 'services'>,
+  body: Body,
+): TrafficRules {
   refuseTargetInstances(body)
   if (optionalBoolean(body, 'ignoreApplicationStopFailures') === true) {
     throw ofInstances('ignoreApplicationStopFailures', 'InvalidIgnoreApplicationStopFailuresValueException')
@@ -40,7 +54,9 @@ export function readTrafficRules({ trafficRouting }: TrafficConfiguration, body:
   if ((readFileExistsBehavior(body) ?? 'DISALLOW') !== 'DISALLOW') {
     throw ofInstances('fileExistsBehavior', 'InvalidFileExistsBehaviorException')
   }
-  return { computePlatform: 'Lambda', trafficRouting }
+  if (ecs === undefined) return { computePlatform: 'Lambda', trafficRouting }
+  requireGradualRouting(trafficRouting, ecs.pair, context)
+  return { computePlatform: 'ECS', trafficRouting, ecs }
 }
 
 function readFileExistsBehavior(body: Body): ServerRules['fileExistsBehavior'] | undefined {
@@ -62,6 +78,6 @@ function refuseTargetInstances(body: Body): void {
   if (fieldInUse(optionalObject(body, 'targetInstances') ?? {}, fields) === undefined) return
   throw new ServiceException(
     'InvalidTargetInstancesException',
-    'targetInstances cannot be specified for an in-place deployment, nor for one to functions',
+    'targetInstances cannot be specified for an in-place deployment, nor for one to functions or services',
   )
 }

@@ -2,6 +2,7 @@ import { ServiceException } from '../exception.ts'
 import type { CodeDeployState } from '../model/codedeploy-state.ts'
 import { change } from '../model/codedeploy-state.ts'
 import { type Deployment, type Ending, isFinal, isOfServer, type ServerDeployment } from '../model/deployment.ts'
+import { hasBegun } from '../model/traffic-target.ts'
 import { paginate } from '../paging.ts'
 import {
   type Body,
@@ -76,7 +77,7 @@ function deploymentInfo(state: CodeDeployState, deployment: Deployment): Readonl
     updateOutdatedInstancesOnly: isServer && deployment.updateOutdatedInstancesOnly,
     ...(rollbackInfo !== undefined && { rollbackInfo }),
     deploymentStyle: DEPLOYMENT_STYLES[platform],
-    instanceTerminationWaitTimeStarted: false,
+    ...blueGreenInfo(state, deployment),
     fileExistsBehavior: isServer ? deployment.fileExistsBehavior : 'DISALLOW',
     deploymentStatusMessages: [],
     computePlatform: platform,
@@ -88,6 +89,18 @@ function deploymentInfo(state: CodeDeployState, deployment: Deployment): Readonl
 export const getDeployment: Operation = ({ state }, body) => ({
   body: { deploymentInfo: deploymentInfo(state, requireDeployment(state, body)) },
 })
+
+/** Whether its group waited, and whether the wait before what is old ends has begun; it never does where that is kept. */
+function blueGreenInfo(state: CodeDeployState, deployment: Deployment): Readonly<Record<string, unknown>> {
+  if (deployment.computePlatform !== 'ECS') return { instanceTerminationWaitTimeStarted: false }
+  const { pair, blueGreen } = deployment.ecs
+  const target = state.trafficTarget(deployment.deploymentId)
+  return {
+    instanceTerminationWaitTimeStarted: target !== undefined && hasBegun(target, 'TerminationWait'),
+    blueGreenDeploymentConfiguration: blueGreen,
+    loadBalancerInfo: { targetGroupPairInfoList: [pair] },
+  }
+}
 
 /** Ids that no deployment has are left out of the answer. */
 export const batchGetDeployments: Operation = ({ state }, body) => {

@@ -4,6 +4,7 @@ import { ServiceException } from '../exception.ts'
 import type { CodeDeployState } from '../model/codedeploy-state.ts'
 import type { Application, DeploymentGroup } from '../model/deployment-group.ts'
 import { type Body, type FieldExceptions, requireName } from '../request.ts'
+import type { Services } from '../traffic/ports.ts'
 
 /** What an operation is given beside its request. */
 export interface OperationContext {
@@ -13,6 +14,8 @@ export interface OperationContext {
   readonly accountId: string
   /** The deployments that follow a script. */
   readonly scripts: ScriptBook
+  /** What groups of services name; absent until services are there, when nothing is looked up. */
+  readonly services?: Pick<Services, 'describeService' | 'describeListener' | 'targetGroupArn'>
   /** How many items a list operation gives at once. */
   readonly pageSize: number
   /** A new UUID. */

@@ -83,7 +83,6 @@ describe('applications', () => {
     ['CreateApplication', { applicationName: 7 }, 'SerializationException'],
     ['CreateApplication', { applicationName: 'taken' }, 'ApplicationAlreadyExistsException'],
     ['CreateApplication', { applicationName: 'a', computePlatform: 'VM' }, 'InvalidComputePlatformException'],
-    ['CreateApplication', { applicationName: 'a', computePlatform: 'ECS' }, 'NotImplementedException'],
     ['CreateApplication', { applicationName: 'a', tags: [{ Value: 'v' }] }, 'InvalidTagsToAddException'],
     [
       'UpdateApplication',

@@ -12,6 +12,7 @@ const COMMIT_ID = /^[0-9a-f]{40}$/i
 const BUNDLE_TYPES: Readonly<Record<ComputePlatform, readonly S3Location['bundleType'][]>> = {
   Server: ['tar', 'tgz', 'zip'],
   Lambda: ['YAML', 'JSON'],
+  ECS: ['YAML', 'JSON'],
 }
 
 /** The revision of a request. @throws ServiceException `RevisionRequiredException`, `InvalidRevisionException` */

@@ -1,4 +1,5 @@
 import * as applications from './applications.ts'
+import { continueDeployment, skipWaitTimeForInstanceTermination } from './continue-deployment.ts'
 import { createDeployment } from './create-deployment.ts'
 import * as configurations from './deployment-configs.ts'
 import * as groups from './deployment-groups.ts'
@@ -21,6 +22,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   BatchGetDeployments: deployments.batchGetDeployments,
   BatchGetDeploymentTargets: targets.batchGetDeploymentTargets,
   BatchGetOnPremisesInstances: onPremises.batchGetOnPremisesInstances,
+  ContinueDeployment: continueDeployment,
   CreateApplication: applications.createApplication,
   CreateDeployment: createDeployment,
   CreateDeploymentConfig: configurations.createDeploymentConfig,
@@ -50,6 +52,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   RegisterApplicationRevision: revisions.registerApplicationRevision,
   RegisterOnPremisesInstance: onPremises.registerOnPremisesInstance,
   RemoveTagsFromOnPremisesInstances: onPremises.removeTagsFromOnPremisesInstances,
+  SkipWaitTimeForInstanceTermination: skipWaitTimeForInstanceTermination,
   StopDeployment: deployments.stopDeployment,
   TagResource: resourceTags.tagResource,
   UntagResource: resourceTags.untagResource,
@@ -59,11 +62,9 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
 
 /** The operations of the public service model that it does not, and why not. */
 export const UNBUILT_OPERATIONS: Readonly<Record<string, string>> = {
-  ContinueDeployment: 'continues blue/green deployments, which are not emulated',
   DeleteGitHubAccountToken: 'links to GitHub accounts are made in the console of AWS only',
   DeleteResourcesByExternalId: 'deletes what CloudFormation left, and nothing here is made by it',
   ListGitHubAccountTokenNames: 'links to GitHub accounts are made in the console of AWS only',
-  SkipWaitTimeForInstanceTermination: 'is about blue/green deployments, which are not emulated',
 }
 
 /** Every operation of the public service model by name. */

@@ -1,6 +1,7 @@
 import { ServiceException } from '../exception.ts'
 import type { CodeDeployState } from '../model/codedeploy-state.ts'
 import { type Deployment, isOfServer, type ShownTarget } from '../model/deployment.ts'
+import { isStage } from '../model/traffic-target.ts'
 import { paginate } from '../paging.ts'
 import { type Body, oneOf, optionalObject, optionalStrings, requireString } from '../request.ts'
 import { requireDeployment } from './deployments.ts'
@@ -21,7 +22,8 @@ export function requireStartedDeployment(state: CodeDeployState, body: Body): De
 
 /** The lifecycle events of a target, as both families of operations show them. */
 export function lifecycleEvents({ events }: ShownTarget): readonly Readonly<Record<string, unknown>>[] {
-  return events.map(({ name, status, diagnostics, startedAtMs, endedAtMs }) => ({
+  const lifecycle = events.filter(({ name }) => !isStage(name))
+  return lifecycle.map(({ name, status, diagnostics, startedAtMs, endedAtMs }) => ({
     lifecycleEventName: name,
     status,
     ...timeMember('startTime', startedAtMs),
@@ -40,15 +42,34 @@ function targetInfo(deployment: Deployment, target: ShownTarget): Readonly<Recor
     lifecycleEvents: lifecycleEvents(target),
   }
   if (isOfServer(deployment)) return { deploymentTargetType: 'InstanceTarget', instanceTarget: shown }
-  return { deploymentTargetType: 'LambdaTarget', lambdaTarget: { ...shown, ...lambdaFunctionInfo(target) } }
+  return deployment.computePlatform === 'ECS'
+    ? { deploymentTargetType: 'ECSTarget', ecsTarget: { ...shown, ...taskSetsInfo(target) } }
+    : { deploymentTargetType: 'LambdaTarget', lambdaTarget: { ...shown, ...lambdaFunctionInfo(target) } }
 }
 
 /** Absent of a target that a script speaks for: it says nothing of versions. */
 function lambdaFunctionInfo({ shift, weightPercent }: ShownTarget): Readonly<Record<string, unknown>> {
-  if (shift === undefined) return {}
+  if (shift === undefined || !('alias' in shift)) return {}
   const { functionName, alias: functionAlias, currentVersion, targetVersion } = shift
   const info = { functionName, functionAlias, currentVersion, targetVersion, targetVersionWeight: weightPercent }
   return { lambdaFunctionInfo: info }
+}
+
+/** The share of both task sets adds up to all of the traffic. Of a target that a script speaks for it is absent. */
+function taskSetsInfo({ shift, weightPercent = 0, taskSets }: ShownTarget): Readonly<Record<string, unknown>> {
+  if (shift === undefined || 'alias' in shift || taskSets === undefined) return {}
+  const shown = taskSets.map(({ id, label, ...counted }) => {
+    const { group } = label === 'Blue' ? shift.from : shift.to
+    return {
+      // As the service model spells it.
+      identifer: id,
+      ...counted,
+      trafficWeight: label === 'Blue' ? 100 - weightPercent : weightPercent,
+      targetGroup: { name: group.name },
+      taskSetLabel: label,
+    }
+  })
+  return { taskSetsInfo: shown }
 }
 
 /** A target may be named by its id or, for an EC2 instance, by its ARN. */
@@ -104,7 +125,7 @@ function readTargetFilters(filters: Body): (target: ShownTarget) => boolean {
   if ((optionalStrings(filters, 'ServerInstanceLabel') ?? []).length > 0) {
     throw new ServiceException(
       'InvalidDeploymentInstanceTypeException',
-      'targetFilters.ServerInstanceLabel is for blue/green deployments; this one is in place',
+      'targetFilters.ServerInstanceLabel is for blue/green deployments of instances',
     )
   }
   const statuses = (optionalStrings(filters, 'TargetStatus') ?? []).map((status) =>

@@ -1,5 +1,9 @@
 import { ServiceException } from '../exception.ts'
-import { DEFAULT_CONFIGURATION, DEFAULT_LAMBDA_CONFIGURATION } from '../model/configuration.ts'
+import {
+  DEFAULT_CONFIGURATION,
+  DEFAULT_ECS_CONFIGURATION,
+  DEFAULT_LAMBDA_CONFIGURATION,
+} from '../model/configuration.ts'
 import type { ComputePlatform } from '../model/deployment-group.ts'
 import { type Body, fieldInUse, oneOf, optionalObject, optionalString } from '../request.ts'
 import { refuseUnbuiltSettings } from './group-settings.ts'
@@ -8,25 +12,31 @@ import { refuseUnbuiltSettings } from './group-settings.ts'
 export const DEPLOYMENT_STYLES = {
   Server: { deploymentType: 'IN_PLACE', deploymentOption: 'WITHOUT_TRAFFIC_CONTROL' },
   Lambda: { deploymentType: 'BLUE_GREEN', deploymentOption: 'WITH_TRAFFIC_CONTROL' },
+  ECS: { deploymentType: 'BLUE_GREEN', deploymentOption: 'WITH_TRAFFIC_CONTROL' },
 } as const
 
 /** What a group deploys with that names no configuration. */
 export const DEFAULT_CONFIGURATIONS: Readonly<Record<ComputePlatform, string>> = {
   Server: DEFAULT_CONFIGURATION,
   Lambda: DEFAULT_LAMBDA_CONFIGURATION,
+  ECS: DEFAULT_ECS_CONFIGURATION,
 }
 
-/** What a group of functions has no use for, and the exception of the service model that each is refused with. */
-const OF_OTHER_PLATFORMS: Readonly<Record<string, string>> = {
+/** What only groups of instances have a use for, and the exception of the service model that each is refused with. */
+const OF_INSTANCES: Readonly<Record<string, string>> = {
   ec2TagFilters: 'InvalidEC2TagException',
   ec2TagSet: 'InvalidEC2TagException',
   onPremisesInstanceTagFilters: 'InvalidTagException',
   onPremisesTagSet: 'InvalidTagException',
   autoScalingGroups: 'InvalidAutoScalingGroupException',
+  terminationHookEnabled: 'InvalidInputException',
+}
+
+/** The same of groups that deploy to services. */
+const OF_SERVICES: Readonly<Record<string, string>> = {
   loadBalancerInfo: 'InvalidLoadBalancerInfoException',
   blueGreenDeploymentConfiguration: 'InvalidBlueGreenDeploymentConfigurationException',
   ecsServices: 'InvalidECSServiceException',
-  terminationHookEnabled: 'InvalidInputException',
 }
 
 /**
@@ -40,10 +50,11 @@ export function checkPlatformSettings(platform: ComputePlatform, body: Body, isN
     refuseUnbuiltSettings(body)
     return
   }
-  const field = fieldInUse(body, Object.keys(OF_OTHER_PLATFORMS))
+  const refused = platform === 'ECS' ? OF_INSTANCES : { ...OF_INSTANCES, ...OF_SERVICES }
+  const field = fieldInUse(body, Object.keys(refused))
   if (field !== undefined) {
     throw new ServiceException(
-      OF_OTHER_PLATFORMS[field] ?? 'InvalidInputException',
+      refused[field] ?? 'InvalidInputException',
       `${field} is not for the compute platform ${platform}`,
     )
   }
@@ -51,7 +62,7 @@ export function checkPlatformSettings(platform: ComputePlatform, body: Body, isN
   if (style !== undefined || isNew) requireStyle(platform, style ?? {})
 }
 
-function requireStyle(platform: 'Lambda', style: Body): void {
+function requireStyle(platform: 'Lambda' | 'ECS', style: Body): void {
   const exception = 'InvalidDeploymentStyleException'
   const type = oneOf(
     optionalString(style, 'deploymentType'),

@@ -1,6 +1,6 @@
 import type { Change } from '../../state/store.ts'
 import { type CodeDeployState, change } from '../model/codedeploy-state.ts'
-import type { Deployment, ServerDeployment, TrafficDeployment } from '../model/deployment.ts'
+import type { Deployment, EcsDeployment, LambdaDeployment, ServerDeployment } from '../model/deployment.ts'
 import { NO_TARGETS } from '../model/deployment.ts'
 import type { DeploymentGroup } from '../model/deployment-group.ts'
 import { withoutContent } from '../model/revision.ts'
@@ -27,7 +27,9 @@ type Draft<T extends Deployment> = Pick<
 
 /** What whoever creates a deployment decides; a revision comes with its content here. */
 export type ServerDraft = Draft<ServerDeployment>
-export type TrafficDraft = Draft<TrafficDeployment>
+export type LambdaDraft = Draft<LambdaDeployment>
+export type EcsDraft = Draft<EcsDeployment>
+export type TrafficDraft = LambdaDraft | EcsDraft
 export type DeploymentDraft = ServerDraft | TrafficDraft
 
 /**

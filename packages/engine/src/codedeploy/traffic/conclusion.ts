@@ -1,19 +1,20 @@
 import type { Change } from '../../state/store.ts'
 import { type CodeDeployState, change } from '../model/codedeploy-state.ts'
-import type { RollbackInfo, TrafficDeployment } from '../model/deployment.ts'
+import type { RollbackInfo, TrafficDeployment, TrafficTarget } from '../model/deployment.ts'
 import type { DeploymentGroup } from '../model/deployment-group.ts'
-import type { LambdaTarget } from '../model/lambda-target.ts'
 import type { Conclusion, Outcome } from '../rollout/conclusion.ts'
 import { createDeploymentChanges } from '../rollout/draft.ts'
+import type { TrafficPlatform } from './platform.ts'
 import { decideTrafficRollback, draftTrafficRollback } from './rollback.ts'
 import { countsOf, endTarget } from './target-progress.ts'
 
-/** Everything that the end of a deployment changes; the shares of the versions stay as they are, which a rollback then takes back. */
+/** Everything that the end of a deployment changes; traffic stays where it is, which a rollback then takes back. */
 export function concludeTraffic(
   state: CodeDeployState,
   deployment: TrafficDeployment,
-  target: LambdaTarget | undefined,
+  target: TrafficTarget | undefined,
   outcome: Outcome,
+  platform: Pick<TrafficPlatform, 'undo'>,
   newDeploymentId: () => string,
   nowMs: number,
 ): Conclusion {
@@ -23,7 +24,15 @@ export function concludeTraffic(
   const group = state.group(deployment.groupId)
   if (group === undefined) return { changes: [change.putDeployment(ended), ...targets] }
   const updated = outcome.status === 'Succeeded' ? withSuccess(group, deployment) : group
-  const { changes, rollbackInfo, rollbackDeploymentId } = undo(state, ended, target, updated, newDeploymentId, nowMs)
+  const { changes, rollbackInfo, rollbackDeploymentId } = undo(
+    state,
+    ended,
+    target,
+    platform,
+    updated,
+    newDeploymentId,
+    nowMs,
+  )
   return {
     changes: [
       change.putDeployment(rollbackInfo === undefined ? ended : { ...ended, rollbackInfo }),
@@ -47,19 +56,19 @@ function withSuccess(
 function undo(
   state: CodeDeployState,
   ended: TrafficDeployment,
-  target: LambdaTarget | undefined,
+  target: TrafficTarget | undefined,
+  platform: Pick<TrafficPlatform, 'undo'>,
   group: DeploymentGroup,
   newDeploymentId: () => string,
   nowMs: number,
 ): Conclusion & { readonly rollbackInfo?: RollbackInfo } {
-  const decision = decideTrafficRollback(ended, target)
+  const decision = decideTrafficRollback(ended, target, platform)
   if (decision.kind === 'not-wanted') return { changes: [] }
   if (decision.kind === 'not-possible') return { changes: [], rollbackInfo: { rollbackMessage: decision.message } }
-  const { functionName, alias, targetVersion } = decision.shift
   const rollbackDeploymentId = newDeploymentId()
-  const rollbackMessage = `Deployment ${ended.deploymentId} is rolled back by deployment ${rollbackDeploymentId}, which sends the calls of ${functionName}:${alias} to version ${targetVersion} again.`
+  const rollbackMessage = `Deployment ${ended.deploymentId} is rolled back by deployment ${rollbackDeploymentId}, which ${decision.does}.`
   const restored = state.deployment(group.lastSuccessfulDeploymentId ?? '') ?? ended
-  const draft = draftTrafficRollback(ended, restored, rollbackDeploymentId, rollbackMessage)
-  const changes = createDeploymentChanges(state, group, { ...draft, takesBack: decision.shift }, nowMs)
+  const draft = draftTrafficRollback(ended, restored, rollbackDeploymentId, rollbackMessage, decision.shift)
+  const changes = createDeploymentChanges(state, group, draft, nowMs)
   return { changes, rollbackDeploymentId, rollbackInfo: { rollbackDeploymentId, rollbackMessage } }
 }

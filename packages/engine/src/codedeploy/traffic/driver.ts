@@ -1,34 +1,29 @@
 import type { Clock } from '@slipway/core/clock'
 import type { Change } from '../../state/store.ts'
 import { type CodeDeployState, change } from '../model/codedeploy-state.ts'
-import { type Ending, isFinal, isOfServer, type TrafficDeployment } from '../model/deployment.ts'
-import type { HookExecution, LambdaTarget } from '../model/lambda-target.ts'
+import { type Ending, isFinal, isOfServer, type TrafficDeployment, type TrafficTarget } from '../model/deployment.ts'
+import { eventOf, type HookExecution, type TrafficEventName } from '../model/traffic-target.ts'
 import type { Outcome } from '../rollout/conclusion.ts'
 import { DueTimer } from '../rollout/due-timer.ts'
-import { outcomeOf } from '../rollout/errors.ts'
+import { failure, outcomeOf } from '../rollout/errors.ts'
 import { alarmsAgainst } from '../rollout/next-step.ts'
+import { AppSpecReads } from './app-spec-reads.ts'
 import { concludeTraffic } from './conclusion.ts'
 import { type HookFailure, hookFailure } from './errors.ts'
 import { HookCalls } from './hook-calls.ts'
 import { hookDiagnostics } from './hook-diagnostics.ts'
-import { obstacleTo } from './lambda-plan.ts'
+import type { TrafficPlatform, Worked } from './platform.ts'
 import type { Functions, ReadAppSpecFile } from './ports.ts'
-import { planShifts } from './shift-plan.ts'
-import { type AppSpecText, appSpecOf, prepareTarget } from './start.ts'
-import {
-  beginEvent,
-  countsOf,
-  endEvent,
-  nextTrafficStep,
-  noteCall,
-  shifted,
-  type TrafficStep,
-} from './target-progress.ts'
+import type { AppSpecText } from './start.ts'
+import { beginEvent, countsOf, endEvent, nextTrafficStep, noteCall, type TrafficStep } from './target-progress.ts'
 
 export interface TrafficRolloutOptions {
   readonly state: CodeDeployState
   readonly clock: Clock
-  readonly functions: Functions
+  /** For hooks. */
+  readonly functions: Pick<Functions, 'call'>
+  /** Deployments to a platform that is not here wait for an engine that has it. */
+  readonly platforms: Readonly<Partial<Record<TrafficDeployment['computePlatform'], TrafficPlatform>>>
   readonly readAppSpecFile: ReadAppSpecFile
   /** Lets it be known that something runs which takes time of the wall. */
   readonly during: <T>(work: () => Promise<T>) => Promise<T>
@@ -42,22 +37,27 @@ export interface TrafficRolloutOptions {
  * is found in the state by whoever goes on: after a kill that is the next start of the engine.
  *
  * ```
- * Created -> InProgress: Start -> BeforeAllowTraffic -> AllowTraffic -> AfterAllowTraffic -> End -> Succeeded, Failed, Stopped
- *                                  call, await verdict    shift, wait      call, await verdict
+ * Created -> InProgress: Start -> … -> BeforeAllowTraffic -> AllowTraffic -> AfterAllowTraffic -> … -> End -> Succeeded, Failed, Stopped
+ *                                       call, await verdict    shift, wait      call, await verdict
  * ```
+ *
+ * What happens in the events that are neither hooks nor markers is the platform's; a step of that which takes time is waited for before
+ * anything else happens to the deployment, its end included.
  */
 export class TrafficRollout {
   readonly #options: TrafficRolloutOptions
   readonly #timer: DueTimer
   readonly #calls: HookCalls
-  /** Deployments whose AppSpec file is being fetched. */
-  readonly #fetching = new Set<string>()
+  readonly #appSpecs: AppSpecReads
+  /** Deployments for which a platform is doing something. */
+  readonly #working = new Set<string>()
   #isClosed = false
 
   constructor(options: TrafficRolloutOptions) {
     this.#options = options
     this.#timer = new DueTimer(options.clock, () => this.#advanceAll())
     this.#calls = new HookCalls(options.functions, options.during)
+    this.#appSpecs = new AppSpecReads(options)
   }
 
   /** Goes on with what was under way when the engine last ended: the times of a shift stay what they were. */
@@ -73,12 +73,14 @@ export class TrafficRollout {
     for (let goesOn = true; goesOn; ) {
       const deployment = this.#options.state.deployment(deploymentId)
       if (deployment === undefined || isOfServer(deployment) || !isUnderWay(deployment)) return
-      goesOn = this.#step(deployment)
+      const platform = this.#options.platforms[deployment.computePlatform]
+      if (platform === undefined || this.#working.has(deploymentId)) return
+      goesOn = this.#step(deployment, platform)
     }
   }
 
-  /** Looks at the alarms again, as one of them has changed. */
-  heedAlarms(): void {
+  /** Looks at everything again, as an alarm or something that is deployed to has changed. */
+  lookAgain(): void {
     this.#advanceAll()
   }
 
@@ -97,21 +99,23 @@ export class TrafficRollout {
   }
 
   /** One step; whether there may be another one at once. */
-  #step(deployment: TrafficDeployment): boolean {
+  #step(deployment: TrafficDeployment, platform: TrafficPlatform): boolean {
     const { state } = this.#options
-    const target = state.trafficTarget(deployment.deploymentId)
-    if (deployment.ending !== undefined) return this.#conclude(deployment, target, outcomeOf(deployment.ending))
+    const known = state.trafficTarget(deployment.deploymentId)
+    const target = known && platform.look(known)
+    if (target !== undefined && target !== known) return this.#keep(target)
+    if (deployment.ending !== undefined)
+      return this.#conclude(deployment, target, platform, outcomeOf(deployment.ending))
     const alarms = alarmsAgainst(state, deployment)
     if (alarms !== undefined) {
       const ending: Ending = { reason: 'alarm-active', alarms }
-      return this.#conclude({ ...deployment, ending }, target, outcomeOf(ending))
+      return this.#conclude({ ...deployment, ending }, target, platform, outcomeOf(ending))
     }
-    if (target === undefined) return this.#start(deployment)
-    const step = nextTrafficStep(target, planShifts(deployment.trafficRouting), this.#now())
-    return this.#take(step, deployment, target)
+    if (target === undefined) return this.#start(deployment, platform)
+    return this.#take(nextTrafficStep(target, platform.work, this.#now()), deployment, target, platform)
   }
 
-  #take(step: TrafficStep, deployment: TrafficDeployment, target: LambdaTarget): boolean {
+  #take(step: TrafficStep, deployment: TrafficDeployment, target: TrafficTarget, platform: TrafficPlatform): boolean {
     const nowMs = this.#now()
     switch (step.kind) {
       case 'pass':
@@ -121,83 +125,99 @@ export class TrafficRollout {
         const hook: HookExecution = { functionName, executionId: this.#newExecutionId(target, step.event) }
         return this.#keep(beginEvent(target, step.event, nowMs, hook))
       }
-      case 'begin-shift': {
-        const moment = deployment.takesBack === undefined ? 'before' : 'during'
-        const obstacle = obstacleTo(target.shift, moment, this.#options.functions)
-        if (obstacle !== undefined) return this.#conclude(deployment, target, obstacle)
-        return this.#keep(beginEvent(target, 'AllowTraffic', nowMs))
+      case 'begin-work': {
+        const obstacle = platform.obstacleTo(step.event, deployment, target)
+        if (obstacle !== undefined) return this.#conclude(deployment, target, platform, obstacle)
+        return this.#keep(beginEvent(target, step.event, nowMs))
       }
-      case 'shift':
-        return this.#shift(step.percent, deployment, target)
-      case 'await-shift':
-        this.#timer.wakeBy(step.untilMs)
-        return false
+      case 'work': {
+        const worked = platform.carryOn(step.event, deployment, target, nowMs)
+        if (worked instanceof Promise) return this.#waitFor(worked, deployment)
+        return this.#heed(worked, deployment, target, platform)
+      }
       case 'await-verdict':
         this.#timer.wakeBy(step.untilMs)
-        this.#call(deployment, target, step.event, step.hook)
+        this.#call(deployment, target, platform, step.event, step.hook)
         return false
       case 'verdict-overdue':
-        return this.#failHook(deployment, target, step.event, 'silent')
+        return this.#failHook(deployment, target, platform, step.event, 'silent')
       case 'said-failed':
-        return this.#conclude(deployment, target, hookFailure('said-failed'))
+        return this.#conclude(deployment, target, platform, hookFailure('said-failed'))
       case 'finish':
-        return this.#conclude(deployment, target, { status: 'Succeeded' })
+        return this.#conclude(deployment, target, platform, { status: 'Succeeded' })
     }
   }
 
-  #start(deployment: TrafficDeployment): boolean {
-    const { state, readAppSpecFile, during, log } = this.#options
+  #start(deployment: TrafficDeployment, platform: TrafficPlatform): boolean {
     const { deploymentId, takesBack } = deployment
-    if (takesBack !== undefined) return this.#begin(deployment, undefined)
-    if (this.#fetching.has(deploymentId)) return false
-    const appSpec = appSpecOf(state, deployment, readAppSpecFile)
-    if (!(appSpec instanceof Promise)) return this.#begin(deployment, appSpec)
-    this.#fetching.add(deploymentId)
-    during(async () => {
-      try {
-        const fetched = await appSpec
-        const fresh = state.deployment(deploymentId)
-        if (this.#isClosed || fresh === undefined || isOfServer(fresh) || !isUnderWay(fresh)) return
-        if (fresh.ending === undefined) this.#begin(fresh, fetched)
-      } finally {
-        this.#fetching.delete(deploymentId)
-      }
+    if (takesBack !== undefined) return this.#begin(deployment, platform, undefined)
+    const appSpec = this.#appSpecs.read(deployment, (fetched) => {
+      const fresh = this.#options.state.deployment(deploymentId)
+      if (this.#isClosed || fresh === undefined || isOfServer(fresh) || !isUnderWay(fresh)) return
+      if (fresh.ending === undefined) this.#begin(fresh, platform, fetched)
       this.advance(deploymentId)
-    }).catch((error: Error) => log(`the AppSpec file of deployment ${deploymentId} was not read: ${error.message}`))
-    return false
+    })
+    return appSpec !== undefined && this.#begin(deployment, platform, appSpec)
   }
 
-  #begin(deployment: TrafficDeployment, appSpec: AppSpecText | undefined): boolean {
-    const { state, functions } = this.#options
+  #begin(deployment: TrafficDeployment, platform: TrafficPlatform, appSpec: AppSpecText | undefined): boolean {
     const nowMs = this.#now()
     const begun: TrafficDeployment = { ...deployment, status: 'InProgress', startedAtMs: nowMs }
-    const prepared = prepareTarget(state, deployment, appSpec, functions, nowMs)
-    if ('outcome' in prepared) return this.#conclude(begun, undefined, prepared.outcome)
+    const isOfGroup = this.#options.state.group(deployment.groupId) !== undefined
+    const prepared = isOfGroup ? platform.prepare(deployment, appSpec, nowMs) : { outcome: failure('group-missing') }
+    if ('outcome' in prepared) return this.#conclude(begun, undefined, platform, prepared.outcome)
     this.#commit([change.putDeployment({ ...begun, counts: countsOf(prepared) }), change.putTarget(prepared)])
     return true
   }
 
-  /** The share of the target version and the alias change together, or neither does. */
-  #shift(percent: number, deployment: TrafficDeployment, target: LambdaTarget): boolean {
-    const { functions, log } = this.#options
-    const { functionName, alias, currentVersion, targetVersion } = target.shift
-    const obstacle = obstacleTo(target.shift, 'during', functions)
-    if (obstacle !== undefined) return this.#conclude(deployment, target, obstacle)
-    const route =
-      percent === 100
-        ? { version: targetVersion }
-        : { version: currentVersion, split: { version: targetVersion, weight: percent / 100 } }
-    this.#commit([
-      ...functions.reroute(functionName, alias, route),
-      change.putTarget(shifted(target, percent, this.#now())),
-    ])
-    log(
-      `deployment ${deployment.deploymentId}: ${percent} % of ${functionName}:${alias} go to version ${targetVersion}`,
-    )
-    return true
+  /** What has been done is kept, whatever has become of the deployment meanwhile; a stop is heeded after it. */
+  #waitFor(worked: Promise<Worked<TrafficTarget>>, { deploymentId, computePlatform }: TrafficDeployment): boolean {
+    const { state, platforms, during, log } = this.#options
+    this.#working.add(deploymentId)
+    during(async () => {
+      try {
+        const done = await worked
+        const [deployment, target] = [state.deployment(deploymentId), state.trafficTarget(deploymentId)]
+        const platform = platforms[computePlatform]
+        if (this.#isClosed || deployment === undefined || isOfServer(deployment)) return
+        if (target !== undefined && platform !== undefined) this.#heed(done, deployment, target, platform)
+      } finally {
+        this.#working.delete(deploymentId)
+      }
+      this.advance(deploymentId)
+    }).catch((error: Error) => log(`a step of deployment ${deploymentId} was not carried out: ${error.message}`))
+    return false
   }
 
-  #call(deployment: TrafficDeployment, target: LambdaTarget, event: string, hook: HookExecution): void {
+  #heed(
+    worked: Worked<TrafficTarget>,
+    deployment: TrafficDeployment,
+    target: TrafficTarget,
+    platform: TrafficPlatform,
+  ): boolean {
+    switch (worked.kind) {
+      case 'waits':
+        this.#timer.wakeBy(worked.untilMs)
+        return false
+      case 'ended':
+        return this.#conclude(deployment, target, platform, worked.outcome)
+      case 'changed': {
+        const { update, changes = [], status, tells } = worked
+        const told = status === undefined ? [] : [change.putDeployment({ ...deployment, status })]
+        this.#commit([...changes, ...told, change.putTarget(update(target))])
+        if (tells !== undefined) this.#options.log(tells)
+        return true
+      }
+    }
+  }
+
+  #call(
+    deployment: TrafficDeployment,
+    target: TrafficTarget,
+    platform: TrafficPlatform,
+    event: string,
+    hook: HookExecution,
+  ): void {
     const { log } = this.#options
     const { deploymentId } = target
     this.#calls.make(
@@ -210,7 +230,7 @@ export class TrafficRollout {
         if (fresh === undefined || called === undefined) return
         const isOpen = called.status === 'InProgress'
         if (call.kind === 'not-called') {
-          if (isOpen) this.#failHook(deployment, fresh, called.name, 'not-called', call.message)
+          if (isOpen) this.#failHook(deployment, fresh, platform, called.name, 'not-called', call.message)
           return
         }
         if (call.isError && isOpen)
@@ -229,20 +249,26 @@ export class TrafficRollout {
 
   #failHook(
     { deploymentId }: TrafficDeployment,
-    target: LambdaTarget,
-    name: LambdaTarget['events'][number]['name'],
+    target: TrafficTarget,
+    platform: TrafficPlatform,
+    name: TrafficEventName,
     reason: HookFailure,
     detail?: string,
   ): boolean {
     const deployment = this.#options.state.deployment(deploymentId)
     if (deployment === undefined || isOfServer(deployment) || !isUnderWay(deployment)) return false
-    const hook = target.events.find((event) => event.name === name)?.hook
+    const hook = eventOf(target, name)?.hook
     const diagnostics = hook && hookDiagnostics(hook, reason, detail)
     const failed = endEvent(target, name, 'Failed', this.#now(), diagnostics)
-    return this.#conclude(deployment, failed, hookFailure(reason, detail))
+    return this.#conclude(deployment, failed, platform, hookFailure(reason, detail))
   }
 
-  #conclude(deployment: TrafficDeployment, target: LambdaTarget | undefined, outcome: Outcome): boolean {
+  #conclude(
+    deployment: TrafficDeployment,
+    target: TrafficTarget | undefined,
+    platform: TrafficPlatform,
+    outcome: Outcome,
+  ): boolean {
     const { state, newDeploymentId, log } = this.#options
     const nowMs = this.#now()
     const { changes, rollbackDeploymentId } = concludeTraffic(
@@ -250,20 +276,22 @@ export class TrafficRollout {
       deployment,
       target,
       outcome,
+      platform,
       newDeploymentId,
       nowMs,
     )
     this.#commit(changes)
+    platform.ended(deployment.deploymentId)
     log(`deployment ${deployment.deploymentId} ${outcome.status.toLowerCase()}`)
     if (rollbackDeploymentId !== undefined) this.advance(rollbackDeploymentId)
     return false
   }
 
-  #newExecutionId({ deploymentId }: LambdaTarget, event: string): string {
+  #newExecutionId({ deploymentId }: TrafficTarget, event: string): string {
     return Buffer.from(JSON.stringify([deploymentId, event, this.#options.newId()])).toString('base64url')
   }
 
-  #keep(target: LambdaTarget): boolean {
+  #keep(target: TrafficTarget): boolean {
     this.#commit([change.putTarget(target)])
     return true
   }

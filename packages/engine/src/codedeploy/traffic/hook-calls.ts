@@ -1,4 +1,4 @@
-import type { HookExecution } from '../model/lambda-target.ts'
+import type { HookExecution } from '../model/traffic-target.ts'
 import type { Functions, HookCall } from './ports.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { EventDiagnostics } from '../model/deployment.ts'
-import type { HookExecution } from '../model/lambda-target.ts'
+import type { HookExecution } from '../model/traffic-target.ts'
 import type { HookFailure } from './errors.ts'
 
 const WORDS: Readonly<Record<HookFailure, readonly [errorCode: string, message: string]>> = {

@@ -1,3 +1,4 @@
+import type { EcsDeployments } from '../../ecs/index.ts'
 import type { Change } from '../../state/store.ts'
 import type { S3Location } from '../model/revision.ts'
 
@@ -38,3 +39,9 @@ export interface Functions {
 export type ReadAppSpecFile = (
   location: S3Location,
 ) => Promise<{ readonly text: string } | { readonly trouble: 'missing' | 'changed' | 'too-large' }>
+
+/** What deployments need of the services that they deploy to, and of the load balancers before them. */
+export interface Services extends EcsDeployments {
+  /** `undefined` when there is none of that name. */
+  targetGroupArn(name: string): string | undefined
+}

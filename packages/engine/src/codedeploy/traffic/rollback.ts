@@ -1,30 +1,24 @@
-import { DEFAULT_LAMBDA_CONFIGURATION } from '../model/configuration.ts'
-import type { Deployment, RollbackInfo, TrafficDeployment } from '../model/deployment.ts'
-import type { LambdaShift, LambdaTarget } from '../model/lambda-target.ts'
+import { DEFAULT_ECS_CONFIGURATION, DEFAULT_LAMBDA_CONFIGURATION } from '../model/configuration.ts'
+import type { Deployment, RollbackInfo, TrafficDeployment, TrafficTarget } from '../model/deployment.ts'
 import type { TrafficDraft } from '../rollout/draft.ts'
 import { isWanted } from '../rollout/rollback.ts'
+import type { TrafficPlatform, Undoing } from './platform.ts'
 
 /** Whether a deployment that moved traffic is to be undone, and by which shift. */
-export type TrafficRollback =
-  | { readonly kind: 'not-wanted' }
-  | { readonly kind: 'not-possible'; readonly message: string }
-  | { readonly kind: 'take-back'; readonly shift: LambdaShift }
+export type TrafficRollback = { readonly kind: 'not-wanted' } | Undoing<TrafficDeployment>
 
 /**
- * Whatever the group deployed before, going back is going back to the version that the alias had: the first deployment of a
- * group is rolled back too, where one to instances has nothing to go back to.
+ * Going back is going back to where the traffic was: the first deployment of a group is rolled back too, where one to instances has nothing
+ * to go back to.
  */
 export function decideTrafficRollback(
-  ended: Pick<TrafficDeployment, 'status' | 'creator' | 'ending' | 'autoRollback'>,
-  target: LambdaTarget | undefined,
+  ended: TrafficDeployment,
+  target: TrafficTarget | undefined,
+  platform: Pick<TrafficPlatform, 'undo'>,
 ): TrafficRollback {
   if (!isWanted(ended) || ended.creator !== 'user') return { kind: 'not-wanted' }
-  if (target === undefined) {
-    return { kind: 'not-possible', message: 'The deployment had not begun, so there is nothing to roll back.' }
-  }
-  const { functionName, alias, currentVersion, targetVersion } = target.shift
-  const shift = { functionName, alias, currentVersion: targetVersion, targetVersion: currentVersion }
-  return { kind: 'take-back', shift }
+  if (target !== undefined) return platform.undo(ended, target)
+  return { kind: 'not-possible', message: 'The deployment had not begun, so there is nothing to roll back.' }
 }
 
 /** The deployment that undoes one, all at once. It shows the revision of what is restored. */
@@ -33,16 +27,22 @@ export function draftTrafficRollback(
   restored: Pick<Deployment, 'revision'>,
   deploymentId: string,
   rollbackMessage: string,
+  shift?: TrafficDeployment['takesBack'],
 ): TrafficDraft {
   const rollbackInfo: RollbackInfo = { rollbackTriggeringDeploymentId: ended.deploymentId, rollbackMessage }
-  return {
+  const draft = {
     deploymentId,
     applicationName: ended.applicationName,
-    computePlatform: ended.computePlatform,
-    configurationName: DEFAULT_LAMBDA_CONFIGURATION,
     trafficRouting: { type: 'AllAtOnce' },
     revision: restored.revision,
     creator: 'codeDeployRollback',
     rollbackInfo,
+  } as const
+  if (ended.computePlatform === 'ECS') {
+    const { computePlatform, ecs } = ended
+    const platform = { computePlatform, ecs, configurationName: DEFAULT_ECS_CONFIGURATION }
+    return { ...draft, ...platform, ...(shift !== undefined && 'service' in shift && { takesBack: shift }) }
   }
+  const platform = { computePlatform: ended.computePlatform, configurationName: DEFAULT_LAMBDA_CONFIGURATION }
+  return { ...draft, ...platform, ...(shift !== undefined && 'alias' in shift && { takesBack: shift }) }
 }

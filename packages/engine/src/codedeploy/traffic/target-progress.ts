@@ -1,7 +1,17 @@
-import { LAMBDA_EVENTS, type LambdaEvent } from '@slipway/core/deployment'
-import { type EventDiagnostics, NO_TARGETS, type TargetCounts } from '../model/deployment.ts'
-import type { HookExecution, LambdaShift, LambdaTarget, TrafficEvent } from '../model/lambda-target.ts'
-import { type Shift, shiftsAt } from './shift-plan.ts'
+import {
+  type EventDiagnostics,
+  NO_TARGETS,
+  type TargetCounts,
+  type TargetStatus,
+  type TrafficTarget,
+} from '../model/deployment.ts'
+import {
+  eventOf,
+  type HookExecution,
+  type TrafficEvent,
+  type TrafficEventName,
+  type TrafficProgress,
+} from '../model/traffic-target.ts'
 
 /** A hook's function gives its verdict within this time of being called (user guide, "Sample Lambda 'hooks' function"). */
 export const VERDICT_LIMIT_MS = 3_600_000
@@ -9,74 +19,70 @@ export const VERDICT_LIMIT_MS = 3_600_000
 /** What to do next with a target. Each is one change of the state; what follows from it is asked for anew. */
 export type TrafficStep =
   /** The event has nothing to do, or marks the beginning or the end. */
-  | { readonly kind: 'pass'; readonly event: TrafficEvent['name'] }
-  | { readonly kind: 'begin-hook'; readonly event: LambdaEvent; readonly functionName: string }
-  | { readonly kind: 'begin-shift' }
-  | { readonly kind: 'shift'; readonly percent: number }
-  | { readonly kind: 'await-shift'; readonly untilMs: number }
+  | { readonly kind: 'pass'; readonly event: TrafficEventName }
+  | { readonly kind: 'begin-hook'; readonly event: TrafficEventName; readonly functionName: string }
+  | { readonly kind: 'begin-work'; readonly event: TrafficEventName }
+  | { readonly kind: 'work'; readonly event: TrafficEvent }
   | {
       readonly kind: 'await-verdict'
-      readonly event: TrafficEvent['name']
+      readonly event: TrafficEventName
       readonly hook: HookExecution
       readonly untilMs: number
     }
-  | { readonly kind: 'verdict-overdue'; readonly event: TrafficEvent['name'] }
+  | { readonly kind: 'verdict-overdue'; readonly event: TrafficEventName }
   | { readonly kind: 'said-failed' }
   | { readonly kind: 'finish' }
 
-/** @param shifts - of the deployment's configuration. */
-export function nextTrafficStep(target: LambdaTarget, shifts: readonly Shift[], nowMs: number): TrafficStep {
-  const event = target.events.find(({ status }) => status !== 'Succeeded')
+/** @param work - the events in which the platform itself does something. */
+export function nextTrafficStep(
+  { events, hooks }: TrafficProgress,
+  work: ReadonlySet<TrafficEventName>,
+  nowMs: number,
+): TrafficStep {
+  const event = events.find(({ status }) => status !== 'Succeeded')
   if (event === undefined) return { kind: 'finish' }
   const { name, hook, startedAtMs = nowMs } = event
   if (event.status === 'Failed') return { kind: 'said-failed' }
-  if (event.status === 'Pending') return beginning(target, name)
-  if (hook !== undefined) {
-    const untilMs = startedAtMs + VERDICT_LIMIT_MS
-    return nowMs < untilMs
-      ? { kind: 'await-verdict', event: name, hook, untilMs }
-      : { kind: 'verdict-overdue', event: name }
+  if (event.status === 'Pending') {
+    if (work.has(name)) return { kind: 'begin-work', event: name }
+    const functionName = hooks[name]
+    return functionName === undefined
+      ? { kind: 'pass', event: name }
+      : { kind: 'begin-hook', event: name, functionName }
   }
-  const { percent, next } = shiftsAt(shifts, nowMs - startedAtMs)
-  if (percent > target.weightPercent || next === undefined) return { kind: 'shift', percent }
-  return { kind: 'await-shift', untilMs: startedAtMs + next.afterMs }
+  if (hook === undefined) return { kind: 'work', event }
+  const untilMs = startedAtMs + VERDICT_LIMIT_MS
+  return nowMs < untilMs
+    ? { kind: 'await-verdict', event: name, hook, untilMs }
+    : { kind: 'verdict-overdue', event: name }
 }
 
-function beginning({ hooks }: LambdaTarget, name: TrafficEvent['name']): TrafficStep {
-  if (name === 'AllowTraffic') return { kind: 'begin-shift' }
-  const functionName = name === 'Start' || name === 'End' ? undefined : hooks[name]
-  if (functionName === undefined || name === 'Start' || name === 'End') return { kind: 'pass', event: name }
-  return { kind: 'begin-hook', event: name, functionName }
-}
-
-/** A function as a target that nothing has happened to yet. */
-export function newLambdaTarget(
+/** A target that nothing has happened to yet. */
+export function newProgress(
   deploymentId: string,
-  targetArn: string,
-  shift: LambdaShift,
-  hooks: LambdaTarget['hooks'],
+  { targetId, targetArn, hooks }: Pick<TrafficProgress, 'targetId' | 'targetArn' | 'hooks'>,
+  events: readonly TrafficEventName[],
   nowMs: number,
-): LambdaTarget {
+): TrafficProgress {
   return {
-    targetId: shift.functionName,
+    targetId,
     targetArn,
     deploymentId,
     rank: 0,
     status: 'InProgress',
     updatedAtMs: nowMs,
-    events: (['Start', ...LAMBDA_EVENTS, 'End'] as const).map((name) => ({ name, status: 'Pending' })),
-    shift,
+    events: events.map((name) => ({ name, status: 'Pending' })),
     weightPercent: 0,
     hooks,
   }
 }
 
-export function beginEvent(
-  target: LambdaTarget,
-  name: TrafficEvent['name'],
+export function beginEvent<T extends TrafficTarget>(
+  target: T,
+  name: TrafficEventName,
   nowMs: number,
   hook?: HookExecution,
-): LambdaTarget {
+): T {
   return withEvent(target, name, nowMs, {
     status: 'InProgress',
     startedAtMs: nowMs,
@@ -84,14 +90,14 @@ export function beginEvent(
   })
 }
 
-export function endEvent(
-  target: LambdaTarget,
-  name: TrafficEvent['name'],
+export function endEvent<T extends TrafficTarget>(
+  target: T,
+  name: TrafficEventName,
   status: 'Succeeded' | 'Failed',
   nowMs: number,
   diagnostics?: EventDiagnostics,
-): LambdaTarget {
-  const startedAtMs = target.events.find((event) => event.name === name)?.startedAtMs ?? nowMs
+): T {
+  const startedAtMs = eventOf(target, name)?.startedAtMs ?? nowMs
   return withEvent(target, name, nowMs, {
     status,
     startedAtMs,
@@ -100,18 +106,18 @@ export function endEvent(
   })
 }
 
-/** The target version has its share; with the whole of it, the shift is over. */
-export function shifted(target: LambdaTarget, weightPercent: number, nowMs: number): LambdaTarget {
-  const moved: LambdaTarget = { ...target, weightPercent, updatedAtMs: nowMs }
+/** So much of the traffic has been moved; with the whole of it, the shift is over. */
+export function shifted<T extends TrafficTarget>(target: T, weightPercent: number, nowMs: number): T {
+  const moved: T = { ...target, weightPercent, updatedAtMs: nowMs }
   return weightPercent < 100 ? moved : endEvent(moved, 'AllowTraffic', 'Succeeded', nowMs)
 }
 
 /** What became of the call of a hook, beside its verdict: a failure that was told before shows the end of what was printed. */
-export function noteCall(
-  target: LambdaTarget,
+export function noteCall<T extends TrafficTarget>(
+  target: T,
   executionId: string,
   call: NonNullable<HookExecution['call']>,
-): LambdaTarget {
+): T {
   return {
     ...target,
     events: target.events.map((event): TrafficEvent => {
@@ -124,7 +130,11 @@ export function noteCall(
 }
 
 /** Nothing more happens to the target: what was in the middle of something has failed. */
-export function endTarget(target: LambdaTarget, status: 'Succeeded' | 'Failed', nowMs: number): LambdaTarget {
+export function endTarget<T extends TrafficTarget>(
+  target: T,
+  status: Extract<TargetStatus, 'Succeeded' | 'Failed'>,
+  nowMs: number,
+): T {
   const events = target.events.map((event): TrafficEvent => {
     if (event.status === 'InProgress') return { ...event, status: 'Failed', endedAtMs: nowMs }
     return event.status === 'Pending' ? { ...event, status: 'Skipped' } : event
@@ -133,16 +143,16 @@ export function endTarget(target: LambdaTarget, status: 'Succeeded' | 'Failed', 
 }
 
 /** The counts of a deployment whose one target this is. */
-export function countsOf(target: LambdaTarget | undefined): TargetCounts {
+export function countsOf(target: TrafficProgress | undefined): TargetCounts {
   return target === undefined ? NO_TARGETS : { ...NO_TARGETS, [target.status]: 1 }
 }
 
-function withEvent(
-  target: LambdaTarget,
-  name: TrafficEvent['name'],
+function withEvent<T extends TrafficTarget>(
+  target: T,
+  name: TrafficEventName,
   nowMs: number,
   change: Omit<TrafficEvent, 'name'>,
-): LambdaTarget {
+): T {
   return {
     ...target,
     updatedAtMs: nowMs,
