@@ -29,7 +29,8 @@ const appSpecOption = {
 /** What is known of a deployment once a step is done with it. */
 const resultOutputs = {
     'deployment-id': 'id of the deployment',
-    outcome: '`succeeded`, `failed`, `stopped`, `rolled-back`, `timed-out`, `cancelled`, `skipped` or `unknown`; empty with `wait: false`, and when wrong input ended the step',
+    outcome: '`succeeded`, `reached`, `failed`, `stopped`, `rolled-back`, `timed-out`, `cancelled`, `skipped` or `unknown`; empty with `wait: false`, and when wrong input ended the step',
+    reached: 'with `outcome` `reached`: the point at which the wait was over while the deployment goes on, `ready` or `traffic-shifted`',
     status: "the service's own last word",
     'action-taken': 'what was done to a deployment that was not waited for: `none`, `stopped` or `rollback-started`',
     'rollback-deployment-id': 'id of the deployment that undoes this one, when there is one',
@@ -52,8 +53,9 @@ const resultOutputs = {
 /* harmony export */ });
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8330);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68116);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56915);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32921);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39598);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56915);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32921);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26110);
 
 
@@ -61,10 +63,11 @@ const { 'github-token': token, 'environment-url': environmentUrl, comment } = _g
 const inputs = {
     ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .attachOptions */ ._,
     'deployment-id': (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('ID', 'deployment to wait for, such as the output of the `deploy` step'),
-    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .waitOptions */ .Sn,
-    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .awsOptions */ .Gu,
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .continueOption */ .l6,
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .waitOptions */ .Sn,
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .awsOptions */ .Gu,
     ..._groups_js__WEBPACK_IMPORTED_MODULE_0__/* .appSpecOption */ .ux,
-    redeploy: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .redeploySource */ .i)('what the `deploy` step was told to `redeploy`, if it was: when that fails, what is advised is another way back'),
+    redeploy: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .redeploySource */ .i)('what the `deploy` step was told to `redeploy`, if it was: when that fails, what is advised is another way back'),
     'github-token': token,
     'github-deployment-id': (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('ID', 'GitHub deployment record that is told the end, such as the output of the `deploy` step'),
     'environment-url': environmentUrl,
@@ -76,7 +79,7 @@ const waitForStatusAction = {
     summary: 'wait for the end of a deployment and say how it ended',
     inputs,
     outputs: _groups_js__WEBPACK_IMPORTED_MODULE_0__/* .resultOutputs */ .wg,
-    check: (values) => (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .checkAttachOptions */ .O)(values, (name) => name),
+    check: (values) => [...(0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .checkAttachOptions */ .O)(values, (name) => name), ...(0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .continueProblems */ .Mx)(values, (name) => name)],
 };
 
 
@@ -114,7 +117,7 @@ async function finishReport(inputs, outside) {
     const isTold = workflow.getState('told-github') === 'true' || (recordId === undefined && !inputs.comment);
     if (isReported && isTold)
         return 0;
-    const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 29837));
+    const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
     const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_3__/* .toAwsSettings */ .a)(inputs, outside.host));
     const result = await lookOnce(deploymentId, inputs, { ...outside, provider });
     if (!isReported) {
@@ -128,7 +131,7 @@ async function finishReport(inputs, outside) {
 }
 /** What is known of the deployment now. A service that does not answer leaves it unknown; the job's end is never failed by it. */
 async function lookOnce(deploymentId, inputs, { host, provider }) {
-    const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(5763)]).then(__webpack_require__.bind(__webpack_require__, 11930));
+    const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(1559), __webpack_require__.e(5763)]).then(__webpack_require__.bind(__webpack_require__, 61559));
     const { clock, random, cancelled } = host;
     const reporter = { report: () => undefined };
     const redeployed = (0,_wait_and_report_js__WEBPACK_IMPORTED_MODULE_2__/* .redeployedOf */ .$w)(inputs);
@@ -563,7 +566,7 @@ function redeployedOf({ redeploy: asked }, deploymentId) {
 }
 /** The last word on a deployment as outputs, files, annotation and summary; the log has it already. */
 async function reportResult(result, inputs, ports) {
-    const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 29837));
+    const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
     const { renderResult, renderResultMarkdown, resultJson } = await __webpack_require__.e(/* import() */ 1767).then(__webpack_require__.bind(__webpack_require__, 61767));
     const { workflow, host } = ports;
     const url = consoleUrl((0,aws_settings/* toAwsSettings */.a)(inputs, host), result.deploymentId);
@@ -571,6 +574,7 @@ async function reportResult(result, inputs, ports) {
     (0,step/* setOutputs */.n)(workflow, wait_for_status/* waitForStatusAction */.b, {
         'deployment-id': result.deploymentId,
         outcome: result.outcome,
+        reached: result.reached?.point,
         status: result.status,
         'action-taken': result.actionTaken,
         'rollback-deployment-id': result.rollback?.deploymentId,
@@ -740,6 +744,7 @@ function outcomeOf(deployment, rollback) {
 function exitCodeOfOutcome(outcome, signal = 'SIGINT') {
     switch (outcome) {
         case 'succeeded':
+        case 'reached':
         case 'skipped':
             return 0;
         case 'failed':
@@ -801,46 +806,40 @@ function checkAttachOptions(values, written) {
 
 /***/ }),
 
-/***/ 56915:
+/***/ 39598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gl: () => (/* binding */ targetOptions),
-/* harmony export */   Gu: () => (/* binding */ awsOptions),
-/* harmony export */   Sn: () => (/* binding */ waitOptions),
-/* harmony export */   Uo: () => (/* binding */ queueTimeoutOption)
+/* harmony export */   C8: () => (/* binding */ pauseOption),
+/* harmony export */   Mx: () => (/* binding */ continueProblems),
+/* harmony export */   l6: () => (/* binding */ continueOption)
 /* harmony export */ });
-/* unused harmony export TIMEOUT_DEFAULT */
 /* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
-/** How to reach AWS, or the engine in its place. Credentials come from the environment alone. */
-const awsOptions = {
-    region: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('REGION', 'AWS region', "AWS_REGION, or the profile's"),
-    'endpoint-url': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('URL', 'endpoint of the engine or of another AWS-compatible service', 'AWS_ENDPOINT_URL'),
-    'role-to-assume': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ARN', 'role to assume on top of the credentials of the environment'),
-    'role-session-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'name of the session of the assumed role', 'slipway'),
-    'role-external-id': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ID', "external id that the role's trust policy asks for"),
+const PAUSES = ['ready', 'termination'];
+const WHAT = '`ready` lets traffic move, `termination` has what is old removed without waiting longer; a deployment that has gone on from there before is left as it is';
+/** Which wait of the service is ended, by the command that does nothing else. */
+const pauseOption = {
+    from: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(PAUSES, `which wait of the deployment is ended: ${WHAT}`, 'ready'),
 };
-/** Whose deployment it is. */
-const targetOptions = {
-    'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
-    'deployment-group': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy deployment group'),
+/** The same for a step that waits: only where it is asked for. */
+const continueOption = {
+    continue: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(PAUSES, `let the deployment go on before it is waited for: ${WHAT}`),
 };
-/** What applies where nobody says how long to wait. */
-const TIMEOUT_DEFAULT = 'an hour, and what the deployment group itself waits for';
-/** The same for what starts a deployment, and may wait for its turn before. */
-const queueTimeoutOption = {
-    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long to wait for the end, the wait for a busy group included', `${TIMEOUT_DEFAULT}; before that, a busy group is waited for as long`),
-};
-/** How to wait for a deployment's end. */
-const waitOptions = {
-    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long to wait for the end', TIMEOUT_DEFAULT),
-    'poll-interval': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3.3, or 0.25 when the endpoint is on this machine'),
-    'on-timeout': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when the timeout ends the wait', 'leave'),
-    'on-cancel': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when a signal ends the wait', 'leave'),
-    'fail-on': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['deployment', 'any-target'], 'what makes a failure: that the deployment failed, or also that a target failed which the configuration tolerates', 'deployment'),
-    report: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'write the result as one HTML file, with a timeline of every target'),
-};
+/**
+ * What is wrong with these options together: going on from a point leaves nothing to wait for at or before it.
+ *
+ * @param written how a reader knows an option: `--wait-until` on a command line, `wait-until` in a workflow
+ */
+function continueProblems({ continue: from, 'wait-until': until, }, written) {
+    const isBehind = from === 'termination' ? until !== 'succeeded' : from === 'ready' && until === 'ready';
+    if (!isBehind)
+        return [];
+    const later = from === 'ready' ? 'traffic-shifted or succeeded' : 'succeeded';
+    return [
+        `${written('wait-until')} is "${until}", which ${written('continue')} "${from}" leaves behind; expected ${later}`,
+    ];
+}
 
 
 /***/ }),
@@ -890,41 +889,6 @@ function expectedOf(value) {
     if (/^(s3:|github:|\{)/.test(value))
         return 'that is a revision, which is deployed as it is: give it as the revision';
     return 'expected last-successful, previous-successful, the id of a deployment (d-…), commit:SHA, or tag:NAME';
-}
-
-
-/***/ }),
-
-/***/ 49061:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ isLocalEndpoint),
-/* harmony export */   a: () => (/* binding */ toAwsSettings)
-/* harmony export */ });
-/** How to reach AWS, from what was given and the environment. */
-function toAwsSettings(values, { environment }) {
-    const region = values.region;
-    const endpointUrl = values['endpoint-url'];
-    const roleToAssume = values['role-to-assume'];
-    const roleSessionName = values['role-session-name'];
-    const externalId = values['role-external-id'];
-    return {
-        environment,
-        ...(region !== undefined && { region }),
-        ...(endpointUrl !== undefined && { endpointUrl }),
-        ...(roleToAssume !== undefined && { roleToAssume }),
-        ...(roleSessionName !== undefined && { roleSessionName }),
-        ...(externalId !== undefined && { externalId }),
-    };
-}
-/** Whether the service that we ask is on this machine, and so may be asked as often as we like. */
-function isLocalEndpoint(values, { environment }) {
-    const url = endpointOf(values, environment);
-    return url !== undefined && /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/.test(url);
-}
-function endpointOf(values, environment) {
-    return values['endpoint-url'] ?? environment.AWS_ENDPOINT_URL_CODEDEPLOY ?? environment.AWS_ENDPOINT_URL;
 }
 
 
@@ -1052,7 +1016,7 @@ async function writeReportFile(result, values, { provider, reporter, host, advic
     const partial = partialOf(path);
     try {
         const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(6364)]).then(__webpack_require__.bind(__webpack_require__, 61767));
-        const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 29837));
+        const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
         const full = await describeAllTargets(result, { provider, reporter, host });
         const url = consoleUrl((0,aws_settings/* toAwsSettings */.a)(values, host), result.deploymentId);
         const options = { ...(url !== undefined && { consoleUrl: url }), ...(advice !== undefined && { advice }) };
@@ -1111,8 +1075,8 @@ function startOptions(values, { timeoutMs }, host) {
 }
 /** Warns of credentials that will not last as long as the wait may. */
 async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
-    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 29837));
-    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 11930));
+    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
+    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 61559));
     foretellExpiry(credentialsExpireAt(host.environment), timeoutMs, { clock: host.clock, reporter });
 }
 
@@ -1125,31 +1089,36 @@ async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   waitForEnd: () => (/* binding */ waitForEnd)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72033);
-/* harmony import */ var _start_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25245);
+/* harmony import */ var _slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82026);
+/* harmony import */ var _aws_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49061);
+/* harmony import */ var _start_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25245);
 /* harmony import */ var _wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19567);
 
 
 
+
 /**
- * Waits for a deployment as the wait options say, and resolves with how it ended.
+ * Waits for a deployment as the wait options say, and resolves with how it ended, or where it was when the wait was over.
  *
  * @param redeployed what was deployed again, when that is known.
  * @param startedAt when the wait began, where a busy group was waited for before. @defaultValue now
  */
-function waitForEnd(deploymentId, values, ports, startedAt, redeployed) {
+async function waitForEnd(deploymentId, values, ports, startedAt, redeployed) {
     const { provider, reporter, host, timeout } = ports;
+    const { createFunctionLogs } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
+    const hooks = { appSpecs: provider, logs: createFunctionLogs((0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .toAwsSettings */ .a)(values, host)) };
     const now = host.clock.now();
-    return (0,_slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_1__/* .waitForStatus */ .Z)({
+    return (0,_slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .waitForStatus */ .Z)({
         deploymentId,
         // Counted from when the wait began, and the queue has had its part.
         timeoutMs: now - (startedAt ?? now) + (0,_wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__/* .timeLeft */ .f)(timeout, startedAt ?? now, now),
         onTimeout: values['on-timeout'],
         onCancel: values['on-cancel'],
         failOn: values['fail-on'],
+        waitUntil: values['wait-until'],
         ...(startedAt !== undefined && { startedAt }),
         ...(redeployed !== undefined && { redeployed }),
-    }, { provider, reporter, clock: host.clock, schedule: (0,_start_options_js__WEBPACK_IMPORTED_MODULE_2__.pollSchedule)(values, host) }, host.cancelled);
+    }, { provider, reporter, clock: host.clock, schedule: (0,_start_options_js__WEBPACK_IMPORTED_MODULE_3__.pollSchedule)(values, host), hooks, groups: provider }, host.cancelled);
 }
 
 
@@ -1175,7 +1144,7 @@ async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
     // What a signal means is said by whoever waits.
     if (cancelled.aborted)
         return WHEN_CANCELLED;
-    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 11930));
+    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 61559));
     try {
         const { timeoutMs } = await findTimeout(subject, { provider, reporter, clock }, { signal: cancelled });
         return { timeoutMs, isStated: false };
@@ -1191,17 +1160,19 @@ async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
  *
  * @throws SlipwayError when the deployment cannot be seen: it does not exist, or no answer came.
  */
-async function decideTimeoutOf(statedMs, deploymentId, ports) {
+async function decideTimeoutOf(statedMs, deploymentId, ports, waitUntil = 'succeeded') {
     const { provider, host } = ports;
     if (statedMs !== undefined)
         return { timeoutMs: statedMs, isStated: true };
     try {
         const asked = provider.getDeployment(deploymentId, { signal: host.cancelled });
-        const { applicationName = '', deploymentGroupName = '', configurationName, } = await (0,_slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__/* .untilAborted */ .E)(asked, host.cancelled);
+        const { applicationName = '', deploymentGroupName = '', configurationName, revision, } = await (0,_slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__/* .untilAborted */ .E)(asked, host.cancelled);
         const subject = {
             applicationName,
             deploymentGroupName,
             ...(configurationName !== undefined && { configurationName }),
+            ...(revision !== undefined && { revision }),
+            waitUntil,
         };
         return await decideTimeout(undefined, subject, ports);
     }

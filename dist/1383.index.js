@@ -1,5 +1,5 @@
 export const id = 1383;
-export const ids = [1383,5763];
+export const ids = [1383,5763,8402];
 export const modules = {
 
 /***/ 95726:

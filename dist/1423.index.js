@@ -1,5 +1,5 @@
 export const id = 1423;
-export const ids = [1423,5712,9042];
+export const ids = [1423,5712,9042,8402];
 export const modules = {
 
 /***/ 95726:
@@ -264,6 +264,7 @@ function outcomeOf(deployment, rollback) {
 function exitCodeOfOutcome(outcome, signal = 'SIGINT') {
     switch (outcome) {
         case 'succeeded':
+        case 'reached':
         case 'skipped':
             return 0;
         case 'failed':
@@ -531,7 +532,7 @@ function formatRevision(revision) {
         return JSON.stringify(toRevisionJson(revision));
     const { version, eTag, bundleType, key } = revision;
     const pins = [
-        ...((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .N)(key) === bundleType ? [] : [`bundleType=${bundleType}`]),
+        ...(((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(key) ?? (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .appSpecFormatOf */ .X3)(key)) === bundleType ? [] : [`bundleType=${bundleType}`]),
         ...(version === undefined ? [] : [`versionId=${encodeURIComponent(version)}`]),
         ...(eTag === undefined ? [] : [`eTag=${encodeURIComponent(eTag)}`]),
     ];

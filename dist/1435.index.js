@@ -1,5 +1,5 @@
 export const id = 1435;
-export const ids = [1435];
+export const ids = [1435,7940];
 export const modules = {
 
 /***/ 70261:
@@ -57,10 +57,10 @@ const check = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N
             deploymentGroupName: values['deployment-group'],
             ...(values['s3-bucket'] !== undefined && { bucket: values['s3-bucket'] }),
             ...(values['s3-key'] !== undefined && { key: values['s3-key'] }),
-            ...(values.revision !== undefined && { revision: (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_5__/* .parseRevisionLocation */ .U)(values.revision) }),
+            ...(values.revision !== undefined && { revision: (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_5__/* .parseRevisionLocation */ .Uq)(values.revision) }),
         };
-        const { checkReadiness, isReady } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(1423)]).then(__webpack_require__.bind(__webpack_require__, 11930));
-        const { createCodeDeployProvider, createS3ArtifactStore, createSessionReader } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 29837));
+        const { checkReadiness, isReady } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(1423)]).then(__webpack_require__.bind(__webpack_require__, 61559));
+        const { createCodeDeployProvider, createS3ArtifactStore, createSessionReader } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 43395));
         const { readinessJson, renderCheck, renderReadiness } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(3983)]).then(__webpack_require__.bind(__webpack_require__, 61767));
         const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_6__/* .toAwsSettings */ .a)(values, outside);
         const ports = {
@@ -107,7 +107,7 @@ const waitOption = {
     wait: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('wait for the end and let the exit code say how it ended'),
 };
 /** What a command says that waits only when it is told to. */
-const WAIT_NOTE = 'Without --wait, the options --on-timeout, --on-cancel, --fail-on and --report do nothing, and --timeout and --poll-interval count for the wait for a busy group alone.';
+const WAIT_NOTE = 'Without --wait, the options --wait-until, --on-timeout, --on-cancel, --fail-on and --report do nothing, and --timeout and --poll-interval count for the wait for a busy group alone.';
 /** How much of a long list is shown. */
 function limitOption(of) {
     return {
@@ -214,6 +214,7 @@ const queueTimeoutOption = {
 };
 /** How to wait for a deployment's end. */
 const waitOptions = {
+    'wait-until': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['succeeded', 'traffic-shifted', 'ready'], 'what to wait for: the end, that all traffic goes to what is new and its hooks have passed there, or that what is new stands ready and traffic waits to be let move; a deployment that ends first is told by its end', 'succeeded'),
     timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long to wait for the end', TIMEOUT_DEFAULT),
     'poll-interval': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3.3, or 0.25 when the endpoint is on this machine'),
     'on-timeout': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when the timeout ends the wait', 'leave'),
@@ -459,8 +460,10 @@ function valuesOf({ applicationName, contentDigest, format, commit, }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ bundleFormatOf),
-/* harmony export */   U: () => (/* binding */ parseRevisionLocation)
+/* harmony export */   Nl: () => (/* binding */ bundleFormatOf),
+/* harmony export */   Uq: () => (/* binding */ parseRevisionLocation),
+/* harmony export */   X3: () => (/* binding */ appSpecFormatOf),
+/* harmony export */   ZN: () => (/* binding */ isRevisionText)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
 
@@ -481,6 +484,16 @@ function bundleFormatOf(name) {
         return 'tgz';
     return lower.endsWith('.tar') ? 'tar' : undefined;
 }
+/** The format of an AppSpec file that is a revision by itself, as its name tells it. */
+function appSpecFormatOf(name) {
+    if (/\.ya?ml$/i.test(name))
+        return 'YAML';
+    return /\.json$/i.test(name) ? 'JSON' : undefined;
+}
+/** Whether a text is meant for {@link parseRevisionLocation}, and is not the path of a file. */
+function isRevisionText(text) {
+    return /^(\{|[a-z][a-z0-9+.-]+:)/i.test(text.trim()) || appSpecFormatOf(text.trim()) === undefined;
+}
 /**
  * Reads where a revision lives from what a person or an earlier step wrote: the JSON that `push` gives (the shape of
  * CodeDeploy's `RevisionLocation`, so that `aws deploy` takes it too), an `s3://bucket/key[?versionId=…&eTag=…&bundleType=…]`
@@ -496,7 +509,7 @@ function parseRevisionLocation(text) {
         return parseS3Url(trimmed);
     if (trimmed.startsWith('github:'))
         return parseGitHub(trimmed.slice('github:'.length));
-    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, or github:owner/repository@commit`);
+    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, or github:owner/repository@commit`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
 }
 function parseS3Url(text) {
     const match = /^s3:\/\/([^/?]+)\/([^?]+)(?:\?(.*))?$/.exec(text);
@@ -579,9 +592,9 @@ function requireTexts(what, json, names) {
 }
 function s3Location(given, typeHint) {
     const { bucket = '', key = '', bundleType: named = '', version = '', eTag = '' } = given;
-    const bundleType = named === '' ? bundleFormatOf(key) : named;
+    const bundleType = named === '' ? (bundleFormatOf(key) ?? appSpecFormatOf(key)) : named;
     if (bundleType === undefined) {
-        throw invalid(`the revision's bundle type is not told: the key "${key}" ends in none of .zip, .tar, .tgz, .tar.gz`, typeHint);
+        throw invalid(`the revision's bundle type is not told: the key "${key}" ends in none of .zip, .tar, .tgz, .tar.gz, .yml, .yaml, .json`, typeHint);
     }
     if (!isBundleType(bundleType)) {
         throw invalid(`the revision's bundle type "${bundleType}" is none of ${BUNDLE_TYPES.join(', ')}`);

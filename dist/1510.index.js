@@ -1,5 +1,5 @@
 export const id = 1510;
-export const ids = [1510,9129];
+export const ids = [1510];
 export const modules = {
 
 /***/ 70850:
@@ -72,6 +72,50 @@ function byteRank(unit) {
 
 /***/ }),
 
+/***/ 40942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SF: () => (/* binding */ placesWithoutImpliedFolders),
+/* harmony export */   Wp: () => (/* binding */ filledFolders),
+/* harmony export */   Zo: () => (/* binding */ FOLDER_MODE)
+/* harmony export */ });
+/** The mode that folders have in a bundle, and that one gets which something is unpacked into. */
+const FOLDER_MODE = 0o755;
+/** The places of all entries but folders that something is in: whoever unpacks what is in a folder makes the folder too. */
+function placesWithoutImpliedFolders(entries) {
+    return [...entries.keys()].filter((place) => !isImplied(entries, place));
+}
+function isImplied(entries, place) {
+    const entry = entries[place];
+    if (entry?.type !== 'directory' || (entry.mode & 0o7777) !== FOLDER_MODE)
+        return false;
+    // Sorted by path, what is in a folder follows it, but for names that begin as its own does: `a`, `a.txt`, `a/b`.
+    for (let next = place + 1; next < entries.length; next++) {
+        const path = entries[next]?.path ?? '';
+        if (!path.startsWith(entry.path))
+            return false;
+        if (path[entry.path.length] === '/')
+            return true;
+    }
+    return false;
+}
+/** The folders that something is in, whether or not they are listed themselves. */
+function filledFolders(entries) {
+    const filled = new Set();
+    for (const { path } of entries) {
+        let end = path.lastIndexOf('/');
+        while (end > 0 && !filled.has(path.slice(0, end))) {
+            filled.add(path.slice(0, end));
+            end = path.lastIndexOf('/', end - 1);
+        }
+    }
+    return filled;
+}
+
+
+/***/ }),
+
 /***/ 28176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -85,8 +129,17 @@ function byteRank(unit) {
 /* harmony import */ var _archive_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70850);
 
 
+/** No Linux host takes a longer path (PATH_MAX, less the zero at its end), and no Windows host one of this length. */
+const LONGEST_PATH_BYTES = 4095;
+/** How much of a name that is too long is shown. */
+const SHOWN_CHARACTERS = 80;
 /** A name in an archive as a path below the root, or the refusal of it. */
 function memberPath(file, name) {
+    const bytes = Buffer.byteLength(name);
+    if (bytes > LONGEST_PATH_BYTES) {
+        const shown = `${name.slice(0, SHOWN_CHARACTERS)}…`;
+        throw refused(file, shown, `its name has ${bytes} bytes, and no host takes more than ${LONGEST_PATH_BYTES}`);
+    }
     const parsed = (0,_archive_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parseArchivePath */ .f1)(name);
     if (!parsed.ok)
         throw refused(file, name, `its name ${parsed.problem}`);
@@ -121,6 +174,7 @@ function damagedBy(file, format, cause) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  DEFAULT_MODIFIED_AT: () => (/* reexport */ modified_at/* DEFAULT_MODIFIED_AT */.YD),
   createBundleWriter: () => (/* reexport */ createBundleWriter),
   describeArchive: () => (/* reexport */ describeArchive),
   diskFull: () => (/* reexport */ disk_space/* diskFull */.xg),
@@ -131,12 +185,14 @@ __webpack_require__.d(__webpack_exports__, {
   readFolderManifest: () => (/* reexport */ readFolderManifest)
 });
 
-// UNUSED EXPORTS: DEFAULT_MODIFIED_AT, collectEntries, createArchiverWriter, extractArchive, listArchive, loadReader
+// UNUSED EXPORTS: collectEntries, createArchiverWriter, extractArchive, listArchive, loadReader
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/implied-folders.js
+var implied_folders = __webpack_require__(40942);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/disk-space.js
 var disk_space = __webpack_require__(18605);
 // EXTERNAL MODULE: external "node:path"
@@ -435,6 +491,8 @@ var writer_board = __webpack_require__(3683);
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/content-digest.js
 
+/** Characters. */
+const HASHED_TOGETHER = 16 * 1024;
 /**
  * Starts a content digest: the identity of what a bundle holds, whatever its format, its times and its owners. It is part of
  * the key of a stored revision, so its definition does not change without a new first line:
@@ -450,13 +508,24 @@ var external_node_crypto_ = __webpack_require__(77598);
  * Neither a path nor a link's text can hold a NUL character, so no two different bundles give the same text.
  */
 function createContentDigest() {
-    const hash = (0,external_node_crypto_.createHash)('sha256').update('slipway-content/1\n');
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    // Hashed by the hundred: a call for each of tens of thousands would cost more than the hash.
+    let text = 'slipway-content/1\n';
+    const flush = () => {
+        hash.update(text);
+        text = '';
+    };
     return {
         add({ path, mode }, content) {
             const bits = content.type === 'symlink' ? 0o777 : mode & 0o7777;
-            hash.update(`${content.type}\0${bits.toString(8).padStart(4, '0')}\0${path}\0${textOf(content)}\0`);
+            text += `${content.type}\0${bits.toString(8).padStart(4, '0')}\0${path}\0${textOf(content)}\0`;
+            if (text.length >= HASHED_TOGETHER)
+                flush();
         },
-        digest: () => hash.digest('hex'),
+        digest() {
+            flush();
+            return hash.digest('hex');
+        },
     };
 }
 function textOf(content) {
@@ -478,6 +547,7 @@ var large_file_hash = __webpack_require__(21496);
 /** Computes the content digest of the bundle from what the threads tell, and the progress. */
 class Contents {
     #entries;
+    #places;
     #onProgress;
     #digest = createContentDigest();
     /** Hashes of files, by their entries' places, until all entries before them are in the digest. */
@@ -485,32 +555,35 @@ class Contents {
     /** Of each large file, the times that its first reading found. */
     #large = new Map();
     #digested = 0;
-    #writtenEntries = 0;
     #writtenBytes = 0;
-    constructor(entries, { onProgress }) {
+    /** @param places where each entry of the units is among all entries: those that are not packed are told by others */
+    constructor(entries, places, { onProgress }) {
         this.#entries = entries;
+        this.#places = places;
         this.#onProgress = onProgress;
     }
     /** Takes a unit that is written. Units come in order. */
     takeUnit(unit, { entries, times }) {
         if (unit.kind === 'piece') {
-            this.#checkLarge(unit.index, times);
+            this.#checkLarge(this.#placeOf(unit.index), times);
             if (unit.to === unit.entry.sizeBytes)
-                this.#tell(unit.entry);
+                this.#tell(unit.entry, this.#placeOf(unit.index));
             return;
         }
         const hashes = Buffer.from(entries?.sha256 ?? []);
         for (const [n, entry] of unit.entries.entries()) {
+            const place = this.#placeOf(unit.first + n);
             if (entry.type === 'file')
-                this.#hashes.set(unit.first + n, hashes.toString('hex', 32 * n, 32 * n + 32));
-            this.#tell(entry);
+                this.#hashes.set(place, hashes.toString('hex', 32 * n, 32 * n + 32));
+            this.#tell(entry, place);
         }
         this.#advance();
     }
     /** Takes the hash of a large file, which may come before its last piece or after. */
     takeLarge(index, sha256, times) {
-        this.#checkLarge(index, times);
-        this.#hashes.set(index, Buffer.from(sha256).toString('hex'));
+        const place = this.#placeOf(index);
+        this.#checkLarge(place, times);
+        this.#hashes.set(place, Buffer.from(sha256).toString('hex'));
         this.#advance();
     }
     digest() {
@@ -519,20 +592,23 @@ class Contents {
         return this.#digest.digest();
     }
     /** All readings of a large file have to be of the same content. */
-    #checkLarge(index, times) {
-        const entry = this.#entries[index];
-        const before = this.#large.get(index);
+    #checkLarge(place, times) {
+        const entry = this.#entries[place];
+        const before = this.#large.get(place);
         if (entry === undefined || times === undefined)
             return;
         if (before === undefined)
-            this.#large.set(index, times);
+            this.#large.set(place, times);
         else
             (0,large_file_hash/* checkTimes */.z)(entry, before, times);
     }
-    #tell({ sizeBytes }) {
-        this.#writtenEntries += 1;
+    /** All entries up to the place are written: units come in order. */
+    #tell({ sizeBytes }, place) {
         this.#writtenBytes += sizeBytes;
-        this.#onProgress?.({ entries: this.#writtenEntries, bytes: this.#writtenBytes });
+        this.#onProgress?.({ entries: place + 1, bytes: this.#writtenBytes });
+    }
+    #placeOf(index) {
+        return this.#places[index] ?? index;
     }
     #advance() {
         for (let entry = this.#entries[this.#digested]; entry !== undefined; entry = this.#entries[this.#digested]) {
@@ -558,8 +634,8 @@ class Contents {
 var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/thread.js
 var writer_thread = __webpack_require__(4931);
-// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/work.js + 5 modules
-var work = __webpack_require__(89672);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/work.js + 6 modules
+var work = __webpack_require__(27426);
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/crew.js
 
 
@@ -784,6 +860,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** More than these do not help: one thread puts everything together. */
 const MOST_THREADS = 8;
 /** Below both, starting threads takes longer than they save. */
@@ -804,7 +881,8 @@ function createParallelWriter({ threads, freeBytes = disk_space/* freeBytesAt */
 }
 async function writePartial(entries, partial, options, wantedThreads) {
     const { format, modifiedAt, signal } = options;
-    const units = (0,plan_units/* planUnits */.nd)(entries);
+    const places = (0,implied_folders/* placesWithoutImpliedFolders */.SF)(entries);
+    const units = (0,plan_units/* planUnits */.nd)(places.map((place) => entries[place]));
     const threads = writer_thread/* canStartThreads */.wb ? Math.min(wantedThreads ?? threadsFor(entries), units.length) : 0;
     const memory = (0,writer_board/* createBoardMemory */.E)(units, UNITS_AHEAD * Math.max(1, threads));
     const handle = await (0,promises_.open)(partial, 'wx+');
@@ -815,7 +893,7 @@ async function writePartial(entries, partial, options, wantedThreads) {
             const output = new OutputFile(handle);
             const assembly = createAssembly(output, options);
             const board = new writer_board/* Board */.b(memory);
-            const contents = new Contents(entries, options);
+            const contents = new Contents(entries, places, options);
             const waiting = new Map();
             let next = 0;
             for await (const message of crew.messages()) {
@@ -1003,7 +1081,7 @@ async function recogniseFormat(file) {
         return 'tgz';
     if (head.toString('latin1', 257, 262) === 'ustar')
         return 'tar';
-    const named = (0,parse/* bundleFormatOf */.N)(file);
+    const named = (0,parse/* bundleFormatOf */.Nl)(file);
     if (named === 'tar')
         return named;
     throw (0,archive_member/* damaged */.qM)(file, 'it is none of zip, tar, tgz');
@@ -1012,6 +1090,7 @@ async function recogniseFormat(file) {
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/source-file.js
 var source_file = __webpack_require__(26613);
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/read-manifest.js
+
 
 
 
@@ -1043,6 +1122,11 @@ async function manifestOfMembers(file, format, signal) {
             throw (0,archive_member/* refused */.J5)(file, path, `it is a hard link to "${linkTarget}", which is no file that came before it`);
         }
         found.set(path, { path, mode, sizeBytes: original?.sizeBytes ?? sizeBytes, content });
+    }
+    // Some programs list no folder that something is in, and some do, with the mode of whoever made it.
+    for (const path of (0,implied_folders/* filledFolders */.Wp)([...found.values()])) {
+        if (!found.has(path))
+            found.set(path, { path, mode: implied_folders/* FOLDER_MODE */.Zo, sizeBytes: 0, content: { type: 'directory' } });
     }
     return toManifest([...found.values()].sort((a, b) => (0,archive_path/* comparePaths */.cD)(a.path, b.path)));
 }
@@ -1141,9 +1225,11 @@ async function describeArchive(file, { signal } = {}) {
 
 
 
+
 /**
  * Lists what an archive holds and reads the beginning of the files that are wanted, in one pass and in memory that neither
- * the archive nor its files decide over. Checksums of what is not read are not looked at: see {@link describeArchive}.
+ * the archive nor its files decide over. Folders that something is in are listed, whether or not the archive lists them. Checksums
+ * of what is not read are not looked at: see {@link describeArchive}.
  *
  * @throws SlipwayError `ARCHIVE_INVALID` when it is missing, damaged, of another type, or holds what a host would refuse.
  */
@@ -1171,6 +1257,10 @@ async function inspectArchive(file, { isWanted, limitBytes, totalBytes }, { sign
         const content = linked ?? (await readBeginning(member, limit, format === 'zip'));
         leftBytes -= content.length;
         contents.set(path, content);
+    }
+    for (const path of (0,implied_folders/* filledFolders */.Wp)([...entries.values()])) {
+        if (!entries.has(path))
+            entries.set(path, { path, type: 'directory', mode: implied_folders/* FOLDER_MODE */.Zo, sizeBytes: 0 });
     }
     return { format, entries: [...entries.values()].sort((a, b) => (0,archive_path/* comparePaths */.cD)(a.path, b.path)), contents };
 }
@@ -1334,159 +1424,6 @@ async function listArchive(file, format, { signal } = {}) {
             members.push(member);
     }
     return members;
-}
-
-
-/***/ }),
-
-/***/ 37940:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ bundleFormatOf),
-/* harmony export */   U: () => (/* binding */ parseRevisionLocation)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
-
-const BUNDLE_TYPES = ['zip', 'tar', 'tgz', 'YAML', 'JSON'];
-const S3_FIELDS = ['bucket', 'key', 'bundleType', 'version', 'eTag'];
-/** Parameters of an `s3://` URL, in any case: the AWS guide itself writes `versionId` and `etag`. */
-const URL_PARAMETERS = new Map([
-    ['versionid', 'version'],
-    ['etag', 'eTag'],
-    ['bundletype', 'bundleType'],
-]);
-/** The archive format that a file name or object key tells by its ending. */
-function bundleFormatOf(name) {
-    const lower = name.toLowerCase();
-    if (lower.endsWith('.zip'))
-        return 'zip';
-    if (lower.endsWith('.tgz') || lower.endsWith('.tar.gz'))
-        return 'tgz';
-    return lower.endsWith('.tar') ? 'tar' : undefined;
-}
-/**
- * Reads where a revision lives from what a person or an earlier step wrote: the JSON that `push` gives (the shape of
- * CodeDeploy's `RevisionLocation`, so that `aws deploy` takes it too), an `s3://bucket/key[?versionId=…&eTag=…&bundleType=…]`
- * URL, or `github:owner/repository@commit` with all 40 digits of the commit.
- *
- * @throws SlipwayError INPUT_INVALID that names what is wrong with the text.
- */
-function parseRevisionLocation(text) {
-    const trimmed = text.trim();
-    if (trimmed.startsWith('{'))
-        return parseJson(trimmed);
-    if (trimmed.startsWith('s3://'))
-        return parseS3Url(trimmed);
-    if (trimmed.startsWith('github:'))
-        return parseGitHub(trimmed.slice('github:'.length));
-    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, or github:owner/repository@commit`);
-}
-function parseS3Url(text) {
-    const match = /^s3:\/\/([^/?]+)\/([^?]+)(?:\?(.*))?$/.exec(text);
-    const [, bucket, key, query] = match ?? [];
-    if (bucket === undefined || key === undefined) {
-        throw invalid(`revision "${text}" has no bucket and key`, 's3://bucket/path/to/bundle.zip');
-    }
-    // A plus sign stands for itself, as it does in version ids; only in forms does it mean a space.
-    const parameters = new URLSearchParams((query ?? '').replaceAll('+', '%2B'));
-    const given = {};
-    for (const [name, value] of parameters) {
-        const known = URL_PARAMETERS.get(name.toLowerCase());
-        if (known === undefined) {
-            throw invalid(`revision "${text}" has an unknown parameter "${name}"`, 'known are versionId, eTag and bundleType');
-        }
-        given[known] = value;
-    }
-    return s3Location({ bucket, key, ...given }, 'add ?bundleType=zip, tar, tgz, YAML or JSON to the URL');
-}
-function parseGitHub(text) {
-    const match = /^([^/@\s]+\/[^/@\s]+)@(\S+)$/.exec(text);
-    const [, repository, commitId] = match ?? [];
-    if (repository === undefined || commitId === undefined) {
-        throw invalid(`revision "github:${text}" is not of the form github:owner/repository@commit`);
-    }
-    if (!/^[0-9a-f]{40}$/i.test(commitId)) {
-        throw invalid(`commit "${commitId}" is not a full commit id`, 'CodeDeploy takes all 40 digits: git rev-parse HEAD');
-    }
-    return { type: 'github', repository, commitId };
-}
-function parseJson(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', `the revision is not valid JSON: ${cause.message}`, {
-            cause,
-            hint: 'pass the "revision" that "slipway push --json" printed, in single quotes',
-        });
-    }
-    const inner = isObject(value.revision) ? value.revision : value;
-    if (isObject(inner.s3Location))
-        return s3FromJson(inner.s3Location);
-    if (isObject(inner.gitHubLocation)) {
-        const { repository, commitId } = requireTexts('gitHubLocation', inner.gitHubLocation, ['repository', 'commitId']);
-        return parseGitHub(`${repository}@${commitId}`);
-    }
-    const inline = [inner.appSpecContent, inner.string].find(isObject);
-    if (inline !== undefined && typeof inline.content === 'string' && typeof inline.sha256 === 'string') {
-        return { type: 'content', content: inline.content, sha256: inline.sha256 };
-    }
-    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent');
-}
-function s3FromJson(json) {
-    // A misspelt version would deploy another object than was meant: nothing is passed over.
-    const strange = Object.keys(json).filter((name) => !S3_FIELDS.includes(name));
-    if (strange.length > 0) {
-        throw invalid(`the revision's s3Location has an unknown field "${strange[0]}"`, `known are ${S3_FIELDS.join(', ')}`);
-    }
-    const given = Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null && value !== ''));
-    return s3Location(requireTexts('s3Location', { ...given, bucket: json.bucket, key: json.key }, [
-        'bucket',
-        'key',
-        ...Object.keys(given),
-    ]), 'add "bundleType": zip, tar, tgz, YAML or JSON');
-}
-/** The fields named, each of which has to be there with a text in it. */
-function requireTexts(what, json, names) {
-    const texts = {};
-    for (const name of names) {
-        const value = json[name];
-        if (typeof value !== 'string' || value === '') {
-            const found = value === undefined || value === '' ? 'has no' : `has ${JSON.stringify(value)} as its`;
-            throw invalid(`the revision's ${what} ${found} ${name}`);
-        }
-        texts[name] = value;
-    }
-    return texts;
-}
-function s3Location(given, typeHint) {
-    const { bucket = '', key = '', bundleType: named = '', version = '', eTag = '' } = given;
-    const bundleType = named === '' ? bundleFormatOf(key) : named;
-    if (bundleType === undefined) {
-        throw invalid(`the revision's bundle type is not told: the key "${key}" ends in none of .zip, .tar, .tgz, .tar.gz`, typeHint);
-    }
-    if (!isBundleType(bundleType)) {
-        throw invalid(`the revision's bundle type "${bundleType}" is none of ${BUNDLE_TYPES.join(', ')}`);
-    }
-    return {
-        type: 's3',
-        bucket,
-        key,
-        bundleType,
-        ...(version !== '' && { version }),
-        ...(eTag !== '' && { eTag: eTag.replaceAll('"', '') }),
-    };
-}
-function isBundleType(text) {
-    return BUNDLE_TYPES.some((type) => type === text);
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function invalid(message, hint) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', message, hint === undefined ? {} : { hint });
 }
 
 

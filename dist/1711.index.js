@@ -1,5 +1,5 @@
 export const id = 1711;
-export const ids = [1711];
+export const ids = [1711,7940];
 export const modules = {
 
 /***/ 70261:
@@ -24,7 +24,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   push: () => (/* binding */ push)
 /* harmony export */ });
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68116);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18966);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29346);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37389);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56915);
 /* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60336);
@@ -44,7 +44,7 @@ const push = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
     name: 'push',
     summary: 'store a bundle and register it as a revision',
     options: {
-        bundle: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('FILE', 'bundle to store'),
+        bundle: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('FILE', 'bundle to store, or an AppSpec file for AWS Lambda or Amazon ECS'),
         ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .revisionOptions */ .A,
         description: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('TEXT', 'description of the revision'),
         ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .storageOptions */ .Ep,
@@ -54,8 +54,8 @@ const push = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
     },
     notes: 'A bundle that the bucket holds already is not uploaded again, and no bundle takes the place of another one that would be lost.',
     run: async ({ values, outside }) => {
-        const { planPush, pushRevision } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(9042)]).then(__webpack_require__.bind(__webpack_require__, 11930));
-        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 29837));
+        const { planPush, pushRevision } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(9042)]).then(__webpack_require__.bind(__webpack_require__, 61559));
+        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 43395));
         const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_7__/* .toAwsSettings */ .a)(values, outside);
         const store = createS3ArtifactStore(settings, (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .readStorageOptions */ .yy)(values));
         const key = values['s3-key'];
@@ -124,7 +124,7 @@ const waitOption = {
     wait: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('wait for the end and let the exit code say how it ended'),
 };
 /** What a command says that waits only when it is told to. */
-const WAIT_NOTE = 'Without --wait, the options --on-timeout, --on-cancel, --fail-on and --report do nothing, and --timeout and --poll-interval count for the wait for a busy group alone.';
+const WAIT_NOTE = 'Without --wait, the options --wait-until, --on-timeout, --on-cancel, --fail-on and --report do nothing, and --timeout and --poll-interval count for the wait for a busy group alone.';
 /** How much of a long list is shown. */
 function limitOption(of) {
     return {
@@ -254,6 +254,7 @@ const queueTimeoutOption = {
 };
 /** How to wait for a deployment's end. */
 const waitOptions = {
+    'wait-until': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['succeeded', 'traffic-shifted', 'ready'], 'what to wait for: the end, that all traffic goes to what is new and its hooks have passed there, or that what is new stands ready and traffic waits to be let move; a deployment that ends first is told by its end', 'succeeded'),
     timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long to wait for the end', TIMEOUT_DEFAULT),
     'poll-interval': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3.3, or 0.25 when the endpoint is on this machine'),
     'on-timeout': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when the timeout ends the wait', 'leave'),
@@ -265,27 +266,20 @@ const waitOptions = {
 
 /***/ }),
 
-/***/ 18966:
+/***/ 10867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ bundleOptions),
-  A: () => (/* binding */ revisionOptions)
-});
-
-// EXTERNAL MODULE: ./packages/core/lib/inputs/commit.js
-var commit = __webpack_require__(21378);
-// EXTERNAL MODULE: ./packages/core/lib/inputs/spec.js
-var inputs_spec = __webpack_require__(68116);
-;// CONCATENATED MODULE: ./packages/core/lib/inputs/names.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ names),
+/* harmony export */   T: () => (/* binding */ assignments)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
 /** Shells have no other variables, and neither have AppSpec files here. */
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** Variables with their values, each once; the option may be repeated. */
 function assignments(help) {
-    const { read, ...spec } = (0,inputs_spec/* list */.p_)('NAME=VALUE', help);
+    const { read, ...spec } = (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('NAME=VALUE', help);
     return {
         ...spec,
         read: (given) => {
@@ -297,7 +291,7 @@ function assignments(help) {
 }
 /** The names of variables, each once; the option may be repeated. */
 function names(help) {
-    const { read, ...spec } = (0,inputs_spec/* list */.p_)('NAME', help);
+    const { read, ...spec } = (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('NAME', help);
     return {
         ...spec,
         read: (given) => {
@@ -313,7 +307,7 @@ function names(help) {
 function readAssignment(word) {
     const end = word.indexOf('=');
     if (end === -1)
-        throw new inputs_spec/* ValueProblem */.bx(`is "${word}"; expected NAME=VALUE`);
+        throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${word}"; expected NAME=VALUE`);
     const name = word.slice(0, end);
     requireName(name);
     return { name, value: word.slice(end + 1) };
@@ -321,39 +315,50 @@ function readAssignment(word) {
 function requireName(name) {
     if (VARIABLE_NAME.test(name))
         return;
-    throw new inputs_spec/* ValueProblem */.bx(`names a variable "${name}"; expected letters, digits and _, and no digit first`);
+    throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`names a variable "${name}"; expected letters, digits and _, and no digit first`);
 }
 function requireOnce(found) {
     const twice = found.find((name, index) => found.indexOf(name) !== index);
     if (twice !== undefined)
-        throw new inputs_spec/* ValueProblem */.bx(`names "${twice}" twice; expected each variable once`);
+        throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`names "${twice}" twice; expected each variable once`);
 }
 
-// EXTERNAL MODULE: ./packages/core/lib/inputs/storage.js + 1 modules
-var storage = __webpack_require__(37389);
-;// CONCATENATED MODULE: ./packages/core/lib/inputs/release.js
+
+/***/ }),
+
+/***/ 29346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ revisionOptions),
+/* harmony export */   X: () => (/* binding */ bundleOptions)
+/* harmony export */ });
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21378);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10867);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+/* harmony import */ var _storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37389);
 
 
 
 
 /** How a release folder becomes a bundle; where it is and where the bundle goes is said by whoever runs it. */
 const bundleOptions = {
-    format: (0,inputs_spec/* optionalChoice */.AU)(['zip', 'tar', 'tgz'], 'archive format', "told by the bundle's name, else zip"),
-    'host-os': (0,inputs_spec/* optionalChoice */.AU)(['linux', 'windows'], 'operating system of the hosts', "what the AppSpec's `os` says"),
-    'appspec-file': (0,inputs_spec/* text */.Qq)('FILE', 'AppSpec file that goes into the bundle as appspec.yml'),
-    include: (0,inputs_spec/* list */.p_)('PATTERN', 'bundle only what matches, in gitignore patterns'),
-    exclude: (0,inputs_spec/* list */.p_)('PATTERN', 'leave out what matches, on top of .deployignore'),
-    'ignore-hidden-files': (0,inputs_spec/* flag */.Jt)('leave out whatever has a name that begins with a dot'),
-    'allow-secrets': (0,inputs_spec/* list */.p_)('PATTERN', 'bundle what matches though it looks like a secret, in gitignore patterns; nothing else that does is bundled'),
-    'appspec-var': assignments('what stands for ${NAME} in the AppSpec file of the bundle'),
-    'appspec-env': names('environment variable that stands for ${NAME} in the AppSpec file of the bundle'),
+    format: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['zip', 'tar', 'tgz'], 'archive format', "told by the bundle's name, else zip"),
+    'host-os': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['linux', 'windows'], 'operating system of the hosts', "what the AppSpec's `os` says"),
+    'appspec-file': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'AppSpec file that goes into the bundle as appspec.yml'),
+    include: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'bundle only what matches, in gitignore patterns'),
+    exclude: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'leave out what matches, on top of .deployignore'),
+    'ignore-hidden-files': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('leave out whatever has a name that begins with a dot'),
+    'allow-secrets': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'bundle what matches though it looks like a secret, in gitignore patterns; nothing else that does is bundled'),
+    'appspec-var': (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .assignments */ .T)('what stands for ${NAME} in the AppSpec file of the bundle'),
+    'appspec-env': (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .D)('environment variable that stands for ${NAME} in the AppSpec file of the bundle'),
 };
 /** Where a revision is stored, and under which name. */
 const revisionOptions = {
-    'application-name': (0,inputs_spec/* required */.mw)('NAME', 'CodeDeploy application'),
-    's3-bucket': (0,inputs_spec/* required */.mw)('BUCKET', 'bucket that the fleet can read'),
-    's3-key': storage/* keyOption */.TR,
-    commit: (0,commit/* commitOption */.j)('commit that the bundle was made from, recorded with the object so that `redeploy` finds it'),
+    'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
+    's3-bucket': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('BUCKET', 'bucket that the fleet can read'),
+    's3-key': _storage_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOption */ .TR,
+    commit: (0,_commit_js__WEBPACK_IMPORTED_MODULE_3__/* .commitOption */ .j)('commit that the bundle was made from, recorded with the object so that `redeploy` finds it'),
 };
 
 
@@ -554,7 +559,7 @@ function formatRevision(revision) {
         return JSON.stringify(toRevisionJson(revision));
     const { version, eTag, bundleType, key } = revision;
     const pins = [
-        ...((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .N)(key) === bundleType ? [] : [`bundleType=${bundleType}`]),
+        ...(((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(key) ?? (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .appSpecFormatOf */ .X3)(key)) === bundleType ? [] : [`bundleType=${bundleType}`]),
         ...(version === undefined ? [] : [`versionId=${encodeURIComponent(version)}`]),
         ...(eTag === undefined ? [] : [`eTag=${encodeURIComponent(eTag)}`]),
     ];
@@ -662,8 +667,10 @@ function valuesOf({ applicationName, contentDigest, format, commit, }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ bundleFormatOf),
-/* harmony export */   U: () => (/* binding */ parseRevisionLocation)
+/* harmony export */   Nl: () => (/* binding */ bundleFormatOf),
+/* harmony export */   Uq: () => (/* binding */ parseRevisionLocation),
+/* harmony export */   X3: () => (/* binding */ appSpecFormatOf),
+/* harmony export */   ZN: () => (/* binding */ isRevisionText)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
 
@@ -684,6 +691,16 @@ function bundleFormatOf(name) {
         return 'tgz';
     return lower.endsWith('.tar') ? 'tar' : undefined;
 }
+/** The format of an AppSpec file that is a revision by itself, as its name tells it. */
+function appSpecFormatOf(name) {
+    if (/\.ya?ml$/i.test(name))
+        return 'YAML';
+    return /\.json$/i.test(name) ? 'JSON' : undefined;
+}
+/** Whether a text is meant for {@link parseRevisionLocation}, and is not the path of a file. */
+function isRevisionText(text) {
+    return /^(\{|[a-z][a-z0-9+.-]+:)/i.test(text.trim()) || appSpecFormatOf(text.trim()) === undefined;
+}
 /**
  * Reads where a revision lives from what a person or an earlier step wrote: the JSON that `push` gives (the shape of
  * CodeDeploy's `RevisionLocation`, so that `aws deploy` takes it too), an `s3://bucket/key[?versionId=…&eTag=…&bundleType=…]`
@@ -699,7 +716,7 @@ function parseRevisionLocation(text) {
         return parseS3Url(trimmed);
     if (trimmed.startsWith('github:'))
         return parseGitHub(trimmed.slice('github:'.length));
-    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, or github:owner/repository@commit`);
+    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, or github:owner/repository@commit`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
 }
 function parseS3Url(text) {
     const match = /^s3:\/\/([^/?]+)\/([^?]+)(?:\?(.*))?$/.exec(text);
@@ -782,9 +799,9 @@ function requireTexts(what, json, names) {
 }
 function s3Location(given, typeHint) {
     const { bucket = '', key = '', bundleType: named = '', version = '', eTag = '' } = given;
-    const bundleType = named === '' ? bundleFormatOf(key) : named;
+    const bundleType = named === '' ? (bundleFormatOf(key) ?? appSpecFormatOf(key)) : named;
     if (bundleType === undefined) {
-        throw invalid(`the revision's bundle type is not told: the key "${key}" ends in none of .zip, .tar, .tgz, .tar.gz`, typeHint);
+        throw invalid(`the revision's bundle type is not told: the key "${key}" ends in none of .zip, .tar, .tgz, .tar.gz, .yml, .yaml, .json`, typeHint);
     }
     if (!isBundleType(bundleType)) {
         throw invalid(`the revision's bundle type "${bundleType}" is none of ${BUNDLE_TYPES.join(', ')}`);
@@ -892,11 +909,11 @@ const localFiles = {
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(9672), __webpack_require__.e(1510)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(7940)]).then(__webpack_require__.bind(__webpack_require__, 1510));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(9672), __webpack_require__.e(1510)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(7940)]).then(__webpack_require__.bind(__webpack_require__, 1510));
         return inspectArchive(path, request, options);
     },
 };

@@ -124,7 +124,7 @@ __webpack_require__.d(__webpack_exports__, {
   untrustedLines: () => (/* reexport */ untrusted/* untrustedLines */.m)
 });
 
-// UNUSED EXPORTS: countOf, describeChanges, describeContent, describeCounts, describeOutcome, describeTimeout, describeValidity, diagnosticPage, formatBytes, formatDuration, groupFailures, orderJson, renderSarif, renderTimelineMermaid, renderValidationMarkdown, snapshotJson, targetJson, untrustedText
+// UNUSED EXPORTS: continuedJson, countOf, describeChanges, describeContent, describeCounts, describeOutcome, describeTimeout, describeTraffic, describeValidity, diagnosticPage, formatBytes, formatDuration, groupFailures, orderJson, renderSarif, renderTimelineMermaid, renderValidationMarkdown, snapshotJson, targetJson, untrustedText
 
 // EXTERNAL MODULE: ./packages/core/lib/appspec/visible-text.js
 var visible_text = __webpack_require__(59878);
@@ -831,7 +831,10 @@ var describe_exit = __webpack_require__(54064);
 var failure_groups = __webpack_require__(28391);
 // EXTERNAL MODULE: ./packages/core/lib/report/fleet.js
 var fleet = __webpack_require__(42064);
+// EXTERNAL MODULE: ./packages/core/lib/report/hook-run.js
+var hook_run = __webpack_require__(42609);
 ;// CONCATENATED MODULE: ./packages/core/lib/report/html-failures.js
+
 
 
 
@@ -869,9 +872,11 @@ function renderGroup(group, isOpen) {
     const { event, isAlike } = group;
     const { errorCode = '', message = '' } = event.diagnostics ?? {};
     const why = [htmlText(message, 1_000), errorCode === '' ? '' : `(${htmlCode(errorCode)})`].filter((part) => part !== '');
+    const hook = (0,hook_run/* describeHookRun */.I)(event);
+    const called = hook === undefined ? '' : `<p>${htmlText(hook, 1_000)}</p>`;
     const onFirst = isOne || isAlike ? '' : `on ${first}: `;
     return `<article class="failure"><h3>✗ ${who}: ${renderExit(event)}</h3>
-${why.length === 0 ? '' : `<p>${onFirst}${why.join(' ')}</p>`}${names}${renderLog(event, isOne ? '' : ` on ${first}`, isOpen)}</article>`;
+${why.length === 0 ? '' : `<p>${onFirst}${why.join(' ')}</p>`}${called}${names}${renderLog(event, isOne ? '' : ` on ${first}`, isOpen)}</article>`;
 }
 /** What happened to whom: `scripts/start.sh exited 1 (ApplicationStart)`. */
 function renderExit(event) {
@@ -887,8 +892,8 @@ function renderNames(targets) {
     return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 /** The output of the first of them: it is what a reader came for. */
-function renderLog({ diagnostics }, where, isOpen) {
-    const text = (0,untrusted/* untrustedLines */.m)(diagnostics?.logTail ?? '').join('\n');
+function renderLog(event, where, isOpen) {
+    const text = (0,untrusted/* untrustedLines */.m)((0,hook_run/* outputOf */.j)(event)).join('\n');
     if (text === '')
         return '';
     const title = text.length > html_failures_LOG_CHARACTERS ? 'the end of its output' : 'its output';
@@ -944,7 +949,7 @@ function facts({ deploymentId, deployment, status, elapsedMs }, consoleUrl) {
         startedAt === undefined ? undefined : ['Began', timeOf(startedAt)],
         completedAt === undefined ? undefined : ['Ended', `${timeOf(completedAt)}${took}`],
         ['Waited for', (0,duration/* formatDuration */.a)(elapsedMs)],
-        counts === undefined || (0,model/* totalOf */.e6)(counts) === 0 ? undefined : ['Targets', (0,changes/* describeCounts */.w)(counts)],
+        counts === undefined || (0,model/* totalOf */.e6)(counts) === 0 ? undefined : ['Targets', (0,changes/* describeCounts */.wv)(counts)],
         revision === undefined ? undefined : ['Revision', htmlCode((0,format/* describeRevision */.hi)(revision), 500), true],
         description === undefined ? undefined : ['Description', htmlText(description), true],
     ];
@@ -980,7 +985,7 @@ function renderCounts(counts) {
         const hatch = state === 'failed' ? `<rect ${place} fill="url(#hatch)"/>` : '';
         return width === 0 ? '' : `<rect class="${state}" ${place}/>${hatch}`;
     });
-    return `<svg class="counts" viewBox="0 0 ${x.toFixed(1)} 14" preserveAspectRatio="none" role="img" aria-label="${(0,changes/* describeCounts */.w)(counts)}">\
+    return `<svg class="counts" viewBox="0 0 ${x.toFixed(1)} 14" preserveAspectRatio="none" role="img" aria-label="${(0,changes/* describeCounts */.wv)(counts)}">\
 <defs><pattern id="hatch" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0V10"/></pattern></defs>\
 ${bars.join('')}</svg>`;
 }
@@ -1777,6 +1782,7 @@ function safeName(text) {
 
 
 
+
 /** How many different failures are told: a page has more room than a screen. */
 const markdown_result_TOLD_GROUPS = 10;
 /** How many of the targets that failed alike are named. */
@@ -1829,7 +1835,7 @@ function renderFacts(result, consoleUrl) {
         applicationName === undefined ? undefined : `application ${(0,markdown_text/* markdownCode */.D9)(applicationName)}`,
         deploymentGroupName === undefined ? undefined : `group ${(0,markdown_text/* markdownCode */.D9)(deploymentGroupName)}`,
         revision === undefined ? undefined : `revision ${(0,markdown_text/* markdownCode */.D9)((0,format/* describeRevision */.hi)(revision), 500)}`,
-        counts === undefined || (0,model/* totalOf */.e6)(counts) === 0 ? undefined : (0,changes/* describeCounts */.w)(counts),
+        counts === undefined || (0,model/* totalOf */.e6)(counts) === 0 ? undefined : (0,changes/* describeCounts */.wv)(counts),
         counts === undefined && failed > 0 ? `${failed} failed` : undefined,
     ];
     return facts.filter((fact) => fact !== undefined).join(' · ');
@@ -1856,13 +1862,15 @@ function markdown_result_renderGroup(group, isOpen) {
     if (group.kind === 'never-answered')
         return [[`**${who}: ${fleet/* NOTHING_BEGAN */.ug}**`, ...names].join('\\\n')];
     const { diagnostics } = group.event;
-    const { errorCode, message = '', logTail = '' } = diagnostics ?? {};
+    const { errorCode, message = '' } = diagnostics ?? {};
+    const hook = (0,hook_run/* describeHookRun */.I)(group.event);
     const code = (0,markdown_text/* markdownCode */.D9)(errorCode ?? '');
     const why = [(0,markdown_text/* markdownText */.p7)(message, 1_000), code === '' ? '' : `(${code})`].filter((part) => part !== '').join(' ');
     const onFirst = isOne || group.isAlike ? '' : `on ${first}: `;
     const place = [renderPlace(group.event, who), ...names];
-    const head = [...place, ...(why === '' ? [] : [`${onFirst}${why}`])].join('\\\n');
-    const { text, isCut } = lastCharacters((0,untrusted/* untrustedLines */.m)(logTail));
+    const called = hook === undefined ? [] : [(0,markdown_text/* markdownText */.p7)(hook, 1_000)];
+    const head = [...place, ...(why === '' ? [] : [`${onFirst}${why}`]), ...called].join('\\\n');
+    const { text, isCut } = lastCharacters((0,untrusted/* untrustedLines */.m)((0,hook_run/* outputOf */.j)(group.event)));
     if (text.length === 0)
         return [head];
     const title = `${isCut ? 'the end of its output' : 'its output'}${isOne ? '' : ` on ${first}`}`;
@@ -1942,6 +1950,7 @@ function planRows(plan) {
     const own = configuration.isOverride ? "in place of the group's" : "the group's";
     const rows = [
         ['release', describeRelease(plan)],
+        ...(plan.draft?.steps ?? []).map((step) => ['before', step]),
         ['running now', describeCurrent(plan)],
         ['change', plan_rows_describeChange(plan)],
         ['configuration', `${configuration.name} (${own})`],
@@ -1967,10 +1976,12 @@ function describeRelease({ release, from, order }) {
     const ahead = order?.relation === 'ahead' ? `, ${order.aheadBy} ahead of what runs` : '';
     return `${(0,format/* describeRevision */.hi)(release.revision)}${commit}${ahead}${from === undefined ? '' : `, which ${from} deployed`}`;
 }
-function describeCurrent({ current, group }) {
+function describeCurrent({ current, group, fleet }) {
     if (current === undefined) {
+        // A function and a service run something before their first deployment; instances may, and none of the group's.
+        const none = fleet.type === 'instance' ? 'nothing: ' : '';
         return group.lastSuccessfulDeploymentId === undefined
-            ? 'nothing: no deployment of the group has succeeded yet'
+            ? `${none}no deployment of the group has succeeded yet`
             : `what ${group.lastSuccessfulDeploymentId} deployed; it may not be seen`;
     }
     const { deployment, commit } = current;
@@ -1991,12 +2002,18 @@ function plan_rows_describeChange({ isSame, current, release }) {
         ? 'another revision'
         : `another revision: ${before.slice(0, 7)} to ${after.slice(0, 7)}`;
 }
-function describeRollback({ autoRollback, group }) {
+function describeRollback({ autoRollback, group, fleet }) {
     if (autoRollback.length === 0)
         return 'off';
-    const id = group.lastSuccessfulDeploymentId;
-    const target = id === undefined ? 'though there is nothing to go back to yet' : `to what ${id} deployed`;
-    return `on ${(0,plan_overrides/* describeTriggers */.f)(autoRollback)}, ${target}`;
+    return `on ${(0,plan_overrides/* describeTriggers */.f)(autoRollback)}, ${describeWayBack(fleet.type, group.lastSuccessfulDeploymentId)}`;
+}
+/** Traffic goes back to where it came from, whoever brought that; instances get what the last success deployed. */
+function describeWayBack(type, id) {
+    if (type === 'lambda')
+        return 'to the version that the alias stands for now';
+    if (type === 'ecs')
+        return 'to the tasks that run now';
+    return id === undefined ? 'though there is nothing to go back to yet' : `to what ${id} deployed`;
 }
 function describeRollout(rollout) {
     switch (rollout.kind) {
@@ -2116,11 +2133,24 @@ function renderPlan(plan, paint = result_text/* plainPaint */.p) {
         `${paint.strong('dry run')} of a deployment to ${groupOf(plan)}`,
         '',
         ...rows.map(({ label, text }) => `  ${paint.dim(label.padEnd(width))}  ${text}`),
+        ...appSpecLines(plan, paint),
         ...(unknowns.length === 0 ? [] : ['']),
         ...unknowns.map(({ message }) => `  ${paint.warn('?')} not known: ${(0,untrusted/* untrustedText */.U)(message)}`),
         ...problems.flatMap((problem) => ['', ...renderProblem(problem, paint)]),
         '',
         `${problems.length === 0 ? paint.good('✓') : paint.bad('✗')} ${describePlan(plan)}`,
+    ];
+}
+/** The AppSpec that would be sent, as it stands. */
+function appSpecLines({ draft, start }, paint) {
+    if (draft === undefined)
+        return [];
+    // While another deployment moves the traffic, that there is a split is as it should be.
+    const warnings = start.kind === 'at-once' ? draft.warnings : [];
+    return [
+        '',
+        ...(0,untrusted/* untrustedLines */.m)(draft.appSpec.trimEnd()).map((line) => `  ${paint.dim('|')} ${line}`),
+        ...warnings.flatMap((message) => ['', ...(0,untrusted/* untrustedLines */.m)(`warning: ${message}`).map((line) => `  ${line}`)]),
     ];
 }
 function renderProblem({ kind, code, message, hint }, paint) {
@@ -2161,6 +2191,7 @@ function renderPlanMarkdown(plan) {
             (0,markdown_targets/* row */.n)(['---', '---']),
             ...planRows(plan).map(({ label, text }) => (0,markdown_targets/* row */.n)([label, (0,markdown_text/* markdownText */.p7)(text, 1_000)])),
         ].join('\n'),
+        ...(plan.draft === undefined ? [] : [(0,markdown_text/* markdownLog */.cu)((0,untrusted/* untrustedLines */.m)(plan.draft.appSpec))]),
         ...problems.map(({ code, message, hint }) => {
             const remedy = hint === undefined ? '' : `\n\nWhat to do: ${(0,markdown_text/* markdownText */.p7)(hint, 1_000)}`;
             return `**${(0,markdown_text/* markdownText */.p7)(message, 1_000)}** (${(0,markdown_text/* markdownCode */.D9)(code)})${remedy}`;
@@ -2182,6 +2213,7 @@ function planJson(plan) {
         wouldCreate: isCreating(plan),
         start: startJson(plan),
         release: { revision: (0,format/* toRevisionJson */.Rh)(release.revision), ...(release.commit && { commit: release.commit }) },
+        ...(plan.draft !== undefined && { appSpec: plan.draft.appSpec, before: plan.draft.steps }),
         ...(from !== undefined && { from }),
         ...(order !== undefined && { order }),
         ...(current !== undefined && {
@@ -2409,10 +2441,13 @@ var shell_word = __webpack_require__(32807);
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   by: () => (/* binding */ snapshotJson),
+/* harmony export */   w4: () => (/* binding */ continuedJson),
 /* harmony export */   y3: () => (/* binding */ resultJson)
 /* harmony export */ });
 /* unused harmony export targetJson */
 /* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60336);
+/* harmony import */ var _reached_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90358);
+
 
 /** A target for a machine: times in ISO 8601, everything that the service told. */
 function targetJson({ id, type, state, nativeStatus, events, updatedAt, traffic }) {
@@ -2426,13 +2461,14 @@ function targetJson({ id, type, state, nativeStatus, events, updatedAt, traffic 
         ...(traffic !== undefined && { traffic }),
     };
 }
-function eventJson({ name, state, startedAt, endedAt, diagnostics }) {
+function eventJson({ name, state, startedAt, endedAt, diagnostics, hook }) {
     return {
         name,
         state,
         ...(startedAt !== undefined && { startedAt: time(startedAt) }),
         ...(endedAt !== undefined && { endedAt: time(endedAt) }),
         ...(diagnostics !== undefined && { diagnostics }),
+        ...(hook !== undefined && { hook }),
     };
 }
 /** A look at a deployment for a machine. */
@@ -2450,10 +2486,14 @@ function snapshotJson({ deployment, targets }) {
         targets: targets.map(targetJson),
     };
 }
+/** That a deployment goes on from a wait of the service, or has done so before, for a machine. */
+function continuedJson({ kind, deploymentId, from, status }) {
+    return { type: 'deployment-continued', deploymentId, from, continued: kind === 'continued', status };
+}
 /** The last word on a deployment for a machine: the line of `type: "result"`. */
 function resultJson(result) {
     const { outcome, deploymentId, status, targets, failure, actionTaken, rollback, elapsedMs, deployment } = result;
-    const { redeployed } = result;
+    const { redeployed, reached } = result;
     return {
         type: 'result',
         outcome,
@@ -2463,11 +2503,17 @@ function resultJson(result) {
         elapsedSeconds: Math.round(elapsedMs) / 1000,
         ...(deployment?.counts !== undefined && { counts: deployment.counts }),
         ...(deployment?.revision !== undefined && { revision: (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_0__/* .toRevisionJson */ .Rh)(deployment.revision) }),
+        ...(reached !== undefined && { reached: reachedJson(reached, targets) }),
         ...(rollback !== undefined && { rollback }),
         ...(redeployed !== undefined && { redeployed }),
         targets: targets.map(targetJson),
         ...(failure !== undefined && { failure }),
     };
+}
+function reachedJson(reached, targets) {
+    const { point, staysMs } = reached;
+    const { toCome } = (0,_reached_js__WEBPACK_IMPORTED_MODULE_1__/* .describeReached */ .e)(reached, targets);
+    return { point, ...(staysMs !== undefined && { staysSeconds: staysMs / 1000 }), toCome };
 }
 function time(ms) {
     return new Date(ms).toISOString();

@@ -100,7 +100,8 @@ function indexRelease(entries, os) {
             return isItself ? { kind: 'file', entry: found.link } : found;
         },
         childrenOf(folder) {
-            children ??= groupByFolder([...known.values(), ...entries], fold);
+            // Names that Windows does not tell apart are one there, and yet more than one in the listing.
+            children ??= groupByFolder(os === 'windows' ? eachOnce([...known.values(), ...entries]) : known.values(), fold);
             return children.get(fold(folder)) ?? [];
         },
         suggest(path) {
@@ -114,10 +115,16 @@ function indexRelease(entries, os) {
 }
 function indexByPath(entries, fold) {
     const known = new Map([['', { path: '', type: 'directory' }]]);
+    let lastFolder = '';
     for (const entry of entries) {
         const { path } = entry;
         known.set(fold(path), entry);
-        for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+        const slash = path.lastIndexOf('/');
+        // Most entries have the folder of the one before.
+        if (slash === lastFolder.length && path.startsWith(lastFolder))
+            continue;
+        lastFolder = path.slice(0, Math.max(0, slash));
+        for (let at = slash; at > 0; at = path.lastIndexOf('/', at - 1)) {
             const folder = path.slice(0, at);
             if (known.has(fold(folder)))
                 break;
@@ -126,9 +133,12 @@ function indexByPath(entries, fold) {
     }
     return known;
 }
+function eachOnce(entries) {
+    return new Map(entries.map((each) => [each.path, each])).values();
+}
 function groupByFolder(entries, fold) {
     const children = new Map();
-    for (const entry of new Map(entries.map((each) => [each.path, each])).values()) {
+    for (const entry of entries) {
         if (entry.path === '')
             continue;
         const folder = fold(entry.path.slice(0, Math.max(0, entry.path.lastIndexOf('/'))));

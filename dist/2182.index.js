@@ -1,5 +1,5 @@
 export const id = 2182;
-export const ids = [2182,1383,5763];
+export const ids = [2182,1383,5763,8402];
 export const modules = {
 
 /***/ 95726:

@@ -441,7 +441,7 @@ function formatRevision(revision) {
         return JSON.stringify(toRevisionJson(revision));
     const { version, eTag, bundleType, key } = revision;
     const pins = [
-        ...((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .N)(key) === bundleType ? [] : [`bundleType=${bundleType}`]),
+        ...(((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(key) ?? (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .appSpecFormatOf */ .X3)(key)) === bundleType ? [] : [`bundleType=${bundleType}`]),
         ...(version === undefined ? [] : [`versionId=${encodeURIComponent(version)}`]),
         ...(eTag === undefined ? [] : [`eTag=${encodeURIComponent(eTag)}`]),
     ];

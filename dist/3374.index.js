@@ -125,9 +125,9 @@ async function reportError(error, { workflow }) {
 const STEPS = {
     bundle: async () => (await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(9086)]).then(__webpack_require__.bind(__webpack_require__, 99086))).bundleStep,
     'push-revision': async () => (await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(1455)]).then(__webpack_require__.bind(__webpack_require__, 73836))).pushRevisionStep,
-    deploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(4240), __webpack_require__.e(2033), __webpack_require__.e(9157), __webpack_require__.e(2359), __webpack_require__.e(1178), __webpack_require__.e(368)]).then(__webpack_require__.bind(__webpack_require__, 80368))).deployStep,
-    'wait-for-status': async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(4240), __webpack_require__.e(2033), __webpack_require__.e(9157), __webpack_require__.e(2359), __webpack_require__.e(1178), __webpack_require__.e(3301)]).then(__webpack_require__.bind(__webpack_require__, 23301))).waitForStatusStep,
-    pipeline: async () => (await __webpack_require__.e(/* import() */ 5191).then(__webpack_require__.bind(__webpack_require__, 5191))).pipelineStep,
+    deploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(4240), __webpack_require__.e(2026), __webpack_require__.e(2359), __webpack_require__.e(9157), __webpack_require__.e(6080), __webpack_require__.e(1178), __webpack_require__.e(5089)]).then(__webpack_require__.bind(__webpack_require__, 25089))).deployStep,
+    'wait-for-status': async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(4240), __webpack_require__.e(2026), __webpack_require__.e(2359), __webpack_require__.e(9157), __webpack_require__.e(1178), __webpack_require__.e(6111)]).then(__webpack_require__.bind(__webpack_require__, 23301))).waitForStatusStep,
+    pipeline: async () => (await Promise.all(/* import() */[__webpack_require__.e(6080), __webpack_require__.e(3447)]).then(__webpack_require__.bind(__webpack_require__, 43447))).pipelineStep,
 };
 /** Runs one phase of a step as this process, and ends the process with the step's exit code. */
 async function runActionAsProcess(name, phase) {
@@ -315,7 +315,9 @@ function readInputs(specs, given, written) {
     const problems = [];
     for (const [name, spec] of Object.entries(specs)) {
         const words = given(name);
-        const isRequired = spec.required === true || (spec.requiredUnless !== undefined && (given(spec.requiredUnless)[0] ?? '') === '');
+        const isRequired = spec.required === true ||
+            (spec.requiredUnless !== undefined &&
+                [spec.requiredUnless].flat().every((other) => (given(other)[0] ?? '') === ''));
         if (isRequired && (words[0] ?? '') === '') {
             // Empty means absent: a workflow passes every input, given or not.
             problems.push(`${written(name)} is missing: ${spec.help}`);

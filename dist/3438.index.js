@@ -54,16 +54,17 @@ const wait = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)
         }
         const { prepareReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 79564));
         await prepareReportFile(values.report);
-        const { createCodeDeployProvider } = await __webpack_require__.e(/* import() */ 9837).then(__webpack_require__.bind(__webpack_require__, 29837));
+        const { createCodeDeployProvider } = await __webpack_require__.e(/* import() */ 3395).then(__webpack_require__.bind(__webpack_require__, 43395));
         const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__/* .toAwsSettings */ .a)(values, outside));
         const reporter = await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_6__/* .createReporter */ .A)({ outside, isJson: values.json, isJsonLines: true });
-        const { findNewest } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 11930));
+        const { findNewest } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 61559));
         const { 'application-name': applicationName = '', 'deployment-group': deploymentGroupName = '' } = values;
         const newest = { applicationName, deploymentGroupName };
         const deploymentId = values['deployment-id'] ?? (await findNewest(newest, { provider, reporter }, { signal: outside.cancelled }));
         const { warnOfExpiry } = await __webpack_require__.e(/* import() */ 5245).then(__webpack_require__.bind(__webpack_require__, 25245));
         const { decideTimeoutOf } = await __webpack_require__.e(/* import() */ 9567).then(__webpack_require__.bind(__webpack_require__, 19567));
-        const timeout = await decideTimeoutOf(values.timeout, deploymentId, { provider, reporter, host: outside });
+        const ports = { provider, reporter, host: outside };
+        const timeout = await decideTimeoutOf(values.timeout, deploymentId, ports, values['wait-until']);
         await warnOfExpiry(timeout, { host: outside, reporter });
         return (0,_wait_to_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .waitToExitCode */ .i)(deploymentId, values, { outside, provider, reporter, timeout });
     },
@@ -92,7 +93,7 @@ const waitOption = {
     wait: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('wait for the end and let the exit code say how it ended'),
 };
 /** What a command says that waits only when it is told to. */
-const WAIT_NOTE = 'Without --wait, the options --on-timeout, --on-cancel, --fail-on and --report do nothing, and --timeout and --poll-interval count for the wait for a busy group alone.';
+const WAIT_NOTE = 'Without --wait, the options --wait-until, --on-timeout, --on-cancel, --fail-on and --report do nothing, and --timeout and --poll-interval count for the wait for a busy group alone.';
 /** How much of a long list is shown. */
 function limitOption(of) {
     return {
@@ -183,7 +184,7 @@ async function terminalPaint() {
  */
 async function waitToExitCode(deploymentId, values, ports, startedAt, redeployed) {
     const { outside, provider, reporter, timeout } = ports;
-    const { waitForEnd } = await Promise.all(/* import() */[__webpack_require__.e(2033), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 50515));
+    const { waitForEnd } = await Promise.all(/* import() */[__webpack_require__.e(2026), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 50515));
     const result = await waitForEnd(deploymentId, values, { provider, reporter, host: outside, timeout }, startedAt, redeployed);
     if (values.report !== undefined) {
         const { writeReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 79564));
@@ -253,6 +254,7 @@ function outcomeOf(deployment, rollback) {
 function exitCodeOfOutcome(outcome, signal = 'SIGINT') {
     switch (outcome) {
         case 'succeeded':
+        case 'reached':
         case 'skipped':
             return 0;
         case 'failed':
@@ -347,6 +349,7 @@ const queueTimeoutOption = {
 };
 /** How to wait for a deployment's end. */
 const waitOptions = {
+    'wait-until': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['succeeded', 'traffic-shifted', 'ready'], 'what to wait for: the end, that all traffic goes to what is new and its hooks have passed there, or that what is new stands ready and traffic waits to be let move; a deployment that ends first is told by its end', 'succeeded'),
     timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long to wait for the end', TIMEOUT_DEFAULT),
     'poll-interval': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3.3, or 0.25 when the endpoint is on this machine'),
     'on-timeout': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when the timeout ends the wait', 'leave'),

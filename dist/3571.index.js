@@ -43,12 +43,17 @@ const COMMANDS = [
     {
         name: 'deploy',
         summary: 'deploy a revision to a deployment group',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5340), __webpack_require__.e(7317)]).then(__webpack_require__.bind(__webpack_require__, 87317))).deploy,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6080), __webpack_require__.e(5300), __webpack_require__.e(6734)]).then(__webpack_require__.bind(__webpack_require__, 96734))).deploy,
     },
     {
         name: 'wait',
         summary: "wait for a deployment's end and say how it ended",
         load: async () => (await __webpack_require__.e(/* import() */ 3438).then(__webpack_require__.bind(__webpack_require__, 13438))).wait,
+    },
+    {
+        name: 'continue',
+        summary: 'let a deployment go on that waits to be continued',
+        load: async () => (await __webpack_require__.e(/* import() */ 8254).then(__webpack_require__.bind(__webpack_require__, 8254))).continueCommand,
     },
     {
         name: 'stop',
@@ -58,7 +63,7 @@ const COMMANDS = [
     {
         name: 'redeploy',
         summary: 'deploy again what an earlier deployment deployed',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5340), __webpack_require__.e(3785)]).then(__webpack_require__.bind(__webpack_require__, 23785))).redeploy,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5300), __webpack_require__.e(6733)]).then(__webpack_require__.bind(__webpack_require__, 23785))).redeploy,
     },
     {
         name: 'deployments list',
@@ -88,7 +93,7 @@ const COMMANDS = [
     {
         name: 'engine start',
         summary: 'serve the embedded engine, which deploys to instances on this machine',
-        load: async () => (await __webpack_require__.e(/* import() */ 5948).then(__webpack_require__.bind(__webpack_require__, 55948))).engineStart,
+        load: async () => (await __webpack_require__.e(/* import() */ 3954).then(__webpack_require__.bind(__webpack_require__, 13954))).engineStart,
     },
     {
         name: 'engine agent',
@@ -599,7 +604,9 @@ function readInputs(specs, given, written) {
     const problems = [];
     for (const [name, spec] of Object.entries(specs)) {
         const words = given(name);
-        const isRequired = spec.required === true || (spec.requiredUnless !== undefined && (given(spec.requiredUnless)[0] ?? '') === '');
+        const isRequired = spec.required === true ||
+            (spec.requiredUnless !== undefined &&
+                [spec.requiredUnless].flat().every((other) => (given(other)[0] ?? '') === ''));
         if (isRequired && (words[0] ?? '') === '') {
             // Empty means absent: a workflow passes every input, given or not.
             problems.push(`${written(name)} is missing: ${spec.help}`);

@@ -1,5 +1,5 @@
 export const id = 3775;
-export const ids = [3775,5712,7958];
+export const ids = [3775,5712,7958,7940];
 export const modules = {
 
 /***/ 69081:
@@ -51,6 +51,8 @@ function toJson(event) {
                 deploymentGroupName,
             };
         }
+        case 'deployment-continued':
+            return (0,_slipway_core_report__WEBPACK_IMPORTED_MODULE_1__/* .continuedJson */ .w4)(event.continued);
         case 'redeploy-chosen':
             return { type: event.type, from: event.source.id, revision: (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_0__/* .toRevisionJson */ .Rh)(event.revision) };
         case 'order-checked':
@@ -59,6 +61,13 @@ function toJson(event) {
             return { type: event.type, reason: event.reason };
         case 'not-deployed':
             return (0,_slipway_core_report__WEBPACK_IMPORTED_MODULE_2__/* .notDeployedJson */ .kA)(event.notDeployed);
+        case 'code-updated':
+        case 'version-published': {
+            const { elapsedMs, ...told } = event;
+            return { ...told, elapsedSeconds: elapsedMs / 1000 };
+        }
+        case 'code-unchanged':
+        case 'task-definition-registered':
         case 'superseded':
         case 'look-failed':
         case 'rollback-followed':
@@ -124,10 +133,13 @@ function unitOf(type, count) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   by: () => (/* binding */ snapshotJson),
+/* harmony export */   w4: () => (/* binding */ continuedJson),
 /* harmony export */   y3: () => (/* binding */ resultJson)
 /* harmony export */ });
 /* unused harmony export targetJson */
 /* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60336);
+/* harmony import */ var _reached_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90358);
+
 
 /** A target for a machine: times in ISO 8601, everything that the service told. */
 function targetJson({ id, type, state, nativeStatus, events, updatedAt, traffic }) {
@@ -141,13 +153,14 @@ function targetJson({ id, type, state, nativeStatus, events, updatedAt, traffic 
         ...(traffic !== undefined && { traffic }),
     };
 }
-function eventJson({ name, state, startedAt, endedAt, diagnostics }) {
+function eventJson({ name, state, startedAt, endedAt, diagnostics, hook }) {
     return {
         name,
         state,
         ...(startedAt !== undefined && { startedAt: time(startedAt) }),
         ...(endedAt !== undefined && { endedAt: time(endedAt) }),
         ...(diagnostics !== undefined && { diagnostics }),
+        ...(hook !== undefined && { hook }),
     };
 }
 /** A look at a deployment for a machine. */
@@ -165,10 +178,14 @@ function snapshotJson({ deployment, targets }) {
         targets: targets.map(targetJson),
     };
 }
+/** That a deployment goes on from a wait of the service, or has done so before, for a machine. */
+function continuedJson({ kind, deploymentId, from, status }) {
+    return { type: 'deployment-continued', deploymentId, from, continued: kind === 'continued', status };
+}
 /** The last word on a deployment for a machine: the line of `type: "result"`. */
 function resultJson(result) {
     const { outcome, deploymentId, status, targets, failure, actionTaken, rollback, elapsedMs, deployment } = result;
-    const { redeployed } = result;
+    const { redeployed, reached } = result;
     return {
         type: 'result',
         outcome,
@@ -178,11 +195,17 @@ function resultJson(result) {
         elapsedSeconds: Math.round(elapsedMs) / 1000,
         ...(deployment?.counts !== undefined && { counts: deployment.counts }),
         ...(deployment?.revision !== undefined && { revision: (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_0__/* .toRevisionJson */ .Rh)(deployment.revision) }),
+        ...(reached !== undefined && { reached: reachedJson(reached, targets) }),
         ...(rollback !== undefined && { rollback }),
         ...(redeployed !== undefined && { redeployed }),
         targets: targets.map(targetJson),
         ...(failure !== undefined && { failure }),
     };
+}
+function reachedJson(reached, targets) {
+    const { point, staysMs } = reached;
+    const { toCome } = (0,_reached_js__WEBPACK_IMPORTED_MODULE_1__/* .describeReached */ .e)(reached, targets);
+    return { point, ...(staysMs !== undefined && { staysSeconds: staysMs / 1000 }), toCome };
 }
 function time(ms) {
     return new Date(ms).toISOString();
@@ -265,7 +288,7 @@ function formatRevision(revision) {
         return JSON.stringify(toRevisionJson(revision));
     const { version, eTag, bundleType, key } = revision;
     const pins = [
-        ...((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .N)(key) === bundleType ? [] : [`bundleType=${bundleType}`]),
+        ...(((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(key) ?? (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .appSpecFormatOf */ .X3)(key)) === bundleType ? [] : [`bundleType=${bundleType}`]),
         ...(version === undefined ? [] : [`versionId=${encodeURIComponent(version)}`]),
         ...(eTag === undefined ? [] : [`eTag=${encodeURIComponent(eTag)}`]),
     ];
@@ -302,8 +325,10 @@ function toRevisionJson(revision) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ bundleFormatOf),
-/* harmony export */   U: () => (/* binding */ parseRevisionLocation)
+/* harmony export */   Nl: () => (/* binding */ bundleFormatOf),
+/* harmony export */   Uq: () => (/* binding */ parseRevisionLocation),
+/* harmony export */   X3: () => (/* binding */ appSpecFormatOf),
+/* harmony export */   ZN: () => (/* binding */ isRevisionText)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
 
@@ -324,6 +349,16 @@ function bundleFormatOf(name) {
         return 'tgz';
     return lower.endsWith('.tar') ? 'tar' : undefined;
 }
+/** The format of an AppSpec file that is a revision by itself, as its name tells it. */
+function appSpecFormatOf(name) {
+    if (/\.ya?ml$/i.test(name))
+        return 'YAML';
+    return /\.json$/i.test(name) ? 'JSON' : undefined;
+}
+/** Whether a text is meant for {@link parseRevisionLocation}, and is not the path of a file. */
+function isRevisionText(text) {
+    return /^(\{|[a-z][a-z0-9+.-]+:)/i.test(text.trim()) || appSpecFormatOf(text.trim()) === undefined;
+}
 /**
  * Reads where a revision lives from what a person or an earlier step wrote: the JSON that `push` gives (the shape of
  * CodeDeploy's `RevisionLocation`, so that `aws deploy` takes it too), an `s3://bucket/key[?versionId=…&eTag=…&bundleType=…]`
@@ -339,7 +374,7 @@ function parseRevisionLocation(text) {
         return parseS3Url(trimmed);
     if (trimmed.startsWith('github:'))
         return parseGitHub(trimmed.slice('github:'.length));
-    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, or github:owner/repository@commit`);
+    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, or github:owner/repository@commit`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
 }
 function parseS3Url(text) {
     const match = /^s3:\/\/([^/?]+)\/([^?]+)(?:\?(.*))?$/.exec(text);
@@ -422,9 +457,9 @@ function requireTexts(what, json, names) {
 }
 function s3Location(given, typeHint) {
     const { bucket = '', key = '', bundleType: named = '', version = '', eTag = '' } = given;
-    const bundleType = named === '' ? bundleFormatOf(key) : named;
+    const bundleType = named === '' ? (bundleFormatOf(key) ?? appSpecFormatOf(key)) : named;
     if (bundleType === undefined) {
-        throw invalid(`the revision's bundle type is not told: the key "${key}" ends in none of .zip, .tar, .tgz, .tar.gz`, typeHint);
+        throw invalid(`the revision's bundle type is not told: the key "${key}" ends in none of .zip, .tar, .tgz, .tar.gz, .yml, .yaml, .json`, typeHint);
     }
     if (!isBundleType(bundleType)) {
         throw invalid(`the revision's bundle type "${bundleType}" is none of ${BUNDLE_TYPES.join(', ')}`);

@@ -712,6 +712,18 @@ const SERVICE_SYMPTOMS = [
         steps: [['the service role may not call the hook functions: give it lambda:InvokeFunction on them']],
     },
     {
+        name: 'hook-absent',
+        place: 'reason',
+        pattern: /Function not found: /,
+        source: 'AWS Lambda, Invoke: ResourceNotFoundException',
+        steps: [
+            [
+                'a function that the AppSpec has under Hooks does not exist: compare its name with those of this region and account:',
+                { code: 'aws lambda list-functions' },
+            ],
+        ],
+    },
+    {
         name: 'hook-silent',
         place: 'reason',
         pattern: /while waiting for a status callback/,
@@ -727,7 +739,9 @@ const SERVICE_SYMPTOMS = [
         place: 'reason',
         pattern: /lifecycle event validation functions failed/,
         source: ECS,
-        steps: [['a hook function reported that the new version is not fit: its log in CloudWatch says why']],
+        steps: [
+            ['a hook function reported that what is new is not fit: what it printed says why, above or in its log group'],
+        ],
     },
     {
         name: 'tasks-unhealthy',
@@ -842,7 +856,10 @@ const MAX_WORDS = 60;
 const PAST_STOP = 'ignore-application-stop-failures';
 /** Where the agent remembers which revision's scripts run next (agent: the pointer that Install writes). */
 const LAST_INSTALLED = '/opt/codedeploy-agent/deployment-root/deployment-instructions/GROUP-ID_last_successful_install';
-/** The next steps after a deployment that did not succeed, most specific first and at most four; none when it did. */
+/**
+ * The next steps after a deployment that did not succeed, most specific first and at most four, or that goes on from the point that
+ * was waited for; none when it has succeeded.
+ */
 function adviceFor(result, style = 'command') {
     switch (result.outcome) {
         case 'timed-out':
@@ -853,6 +870,8 @@ function adviceFor(result, style = 'command') {
         case 'stopped':
         case 'rolled-back':
             return shorten(causeSteps(result), wayBack(result, style), result, style);
+        case 'reached':
+            return reachedAdvice(result, style);
         case 'succeeded':
         case 'skipped':
             return [];
@@ -873,13 +892,17 @@ function shorten(causes, ends, { deployment }, style) {
 function causeSteps(result) {
     const groups = (0,failure_groups/* groupFailures */.B)(result);
     const service = serviceSteps(result, groups);
-    // Of a function or an ECS service the service knows more than the events.
-    const told = service.length === 0 ? groups : groups.filter(({ targets }) => targets[0]?.type === 'instance');
+    // Of a function or an ECS service the service knows more than the events, which a stop makes fail too.
+    const isTold = service.length > 0 || result.failure?.code === 'MANUAL_STOP';
+    const told = isTold ? groups.filter(({ targets }) => targets[0]?.type === 'instance') : groups;
     const lists = [service, ...told.slice(0, MAX_STEPS).map(groupSteps)];
     return Array.from({ length: MAX_STEPS }, (_, place) => lists.flatMap((steps) => steps.slice(place, place + 1))).flat();
 }
-function serviceSteps({ failure, deploymentId }, groups) {
+function serviceSteps({ failure, deploymentId, targets }, groups) {
     if (failure === undefined)
+        return [];
+    // What is left of a function is told by its traffic.
+    if (failure.code === 'MANUAL_STOP' && targets[0]?.type === 'lambda')
         return [];
     const symptom = recogniseReason(failure.message);
     if (symptom !== undefined)
@@ -949,14 +972,25 @@ function isTrap(event) {
 function silenceSteps(result) {
     return (0,failure_groups/* groupFailures */.B)(result).some(({ kind }) => kind === 'never-answered') ? SILENT_AGENT : [];
 }
+/** What a rollback has done: traffic goes back to where it came from, and instances get the last success. */
+const BACK = {
+    instance: 'the group is back on its last good revision',
+    lambda: 'the alias is back on the version from before',
+    ecs: 'the service is back on the tasks from before',
+    device: 'the group is back on its last good revision',
+};
 function wayBack(result, style) {
     const { outcome, deployment, rollback } = result;
     if (outcome === 'rolled-back') {
-        return [[`the group is back on its last good revision (rollback ${rollback?.deploymentId ?? ''})`]];
+        const back = BACK[result.targets[0]?.type ?? 'instance'];
+        return [[`${back} (rollback ${rollback?.deploymentId ?? ''})`]];
     }
     const groups = (0,failure_groups/* groupFailures */.B)(result);
     if (isUntouched(result, groups))
         return [];
+    const split = result.targets.find(isSplit);
+    if (split !== undefined)
+        return [['the alias is left between two versions; before', ...endSplit(split.id)]];
     // What trapped this deployment would trap the one that goes back.
     const isTrapped = groups.some((one) => one.kind === 'event' && isTrap(one.event));
     const failed = rollback === undefined ? [] : [whyRollbackFailed(rollback.deploymentId)];
@@ -978,6 +1012,15 @@ function wayBack(result, style) {
         return failed;
     const past = isTrapped ? ` --${PAST_STOP}` : '';
     return [...failed, [`${words}:`, { code: `slipway redeploy ${group} --from ${from}${past} --wait` }]];
+}
+/** A function whose alias sends its calls to both versions. */
+function isSplit({ type, traffic = [] }) {
+    return type === 'lambda' && traffic.some(({ percent }) => percent > 0 && percent < 100);
+}
+/** Nothing is deployed to an alias that is split, not even a way back (user guide, "Troubleshoot AWS Lambda deployment issues"). */
+function endSplit(functionName) {
+    const end = `aws lambda update-alias --function-name ${(0,shell_word/* shellWord */.r)(functionName)} --name ALIAS --routing-config AdditionalVersionWeights={}`;
+    return ['another deployment can succeed, send all calls to the one from before:', { code: end }];
 }
 function whyRollbackFailed(rollbackDeploymentId) {
     const look = `slipway wait --deployment-id ${(0,shell_word/* shellWord */.r)(rollbackDeploymentId)}`;
@@ -1007,7 +1050,7 @@ function isUntouched({ targets, deployment }, groups) {
 function isIdle({ state }) {
     return state === 'pending' || state === 'skipped' || state === 'unknown' || state === 'failed';
 }
-function interruptedAdvice({ deploymentId, actionTaken, rollback, failure }, style) {
+function interruptedAdvice({ deploymentId, actionTaken, rollback, failure, targets }, style) {
     if (failure?.code === 'DEPLOYMENT_NOT_FOUND') {
         return [['there is no such deployment here: are region, account and endpoint those in which it was created?']];
     }
@@ -1017,10 +1060,31 @@ function interruptedAdvice({ deploymentId, actionTaken, rollback, failure }, sty
         ...(style === 'command' ? ['to look again:'] : ['to look again: a', ...step]),
         { code: `slipway wait ${option}` },
     ];
+    const [target] = targets;
+    if (actionTaken === 'stopped' && target?.type === 'lambda') {
+        return [
+            again,
+            ['where traffic had begun to move, the alias is left between two versions; before', ...endSplit(target.id)],
+        ];
+    }
     // What was told to stop needs no second word, and stopping a rollback would strand the group between two revisions.
     if (actionTaken !== 'none' || rollback !== undefined)
         return [again];
     return [again, ['to stop it:', { code: `slipway stop ${option}` }]];
+}
+/** How to go on from where the deployment is, how to see its end, and how to give it up. */
+function reachedAdvice({ deploymentId, reached, targets }, style) {
+    const option = `--deployment-id ${(0,shell_word/* shellWord */.r)(deploymentId)}`;
+    const from = reached?.point === 'traffic-shifted' ? 'termination' : 'ready';
+    const purpose = from === 'ready' ? 'to let traffic move' : 'to have what is old removed now';
+    const goOn = style === 'workflow'
+        ? [`${purpose}: a`, { code: 'wait-for-status' }, 'step with', { code: `continue: ${from}` }]
+        : [`${purpose}:`, { code: `slipway continue ${option}${from === 'ready' ? '' : ' --from termination'}` }];
+    const look = ['to wait for the end:', { code: `slipway wait ${option}` }];
+    const giveUp = ['to give it up:', { code: `slipway stop ${option}${from === 'ready' ? '' : ' --rollback'}` }];
+    if (from === 'ready')
+        return [goOn, giveUp];
+    return targets[0]?.type === 'lambda' ? [look] : [look, goOn, giveUp];
 }
 
 
@@ -1532,14 +1596,16 @@ function describeTargets({ targets, deployment }, states, predicate) {
 /* harmony export */   SS: () => (/* binding */ describeOutcome),
 /* harmony export */   gD: () => (/* binding */ headlineOf)
 /* harmony export */ });
-/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85712);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57706);
-/* harmony import */ var _describe_exit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54064);
+/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85712);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57706);
+/* harmony import */ var _describe_exit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54064);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4354);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(965);
-/* harmony import */ var _failure_groups_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28391);
-/* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42064);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(965);
+/* harmony import */ var _failure_groups_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28391);
+/* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42064);
+/* harmony import */ var _reached_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90358);
 /* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87958);
+
 
 
 
@@ -1564,6 +1630,11 @@ function headlineOf(result) {
                 verdict: 'good',
                 statement: `deployment ${deploymentId} succeeded in ${time}${describeTolerated(result)}`,
             };
+        case 'reached': {
+            const { what, toCome } = (0,_reached_js__WEBPACK_IMPORTED_MODULE_2__/* .describeReached */ .e)(result.reached ?? { point: 'ready' }, result.targets);
+            const statement = `deployment ${deploymentId} ${what} after ${time}${describeTolerated(result)}`;
+            return { verdict: 'good', statement, reason: toCome };
+        }
         case 'skipped':
             return { verdict: 'good', statement: 'nothing to deploy', ...why };
         case 'failed': {
@@ -1583,7 +1654,7 @@ function headlineOf(result) {
             return { verdict: 'open', statement, ...why };
         }
         default:
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .H)(outcome);
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .unreachable */ .H)(outcome);
     }
 }
 /** The headline as one line, such as for a description that has room for no more. */
@@ -1598,7 +1669,7 @@ function describeServiceReason(result) {
         return undefined;
     const { code, message } = failure;
     // It is the same long sentence each time, and says what its code does.
-    const plain = message.length > LONG_MESSAGE ? _error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .DEPLOYMENT_CODES */ .Z9.get(code)?.meaning : undefined;
+    const plain = message.length > LONG_MESSAGE ? _error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .DEPLOYMENT_CODES */ .Z9.get(code)?.meaning : undefined;
     return `the service says: ${describeFailure({ code, message: plain ?? message })}`;
 }
 /** A reason with its code: `too few healthy instances (HEALTH_CONSTRAINTS)`. */
@@ -1610,24 +1681,24 @@ function describeFailure(failure) {
 /** A success is told no better than it is: the configuration may let some targets fail. */
 function describeTolerated({ targets, deployment }) {
     const failed = deployment?.counts?.failed ?? targets.filter(({ state }) => state === 'failed').length;
-    return failed === 0 ? '' : `, though ${failed} ${(0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_4__/* .unitOf */ .uF)(targets[0]?.type, failed)} failed`;
+    return failed === 0 ? '' : `, though ${failed} ${(0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_5__/* .unitOf */ .uF)(targets[0]?.type, failed)} failed`;
 }
 /** What went wrong on the targets says more than the service's count of those that did; without any, its word is all there is. */
 function describeCause(result) {
     const group = causeOf(result);
     if (group === undefined)
         return result.failure === undefined ? undefined : describeFailure(result.failure);
-    const more = countFailures(result) - (0,_failure_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .countFailed */ .v)([group]);
+    const more = countFailures(result) - (0,_failure_groups_js__WEBPACK_IMPORTED_MODULE_6__/* .countFailed */ .v)([group]);
     return `${describeGroup(result, group)}${more > 0 ? `, and ${more} more failed` : ''}`;
 }
 function describeGroup(result, group) {
     const { targets } = group;
     if (group.kind === 'never-answered')
-        return (0,_fleet_js__WEBPACK_IMPORTED_MODULE_6__/* .describeSilence */ .Jr)(result, targets);
+        return (0,_fleet_js__WEBPACK_IMPORTED_MODULE_7__/* .describeSilence */ .Jr)(result, targets);
     const event = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .untrustedText */ .U)(group.event.name);
     const isOne = targets.length === 1;
-    const place = isOne ? (0,_fleet_js__WEBPACK_IMPORTED_MODULE_6__/* .listNames */ .Zv)(targets, 1) : `${targets.length} ${(0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_4__/* .unitOf */ .uF)(targets[0]?.type, targets.length)}`;
-    if ((0,_describe_exit_js__WEBPACK_IMPORTED_MODULE_7__/* .describeExit */ .K)(group.event).subject === 'agent') {
+    const place = isOne ? (0,_fleet_js__WEBPACK_IMPORTED_MODULE_7__/* .listNames */ .Zv)(targets, 1) : `${targets.length} ${(0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_5__/* .unitOf */ .uF)(targets[0]?.type, targets.length)}`;
+    if ((0,_describe_exit_js__WEBPACK_IMPORTED_MODULE_8__/* .describeExit */ .K)(group.event).subject === 'agent') {
         return `the ${isOne ? 'agent' : 'agents'} on ${place} stopped answering before ${event}`;
     }
     const { errorCode: code = '', message = '', scriptName = '' } = group.event.diagnostics ?? {};
@@ -1642,15 +1713,45 @@ function describeGroup(result, group) {
 function causeOf(result) {
     const { failure, outcome } = result;
     const isOpen = failure === undefined ? outcome === 'failed' || outcome === 'rolled-back' : COUNTS.has(failure.code);
-    return isOpen ? (0,_failure_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .groupFailures */ .B)(result)[0] : undefined;
+    return isOpen ? (0,_failure_groups_js__WEBPACK_IMPORTED_MODULE_6__/* .groupFailures */ .B)(result)[0] : undefined;
 }
-/** The codes with which the service only says that targets failed, or did not answer. */
-const COUNTS = new Set(['HEALTH_CONSTRAINTS', 'AGENT_ISSUE']);
+/** The codes with which the service only says that targets failed, or did not answer, or that some hook has. */
+const COUNTS = new Set(['HEALTH_CONSTRAINTS', 'AGENT_ISSUE', 'HOOK_EXECUTION_FAILURE']);
 function countFailures({ targets, deployment }) {
     return Math.max(targets.filter(({ state }) => state === 'failed').length, deployment?.counts?.failed ?? 0);
 }
 function lastSeen({ status, rollback }) {
     return rollback === undefined ? status : `${status} with its rollback ${rollback.deploymentId} ${rollback.status}`;
+}
+
+
+/***/ }),
+
+/***/ 42609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ describeHookRun),
+/* harmony export */   j: () => (/* binding */ outputOf)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4354);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87958);
+
+
+/** The output of what failed: of the script as the service has it, else of the function that the event called. */
+function outputOf({ diagnostics, hook }) {
+    return diagnostics?.logTail || hook?.logTail || '';
+}
+/**
+ * Which function a lifecycle event called, and how long that took, in one line of plain text: `function check-orders, 12 s`.
+ * `undefined` where the event called none, or nobody knows which.
+ */
+function describeHookRun({ hook, startedAt, endedAt }) {
+    if (hook === undefined)
+        return undefined;
+    const took = startedAt === undefined || endedAt === undefined ? '' : `, ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(endedAt - startedAt)}`;
+    const without = hook.withoutLog === undefined ? '' : `; its log was not read: ${hook.withoutLog}`;
+    return (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(`function ${hook.functionName}${took}${without}`);
 }
 
 
@@ -1861,6 +1962,37 @@ function orderAdvice({ applicationName, deploymentGroupName }, { commit, isRecor
 
 /***/ }),
 
+/***/ 90358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ describeReached)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4354);
+
+/** Says where a deployment was when the wait for it was over, and what the service does from there. */
+function describeReached({ point, staysMs }, targets) {
+    const time = staysMs === undefined ? undefined : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(staysMs).replace(/ 00 (?:s|min)$/, '');
+    if (point === 'ready') {
+        const patience = time === undefined ? 'is stopped when nobody does in time' : `is stopped when nobody does in ${time}`;
+        return {
+            what: 'is ready',
+            toCome: `no traffic has moved yet; it waits for somebody to continue it, and ${patience}`,
+        };
+    }
+    const what = 'has moved all traffic';
+    const type = targets[0]?.type;
+    // A function has nothing to keep.
+    if (type === 'lambda')
+        return { what, toCome: 'the service has yet to call it succeeded' };
+    const old = type === 'ecs' ? 'the tasks that ran before' : 'the instances that served before';
+    const kept = time === undefined ? `${old} are kept for a time` : `${old} are kept for ${time}`;
+    return { what, toCome: `${kept} and then removed; until then it can be rolled back` };
+}
+
+
+/***/ }),
+
 /***/ 81191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1874,8 +2006,10 @@ function orderAdvice({ applicationName, deploymentGroupName }, { commit, isRecor
 /* harmony import */ var _failure_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28391);
 /* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42064);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74502);
+/* harmony import */ var _hook_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42609);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19888);
 /* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87958);
+
 
 
 
@@ -1925,13 +2059,15 @@ function renderGroup(group, paint) {
     const what = subject === 'event'
         ? paint.bad(`${event} ${verb}`)
         : `${paint.bad(`${subject === 'agent' ? 'the agent' : (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_7__/* .untrustedText */ .U)(subject.script)} ${verb}`)} (${event})`;
-    const { errorCode: code = '', message = '', logTail = '' } = diagnostics ?? {};
+    const { errorCode: code = '', message = '' } = diagnostics ?? {};
+    const hook = (0,_hook_run_js__WEBPACK_IMPORTED_MODULE_8__/* .describeHookRun */ .I)(group.event);
     const onFirst = isOne || group.isAlike ? '' : `on ${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_7__/* .untrustedText */ .U)(targetId)}: `;
-    const log = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_7__/* .untrustedLines */ .m)(logTail);
+    const log = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_7__/* .untrustedLines */ .m)((0,_hook_run_js__WEBPACK_IMPORTED_MODULE_8__/* .outputOf */ .j)(group.event));
     return [
         `  ${who}: ${what}`,
         ...names,
         ...(isWhole ? [] : [indent(`${onFirst}${(0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)({ code, message })}`)]),
+        ...(hook === undefined ? [] : [indent(hook)]),
         ...(isOne || log.length === 0 ? [] : [indent(paint.dim(`output on ${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_7__/* .untrustedText */ .U)(targetId)}:`))]),
         ...renderLog(log, paint),
     ];

@@ -109,7 +109,7 @@ const MAY_BE_APPSPEC = /^(?:[^/]+\/)?appspec\.yml$/i;
  * @throws SlipwayError ARCHIVE_INVALID when it cannot be read, or holds what a host would refuse.
  */
 async function checkBundle({ path, appSpecOnly = false, ...target }, files, options = {}) {
-    const { findReleaseFile, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2359), __webpack_require__.e(5093)]).then(__webpack_require__.bind(__webpack_require__, 5093));
+    const { findReleaseFile, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(4575), __webpack_require__.e(8402)]).then(__webpack_require__.bind(__webpack_require__, 4575));
     const read = (isWanted, limitBytes) => files.inspectArchive(path, { isWanted, limitBytes, totalBytes: HOOK_SCRIPTS_BYTES }, options);
     const bundle = await read((name) => MAY_BE_APPSPEC.test(name), APPSPEC_BYTES);
     const { entries, format: bundleFormat } = bundle;
@@ -168,12 +168,12 @@ async function checkRelease(request, files, options = {}) {
         });
     }
     const target = { hostOs, ...(platform !== undefined && { platform }) };
-    if (kind === 'file' && (0,parse/* bundleFormatOf */.N)(path) !== undefined) {
+    if (kind === 'file' && (0,parse/* bundleFormatOf */.Nl)(path) !== undefined) {
         requireNoChoice(path, request);
         return checkBundle({ path, appSpecOnly, ...target }, files, options);
     }
     // The parser of YAML is most of what a command would load, and of all use cases only this one has a use for it.
-    const { APPSPEC_NAME, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2359), __webpack_require__.e(5093)]).then(__webpack_require__.bind(__webpack_require__, 5093));
+    const { APPSPEC_NAME, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(4575), __webpack_require__.e(8402)]).then(__webpack_require__.bind(__webpack_require__, 4575));
     if (kind === 'file' && appSpecOnly) {
         const text = await files.read(path);
         const filled = await (0,fill_app_spec/* fillAppSpec */.U)(text, path, appSpecVariables);
@@ -258,7 +258,7 @@ async function fillAppSpec(content, file, variables) {
     if (template === undefined || variables === undefined) {
         return { content, isFilled: false, diagnostics: [], warnings: [], inTemplate: (diagnostic) => diagnostic };
     }
-    const { fillTemplate } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2359), __webpack_require__.e(5093)]).then(__webpack_require__.bind(__webpack_require__, 5093));
+    const { fillTemplate } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(4575), __webpack_require__.e(8402)]).then(__webpack_require__.bind(__webpack_require__, 4575));
     const { text, diagnostics, unused, toTemplate } = fillTemplate(template, file, variables);
     return {
         content: new TextEncoder().encode(text),

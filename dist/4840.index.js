@@ -24,7 +24,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   diff: () => (/* binding */ diff)
 /* harmony export */ });
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68116);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18966);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29346);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33082);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56915);
 /* harmony import */ var _slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(49061);
@@ -64,7 +64,7 @@ const diff = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
         'With a group, FROM is its last success unless two are named; TO is the current folder unless named. ' +
         'Exit code 0 whether or not there is a difference, unless --exit-code says otherwise. --json is --format json.',
     run: async ({ values, positionals, outside }) => {
-        const { diffReleases, parseDiffSide } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(3804)]).then(__webpack_require__.bind(__webpack_require__, 11930));
+        const { diffReleases, parseDiffSide } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(3804)]).then(__webpack_require__.bind(__webpack_require__, 61559));
         const { nameSides } = await __webpack_require__.e(/* import() */ 3714).then(__webpack_require__.bind(__webpack_require__, 33714));
         const { from, to, group } = nameSides(positionals, values['application-name'], values['deployment-group']);
         const format = values.json ? 'json' : (values.format ?? 'text');
@@ -102,8 +102,8 @@ const diff = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
     },
 });
 async function openPorts(values, outside) {
-    const { createCodeDeployProvider, createS3ArtifactStore, createS3ObjectReader } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 29837));
-    const { readArchiveManifest, readFolderManifest } = await Promise.all(/* import() */[__webpack_require__.e(9672), __webpack_require__.e(1510)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+    const { createCodeDeployProvider, createS3ArtifactStore, createS3ObjectReader } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 43395));
+    const { readArchiveManifest, readFolderManifest } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(7940)]).then(__webpack_require__.bind(__webpack_require__, 1510));
     const { createGit } = await __webpack_require__.e(/* import() */ 3638).then(__webpack_require__.bind(__webpack_require__, 33638));
     const { temporaryFiles } = await __webpack_require__.e(/* import() */ 8487).then(__webpack_require__.bind(__webpack_require__, 98487));
     const { openArchives, openTags } = await __webpack_require__.e(/* import() */ 1688).then(__webpack_require__.bind(__webpack_require__, 71688));
@@ -152,7 +152,7 @@ const waitOption = {
     wait: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('wait for the end and let the exit code say how it ended'),
 };
 /** What a command says that waits only when it is told to. */
-const WAIT_NOTE = 'Without --wait, the options --on-timeout, --on-cancel, --fail-on and --report do nothing, and --timeout and --poll-interval count for the wait for a busy group alone.';
+const WAIT_NOTE = 'Without --wait, the options --wait-until, --on-timeout, --on-cancel, --fail-on and --report do nothing, and --timeout and --poll-interval count for the wait for a busy group alone.';
 /** How much of a long list is shown. */
 function limitOption(of) {
     return {
@@ -282,6 +282,7 @@ const queueTimeoutOption = {
 };
 /** How to wait for a deployment's end. */
 const waitOptions = {
+    'wait-until': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['succeeded', 'traffic-shifted', 'ready'], 'what to wait for: the end, that all traffic goes to what is new and its hooks have passed there, or that what is new stands ready and traffic waits to be let move; a deployment that ends first is told by its end', 'succeeded'),
     timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long to wait for the end', TIMEOUT_DEFAULT),
     'poll-interval': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3.3, or 0.25 when the endpoint is on this machine'),
     'on-timeout': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when the timeout ends the wait', 'leave'),
@@ -293,27 +294,20 @@ const waitOptions = {
 
 /***/ }),
 
-/***/ 18966:
+/***/ 10867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ bundleOptions),
-  A: () => (/* binding */ revisionOptions)
-});
-
-// EXTERNAL MODULE: ./packages/core/lib/inputs/commit.js
-var commit = __webpack_require__(21378);
-// EXTERNAL MODULE: ./packages/core/lib/inputs/spec.js
-var inputs_spec = __webpack_require__(68116);
-;// CONCATENATED MODULE: ./packages/core/lib/inputs/names.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ names),
+/* harmony export */   T: () => (/* binding */ assignments)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
 /** Shells have no other variables, and neither have AppSpec files here. */
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** Variables with their values, each once; the option may be repeated. */
 function assignments(help) {
-    const { read, ...spec } = (0,inputs_spec/* list */.p_)('NAME=VALUE', help);
+    const { read, ...spec } = (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('NAME=VALUE', help);
     return {
         ...spec,
         read: (given) => {
@@ -325,7 +319,7 @@ function assignments(help) {
 }
 /** The names of variables, each once; the option may be repeated. */
 function names(help) {
-    const { read, ...spec } = (0,inputs_spec/* list */.p_)('NAME', help);
+    const { read, ...spec } = (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('NAME', help);
     return {
         ...spec,
         read: (given) => {
@@ -341,7 +335,7 @@ function names(help) {
 function readAssignment(word) {
     const end = word.indexOf('=');
     if (end === -1)
-        throw new inputs_spec/* ValueProblem */.bx(`is "${word}"; expected NAME=VALUE`);
+        throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${word}"; expected NAME=VALUE`);
     const name = word.slice(0, end);
     requireName(name);
     return { name, value: word.slice(end + 1) };
@@ -349,39 +343,50 @@ function readAssignment(word) {
 function requireName(name) {
     if (VARIABLE_NAME.test(name))
         return;
-    throw new inputs_spec/* ValueProblem */.bx(`names a variable "${name}"; expected letters, digits and _, and no digit first`);
+    throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`names a variable "${name}"; expected letters, digits and _, and no digit first`);
 }
 function requireOnce(found) {
     const twice = found.find((name, index) => found.indexOf(name) !== index);
     if (twice !== undefined)
-        throw new inputs_spec/* ValueProblem */.bx(`names "${twice}" twice; expected each variable once`);
+        throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`names "${twice}" twice; expected each variable once`);
 }
 
-// EXTERNAL MODULE: ./packages/core/lib/inputs/storage.js + 1 modules
-var storage = __webpack_require__(37389);
-;// CONCATENATED MODULE: ./packages/core/lib/inputs/release.js
+
+/***/ }),
+
+/***/ 29346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ revisionOptions),
+/* harmony export */   X: () => (/* binding */ bundleOptions)
+/* harmony export */ });
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21378);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10867);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+/* harmony import */ var _storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37389);
 
 
 
 
 /** How a release folder becomes a bundle; where it is and where the bundle goes is said by whoever runs it. */
 const bundleOptions = {
-    format: (0,inputs_spec/* optionalChoice */.AU)(['zip', 'tar', 'tgz'], 'archive format', "told by the bundle's name, else zip"),
-    'host-os': (0,inputs_spec/* optionalChoice */.AU)(['linux', 'windows'], 'operating system of the hosts', "what the AppSpec's `os` says"),
-    'appspec-file': (0,inputs_spec/* text */.Qq)('FILE', 'AppSpec file that goes into the bundle as appspec.yml'),
-    include: (0,inputs_spec/* list */.p_)('PATTERN', 'bundle only what matches, in gitignore patterns'),
-    exclude: (0,inputs_spec/* list */.p_)('PATTERN', 'leave out what matches, on top of .deployignore'),
-    'ignore-hidden-files': (0,inputs_spec/* flag */.Jt)('leave out whatever has a name that begins with a dot'),
-    'allow-secrets': (0,inputs_spec/* list */.p_)('PATTERN', 'bundle what matches though it looks like a secret, in gitignore patterns; nothing else that does is bundled'),
-    'appspec-var': assignments('what stands for ${NAME} in the AppSpec file of the bundle'),
-    'appspec-env': names('environment variable that stands for ${NAME} in the AppSpec file of the bundle'),
+    format: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['zip', 'tar', 'tgz'], 'archive format', "told by the bundle's name, else zip"),
+    'host-os': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['linux', 'windows'], 'operating system of the hosts', "what the AppSpec's `os` says"),
+    'appspec-file': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'AppSpec file that goes into the bundle as appspec.yml'),
+    include: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'bundle only what matches, in gitignore patterns'),
+    exclude: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'leave out what matches, on top of .deployignore'),
+    'ignore-hidden-files': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('leave out whatever has a name that begins with a dot'),
+    'allow-secrets': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'bundle what matches though it looks like a secret, in gitignore patterns; nothing else that does is bundled'),
+    'appspec-var': (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .assignments */ .T)('what stands for ${NAME} in the AppSpec file of the bundle'),
+    'appspec-env': (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .D)('environment variable that stands for ${NAME} in the AppSpec file of the bundle'),
 };
 /** Where a revision is stored, and under which name. */
 const revisionOptions = {
-    'application-name': (0,inputs_spec/* required */.mw)('NAME', 'CodeDeploy application'),
-    's3-bucket': (0,inputs_spec/* required */.mw)('BUCKET', 'bucket that the fleet can read'),
-    's3-key': storage/* keyOption */.TR,
-    commit: (0,commit/* commitOption */.j)('commit that the bundle was made from, recorded with the object so that `redeploy` finds it'),
+    'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
+    's3-bucket': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('BUCKET', 'bucket that the fleet can read'),
+    's3-key': _storage_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOption */ .TR,
+    commit: (0,_commit_js__WEBPACK_IMPORTED_MODULE_3__/* .commitOption */ .j)('commit that the bundle was made from, recorded with the object so that `redeploy` finds it'),
 };
 
 
@@ -716,11 +721,11 @@ const localFiles = {
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(9672), __webpack_require__.e(1510)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(7940)]).then(__webpack_require__.bind(__webpack_require__, 1510));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(9672), __webpack_require__.e(1510)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(7940)]).then(__webpack_require__.bind(__webpack_require__, 1510));
         return inspectArchive(path, request, options);
     },
 };

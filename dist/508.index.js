@@ -83,6 +83,7 @@ function outcomeOf(deployment, rollback) {
 function exitCodeOfOutcome(outcome, signal = 'SIGINT') {
     switch (outcome) {
         case 'succeeded':
+        case 'reached':
         case 'skipped':
             return 0;
         case 'failed':

@@ -34,8 +34,8 @@ function startOptions(values, { timeoutMs }, host) {
 }
 /** Warns of credentials that will not last as long as the wait may. */
 async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
-    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 29837));
-    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 11930));
+    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
+    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 61559));
     foretellExpiry(credentialsExpireAt(host.environment), timeoutMs, { clock: host.clock, reporter });
 }
 
@@ -48,31 +48,36 @@ async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   waitForEnd: () => (/* binding */ waitForEnd)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72033);
-/* harmony import */ var _start_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25245);
+/* harmony import */ var _slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82026);
+/* harmony import */ var _aws_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49061);
+/* harmony import */ var _start_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25245);
 /* harmony import */ var _wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19567);
 
 
 
+
 /**
- * Waits for a deployment as the wait options say, and resolves with how it ended.
+ * Waits for a deployment as the wait options say, and resolves with how it ended, or where it was when the wait was over.
  *
  * @param redeployed what was deployed again, when that is known.
  * @param startedAt when the wait began, where a busy group was waited for before. @defaultValue now
  */
-function waitForEnd(deploymentId, values, ports, startedAt, redeployed) {
+async function waitForEnd(deploymentId, values, ports, startedAt, redeployed) {
     const { provider, reporter, host, timeout } = ports;
+    const { createFunctionLogs } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
+    const hooks = { appSpecs: provider, logs: createFunctionLogs((0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .toAwsSettings */ .a)(values, host)) };
     const now = host.clock.now();
-    return (0,_slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_1__/* .waitForStatus */ .Z)({
+    return (0,_slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .waitForStatus */ .Z)({
         deploymentId,
         // Counted from when the wait began, and the queue has had its part.
         timeoutMs: now - (startedAt ?? now) + (0,_wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__/* .timeLeft */ .f)(timeout, startedAt ?? now, now),
         onTimeout: values['on-timeout'],
         onCancel: values['on-cancel'],
         failOn: values['fail-on'],
+        waitUntil: values['wait-until'],
         ...(startedAt !== undefined && { startedAt }),
         ...(redeployed !== undefined && { redeployed }),
-    }, { provider, reporter, clock: host.clock, schedule: (0,_start_options_js__WEBPACK_IMPORTED_MODULE_2__.pollSchedule)(values, host) }, host.cancelled);
+    }, { provider, reporter, clock: host.clock, schedule: (0,_start_options_js__WEBPACK_IMPORTED_MODULE_3__.pollSchedule)(values, host), hooks, groups: provider }, host.cancelled);
 }
 
 
@@ -98,7 +103,7 @@ async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
     // What a signal means is said by whoever waits.
     if (cancelled.aborted)
         return WHEN_CANCELLED;
-    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 11930));
+    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 61559));
     try {
         const { timeoutMs } = await findTimeout(subject, { provider, reporter, clock }, { signal: cancelled });
         return { timeoutMs, isStated: false };
@@ -114,17 +119,19 @@ async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
  *
  * @throws SlipwayError when the deployment cannot be seen: it does not exist, or no answer came.
  */
-async function decideTimeoutOf(statedMs, deploymentId, ports) {
+async function decideTimeoutOf(statedMs, deploymentId, ports, waitUntil = 'succeeded') {
     const { provider, host } = ports;
     if (statedMs !== undefined)
         return { timeoutMs: statedMs, isStated: true };
     try {
         const asked = provider.getDeployment(deploymentId, { signal: host.cancelled });
-        const { applicationName = '', deploymentGroupName = '', configurationName, } = await (0,_slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__/* .untilAborted */ .E)(asked, host.cancelled);
+        const { applicationName = '', deploymentGroupName = '', configurationName, revision, } = await (0,_slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__/* .untilAborted */ .E)(asked, host.cancelled);
         const subject = {
             applicationName,
             deploymentGroupName,
             ...(configurationName !== undefined && { configurationName }),
+            ...(revision !== undefined && { revision }),
+            waitUntil,
         };
         return await decideTimeout(undefined, subject, ports);
     }

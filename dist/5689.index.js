@@ -48,6 +48,9 @@ function deploymentStateOf(result) {
             return 'failure';
         case 'stopped':
             return 'error';
+        // It goes on: a later wait tells the record its end.
+        case 'reached':
+            return 'in_progress';
         case 'timed-out':
         case 'cancelled':
         case 'unknown':

@@ -37,7 +37,7 @@ const engineInspect = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineComma
     options: { 'data-dir': (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)('DIR', 'data directory that the engine was started with'), ..._options_command_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOption */ .Ec },
     notes: 'Works while the engine runs and after it was killed; nothing is changed.',
     run: async ({ values, outside }) => {
-        const { inspectEngine } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1893), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(995)]).then(__webpack_require__.bind(__webpack_require__, 90995));
+        const { inspectEngine } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1893), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(2729)]).then(__webpack_require__.bind(__webpack_require__, 62729));
         const inspected = await inspectEngine(values['data-dir'], outside.cancelled);
         outside.print(values.json ? `${JSON.stringify(inspected)}\n` : `${render(inspected).join('\n')}\n`);
         return 0;
@@ -109,7 +109,7 @@ const waitOption = {
     wait: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('wait for the end and let the exit code say how it ended'),
 };
 /** What a command says that waits only when it is told to. */
-const WAIT_NOTE = 'Without --wait, the options --on-timeout, --on-cancel, --fail-on and --report do nothing, and --timeout and --poll-interval count for the wait for a busy group alone.';
+const WAIT_NOTE = 'Without --wait, the options --wait-until, --on-timeout, --on-cancel, --fail-on and --report do nothing, and --timeout and --poll-interval count for the wait for a busy group alone.';
 /** How much of a long list is shown. */
 function limitOption(of) {
     return {

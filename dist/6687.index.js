@@ -362,8 +362,9 @@ function tableOf(head, lines) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ describeChanges),
-/* harmony export */   w: () => (/* binding */ describeCounts)
+/* harmony export */   DT: () => (/* binding */ describeChanges),
+/* harmony export */   hA: () => (/* binding */ describeTraffic),
+/* harmony export */   wv: () => (/* binding */ describeCounts)
 /* harmony export */ });
 /* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85712);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4354);

@@ -1,5 +1,5 @@
 export const id = 9042;
-export const ids = [9042,5712];
+export const ids = [9042,5712,8402];
 export const modules = {
 
 /***/ 95726:
@@ -264,6 +264,7 @@ function outcomeOf(deployment, rollback) {
 function exitCodeOfOutcome(outcome, signal = 'SIGINT') {
     switch (outcome) {
         case 'succeeded':
+        case 'reached':
         case 'skipped':
             return 0;
         case 'failed':

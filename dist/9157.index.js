@@ -1,5 +1,5 @@
 export const id = 9157;
-export const ids = [9157,9221,5712];
+export const ids = [9157,9221,5712,7940];
 export const modules = {
 
 /***/ 12057:
@@ -585,8 +585,9 @@ function tableOf(head, lines) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ describeChanges),
-/* harmony export */   w: () => (/* binding */ describeCounts)
+/* harmony export */   DT: () => (/* binding */ describeChanges),
+/* harmony export */   hA: () => (/* binding */ describeTraffic),
+/* harmony export */   wv: () => (/* binding */ describeCounts)
 /* harmony export */ });
 /* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85712);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4354);
@@ -802,7 +803,7 @@ function formatRevision(revision) {
         return JSON.stringify(toRevisionJson(revision));
     const { version, eTag, bundleType, key } = revision;
     const pins = [
-        ...((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .N)(key) === bundleType ? [] : [`bundleType=${bundleType}`]),
+        ...(((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(key) ?? (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .appSpecFormatOf */ .X3)(key)) === bundleType ? [] : [`bundleType=${bundleType}`]),
         ...(version === undefined ? [] : [`versionId=${encodeURIComponent(version)}`]),
         ...(eTag === undefined ? [] : [`eTag=${encodeURIComponent(eTag)}`]),
     ];
@@ -839,8 +840,10 @@ function toRevisionJson(revision) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ bundleFormatOf),
-/* harmony export */   U: () => (/* binding */ parseRevisionLocation)
+/* harmony export */   Nl: () => (/* binding */ bundleFormatOf),
+/* harmony export */   Uq: () => (/* binding */ parseRevisionLocation),
+/* harmony export */   X3: () => (/* binding */ appSpecFormatOf),
+/* harmony export */   ZN: () => (/* binding */ isRevisionText)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
 
@@ -861,6 +864,16 @@ function bundleFormatOf(name) {
         return 'tgz';
     return lower.endsWith('.tar') ? 'tar' : undefined;
 }
+/** The format of an AppSpec file that is a revision by itself, as its name tells it. */
+function appSpecFormatOf(name) {
+    if (/\.ya?ml$/i.test(name))
+        return 'YAML';
+    return /\.json$/i.test(name) ? 'JSON' : undefined;
+}
+/** Whether a text is meant for {@link parseRevisionLocation}, and is not the path of a file. */
+function isRevisionText(text) {
+    return /^(\{|[a-z][a-z0-9+.-]+:)/i.test(text.trim()) || appSpecFormatOf(text.trim()) === undefined;
+}
 /**
  * Reads where a revision lives from what a person or an earlier step wrote: the JSON that `push` gives (the shape of
  * CodeDeploy's `RevisionLocation`, so that `aws deploy` takes it too), an `s3://bucket/key[?versionId=…&eTag=…&bundleType=…]`
@@ -876,7 +889,7 @@ function parseRevisionLocation(text) {
         return parseS3Url(trimmed);
     if (trimmed.startsWith('github:'))
         return parseGitHub(trimmed.slice('github:'.length));
-    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, or github:owner/repository@commit`);
+    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, or github:owner/repository@commit`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
 }
 function parseS3Url(text) {
     const match = /^s3:\/\/([^/?]+)\/([^?]+)(?:\?(.*))?$/.exec(text);
@@ -959,9 +972,9 @@ function requireTexts(what, json, names) {
 }
 function s3Location(given, typeHint) {
     const { bucket = '', key = '', bundleType: named = '', version = '', eTag = '' } = given;
-    const bundleType = named === '' ? bundleFormatOf(key) : named;
+    const bundleType = named === '' ? (bundleFormatOf(key) ?? appSpecFormatOf(key)) : named;
     if (bundleType === undefined) {
-        throw invalid(`the revision's bundle type is not told: the key "${key}" ends in none of .zip, .tar, .tgz, .tar.gz`, typeHint);
+        throw invalid(`the revision's bundle type is not told: the key "${key}" ends in none of .zip, .tar, .tgz, .tar.gz, .yml, .yaml, .json`, typeHint);
     }
     if (!isBundleType(bundleType)) {
         throw invalid(`the revision's bundle type "${bundleType}" is none of ${BUNDLE_TYPES.join(', ')}`);
@@ -1038,13 +1051,17 @@ function describeTimeout(timeout, isJob = false) {
     const hint = isJob && timeoutMs > JOB_LIMIT_MS ? ' (a job on a hosted runner ends after 6 h)' : '';
     return (0,untrusted/* untrustedText */.U)(`timeout ${round(timeoutMs)}: ${parts.join(', ')}${cap}${hint}`);
 }
-function describeWait({ kind, ms }, { configurationName = 'the configuration' }) {
+function describeWait({ kind, ms, count }, { configurationName = 'the configuration' }) {
     const time = round(ms);
     switch (kind) {
         case 'traffic':
             return `${time} in which traffic shifts (${configurationName})`;
         case 'zones':
             return `${time} in which up to six zones are watched (${configurationName})`;
+        case 'hooks':
+            return count === 1
+                ? `${time} in which a hook function may answer`
+                : `${time} in which ${count} hook functions may answer`;
         case 'ready':
             return `${time} in which a person may let traffic move`;
         case 'termination':
@@ -1108,6 +1125,14 @@ function describeStep(event, { paint, sourceText, advice, showsNotices = false }
         }
         case 'revision-registered':
             return [`${done} registered as a revision of application ${event.applicationName}`];
+        case 'code-updated':
+            return (0,untrusted/* untrustedLines */.m)(`${done} function ${event.functionName} has new code after ${(0,duration/* formatDuration */.a)(event.elapsedMs)} (${event.codeSha256})`);
+        case 'code-unchanged':
+            return (0,untrusted/* untrustedLines */.m)(`${done} not updated again: function ${event.functionName} has this code (${event.codeSha256})`);
+        case 'version-published':
+            return (0,untrusted/* untrustedLines */.m)(`${done} version ${event.version} of function ${event.functionName} is published after ${(0,duration/* formatDuration */.a)(event.elapsedMs)}`);
+        case 'task-definition-registered':
+            return (0,untrusted/* untrustedLines */.m)(`${done} registered ${event.taskDefinition}`);
         case 'redeploy-chosen': {
             const { id, description } = event.source;
             const purpose = description === undefined ? '' : ` (${description})`;
@@ -1143,6 +1168,15 @@ function describeStep(event, { paint, sourceText, advice, showsNotices = false }
         case 'deployment-found': {
             const { deployment, applicationName, deploymentGroupName } = event;
             return (0,untrusted/* untrustedLines */.m)(`newest deployment of ${applicationName}/${deploymentGroupName}: ${(0,busy_group/* describeHolder */.sG)(deployment)}`);
+        }
+        case 'deployment-continued': {
+            const { deploymentId, from, kind, status } = event.continued;
+            const place = from === 'ready' ? 'its wait for traffic to be let move' : 'its wait with what is old';
+            return kind === 'continued'
+                ? [`${done} deployment ${deploymentId} goes on from ${place}`]
+                : [
+                    `${done} deployment ${deploymentId} (${(0,untrusted/* untrustedText */.U)(status)}) has gone on from ${place} before: nothing was done`,
+                ];
         }
         case 'superseded':
             return [`deployment ${event.deploymentId} was told to stop, to make room for this one`];
@@ -1236,7 +1270,7 @@ function createTextReporter(options) {
         report: (event) => {
             if (event.type === 'deployment-changed') {
                 const { snapshot, elapsedMs } = event;
-                tell(elapsedMs, (0,changes/* describeChanges */.D)(shown?.deployment.id === snapshot.deployment.id ? shown : undefined, snapshot));
+                tell(elapsedMs, (0,changes/* describeChanges */.DT)(shown?.deployment.id === snapshot.deployment.id ? shown : undefined, snapshot));
                 showProgress(elapsedMs, snapshot);
                 shown = snapshot;
             }
@@ -1263,15 +1297,17 @@ function createTextReporter(options) {
     };
 }
 function stillLine({ deployment: { counts, nativeStatus } }) {
-    return `${nativeStatus}${counts === undefined ? '' : `, ${(0,changes/* describeCounts */.w)(counts)}`}`;
+    return `${nativeStatus}${counts === undefined ? '' : `, ${(0,changes/* describeCounts */.wv)(counts)}`}`;
 }
 /** What the targets in work are at, a line each, as far as a terminal has room. */
 function runningLines({ targets }) {
     const running = targets.filter(({ state }) => state === 'in-progress');
     const width = Math.max(0, ...running.map(({ id }) => id.length));
-    const lines = running.slice(0, LIVE_TARGETS).map(({ id, events }) => {
+    const lines = running.slice(0, LIVE_TARGETS).map(({ id, events, traffic }) => {
         const event = events.findLast(({ state }) => state !== 'pending');
-        return `${' '.repeat(13)}${id.padEnd(width)}  ${event?.name ?? 'starting'}`;
+        const shares = (0,changes/* describeTraffic */.hA)(traffic === undefined ? {} : { traffic });
+        const weights = shares === undefined ? '' : `, ${(0,untrusted/* untrustedText */.U)(shares)}`;
+        return `${' '.repeat(13)}${id.padEnd(width)}  ${event?.name ?? 'starting'}${weights}`;
     });
     return running.length > LIVE_TARGETS
         ? [...lines, `${' '.repeat(13)}and ${running.length - LIVE_TARGETS} more`]

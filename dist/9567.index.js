@@ -22,7 +22,7 @@ async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
     // What a signal means is said by whoever waits.
     if (cancelled.aborted)
         return WHEN_CANCELLED;
-    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2033), __webpack_require__.e(1775), __webpack_require__.e(1930), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 11930));
+    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 61559));
     try {
         const { timeoutMs } = await findTimeout(subject, { provider, reporter, clock }, { signal: cancelled });
         return { timeoutMs, isStated: false };
@@ -38,17 +38,19 @@ async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
  *
  * @throws SlipwayError when the deployment cannot be seen: it does not exist, or no answer came.
  */
-async function decideTimeoutOf(statedMs, deploymentId, ports) {
+async function decideTimeoutOf(statedMs, deploymentId, ports, waitUntil = 'succeeded') {
     const { provider, host } = ports;
     if (statedMs !== undefined)
         return { timeoutMs: statedMs, isStated: true };
     try {
         const asked = provider.getDeployment(deploymentId, { signal: host.cancelled });
-        const { applicationName = '', deploymentGroupName = '', configurationName, } = await (0,_slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__/* .untilAborted */ .E)(asked, host.cancelled);
+        const { applicationName = '', deploymentGroupName = '', configurationName, revision, } = await (0,_slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__/* .untilAborted */ .E)(asked, host.cancelled);
         const subject = {
             applicationName,
             deploymentGroupName,
             ...(configurationName !== undefined && { configurationName }),
+            ...(revision !== undefined && { revision }),
+            waitUntil,
         };
         return await decideTimeout(undefined, subject, ports);
     }

@@ -69,8 +69,8 @@ const engineAgent = (0,_command_js__WEBPACK_IMPORTED_MODULE_5__/* .defineCommand
         if (readyFile !== undefined)
             await (0,_ready_file_js__WEBPACK_IMPORTED_MODULE_4__/* .clearReadyFile */ .P)(readyFile);
         const [{ createRequestSigner, createS3ObjectReader }, { startOwnAgent }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(9837), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 29837)),
-            Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1893), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(995)]).then(__webpack_require__.bind(__webpack_require__, 90995)),
+            Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 43395)),
+            Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1893), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(2729)]).then(__webpack_require__.bind(__webpack_require__, 62729)),
         ]);
         const region = values.region ?? environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION ?? 'us-east-1';
         const settings = { environment, endpointUrl, region };
@@ -137,7 +137,7 @@ const waitOption = {
     wait: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('wait for the end and let the exit code say how it ended'),
 };
 /** What a command says that waits only when it is told to. */
-const WAIT_NOTE = 'Without --wait, the options --on-timeout, --on-cancel, --fail-on and --report do nothing, and --timeout and --poll-interval count for the wait for a busy group alone.';
+const WAIT_NOTE = 'Without --wait, the options --wait-until, --on-timeout, --on-cancel, --fail-on and --report do nothing, and --timeout and --poll-interval count for the wait for a busy group alone.';
 /** How much of a long list is shown. */
 function limitOption(of) {
     return {

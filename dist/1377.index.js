@@ -1,0 +1,263 @@
+export const id = 1377;
+export const ids = [1377,8402];
+export const modules = {
+
+/***/ 95726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ APPSPEC_NAME),
+/* harmony export */   f: () => (/* binding */ locateAppSpec)
+/* harmony export */ });
+/** The only name that hook events look for in a deployment that the service started (agent: `AppSpecFilename`). */
+const APPSPEC_NAME = 'appspec.yml';
+/** A name that the author of an AppSpec file may have given it. */
+const LIKE_APPSPEC = /^appspec\.(?:ya?ml|json)$/i;
+/**
+ * Finds the AppSpec file of a release among its entries. When the agent would not find it, says where it is instead:
+ * in a folder, under another name, or nowhere.
+ */
+function locateAppSpec(entries, { hostOs = 'linux', bundleFormat } = {}) {
+    const files = entries.filter(({ type }) => type !== 'directory').map(({ path }) => path);
+    const root = bundleFormat === undefined ? '' : leadingFolder(entries);
+    const atRoot = files.filter((path) => path.startsWith(root) && LIKE_APPSPEC.test(path.slice(root.length)));
+    const nested = root === '' ? [] : [leadingFolderFound(root)];
+    const path = atRoot.find((each) => isNameOnHost(each.slice(root.length), hostOs));
+    if (path !== undefined) {
+        const unread = atRoot.filter((each) => each !== path).map((each) => neverRead(each, path));
+        return { path, root, diagnostics: [...nested, ...wrongCapitals(path, root), ...unread] };
+    }
+    const [misnamed] = atRoot;
+    if (misnamed !== undefined)
+        return { root, diagnostics: [...nested, wrongName(misnamed)] };
+    const inFolders = files
+        .filter((each) => LIKE_APPSPEC.test(each.slice(each.lastIndexOf('/') + 1)))
+        .sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
+    const [nearest] = inFolders;
+    return { root, diagnostics: [nearest === undefined ? notFound() : wrongFolder(nearest, inFolders, entries)] };
+}
+/**
+ * The agent takes the only folder of an unpacked bundle for its root when something in that folder has "appspec" in its name.
+ */
+function leadingFolder(entries) {
+    const [first] = entries;
+    if (first === undefined)
+        return '';
+    const [top = ''] = first.path.split('/');
+    const root = `${top}/`;
+    let hasAppSpec = false;
+    for (const { path, type } of entries) {
+        if (path === top ? type !== 'directory' : !path.startsWith(root))
+            return '';
+        hasAppSpec ||= /^[^/]*appspec/i.test(path.slice(root.length));
+    }
+    return hasAppSpec ? root : '';
+}
+function isNameOnHost(name, hostOs) {
+    return (hostOs === 'windows' ? name.toLowerCase() : name) === APPSPEC_NAME;
+}
+function leadingFolderFound(root) {
+    return {
+        severity: 'warning',
+        code: 'appspec/wrong-folder',
+        message: `everything in the bundle is in the folder "${root.slice(0, -1)}"; the agent takes that folder for the root, and looks no deeper`,
+        file: `${root}${APPSPEC_NAME}`,
+        hint: 'bundle the content of the folder, not the folder',
+    };
+}
+function wrongCapitals(path, root) {
+    const name = path.slice(root.length);
+    if (name === APPSPEC_NAME)
+        return [];
+    const message = `the AppSpec file is named "${name}"; Windows hosts find it all the same, and nothing else does`;
+    return [
+        { severity: 'warning', code: 'appspec/wrong-name', message, file: path, hint: `rename it to "${APPSPEC_NAME}"` },
+    ];
+}
+function neverRead(path, read) {
+    return {
+        severity: 'notice',
+        code: 'appspec/second-appspec',
+        message: `"${path}" is not read: the release has "${read}" as well, and the agent reads that one`,
+        file: path,
+        hint: 'remove it when it is not for something else',
+    };
+}
+function wrongName(path) {
+    return {
+        severity: 'error',
+        code: 'appspec/wrong-name',
+        message: `the AppSpec file is named "${path}"; lifecycle events look for "${APPSPEC_NAME}" only`,
+        file: path,
+        hint: `rename it to "${APPSPEC_NAME}"${/\.json$/i.test(path) ? '; JSON is read under that name too' : ''}`,
+    };
+}
+function wrongFolder(path, all, entries) {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    const others = all.length > 1 ? ` (and ${all.length - 1} more below)` : '';
+    const isFromFinder = entries.some((entry) => entry.path.split('/', 1)[0] === '__MACOSX');
+    return {
+        severity: 'error',
+        code: 'appspec/wrong-folder',
+        message: `there is no "${APPSPEC_NAME}" at the root of the release; one was found at "${path}"${others}`,
+        file: path,
+        hint: isFromFinder
+            ? `the folder "__MACOSX" is left by macOS: bundle the content of "${folder}" with "slipway bundle", not with Finder`
+            : `release the folder "${folder}", or move the file to the root`,
+    };
+}
+function notFound() {
+    return {
+        severity: 'error',
+        code: 'appspec/not-found',
+        message: `there is no "${APPSPEC_NAME}" at the root of the release`,
+        file: APPSPEC_NAME,
+        hint: 'write one, or check that this is the folder to release',
+    };
+}
+function depthOf(path) {
+    return path.split('/').length;
+}
+
+
+/***/ }),
+
+/***/ 92646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ closest)
+/* harmony export */ });
+/**
+ * Finds what a user most likely meant: the candidate with the smallest edit distance, when it is near enough to be a typo
+ * (a third of the longer word, three characters at most). Case alone never makes a difference of more than one.
+ */
+function closest(word, candidates) {
+    let best;
+    for (const candidate of candidates) {
+        const limit = Math.min(3, Math.ceil(Math.max(word.length, candidate.length) / 3));
+        if (Math.abs(word.length - candidate.length) > limit)
+            continue;
+        const distance = word === candidate ? 0 : Math.max(1, editDistance(word.toLowerCase(), candidate.toLowerCase(), limit));
+        if (distance > limit || (best !== undefined && distance >= best.distance))
+            continue;
+        best = { candidate, distance };
+    }
+    return best?.candidate;
+}
+/** Levenshtein's distance with neighbouring characters swapped counted as one, given up above `limit`. */
+function editDistance(a, b, limit) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column++) {
+            const cost = a[row - 1] === b[column - 1] ? 0 : 1;
+            let distance = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + cost);
+            if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+                distance = Math.min(distance, at(beforeLast, column - 2) + 1);
+            }
+            current.push(distance);
+        }
+        if (Math.min(...current) > limit)
+            return limit + 1;
+        beforeLast = last;
+        last = current;
+    }
+    return at(last, b.length);
+}
+function at(row, column) {
+    return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+
+/***/ }),
+
+/***/ 19531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J4: () => (/* binding */ LAMBDA_HOOKS),
+/* harmony export */   LX: () => (/* binding */ SERVER_HOOKS),
+/* harmony export */   MI: () => (/* binding */ ECS_EVENTS),
+/* harmony export */   SG: () => (/* binding */ PREVIOUS_REVISION_EVENTS),
+/* harmony export */   Vm: () => (/* binding */ ECS_HOOKS),
+/* harmony export */   e3: () => (/* binding */ IN_PLACE_EVENTS),
+/* harmony export */   g0: () => (/* binding */ LAMBDA_EVENTS),
+/* harmony export */   iD: () => (/* binding */ SERVER_EVENTS)
+/* harmony export */ });
+/**
+ * The lifecycle events of EC2/on-premises, in the order in which they run
+ * (user guide, "AppSpec hooks section"; the service model fixes AfterBlockTraffic before ApplicationStop).
+ */
+const SERVER_EVENTS = [
+    'BeforeBlockTraffic',
+    'BlockTraffic',
+    'AfterBlockTraffic',
+    'ApplicationStop',
+    'DownloadBundle',
+    'BeforeInstall',
+    'Install',
+    'AfterInstall',
+    'ApplicationStart',
+    'ValidateService',
+    'BeforeAllowTraffic',
+    'AllowTraffic',
+    'AfterAllowTraffic',
+];
+/** The events of EC2/on-premises that an AppSpec can attach scripts to. */
+const SERVER_HOOKS = [
+    'BeforeBlockTraffic',
+    'AfterBlockTraffic',
+    'ApplicationStop',
+    'BeforeInstall',
+    'AfterInstall',
+    'ApplicationStart',
+    'ValidateService',
+    'BeforeAllowTraffic',
+    'AfterAllowTraffic',
+];
+/** What an in-place deployment without a load balancer runs on each instance: the traffic events do not happen. */
+const IN_PLACE_EVENTS = [
+    'ApplicationStop',
+    'DownloadBundle',
+    'BeforeInstall',
+    'Install',
+    'AfterInstall',
+    'ApplicationStart',
+    'ValidateService',
+];
+/** Events whose scripts come from the last successful revision, and whose failure `ignoreApplicationStopFailures` forgives. */
+const PREVIOUS_REVISION_EVENTS = [
+    'BeforeBlockTraffic',
+    'AfterBlockTraffic',
+    'ApplicationStop',
+];
+/** The lifecycle events of a deployment to Amazon ECS, in the order in which they run (user guide, "Run order of hooks in an Amazon ECS deployment"). */
+const ECS_EVENTS = [
+    'BeforeInstall',
+    'Install',
+    'AfterInstall',
+    'AllowTestTraffic',
+    'AfterAllowTestTraffic',
+    'BeforeAllowTraffic',
+    'AllowTraffic',
+    'AfterAllowTraffic',
+];
+/** The events of Amazon ECS that an AppSpec can attach a Lambda function to. */
+const ECS_HOOKS = [
+    'BeforeInstall',
+    'AfterInstall',
+    'AfterAllowTestTraffic',
+    'BeforeAllowTraffic',
+    'AfterAllowTraffic',
+];
+/** The lifecycle events of a deployment to AWS Lambda, in the order in which they run (user guide, "Run order of hooks in a Lambda function version deployment"). */
+const LAMBDA_EVENTS = ['BeforeAllowTraffic', 'AllowTraffic', 'AfterAllowTraffic'];
+/** The events of AWS Lambda that an AppSpec can attach a Lambda function to. */
+const LAMBDA_HOOKS = ['BeforeAllowTraffic', 'AfterAllowTraffic'];
+
+
+/***/ })
+
+};

@@ -1,0 +1,623 @@
+export const id = 5089;
+export const ids = [5089];
+export const modules = {
+
+/***/ 26312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ deployAction)
+});
+
+// EXTERNAL MODULE: ./packages/core/lib/inputs/groups.js
+var groups = __webpack_require__(56915);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/spec.js
+var spec = __webpack_require__(68116);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/redeploy.js
+var redeploy = __webpack_require__(32921);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/cloud.js
+var cloud = __webpack_require__(5022);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/deployment.js + 1 modules
+var deployment = __webpack_require__(42158);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/order.js
+var order = __webpack_require__(32043);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/dry-run.js
+var dry_run = __webpack_require__(37878);
+;// CONCATENATED MODULE: ./packages/actions/lib/definitions/dry-run.js
+
+const WORDS = new Map([
+    ['', 'off'],
+    ['false', 'off'],
+    ['true', 'on'],
+    ['before-push', 'before-push'],
+]);
+/** `before-push` is what the root action gives: a bundle that is not there yet is none that is gone. */
+const planOption = {
+    kind: 'text',
+    placeholder: 'true|false|before-push',
+    help: `${dry_run/* dryRunOption */.S['dry-run'].help}; \`before-push\` for a revision that is still to be pushed`,
+    defaultText: 'false',
+    read: ([value = '']) => {
+        const word = WORDS.get(/^[tf]/i.test(value) ? value.toLowerCase() : value);
+        if (word !== undefined)
+            return word;
+        throw new spec/* ValueProblem */.bx(`is "${value}"; expected true, false or before-push`);
+    },
+};
+
+// EXTERNAL MODULE: ./packages/actions/lib/definitions/groups.js
+var definitions_groups = __webpack_require__(26110);
+;// CONCATENATED MODULE: ./packages/actions/lib/definitions/deploy.js
+
+
+
+const inputs = {
+    ...groups/* targetOptions */.Gl,
+    revision: (0,spec/* text */.Qq)('REVISION', 'what is deployed: the output of `push-revision`, `s3://bucket/key`, `github:owner/repository@commit`, or the path of an AppSpec file for AWS Lambda or Amazon ECS; not needed where the inputs below say what one is made of'),
+    redeploy: (0,redeploy/* redeploySource */.i)('deploy again what an earlier deployment deployed, in place of `revision`: the last successful one, the success with another revision before it, the one with this id, or the last success of this commit or of the one that a tag names; it is never held back by `if-older`, and what an AppSpec would be made of is not heeded'),
+    ...cloud/* cloudOptions */.UB,
+    ...cloud/* appSpecVariableOptions */.Zt,
+    ...cloud/* codeSecretOptions */.sO,
+    ...deployment/* deploymentOptions */.w,
+    ...order/* orderOptions */.$,
+    description: (0,spec/* text */.Qq)('TEXT', 'description of the deployment', 'repository, run, commit and actor'),
+    'dry-run': planOption,
+    wait: (0,spec/* yesUnless */.Y)('wait for the end; `false` leaves that to a `wait-for-status` step, and `fail-on`, `report`, `comment` and `on-timeout` with it'),
+    ...groups/* waitOptions */.Sn,
+    ...groups/* queueTimeoutOption */.Uo,
+    ...groups/* awsOptions */.Gu,
+    ...definitions_groups/* appSpecOption */.ux,
+    ...definitions_groups/* githubOptions */._y,
+};
+/** `actions/deploy`: a revision goes to a deployment group, and the step says how it ended. */
+const deployAction = {
+    name: 'deploy',
+    summary: 'deploy a revision to a deployment group, wait for the end and say how it ended',
+    inputs,
+    outputs: {
+        ...definitions_groups/* resultOutputs */.wg,
+        reason: 'why nothing was deployed, when nothing was',
+        'other-deployment-id': 'when nothing was deployed: id of the deployment that held the group, or that has brought the revision or a newer commit there before',
+        'timeout-left': "seconds that are left of `timeout` once the deployment is created, or without one, what the group's own waits make of it: `wait-for-status`'s `timeout`",
+        revision: 'the revision that is deployed, as JSON',
+        'redeployed-from': 'id of the deployment whose revision is deployed again, with `redeploy`',
+        'github-deployment-id': "id of the GitHub deployment record, when one is kept: `wait-for-status`'s input",
+        'would-deploy': 'with `dry-run`: `true` when a deployment would be created and nothing is seen that would fail it; `result-file` has the plan',
+    },
+    check: (inputs) => {
+        const { revision, redeploy } = inputs;
+        if (revision !== undefined && redeploy !== undefined)
+            return ['revision and redeploy are both given; expected one'];
+        const isSaid = revision !== undefined || redeploy !== undefined || (0,cloud/* hasCloudOptions */.UE)(inputs);
+        return isSaid ? [] : ['revision is missing: what is deployed'];
+    },
+};
+
+
+/***/ }),
+
+/***/ 25089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  deployStep: () => (/* binding */ deployStep)
+});
+
+// EXTERNAL MODULE: ./packages/core/lib/inputs/deployment.js + 1 modules
+var deployment = __webpack_require__(42158);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/order.js
+var inputs_order = __webpack_require__(32043);
+// EXTERNAL MODULE: ./packages/core/lib/revision/format.js
+var format = __webpack_require__(60336);
+// EXTERNAL MODULE: ./packages/runtime/lib/aws-settings.js
+var aws_settings = __webpack_require__(49061);
+// EXTERNAL MODULE: ./packages/runtime/lib/cloud-release.js + 1 modules
+var cloud_release = __webpack_require__(64914);
+// EXTERNAL MODULE: ./packages/runtime/lib/report-file.js + 1 modules
+var report_file = __webpack_require__(79564);
+// EXTERNAL MODULE: ./packages/runtime/lib/start-options.js
+var start_options = __webpack_require__(25245);
+// EXTERNAL MODULE: ./packages/runtime/lib/wait-timeout.js
+var wait_timeout = __webpack_require__(19567);
+;// CONCATENATED MODULE: ./packages/actions/lib/commit-history.js
+/** Opens them with the token that the step was given; without one, what is asked is answered with that. */
+async function openCommits({ 'github-token': token }, { context, workflow }) {
+    const { createCommitHistory, createGitHubTags } = await __webpack_require__.e(/* import() */ 6110).then(__webpack_require__.bind(__webpack_require__, 6110));
+    if (token !== undefined)
+        workflow.mask(token);
+    const settings = { apiUrl: context.apiUrl, repository: context.repository || undefined, token };
+    return { history: createCommitHistory(settings), tags: createGitHubTags(settings) };
+}
+
+// EXTERNAL MODULE: ./packages/actions/lib/definitions/deploy.js + 1 modules
+var deploy = __webpack_require__(26312);
+// EXTERNAL MODULE: ./packages/actions/lib/finish-report.js
+var finish_report = __webpack_require__(23349);
+// EXTERNAL MODULE: ./packages/actions/lib/github-report.js
+var github_report = __webpack_require__(33113);
+// EXTERNAL MODULE: ./packages/github/lib/context.js + 2 modules
+var lib_context = __webpack_require__(24690);
+// EXTERNAL MODULE: ./packages/actions/lib/reporter.js
+var lib_reporter = __webpack_require__(3708);
+;// CONCATENATED MODULE: ./packages/actions/lib/open-release.js
+
+
+
+/** Opens a release to AWS Lambda or Amazon ECS; what is wrong with its AppSpec file is annotated at its lines. */
+async function openReleaseOf(request, inputs, outside) {
+    const { openCloudRelease, rememberTexts } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 64914));
+    const { host, context } = outside;
+    const texts = rememberTexts();
+    const reporter = (0,lib_reporter/* createWorkflowReporter */.x)(outside, texts.textOf);
+    const description = inputs.description ?? (0,lib_context/* describeRun */.vZ)(context);
+    const release = await openCloudRelease({ ...request, ...(description !== '' && { description }) }, { settings: (0,aws_settings/* toAwsSettings */.a)(inputs, host), allowSecrets: inputs['allow-secrets'], texts, reporter, host });
+    return { release, reporter };
+}
+
+;// CONCATENATED MODULE: ./packages/actions/lib/read-request.js
+
+
+/** What the inputs of the deploy step ask for, beside the revision. */
+function readRequest(inputs, { context }) {
+    const description = inputs.description ?? (0,lib_context/* describeRun */.vZ)(context);
+    return {
+        applicationName: inputs['application-name'],
+        deploymentGroupName: inputs['deployment-group'],
+        ...(0,deployment/* readDeploymentOptions */.U)(inputs),
+        ...(description !== '' && { description }),
+    };
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/deployment/outcome.js
+var deployment_outcome = __webpack_require__(98421);
+// EXTERNAL MODULE: ./packages/runtime/lib/host.js
+var lib_host = __webpack_require__(33214);
+// EXTERNAL MODULE: ./packages/actions/lib/result-file.js
+var result_file = __webpack_require__(20643);
+// EXTERNAL MODULE: ./packages/actions/lib/step.js
+var step = __webpack_require__(92127);
+;// CONCATENATED MODULE: ./packages/actions/lib/report-not-deployed.js
+
+
+
+
+
+
+/** Tells everywhere that nothing was deployed, and why; the log has it already. Resolves with the exit code. */
+async function reportNotDeployed(notDeployed, inputs, outside) {
+    const { describeNotDeployed, notDeployedJson, renderNotDeployed, renderNotDeployedMarkdown } = await __webpack_require__.e(/* import() */ 1767).then(__webpack_require__.bind(__webpack_require__, 61767));
+    const { workflow, host } = outside;
+    const { outcome, reason, other, elapsedMs } = notDeployed;
+    const file = await (0,result_file/* writeResultFile */.t)('not-deployed', notDeployedJson(notDeployed), outside);
+    (0,step/* setOutputs */.n)(workflow, deploy/* deployAction */.K, {
+        outcome,
+        'action-taken': 'none',
+        reason: describeNotDeployed(notDeployed),
+        'other-deployment-id': other?.id,
+        'failure-code': reason.code,
+        'elapsed-seconds': String(Math.round(elapsedMs / 1000)),
+        'result-file': file,
+    });
+    const [headline = '', ...rest] = renderNotDeployed(notDeployed, undefined, 'workflow');
+    const level = (0,deployment_outcome/* exitCodeOfOutcome */.H)(outcome) === 0 ? 'notice' : 'error';
+    workflow.annotate({ level, title: headline, message: rest.join('\n').trim() || headline });
+    const markdown = renderNotDeployedMarkdown(notDeployed, { advice: 'workflow' });
+    await workflow.appendSummary(markdown);
+    const { applicationName, deploymentGroupName } = notDeployed;
+    // A cancelled step is killed after 7.5 seconds, and what it could comment on did not happen.
+    if (inputs.comment && outcome !== 'cancelled') {
+        await (0,github_report/* tellComment */.lB)(`${applicationName}/${deploymentGroupName}`, markdown, inputs, outside);
+    }
+    return (0,deployment_outcome/* exitCodeOfOutcome */.H)(outcome, (0,lib_host/* cancelSignal */.Bj)(host));
+}
+
+;// CONCATENATED MODULE: ./packages/actions/lib/tell-plan.js
+
+
+
+
+
+
+
+
+/** Says everywhere what a deployment would do, in place of doing it, and resolves with the exit code. */
+async function tellPlan(inputs, revision, outside, draft) {
+    const { exitCodeOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(1559), __webpack_require__.e(5763)]).then(__webpack_require__.bind(__webpack_require__, 61559));
+    const { describePlan, isCreating, planJson, renderPlan, renderPlanMarkdown } = await __webpack_require__.e(/* import() */ 1767).then(__webpack_require__.bind(__webpack_require__, 61767));
+    const { workflow } = outside;
+    const plan = await makePlan(inputs, revision, outside, draft);
+    const { problems, from, release, start } = plan;
+    workflow.print(renderPlan(plan).join('\n'));
+    (0,step/* setOutputs */.n)(workflow, deploy/* deployAction */.K, {
+        revision: JSON.stringify((0,format/* toRevisionJson */.Rh)(release.revision)),
+        'redeployed-from': from,
+        'would-deploy': String(isCreating(plan) && problems.length === 0),
+        reason: start.kind === 'skipped' ? start.reason : problems[0]?.message,
+        'failure-code': problems[0]?.code,
+        'result-file': await (0,result_file/* writeResultFile */.t)('plan', planJson(plan), outside),
+    });
+    for (const { code, message, hint } of problems) {
+        workflow.annotate({ level: 'error', title: code, message: hint === undefined ? message : `${message}\n${hint}` });
+    }
+    if (problems.length === 0)
+        workflow.annotate({ level: 'notice', title: 'dry run', message: describePlan(plan) });
+    await workflow.appendSummary(renderPlanMarkdown(plan));
+    return exitCodeOfPlan(plan);
+}
+async function makePlan(inputs, revision, outside, draft) {
+    const { planDeployment, planRedeploy } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(1559), __webpack_require__.e(5763)]).then(__webpack_require__.bind(__webpack_require__, 61559));
+    const { createCodeDeployProvider, createLambdaFunctions, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
+    const { host } = outside;
+    const settings = (0,aws_settings/* toAwsSettings */.a)(inputs, host);
+    const store = createS3ArtifactStore(settings);
+    const ports = { provider: createCodeDeployProvider(settings), store, clock: host.clock };
+    const options = {
+        ifBusy: inputs['if-busy'],
+        skipIfCurrent: inputs['skip-if-current'],
+        signal: host.cancelled,
+    };
+    const request = readRequest(inputs, outside);
+    const { history, tags } = await openCommits(inputs, outside);
+    if (revision === undefined) {
+        const functions = createLambdaFunctions(settings);
+        const from = inputs.redeploy ?? 'last-successful';
+        return planRedeploy({ ...request, from }, { ...ports, functions, tags }, options);
+    }
+    const order = (0,inputs_order/* readOrderGuard */.O)(inputs, { history, store });
+    return planDeployment({ ...request, revision }, ports, {
+        ...options,
+        ...(order !== undefined && { order }),
+        ...(draft !== undefined && { draft }),
+        isPushedLater: inputs['dry-run'] === 'before-push',
+    });
+}
+
+// EXTERNAL MODULE: ./packages/actions/lib/wait-and-report.js + 2 modules
+var wait_and_report = __webpack_require__(6618);
+;// CONCATENATED MODULE: ./packages/actions/lib/steps/deploy.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const deployStep = (0,step/* defineStep */.o)({
+    definition: deploy/* deployAction */.K,
+    main: async (inputs, outside) => {
+        // What cannot be read is wrong input, told before anything is loaded or asked.
+        const isBack = inputs.redeploy !== undefined;
+        const asked = isBack ? undefined : (0,cloud_release/* readAskedRelease */.c)(inputs, (name) => `input ${name}`, outside.host.environment);
+        const opened = asked?.kind === 'app-spec' ? await openReleaseOf(asked.request, inputs, outside) : undefined;
+        const revision = asked?.kind === 'revision' ? asked.revision : opened?.release.draft.revision;
+        if (inputs['dry-run'] !== 'off')
+            return tellPlan(inputs, revision, outside, opened?.release.draft);
+        if (inputs.wait)
+            await (0,report_file.prepareReportFile)(inputs.report);
+        const { createCodeDeployProvider, consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
+        const { host, workflow } = outside;
+        const settings = (0,aws_settings/* toAwsSettings */.a)(inputs, host);
+        const provider = createCodeDeployProvider(settings);
+        const reporter = opened?.reporter ?? (0,lib_reporter/* createWorkflowReporter */.x)(outside);
+        const startedAt = host.clock.now();
+        const subject = {
+            applicationName: inputs['application-name'],
+            deploymentGroupName: inputs['deployment-group'],
+            ...(0,deployment/* readDeploymentOptions */.U)(inputs),
+            ...(revision !== undefined && { revision }),
+            waitUntil: inputs['wait-until'],
+        };
+        const timeout = await (0,wait_timeout.decideTimeout)(inputs.timeout, subject, { provider, reporter, host });
+        if (inputs.wait)
+            await (0,start_options.warnOfExpiry)(timeout, { host, reporter });
+        const started = await start(inputs, revision, { outside, provider, reporter, timeout, release: opened?.release });
+        if (started.kind === 'not-deployed')
+            return reportNotDeployed(started.notDeployed, inputs, outside);
+        const { deploymentId, from } = started;
+        // First of all: `post` can tell the rest.
+        workflow.saveState('deployment-id', deploymentId);
+        const url = consoleUrl(settings, deploymentId);
+        (0,step/* setOutputs */.n)(workflow, deploy/* deployAction */.K, {
+            'deployment-id': deploymentId,
+            revision: JSON.stringify((0,format/* toRevisionJson */.Rh)(started.revision)),
+            'redeployed-from': from,
+            'console-url': url,
+            'timeout-left': String(Math.round((0,wait_timeout/* timeLeft */.f)(timeout, startedAt, host.clock.now()) / 1000)),
+        });
+        const recordId = host.cancelled.aborted ? undefined : await (0,github_report/* beginRecord */.dT)(inputs, outside);
+        (0,step/* setOutputs */.n)(workflow, deploy/* deployAction */.K, { 'github-deployment-id': recordId });
+        // A cancelled step has to say what became of the deployment, and to do with it what it was told for that case.
+        if (inputs.wait || host.cancelled.aborted) {
+            return (0,wait_and_report/* waitAndReport */.LG)(deploymentId, inputs, {
+                ...outside,
+                provider,
+                reporter,
+                recordId,
+                startedAt,
+                timeout,
+                redeployedFrom: from,
+            });
+        }
+        await (0,wait_and_report/* tellStarted */.Pe)(deploymentId, url, outside);
+        return 0;
+    },
+    post: finish_report/* finishReport */.U,
+});
+async function start(inputs, revision, ports) {
+    const { deploy, redeploy } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(1559), __webpack_require__.e(5763)]).then(__webpack_require__.bind(__webpack_require__, 61559));
+    const { provider, reporter, outside } = ports;
+    const { host } = outside;
+    const deployPorts = { provider, reporter, clock: host.clock, schedule: (0,start_options.pollSchedule)(inputs, host) };
+    const options = (0,start_options.startOptions)(inputs, ports.timeout, host);
+    const request = readRequest(inputs, outside);
+    const { createLambdaFunctions, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
+    const settings = (0,aws_settings/* toAwsSettings */.a)(inputs, host);
+    const store = createS3ArtifactStore(settings);
+    const { history, tags } = await openCommits(inputs, outside);
+    if (revision === undefined) {
+        const from = inputs.redeploy ?? 'last-successful';
+        const functions = createLambdaFunctions(settings);
+        return redeploy({ ...request, from }, { ...deployPorts, store, functions, tags }, options);
+    }
+    const order = (0,inputs_order/* readOrderGuard */.O)(inputs, { history, store });
+    const { release } = ports;
+    const guarded = { ...options, ...(order !== undefined && { order }), ...(release !== undefined && { release }) };
+    return { revision, ...(await deploy({ ...request, revision }, deployPorts, guarded)) };
+}
+
+
+/***/ }),
+
+/***/ 78180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ rememberText),
+/* harmony export */   _: () => (/* binding */ toBundleRequest),
+/* harmony export */   readAppSpecVariables: () => (/* binding */ readAppSpecVariables)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57706);
+/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37940);
+/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36119);
+
+
+
+/**
+ * What is to be bundled and how, as the options say.
+ *
+ * @throws SlipwayError INPUT_INVALID when a variable that the AppSpec is to have from the environment is not there.
+ */
+function toBundleRequest(values, { source, output, buildFolder }, environment) {
+    const appSpecFile = values['appspec-file'];
+    const appSpecVariables = readAppSpecVariables(values, environment);
+    return {
+        source,
+        output,
+        format: values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(output) ?? 'zip',
+        hostOs: values['host-os'],
+        trackedOnly: values['tracked-only'],
+        timestamps: values.timestamps,
+        buildFolder,
+        include: values.include,
+        exclude: values.exclude,
+        ignoreHiddenFiles: values['ignore-hidden-files'],
+        allowSecrets: values['allow-secrets'],
+        ...(appSpecFile !== undefined && { appSpecFile }),
+        ...(appSpecVariables !== undefined && { appSpecVariables }),
+    };
+}
+/**
+ * What stands for `${NAME}` in an AppSpec file; `undefined` when nobody asked for that, so that `${` is text like any other.
+ * A variable of the environment that is empty counts as missing: that is what a workflow passes for one that is not set.
+ *
+ * @throws SlipwayError INPUT_INVALID naming every variable that is not there, or is said in two ways.
+ */
+function readAppSpecVariables({ 'appspec-var': given, 'appspec-env': names }, environment) {
+    if (given.length === 0 && names.length === 0)
+        return undefined;
+    const variables = new Map(given.map(({ name, value }) => [name, value]));
+    const problems = [];
+    for (const name of names) {
+        const value = environment[name] ?? '';
+        if (variables.has(name))
+            problems.push(`the AppSpec variable "${name}" is given by appspec-var and by appspec-env`);
+        else if (value === '')
+            problems.push(`appspec-env names "${name}", which is empty or not in the environment`);
+        else
+            variables.set(name, value);
+    }
+    if (problems.length > 0) {
+        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__.SlipwayError('INPUT_INVALID', problems.join('\n'), {
+            hint: 'set the variable where this runs, or give its value with appspec-var, once',
+        });
+    }
+    return variables;
+}
+/** The files of this machine, and the text of the one that was read last: of a bundle, its AppSpec file. */
+function rememberText() {
+    let text;
+    const read = async (path) => {
+        const bytes = await _local_files_js__WEBPACK_IMPORTED_MODULE_0__/* .localFiles */ .J.read(path);
+        text = new TextDecoder().decode(bytes);
+        return bytes;
+    };
+    return { files: { ..._local_files_js__WEBPACK_IMPORTED_MODULE_0__/* .localFiles */ .J, read }, text: () => text };
+}
+
+
+/***/ }),
+
+/***/ 64914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openCloudRelease: () => (/* binding */ openCloudRelease),
+  c: () => (/* binding */ readAskedRelease),
+  rememberTexts: () => (/* binding */ rememberTexts)
+});
+
+// EXTERNAL MODULE: ./packages/core/lib/errors.js
+var errors = __webpack_require__(57706);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/cloud.js
+var cloud = __webpack_require__(5022);
+// EXTERNAL MODULE: ./packages/core/lib/revision/parse.js
+var parse = __webpack_require__(37940);
+// EXTERNAL MODULE: ./packages/runtime/lib/bundle-request.js
+var bundle_request = __webpack_require__(78180);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./packages/runtime/lib/local-files.js
+var local_files = __webpack_require__(36119);
+;// CONCATENATED MODULE: ./packages/runtime/lib/function-code.js
+
+
+
+
+
+
+/**
+ * Reads the code of functions from this machine.
+ *
+ * @param allowSecrets what a folder of code may hold though it looks like a secret, in gitignore patterns
+ * @param warn told what may not do in a function what it does here
+ */
+function createFunctionCode(allowSecrets, warn) {
+    return {
+        readCode: async (path, options = {}) => {
+            const kind = await local_files/* localFiles */.J.kindOf(path);
+            if (kind === undefined) {
+                throw new errors.SlipwayError('SOURCE_INVALID', `there is no code at "${path}"`, {
+                    hint: 'name a zip, or a folder whose content becomes one; build it in a step before',
+                });
+            }
+            const bytes = kind === 'file' ? await local_files/* localFiles */.J.read(path) : await zipOf(path, allowSecrets, warn, options);
+            return { type: 'zip', bytes, sha256: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('base64') };
+        },
+    };
+}
+/** The same folder gives the same bytes, so that the service can tell that it has them. */
+async function zipOf(source, allowSecrets, warn, options) {
+    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+    const { guardSecrets } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(2182)]).then(__webpack_require__.bind(__webpack_require__, 61559));
+    const { entries, warnings } = await local_files/* localFiles */.J.collect(source, {}, options);
+    const content = {
+        name: 'code of the function',
+        refusal: 'the code of the function would hold',
+        remedy: `leave them out with a .deployignore in "${source}"`,
+    };
+    const suspected = await guardSecrets(entries, allowSecrets, local_files/* localFiles */.J, options, content);
+    for (const message of [...warnings, ...suspected])
+        warn(message);
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-code-'));
+    try {
+        const destination = (0,external_node_path_.join)(folder, 'code.zip');
+        await createBundleWriter().write(entries, destination, {
+            format: 'zip',
+            modifiedAt: DEFAULT_MODIFIED_AT,
+            ...options,
+        });
+        return await (0,promises_.readFile)(destination);
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runtime/lib/cloud-release.js
+
+
+
+
+
+
+/**
+ * Tells what is to be deployed; `undefined` when the options say nothing of it.
+ *
+ * @param written how a reader knows an option: `--code` on a command line, `code` in a workflow
+ * @throws SlipwayError INPUT_INVALID with a line for everything that does not go together.
+ */
+function readAskedRelease(values, written, environment) {
+    const { revision } = values;
+    const isFile = revision !== undefined && !(0,parse/* isRevisionText */.ZN)(revision);
+    if (revision !== undefined && !isFile) {
+        if (!(0,cloud/* hasCloudOptions */.UE)(values))
+            return { kind: 'revision', revision: (0,parse/* parseRevisionLocation */.Uq)(revision) };
+        throw new errors.SlipwayError('INPUT_INVALID', `${written('revision')} is a revision, which nothing is filled into`, {
+            hint: 'name the AppSpec file itself as the revision, or leave the other options out',
+        });
+    }
+    const problems = (0,cloud/* cloudProblems */.y9)(values, isFile, written);
+    if (problems.length > 0) {
+        throw new errors.SlipwayError('INPUT_INVALID', problems.join('\n'), {
+            hint: 'a release to AWS Lambda or Amazon ECS is an AppSpec file, or what one is made of',
+        });
+    }
+    const variables = (0,bundle_request.readAppSpecVariables)(values, environment);
+    const request = (0,cloud/* readCloudOptions */.wp)(values);
+    if (isFile) {
+        return {
+            kind: 'app-spec',
+            request: { ...request, appSpecFile: revision, ...(variables !== undefined && { variables }) },
+        };
+    }
+    return (0,cloud/* hasCloudOptions */.UE)(values) ? { kind: 'app-spec', request } : undefined;
+}
+/** The files of this machine, and the texts that were read. */
+function rememberTexts() {
+    const texts = new Map();
+    return {
+        files: {
+            kindOf: local_files/* localFiles */.J.kindOf,
+            read: async (path) => {
+                const bytes = await local_files/* localFiles */.J.read(path);
+                texts.set(path, new TextDecoder().decode(bytes));
+                return bytes;
+            },
+        },
+        textOf: (file) => texts.get(file),
+    };
+}
+/** Opens a release to AWS Lambda or Amazon ECS, with the services that it needs. */
+async function openCloudRelease(request, ports) {
+    const { openRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(2182)]).then(__webpack_require__.bind(__webpack_require__, 61559));
+    const { createEcsTaskDefinitions, createLambdaFunctions } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
+    const { settings, allowSecrets, texts, reporter, host } = ports;
+    return openRelease(request, {
+        files: texts.files,
+        functions: createLambdaFunctions(settings),
+        code: createFunctionCode(allowSecrets, (message) => reporter.report({ type: 'warning', message })),
+        taskDefinitions: createEcsTaskDefinitions(settings),
+        reporter,
+        clock: host.clock,
+    }, { signal: host.cancelled });
+}
+
+
+/***/ })
+
+};

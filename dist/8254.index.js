@@ -1,0 +1,468 @@
+export const id = 8254;
+export const ids = [8254,5712];
+export const modules = {
+
+/***/ 70261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ defineCommand)
+/* harmony export */ });
+/** Lets a command's `run` see its options' types, and the table of commands forget them. */
+function defineCommand(definition) {
+    return definition;
+}
+
+
+/***/ }),
+
+/***/ 8254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   continueCommand: () => (/* binding */ continueCommand)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57706);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8330);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39598);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56915);
+/* harmony import */ var _slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49061);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70261);
+/* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72020);
+/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42385);
+/* harmony import */ var _wait_to_exit_code_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10782);
+
+
+
+
+
+
+
+const continueCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)({
+    name: 'continue',
+    summary: 'let a deployment go on that waits to be continued',
+    positionals: ['[DEPLOYMENT_ID]'],
+    options: {
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .attachOptions */ ._,
+        'deployment-id': { ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .attachOptions */ ._['deployment-id'], help: 'deployment to continue, also as a word of its own' },
+        'application-name': {
+            ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .attachOptions */ ._['application-name'],
+            help: 'application of the deployment group whose deployment under way is continued',
+        },
+        'deployment-group': {
+            ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .attachOptions */ ._['deployment-group'],
+            help: 'deployment group whose deployment under way is continued, in place of one by its id',
+        },
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .pauseOption */ .C8,
+        ..._options_command_js__WEBPACK_IMPORTED_MODULE_0__/* .waitOption */ .fz,
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .waitOptions */ .Sn,
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .awsOptions */ .Gu,
+        ..._options_command_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOption */ .Ec,
+    },
+    notes: 'Doing it again does no harm: what --from names is ended once, and never what comes after it. Without --wait, the options of the wait do nothing.',
+    run: async ({ values, positionals, outside }) => {
+        const given = { ...values, 'deployment-id': idOf(positionals[0], values['deployment-id']) };
+        const written = (name) => (name === 'continue' ? '--from' : `--${name}`);
+        const clash = values.wait ? (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .continueProblems */ .Mx)({ ...values, continue: values.from }, written) : [];
+        const problems = [...(0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .checkAttachOptions */ .O)(given, written), ...clash];
+        if (problems.length > 0) {
+            throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_5__.SlipwayError('INPUT_INVALID', problems.join('\n'), {
+                hint: 'slipway continue --help lists the options',
+            });
+        }
+        if (values.wait) {
+            const { prepareReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 79564));
+            await prepareReportFile(values.report);
+        }
+        const { createCodeDeployProvider } = await __webpack_require__.e(/* import() */ 3395).then(__webpack_require__.bind(__webpack_require__, 43395));
+        const { continueDeployment, findActive } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 61559));
+        const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_6__/* .toAwsSettings */ .a)(values, outside));
+        const reporter = await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_7__/* .createReporter */ .A)({ outside, isJson: values.json, isJsonLines: true });
+        const { 'application-name': applicationName = '', 'deployment-group': deploymentGroupName = '' } = values;
+        const options = { signal: outside.cancelled };
+        const deploymentId = given['deployment-id'] ??
+            (await findActive({ applicationName, deploymentGroupName }, { provider, reporter }, options));
+        const continued = await continueDeployment({ deploymentId, from: values.from }, provider, options);
+        reporter.report({ type: 'deployment-continued', continued });
+        if (!values.wait)
+            return 0;
+        const { warnOfExpiry } = await __webpack_require__.e(/* import() */ 5245).then(__webpack_require__.bind(__webpack_require__, 25245));
+        const { decideTimeoutOf } = await __webpack_require__.e(/* import() */ 9567).then(__webpack_require__.bind(__webpack_require__, 19567));
+        const ports = { provider, reporter, host: outside };
+        const timeout = await decideTimeoutOf(values.timeout, deploymentId, ports, values['wait-until']);
+        await warnOfExpiry(timeout, { host: outside, reporter });
+        return (0,_wait_to_exit_code_js__WEBPACK_IMPORTED_MODULE_8__/* .waitToExitCode */ .i)(deploymentId, values, { outside, provider, reporter, timeout });
+    },
+});
+function idOf(word, option) {
+    if (word === undefined || option === undefined || word === option)
+        return word ?? option;
+    throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_5__.SlipwayError('INPUT_INVALID', `"${word}" and --deployment-id "${option}" are both given; expected one`);
+}
+
+
+/***/ }),
+
+/***/ 72020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ec: () => (/* binding */ jsonOption),
+/* harmony export */   fz: () => (/* binding */ waitOption),
+/* harmony export */   pC: () => (/* binding */ limitOption),
+/* harmony export */   rD: () => (/* binding */ WAIT_NOTE)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+/** Every command can speak to a machine. */
+const jsonOption = {
+    json: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('print JSON on stdout; text for people goes to stderr'),
+};
+/** A command that starts a deployment waits only when it is told to; an action waits unless it is told not to. */
+const waitOption = {
+    wait: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('wait for the end and let the exit code say how it ended'),
+};
+/** What a command says that waits only when it is told to. */
+const WAIT_NOTE = 'Without --wait, the options --wait-until, --on-timeout, --on-cancel, --fail-on and --report do nothing, and --timeout and --poll-interval count for the wait for a busy group alone.';
+/** How much of a long list is shown. */
+function limitOption(of) {
+    return {
+        limit: {
+            kind: 'text',
+            placeholder: 'COUNT',
+            help: `show at most so many ${of}`,
+            defaultText: '20',
+            read: readLimit,
+        },
+    };
+}
+function readLimit([value]) {
+    if (value === undefined || value === '')
+        return 20;
+    const limit = /^\d{1,5}$/.test(value) ? Number(value) : 0;
+    if (limit > 0)
+        return limit;
+    throw new _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected a number from 1 to 99999`);
+}
+
+
+/***/ }),
+
+/***/ 42385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ createReporter),
+/* harmony export */   e: () => (/* binding */ paintFor)
+/* harmony export */ });
+/** The reporters that fit where stdout goes. */
+async function createReporter(options) {
+    const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options;
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
+    const isLive = outside.isTerminal && !isJson;
+    const text = createTextReporter({
+        print: isJson ? outside.printError : outside.print,
+        paint: await paintFor(outside, isJson),
+        ...(isLive && { live: await liveLine(outside) }),
+        ...(sourceText !== undefined && { sourceText }),
+        showsNotices,
+    });
+    if (!(isJson && isJsonLines))
+        return text;
+    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(3775)]).then(__webpack_require__.bind(__webpack_require__, 69081));
+    const lines = createJsonLinesReporter(outside.print);
+    return {
+        report: (event) => {
+            lines.report(event);
+            text.report(event);
+        },
+    };
+}
+/** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
+async function paintFor({ isTerminal, environment }, isJson) {
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(1602)]).then(__webpack_require__.bind(__webpack_require__, 61767));
+    const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
+    return isColoured ? terminalPaint() : plainPaint;
+}
+async function liveLine({ clock }) {
+    const { createLiveLine } = await __webpack_require__.e(/* import() */ 6206).then(__webpack_require__.bind(__webpack_require__, 86206));
+    return createLiveLine(process.stdout, () => clock.now());
+}
+async function terminalPaint() {
+    const { default: colors } = await __webpack_require__.e(/* import() */ 7336).then(__webpack_require__.t.bind(__webpack_require__, 57336, 19));
+    const { green, red, yellow, dim, bold } = colors.createColors(true);
+    return { good: green, bad: red, warn: yellow, dim, strong: bold };
+}
+
+
+/***/ }),
+
+/***/ 10782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ waitToExitCode)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_deployment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98421);
+/* harmony import */ var _slipway_runtime_host__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33214);
+
+
+/**
+ * Waits for a deployment's end, writes the report that was asked for, and resolves with the exit code.
+ *
+ * @param startedAt when the wait began, where a busy group was waited for before. @defaultValue now
+ */
+async function waitToExitCode(deploymentId, values, ports, startedAt, redeployed) {
+    const { outside, provider, reporter, timeout } = ports;
+    const { waitForEnd } = await Promise.all(/* import() */[__webpack_require__.e(2026), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 50515));
+    const result = await waitForEnd(deploymentId, values, { provider, reporter, host: outside, timeout }, startedAt, redeployed);
+    if (values.report !== undefined) {
+        const { writeReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 79564));
+        const path = await writeReportFile(result, values, { provider, reporter, host: outside });
+        const print = values.json ? outside.printError : outside.print;
+        if (path !== undefined)
+            print(`  report: ${path}\n`);
+    }
+    return (0,_slipway_core_deployment__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeOfOutcome */ .H)(result.outcome, (0,_slipway_runtime_host__WEBPACK_IMPORTED_MODULE_1__/* .cancelSignal */ .Bj)(outside));
+}
+
+
+/***/ }),
+
+/***/ 85712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hd: () => (/* binding */ isTerminal),
+/* harmony export */   e6: () => (/* binding */ totalOf),
+/* harmony export */   uF: () => (/* binding */ unitOf)
+/* harmony export */ });
+/** Whether nothing more will happen to a deployment in this state. */
+function isTerminal(state) {
+    return state === 'succeeded' || state === 'failed' || state === 'stopped';
+}
+/** How many targets an overview counts. */
+function totalOf(counts) {
+    return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+/** What a target is called in a sentence: `1 instance`, `3 devices`. */
+function unitOf(type, count) {
+    const name = { instance: 'instance', lambda: 'function', ecs: 'service', device: 'device' }[type ?? 'instance'];
+    return count === 1 ? name : `${name}s`;
+}
+
+
+/***/ }),
+
+/***/ 98421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ exitCodeOfOutcome),
+/* harmony export */   s: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85712);
+
+
+/** The outcome of a deployment that has ended; `rollback` is the ended deployment that undoes it, if there was one. */
+function outcomeOf(deployment, rollback) {
+    for (const { id, state } of rollback === undefined ? [deployment] : [deployment, rollback]) {
+        if (!(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isTerminal */ .Hd)(state))
+            throw new Error(`deployment ${id} is ${state}: it has no outcome yet`);
+    }
+    if (deployment.state === 'succeeded')
+        return 'succeeded';
+    if (rollback !== undefined)
+        return rollback.state === 'succeeded' ? 'rolled-back' : 'failed';
+    return deployment.state === 'stopped' ? 'stopped' : 'failed';
+}
+/**
+ * The exit code of a command, from its outcome alone: 0 green, 1 the deployment did not succeed, 3 our wait ended first,
+ * 4 we lost sight, 128 + the signal's number when a signal ended us. Wrong input is 2 and never has an outcome.
+ */
+function exitCodeOfOutcome(outcome, signal = 'SIGINT') {
+    switch (outcome) {
+        case 'succeeded':
+        case 'reached':
+        case 'skipped':
+            return 0;
+        case 'failed':
+        case 'rolled-back':
+        case 'stopped':
+            return 1;
+        case 'timed-out':
+            return 3;
+        case 'unknown':
+            return 4;
+        case 'cancelled':
+            return signal === 'SIGTERM' ? 143 : 130;
+        default:
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .H)(outcome);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ checkAttachOptions),
+/* harmony export */   _: () => (/* binding */ attachOptions)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+/** Which deployment is waited for: one by its id, or the newest of a group. */
+const attachOptions = {
+    'deployment-id': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ID', 'deployment to wait for'),
+    'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'application of the deployment group whose newest deployment is waited for'),
+    'deployment-group': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'deployment group whose newest deployment is waited for, in place of one by its id'),
+};
+/**
+ * What is wrong with these options together; empty when they say exactly one deployment.
+ *
+ * @param written how a reader knows an option: `--deployment-id` on a command line, `deployment-id` in a workflow
+ */
+function checkAttachOptions(values, written) {
+    const id = written('deployment-id');
+    const names = ['application-name', 'deployment-group'];
+    const given = names.filter((name) => values[name] !== undefined).map(written);
+    const missing = names.filter((name) => values[name] === undefined);
+    if (values['deployment-id'] !== undefined) {
+        return given.length === 0
+            ? []
+            : [`${id} is given beside ${given.join(' and ')}; expected one deployment or one group`];
+    }
+    if (given.length === 0) {
+        return [
+            `${id} is missing: deployment to wait for, or ${names.map(written).join(' and ')} for the newest of a group`,
+        ];
+    }
+    return missing.map((name) => `${written(name)} is missing: ${attachOptions[name].help}`);
+}
+
+
+/***/ }),
+
+/***/ 39598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C8: () => (/* binding */ pauseOption),
+/* harmony export */   Mx: () => (/* binding */ continueProblems),
+/* harmony export */   l6: () => (/* binding */ continueOption)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+const PAUSES = ['ready', 'termination'];
+const WHAT = '`ready` lets traffic move, `termination` has what is old removed without waiting longer; a deployment that has gone on from there before is left as it is';
+/** Which wait of the service is ended, by the command that does nothing else. */
+const pauseOption = {
+    from: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(PAUSES, `which wait of the deployment is ended: ${WHAT}`, 'ready'),
+};
+/** The same for a step that waits: only where it is asked for. */
+const continueOption = {
+    continue: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(PAUSES, `let the deployment go on before it is waited for: ${WHAT}`),
+};
+/**
+ * What is wrong with these options together: going on from a point leaves nothing to wait for at or before it.
+ *
+ * @param written how a reader knows an option: `--wait-until` on a command line, `wait-until` in a workflow
+ */
+function continueProblems({ continue: from, 'wait-until': until, }, written) {
+    const isBehind = from === 'termination' ? until !== 'succeeded' : from === 'ready' && until === 'ready';
+    if (!isBehind)
+        return [];
+    const later = from === 'ready' ? 'traffic-shifted or succeeded' : 'succeeded';
+    return [
+        `${written('wait-until')} is "${until}", which ${written('continue')} "${from}" leaves behind; expected ${later}`,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 56915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gl: () => (/* binding */ targetOptions),
+/* harmony export */   Gu: () => (/* binding */ awsOptions),
+/* harmony export */   Sn: () => (/* binding */ waitOptions),
+/* harmony export */   Uo: () => (/* binding */ queueTimeoutOption)
+/* harmony export */ });
+/* unused harmony export TIMEOUT_DEFAULT */
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+/** How to reach AWS, or the engine in its place. Credentials come from the environment alone. */
+const awsOptions = {
+    region: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('REGION', 'AWS region', "AWS_REGION, or the profile's"),
+    'endpoint-url': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('URL', 'endpoint of the engine or of another AWS-compatible service', 'AWS_ENDPOINT_URL'),
+    'role-to-assume': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ARN', 'role to assume on top of the credentials of the environment'),
+    'role-session-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'name of the session of the assumed role', 'slipway'),
+    'role-external-id': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ID', "external id that the role's trust policy asks for"),
+};
+/** Whose deployment it is. */
+const targetOptions = {
+    'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
+    'deployment-group': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy deployment group'),
+};
+/** What applies where nobody says how long to wait. */
+const TIMEOUT_DEFAULT = 'an hour, and what the deployment group itself waits for';
+/** The same for what starts a deployment, and may wait for its turn before. */
+const queueTimeoutOption = {
+    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long to wait for the end, the wait for a busy group included', `${TIMEOUT_DEFAULT}; before that, a busy group is waited for as long`),
+};
+/** How to wait for a deployment's end. */
+const waitOptions = {
+    'wait-until': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['succeeded', 'traffic-shifted', 'ready'], 'what to wait for: the end, that all traffic goes to what is new and its hooks have passed there, or that what is new stands ready and traffic waits to be let move; a deployment that ends first is told by its end', 'succeeded'),
+    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long to wait for the end', TIMEOUT_DEFAULT),
+    'poll-interval': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3.3, or 0.25 when the endpoint is on this machine'),
+    'on-timeout': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when the timeout ends the wait', 'leave'),
+    'on-cancel': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when a signal ends the wait', 'leave'),
+    'fail-on': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['deployment', 'any-target'], 'what makes a failure: that the deployment failed, or also that a target failed which the configuration tolerates', 'deployment'),
+    report: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'write the result as one HTML file, with a timeline of every target'),
+};
+
+
+/***/ }),
+
+/***/ 49061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ isLocalEndpoint),
+/* harmony export */   a: () => (/* binding */ toAwsSettings)
+/* harmony export */ });
+/** How to reach AWS, from what was given and the environment. */
+function toAwsSettings(values, { environment }) {
+    const region = values.region;
+    const endpointUrl = values['endpoint-url'];
+    const roleToAssume = values['role-to-assume'];
+    const roleSessionName = values['role-session-name'];
+    const externalId = values['role-external-id'];
+    return {
+        environment,
+        ...(region !== undefined && { region }),
+        ...(endpointUrl !== undefined && { endpointUrl }),
+        ...(roleToAssume !== undefined && { roleToAssume }),
+        ...(roleSessionName !== undefined && { roleSessionName }),
+        ...(externalId !== undefined && { externalId }),
+    };
+}
+/** Whether the service that we ask is on this machine, and so may be asked as often as we like. */
+function isLocalEndpoint(values, { environment }) {
+    const url = endpointOf(values, environment);
+    return url !== undefined && /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/.test(url);
+}
+function endpointOf(values, environment) {
+    return values['endpoint-url'] ?? environment.AWS_ENDPOINT_URL_CODEDEPLOY ?? environment.AWS_ENDPOINT_URL;
+}
+
+
+/***/ })
+
+};
