@@ -1,15 +1,9 @@
-import { afterEach, expect, test } from 'vitest'
-import { type ScriptedServer, startScriptedServer } from './fixtures/scripted-server.ts'
+import { expect, test } from 'vitest'
+import { type ScriptedServer, serveInTest } from './fixtures/scripted-server.ts'
 import { createRequestHandler, type RequestHandler, routeOf } from './request-handler.ts'
 
-const running: ScriptedServer[] = []
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((server) => server.close()))
-})
-
 async function start(answer: () => Promise<never> | Record<string, never>): Promise<ScriptedServer> {
-  const server = await startScriptedServer(answer)
-  running.push(server)
+  const server = await serveInTest(answer)
   return server
 }
 

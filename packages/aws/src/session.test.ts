@@ -1,17 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest'
-import { ENVIRONMENT, type Respond, type ScriptedServer, startScriptedServer } from './fixtures/scripted-server.ts'
+import { describe, expect, test } from 'vitest'
+import { ENVIRONMENT, type Respond, serveInTest } from './fixtures/scripted-server.ts'
 import { createSessionReader } from './session.ts'
-
-const running: ScriptedServer[] = []
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((server) => server.close()))
-})
 
 const NOW = Date.UTC(2030, 0, 1)
 
 async function start(respond: Respond, environment: Readonly<Record<string, string>> = {}) {
-  const server = await startScriptedServer(respond)
-  running.push(server)
+  const server = await serveInTest(respond)
   const settings = { endpointUrl: server.endpoint, environment: { ...ENVIRONMENT, ...environment } }
   return { server, session: createSessionReader(settings, () => NOW) }
 }

@@ -1,23 +1,10 @@
 import type { RevisionLocation } from '@slipway/core/revision'
-import { afterEach, expect, test } from 'vitest'
-import {
-  ENVIRONMENT,
-  jsonError,
-  type Respond,
-  type ScriptedServer,
-  startScriptedServer,
-  xmlError,
-} from '../fixtures/scripted-server.ts'
+import { expect, test } from 'vitest'
+import { ENVIRONMENT, jsonError, type Respond, serveInTest, xmlError } from '../fixtures/scripted-server.ts'
 import { createCodeDeployProvider } from './provider.ts'
 
-const running: ScriptedServer[] = []
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((server) => server.close()))
-})
-
 async function read(revision: RevisionLocation, respond: Respond) {
-  const server = await startScriptedServer(respond)
-  running.push(server)
+  const server = await serveInTest(respond)
   const provider = createCodeDeployProvider({ endpointUrl: server.endpoint, environment: ENVIRONMENT })
   return { text: await provider.readAppSpec('shop', revision), requests: server.requests }
 }

@@ -1,22 +1,9 @@
-import { afterEach, expect, test } from 'vitest'
-import {
-  type Answer,
-  ENVIRONMENT,
-  jsonError,
-  type Respond,
-  type ScriptedServer,
-  startScriptedServer,
-} from '../fixtures/scripted-server.ts'
+import { expect, test } from 'vitest'
+import { type Answer, ENVIRONMENT, jsonError, type Respond, serveInTest } from '../fixtures/scripted-server.ts'
 import { createCodeDeployProvider } from './provider.ts'
 
-const running: ScriptedServer[] = []
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((server) => server.close()))
-})
-
 async function start(respond: Respond) {
-  const server = await startScriptedServer(respond)
-  running.push(server)
+  const server = await serveInTest(respond)
   return { server, provider: createCodeDeployProvider({ endpointUrl: server.endpoint, environment: ENVIRONMENT }) }
 }
 

@@ -1,23 +1,11 @@
 import type { DeploymentRequest } from '@slipway/core/provider'
 import type { RevisionLocation } from '@slipway/core/revision'
-import { afterEach, describe, expect, test } from 'vitest'
-import {
-  ENVIRONMENT,
-  jsonError,
-  type Respond,
-  type ScriptedServer,
-  startScriptedServer,
-} from '../fixtures/scripted-server.ts'
+import { describe, expect, test } from 'vitest'
+import { ENVIRONMENT, jsonError, type Respond, serveInTest, startScriptedServer } from '../fixtures/scripted-server.ts'
 import { createCodeDeployProvider } from './provider.ts'
 
-const running: ScriptedServer[] = []
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((server) => server.close()))
-})
-
 async function start(respond: Respond) {
-  const server = await startScriptedServer(respond)
-  running.push(server)
+  const server = await serveInTest(respond)
   return { server, provider: createCodeDeployProvider({ endpointUrl: server.endpoint, environment: ENVIRONMENT }) }
 }
 
@@ -382,8 +370,7 @@ describe('trouble on the way', () => {
   })
 
   test('throttling without end is told, with the number of tries', async () => {
-    const server = await startScriptedServer(() => jsonError('ThrottlingException'))
-    running.push(server)
+    const server = await serveInTest(() => jsonError('ThrottlingException'))
     const environment = { ...ENVIRONMENT, AWS_MAX_ATTEMPTS: '2' }
     const provider = createCodeDeployProvider({ endpointUrl: server.endpoint, environment })
     await expect(provider.getDeployment('d-1')).rejects.toMatchObject({

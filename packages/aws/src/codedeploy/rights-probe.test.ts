@@ -1,22 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest'
-import {
-  type Answer,
-  ENVIRONMENT,
-  jsonError,
-  type Respond,
-  type ScriptedServer,
-  startScriptedServer,
-} from '../fixtures/scripted-server.ts'
+import { describe, expect, test } from 'vitest'
+import { type Answer, ENVIRONMENT, jsonError, type Respond, serveInTest } from '../fixtures/scripted-server.ts'
 import { createCodeDeployProvider } from './provider.ts'
 
-const running: ScriptedServer[] = []
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((server) => server.close()))
-})
-
 async function start(respond: Respond) {
-  const server = await startScriptedServer(respond)
-  running.push(server)
+  const server = await serveInTest(respond)
   return { server, provider: createCodeDeployProvider({ endpointUrl: server.endpoint, environment: ENVIRONMENT }) }
 }
 
@@ -143,8 +130,7 @@ test.for(['DeploymentTargetDoesNotExistException', 'DeploymentNotStartedExceptio
 
 test('a service that does not answer is no answer to a probe', async () => {
   const environment = { ...ENVIRONMENT, AWS_MAX_ATTEMPTS: '1' }
-  const server = await startScriptedServer(() => ({ status: 503, body: '' }))
-  running.push(server)
+  const server = await serveInTest(() => ({ status: 503, body: '' }))
   const provider = createCodeDeployProvider({ endpointUrl: server.endpoint, environment })
   await expect(provider.tryStopDeployment('d-1')).rejects.toMatchObject({ code: 'SERVICE_UNREACHABLE' })
 })

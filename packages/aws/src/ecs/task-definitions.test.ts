@@ -1,24 +1,12 @@
-import { afterEach, expect, test } from 'vitest'
-import {
-  ENVIRONMENT,
-  jsonError,
-  type Respond,
-  type ScriptedServer,
-  startScriptedServer,
-} from '../fixtures/scripted-server.ts'
+import { expect, test } from 'vitest'
+import { ENVIRONMENT, jsonError, type Respond, serveInTest } from '../fixtures/scripted-server.ts'
 import { createEcsTaskDefinitions } from './task-definitions.ts'
 
 const ARN = 'arn:aws:ecs:eu-central-1:111122223333:task-definition/web:7'
 const DEFINITION = { family: 'web', containerDefinitions: [{ name: 'app', image: 'registry/web:9', essential: true }] }
 
-const running: ScriptedServer[] = []
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((server) => server.close()))
-})
-
 async function start(respond: Respond) {
-  const server = await startScriptedServer(respond)
-  running.push(server)
+  const server = await serveInTest(respond)
   return { server, definitions: createEcsTaskDefinitions({ endpointUrl: server.endpoint, environment: ENVIRONMENT }) }
 }
 

@@ -1,21 +1,9 @@
-import { afterEach, expect, test } from 'vitest'
-import {
-  type Answer,
-  ENVIRONMENT,
-  type Respond,
-  type ScriptedServer,
-  startScriptedServer,
-} from '../fixtures/scripted-server.ts'
+import { expect, test } from 'vitest'
+import { type Answer, ENVIRONMENT, type Respond, serveInTest } from '../fixtures/scripted-server.ts'
 import { createLambdaFunctions } from './function-service.ts'
 
-const running: ScriptedServer[] = []
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((server) => server.close()))
-})
-
 async function start(respond: Respond) {
-  const server = await startScriptedServer(respond)
-  running.push(server)
+  const server = await serveInTest(respond)
   const environment = { ...ENVIRONMENT, AWS_MAX_ATTEMPTS: '1' }
   return { server, functions: createLambdaFunctions({ endpointUrl: server.endpoint, environment }) }
 }

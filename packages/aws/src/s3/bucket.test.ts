@@ -1,21 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest'
-import {
-  ENVIRONMENT,
-  type Respond,
-  type ScriptedServer,
-  startScriptedServer,
-  xmlError,
-} from '../fixtures/scripted-server.ts'
+import { describe, expect, test } from 'vitest'
+import { ENVIRONMENT, type Respond, serveInTest, xmlError } from '../fixtures/scripted-server.ts'
 import { createS3ArtifactStore } from './artifact-store.ts'
 
-const running: ScriptedServer[] = []
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((server) => server.close()))
-})
-
 async function start(respond: Respond) {
-  const server = await startScriptedServer(respond)
-  running.push(server)
+  const server = await serveInTest(respond)
   return { server, store: createS3ArtifactStore({ endpointUrl: server.endpoint, environment: ENVIRONMENT }) }
 }
 
