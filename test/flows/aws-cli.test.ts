@@ -104,7 +104,7 @@ describe.skipIf(!isHere)('the AWS CLI', () => {
   })
 
   test('an operation that is not emulated says so', async () => {
-    const finished = await aws('deploy', 'continue-deployment', '--deployment-id', 'd-ABCDEFGHI')
+    const finished = await aws('deploy', 'list-git-hub-account-token-names')
     expect(finished.stderr).toContain('NotImplemented')
   })
 })
