@@ -5,8 +5,8 @@ export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
   test: {
-    // vitest leaves a core to itself; the flows mostly wait for processes of theirs.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // vitest leaves a core to itself, and the flows wait for half of their time.
+    maxWorkers: Math.max(2, availableParallelism()) + 1,
     projects: [
       {
         extends: true,
