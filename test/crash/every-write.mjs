@@ -1,6 +1,6 @@
 // Kills an engine at every single write of a deployment to five instances, of a first start, and of the start after a kill; each time
 // the next start has to tell a complete and true story. `die-at-write.mjs` notes the writes in a run that nothing interrupts, so that
-// none is left out. About half an hour on two cores:
+// none is left out. Of a deployment that is an hour and a half on two cores beside other work, of the two starts some minutes:
 //
 //   node scripts/bundle.mjs build/dist && node test/crash/every-write.mjs [--jobs 2] [--every 1] [deployment|first-start|restart …]
 
