@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BundleEntry } from './entry.ts'
 import { findSecrets } from './find-secrets.ts'
-import { SECRET_BYTES, SECRET_RULES } from './secret-rules.ts'
+import { MAY_BE_SECRET, SECRET_BYTES, SECRET_RULES } from './secret-rules.ts'
 
 async function find(files: Readonly<Record<string, string>>, allowed: readonly string[] = []) {
   const read: string[] = []
@@ -132,5 +132,77 @@ test('no text keeps a rule busy: the longest that is read is judged in no time',
       }
     }),
     { numRuns: 60 },
+  )
+})
+
+test('every name that a rule is about is looked at', () => {
+  const names = [
+    '.env',
+    '.env.production',
+    '.envrc',
+    'id_rsa',
+    'x.PEM',
+    'x.key',
+    'x.p8',
+    'x.ppk',
+    'x.asc',
+    'x.gpg',
+    'x.p12',
+    'x.pfx',
+  ]
+  const more = [
+    'x.jks',
+    'x.keystore',
+    'x.kdbx',
+    'master.key',
+    'my-account.json',
+    'a-0123456789ab.json',
+    '.npmrc',
+    '.yarnrc.yml',
+  ]
+  const rest = [
+    '_netrc',
+    '.netrc',
+    '.pgpass',
+    '.git-credentials',
+    '.my.cnf',
+    '.pypirc',
+    '.dockercfg',
+    '.dockerconfigjson',
+    'auth.json',
+  ]
+  const last = ['kubeconfig', 'kubeconfig.yaml', 'x.kubeconfig', 'x.tfstate', 'x.tfstate.backup', '.vault-token']
+  const paths = ['.aws/credentials', '.aws/config', 'credentials/x.key', '.docker/config.json', '.kube/config']
+  const all = [...names, ...more, ...rest, ...last, ...paths].map((path) => [
+    path,
+    path.slice(path.lastIndexOf('/') + 1),
+  ])
+  for (const [path = '', name = ''] of all) {
+    expect([path, SECRET_RULES.some(({ isNamed }) => isNamed(name, path))]).toEqual([path, true])
+    expect([path, MAY_BE_SECRET.test(name)]).toEqual([path, true])
+  }
+  const folder = fc.constantFrom('', '.aws/', '.docker/', '.kube/', 'credentials/', 'a/')
+  const part = fc.constantFrom(
+    '.',
+    '_',
+    '-',
+    'env',
+    'id_',
+    'rsa',
+    'key',
+    'pem',
+    'json',
+    'account',
+    'kubeconfig',
+    'config',
+    'tfstate',
+    'backup',
+    'x',
+  )
+  fc.assert(
+    fc.property(folder, fc.array(part, { minLength: 1, maxLength: 5 }), (where, parts) => {
+      const name = parts.join('')
+      if (SECRET_RULES.some(({ isNamed }) => isNamed(name, where + name))) expect(MAY_BE_SECRET.test(name)).toBe(true)
+    }),
   )
 })

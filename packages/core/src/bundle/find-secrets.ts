@@ -1,6 +1,6 @@
 import ignore from 'ignore'
 import type { BundleEntry } from './entry.ts'
-import { SECRET_BYTES, SECRET_RULES, type SecretRule } from './secret-rules.ts'
+import { MAY_BE_SECRET, SECRET_BYTES, SECRET_RULES, type SecretRule } from './secret-rules.ts'
 
 /** A file that goes into a bundle and looks like a secret. What it says is never told. */
 export interface FoundSecret {
@@ -33,6 +33,7 @@ export async function findSecrets(
   const suspects = entries.flatMap((entry) => {
     if (entry.type !== 'file' || entry.sizeBytes === 0) return []
     const name = entry.path.slice(entry.path.lastIndexOf('/') + 1)
+    if (!MAY_BE_SECRET.test(name)) return []
     const rules = SECRET_RULES.filter(({ isNamed }) => isNamed(name, entry.path))
     return rules.length === 0 || allowance.ignores(entry.path) ? [] : [{ entry, rules }]
   })

@@ -19,6 +19,12 @@ const PRIVATE_KEY = /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|^PuTT
 const WRITTEN = String.raw`\s*["']?(?!["'\s]|\$\{|\$[A-Z_]|%[({]|\{\{|<)[^\s"']`
 
 /**
+ * What every name has that any of {@link SECRET_RULES} is about: of tens of thousands of files, one look each is enough for almost all.
+ */
+export const MAY_BE_SECRET: RegExp =
+  /^[._]|^id_|^kubeconfig|^(?:config|credentials)$|\.(?:json|pem|key|p8|ppk|asc|gpg|p12|pfx|jks|keystore|kdbx|kubeconfig|tfstate|backup)$/i
+
+/**
  * Files that give away a password or a key to whoever can read the bundle: the bucket's readers and every host. Few of them
  * are told by name alone; most have to say something that only a secret says, so that a certificate, a public key or an
  * `.npmrc` with a registry in it is none.

@@ -39,7 +39,7 @@ const MOST_SUGGESTIONS = 20
  */
 export function indexRelease(entries: readonly ReleaseEntry[], os: HostOs): ReleasePaths {
   const fold = (path: string): string => (os === 'windows' ? path.toLowerCase() : path)
-  const known = indexByPath(entries, fold)
+  const known = knownPaths(entries, os, fold)
   let children: ReadonlyMap<string, readonly ReleaseEntry[]> | undefined
   let suggestions = 0
   return {
@@ -66,6 +66,22 @@ export function indexRelease(entries: readonly ReleaseEntry[], os: HostOs): Rele
       )
     },
   }
+}
+
+/** One listing is looked up in more than once while a release is judged, and may be of tens of thousands. */
+const KNOWN: Readonly<Record<HostOs, WeakMap<readonly ReleaseEntry[], ReadonlyMap<string, ReleaseEntry>>>> = {
+  linux: new WeakMap(),
+  windows: new WeakMap(),
+}
+
+function knownPaths(
+  entries: readonly ReleaseEntry[],
+  os: HostOs,
+  fold: (path: string) => string,
+): ReadonlyMap<string, ReleaseEntry> {
+  const known = KNOWN[os].get(entries) ?? indexByPath(entries, fold)
+  KNOWN[os].set(entries, known)
+  return known
 }
 
 function indexByPath(entries: readonly ReleaseEntry[], fold: (path: string) => string): Map<string, ReleaseEntry> {

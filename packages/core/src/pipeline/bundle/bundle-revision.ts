@@ -67,14 +67,16 @@ export async function bundleRevision(
         : entry,
     )
     const totalEntries = entries.length
-    const written = await archive.write(entries, output, {
+    const writing = archive.write(entries, output, {
       format,
       modifiedAt,
       ...options,
       onProgress: (done) => reporter.report({ type: 'bundle-progress', doneEntries: done.entries, totalEntries }),
     })
+    // Counted while other threads pack.
     const fileCount = entries.filter(({ type }) => type !== 'directory').length
-    const bundle: Bundle = { path: output, format, ...written, fileCount, content: measureContent(entries) }
+    const content = measureContent(entries)
+    const bundle: Bundle = { path: output, format, ...(await writing), fileCount, content }
     reporter.report({ type: 'bundled', bundle })
     return bundle
   } finally {

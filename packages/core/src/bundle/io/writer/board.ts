@@ -1,5 +1,6 @@
 import { WINDOW_BYTES } from './deflate.ts'
 import { roomForUnit, type Unit } from './plan-units.ts'
+import { parseUnit, writeUnit } from './unit-text.ts'
 
 /** Places in the counters that all threads see. */
 const NEXT_UNIT = 0
@@ -24,7 +25,7 @@ export interface BoardMemory {
   readonly tails: SharedArrayBuffer
   readonly tailStates: SharedArrayBuffer
   readonly slots: SharedArrayBuffer
-  /** The units as JSON, one after the other. */
+  /** The units as text, one after the other. */
   readonly plan: SharedArrayBuffer
   /** Where each unit's text ends. */
   readonly planEnds: Uint32Array
@@ -35,7 +36,7 @@ export interface BoardMemory {
 
 /** Makes the memory for so many units at a time. */
 export function createBoardMemory(units: readonly Unit[], window: number): BoardMemory {
-  const texts = units.map((unit) => Buffer.from(JSON.stringify(unit)))
+  const texts = units.map((unit) => Buffer.from(writeUnit(unit)))
   const planEnds = new Uint32Array(units.length)
   let planBytes = 0
   for (const [n, text] of texts.entries()) {
@@ -127,7 +128,7 @@ export class Board {
 
   readUnit(unit: number): Unit {
     const { planEnds } = this.#memory
-    return JSON.parse(this.#plan.toString('utf8', unit === 0 ? 0 : planEnds[unit - 1], planEnds[unit]))
+    return parseUnit(this.#plan.toString('utf8', unit === 0 ? 0 : planEnds[unit - 1], planEnds[unit]))
   }
 
   /** Where a unit's bytes go until they are taken. */
@@ -145,6 +146,11 @@ export class Board {
     this.#tailStates[TAIL_WORDS * place + 1] = tail.length
     Atomics.store(this.#tailStates, TAIL_WORDS * place, unit + 1)
     Atomics.notify(this.#tailStates, TAIL_WORDS * place)
+  }
+
+  /** Whether the end of the content before a unit is there already. */
+  hasTailBefore(unit: number): boolean {
+    return unit === 0 || Atomics.load(this.#tailStates, TAIL_WORDS * ((unit - 1) % (this.#memory.window + 1))) === unit
   }
 
   /** The end of the content before a unit. Blocks the thread until whoever reads that has come to its end. */

@@ -1,9 +1,9 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import { SlipwayError } from '../../../errors.ts'
 import { errorCodeOf } from '../disk-space.ts'
 import { startThread, type ThreadMessage, toError } from './thread.ts'
-import { type Job, type WorkMessage, work } from './work.ts'
+import { type Job, type WorkMessage, work, workBeside } from './work.ts'
 
 /** Those who work on one archive. */
 export interface Crew extends AsyncDisposable {
@@ -13,7 +13,10 @@ export interface Crew extends AsyncDisposable {
   messages(): AsyncGenerator<WorkMessage, void, undefined>
 }
 
-/** Has an archive worked on by so many threads; by none means by the one that asks. */
+/** How long this thread waits for others before it looks again whether there is something to do. */
+const LOOK_AGAIN_MS = 1
+
+/** Has an archive worked on by so many threads beside the one that asks. */
 export function startCrew(
   job: Job,
   threads: number,
@@ -37,6 +40,7 @@ function workHere(job: Job, signal: AbortSignal | undefined): Crew {
 }
 
 class Threads implements Crew {
+  readonly #job: Job
   readonly #threads: readonly Worker[]
   readonly #signal: AbortSignal | undefined
   readonly #queue: WorkMessage[] = []
@@ -45,6 +49,7 @@ class Threads implements Crew {
   #wake: () => void = () => {}
 
   constructor(job: Job, threads: number, signal: AbortSignal | undefined, start: (job: Job) => Worker) {
+    this.#job = job
     this.#signal = signal
     this.#running = threads
     this.#threads = Array.from({ length: threads }, () => this.#listen(start(job)))
@@ -77,17 +82,30 @@ class Threads implements Crew {
 
   async *messages(): AsyncGenerator<WorkMessage, void, undefined> {
     this.#signal?.throwIfAborted()
+    const own = workBeside(this.#job)
+    let isDone = false
     for (;;) {
       if (this.#failure !== undefined) throw this.#failure.error
       const message = this.#queue.shift()
-      if (message !== undefined) yield message
-      else if (this.#running === 0) return
-      else {
-        await new Promise<void>((resolve) => {
-          this.#wake = resolve
-        })
+      if (message !== undefined) {
+        yield message
+      } else if (isDone) {
+        if (this.#running === 0) return
+        await this.#news()
+      } else {
+        const step = own.next()
+        if (step.done === true) isDone = true
+        else if (step.value === 'waiting') await Promise.race([this.#news(), setTimeout(LOOK_AGAIN_MS)])
+        else yield step.value
+        await setImmediate() // so that the other threads, signals and timers are heard
       }
     }
+  }
+
+  #news(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve
+    })
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

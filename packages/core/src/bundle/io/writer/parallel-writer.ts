@@ -56,7 +56,7 @@ async function writePartial(
   const places = placesWithoutImpliedFolders(entries)
   const units = planUnits(places.map((place) => entries[place] as BundleEntry))
   const threads = canStartThreads ? Math.min(wantedThreads ?? threadsFor(entries), units.length) : 0
-  const memory = createBoardMemory(units, UNITS_AHEAD * Math.max(1, threads))
+  const memory = createBoardMemory(units, UNITS_AHEAD * (1 + threads))
   const handle = await open(partial, 'wx+')
   try {
     await using crew = startCrew({ memory, format, modifiedAtMs: modifiedAt.getTime() }, threads, signal)
@@ -92,8 +92,7 @@ async function writePartial(
 function threadsFor(entries: readonly BundleEntry[]): number {
   const bytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
   if (entries.length < THREADS_FROM_ENTRIES && bytes < THREADS_FROM_BYTES) return 0
-  const cores = availableParallelism()
-  return cores === 1 ? 0 : Math.min(cores, MOST_THREADS)
+  return Math.min(availableParallelism(), MOST_THREADS) - 1
 }
 
 function createAssembly(output: OutputFile, { format, modifiedAt, signal }: WriteArchiveOptions): Assembly {

@@ -35,7 +35,22 @@ const MOST_LAG_UNITS = 64
  * Works on an archive until there is nothing left to do: packs units, and hashes large files rather than wait for room. Any number of threads
  * do this side by side, or one alone, which then has to take each unit out before it asks for the next message.
  */
-export function* work({ memory, format, modifiedAtMs }: Job): Generator<WorkMessage, void, undefined> {
+export function* work(job: Job): Generator<WorkMessage, void, undefined> {
+  for (const message of workOn(job, (board) => board.waitForRoom())) if (message !== 'waiting') yield message
+}
+
+/**
+ * As {@link work}, for the thread that also takes out what all make: it never blocks, since nobody would go on. It tells that
+ * it is waiting for others, and is to be asked again.
+ */
+export function workBeside(job: Job): Generator<WorkMessage | 'waiting', void, undefined> {
+  return workOn(job, undefined)
+}
+
+function* workOn(
+  { memory, format, modifiedAtMs }: Job,
+  block: ((board: Board) => void) | undefined,
+): Generator<WorkMessage | 'waiting', void, undefined> {
   const board = new Board(memory)
   const arena = Buffer.allocUnsafeSlow(WINDOW_BYTES + board.slotBytes)
   let hashing: { readonly file: LargeFile; readonly hash: LargeFileHash } | undefined
@@ -48,10 +63,12 @@ export function* work({ memory, format, modifiedAtMs }: Job): Generator<WorkMess
       hashing !== undefined && board.claimedUnits - hashing.file.unit - hashing.hash.hashedPieces > MOST_LAG_UNITS
     const unit = isLate ? 'later' : board.claimUnit()
     if (typeof unit === 'number') {
-      const packed = PACK[format](board.readUnit(unit), {
+      const content = board.readUnit(unit)
+      if (block === undefined && goesOn(content, format)) while (!board.hasTailBefore(unit)) yield 'waiting'
+      const packed = PACK[format](content, {
         ...{ modifiedAtMs, unit, arena, slot: board.slotOf(unit) },
         before: () => board.tailBefore(unit),
-        leave: (content) => board.leaveTail(unit, content),
+        leave: (all) => board.leaveTail(unit, all),
       })
       yield { kind: 'packed', unit, packed }
     } else if (hashing !== undefined) {
@@ -62,10 +79,18 @@ export function* work({ memory, format, modifiedAtMs }: Job): Generator<WorkMess
       }
     } else if (unit === 'none') {
       return
+    } else if (block === undefined) {
+      yield 'waiting'
     } else {
-      board.waitForRoom()
+      block(board)
     }
   }
+}
+
+/** Whether a unit is packed with the end of the one before at hand. */
+function goesOn(unit: Unit, format: BundleFormat): boolean {
+  if (format === 'zip') return unit.kind === 'piece' && unit.from > 0
+  return format === 'tgz'
 }
 
 function entryOf(unit: Unit): BundleEntry {
