@@ -1,23 +1,26 @@
 import { chmod, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import * as codedeploy from '@aws-sdk/client-codedeploy'
 import * as ecs from '@aws-sdk/client-ecs'
-import * as elb from '@aws-sdk/client-elastic-load-balancing-v2'
-import { CreateFunctionCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { control } from './fixtures/control.ts'
-import { functionClient } from './fixtures/function-client.ts'
+import {
+  type EcsClients,
+  ecsClients,
+  makeRefusingHook,
+  makeService,
+  PLACE,
+  REFUSING_HOOK,
+  SHOP,
+  WEB,
+} from './fixtures/ecs-service.ts'
+import { Load } from './fixtures/load.ts'
 import { ENGINE_ACCOUNT, readPolicyFor, withoutAction, writeRoles } from './fixtures/policies.ts'
 import { type EngineProcess, type Finished, slipway, startEngineProcess, until } from './fixtures/processes.ts'
 import { makeFolder, type ReleaseFolder } from './fixtures/releases.ts'
 import { serviceClients } from './fixtures/service-clients.ts'
-import { zipOf } from './fixtures/zip-of.ts'
 
 const ROLE = `arn:aws:iam::${ENGINE_ACCOUNT}:role/codedeploy`
-const SHOP = { applicationName: 'shop' }
-const WEB = { ...SHOP, deploymentGroupName: 'web' }
 const CONFIGURATION = 'CodeDeployDefault.ECSCanary10Percent5Minutes'
 
 /** A server that ends at once when it is asked to: requests under way would be lost. */
@@ -26,57 +29,6 @@ const { createServer } = require('node:http')
 createServer((_, response) => response.end(process.env.VERSION)).listen(process.env.PORT, '127.0.0.1')
 process.on('SIGTERM', () => process.exit(0))
 `
-
-/** A hook as people write it, which refuses. */
-const REFUSES = `
-const { CodeDeployClient, PutLifecycleEventHookExecutionStatusCommand } = require('@aws-sdk/client-codedeploy')
-exports.handler = async ({ DeploymentId, LifecycleEventHookExecutionId }) => {
-  await new CodeDeployClient().send(new PutLifecycleEventHookExecutionStatusCommand({
-    deploymentId: DeploymentId,
-    lifecycleEventHookExecutionId: LifecycleEventHookExecutionId,
-    status: 'Failed',
-  }))
-}
-`
-
-/** Clients in a loop, each with the next request as soon as the last one is answered. */
-class Load {
-  readonly #stop = new AbortController()
-  readonly #clients: readonly Promise<void>[]
-  #counts = new Map<string, number>()
-  /** All that was ever answered, and what became of requests that were not. */
-  readonly seen = new Set<string>()
-
-  constructor(url: string) {
-    this.#clients = [1, 2, 3].map(() => this.#run(url))
-  }
-
-  /** How many of so many requests, of those that begin from now on, were answered by each version. */
-  async count(requests: number): Promise<ReadonlyMap<string, number>> {
-    this.#counts = new Map()
-    await until(() => [...this.#counts.values()].reduce((sum, count) => sum + count, 0) >= requests)
-    return this.#counts
-  }
-
-  async end(): Promise<void> {
-    this.#stop.abort()
-    await Promise.all(this.#clients)
-  }
-
-  async #run(url: string): Promise<void> {
-    while (!this.#stop.signal.aborted) {
-      const counts = this.#counts
-      const answer = await fetch(url).then(
-        async (reply) => (reply.status === 200 ? reply.text() : `status ${reply.status}`),
-        (error: Error) => `lost: ${error.cause ?? error.message}`,
-      )
-      this.seen.add(answer)
-      counts.set(answer, (counts.get(answer) ?? 0) + 1)
-      // The programs under test have to run on the same processors.
-      await new Promise((resolve) => setTimeout(resolve, 3))
-    }
-  }
-}
 
 /**
  * Each request is drawn by itself: of so many at 10 %, fewer than the fewest or more than the most, six standard deviations from 40, are
@@ -89,29 +41,8 @@ let folder: ReleaseFolder
 let engine: EngineProcess
 let args: readonly string[]
 let clients: ReturnType<typeof serviceClients>
-let services: ecs.ECSClient
+let services: EcsClients
 const listeners = { production: '', test: '' }
-
-/** A listener on some free port; another one when somebody else was faster. */
-async function listen(client: elb.ElasticLoadBalancingV2Client, LoadBalancerArn = '', TargetGroupArn = '') {
-  for (;;) {
-    const server = createServer()
-    const Port = await new Promise<number>((resolve) => {
-      server.listen(0, '127.0.0.1', () => {
-        const address = server.address()
-        server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0))
-      })
-    })
-    const DefaultActions = [{ Type: 'forward' as const, TargetGroupArn }]
-    const command = new elb.CreateListenerCommand({ LoadBalancerArn, Port, Protocol: 'HTTP', DefaultActions })
-    try {
-      const { Listeners } = await client.send(command)
-      return { url: `http://127.0.0.1:${Port}/`, arn: Listeners?.[0]?.ListenerArn ?? '' }
-    } catch (error) {
-      if (!(error instanceof elb.InvalidConfigurationRequestException)) throw error
-    }
-  }
-}
 
 async function registerVersion(version: string): Promise<string> {
   const container = {
@@ -119,30 +50,21 @@ async function registerVersion(version: string): Promise<string> {
     environment: [{ name: 'VERSION', value: version }],
   }
   const command = new ecs.RegisterTaskDefinitionCommand({ family: 'web', containerDefinitions: [container] })
-  return (await services.send(command)).taskDefinition?.taskDefinitionArn ?? ''
-}
-
-function settingsFor({ endpoint, env }: EngineProcess) {
-  const credentials = { accessKeyId: env.AWS_ACCESS_KEY_ID ?? '', secretAccessKey: env.AWS_SECRET_ACCESS_KEY ?? '' }
-  return { endpoint, region: env.AWS_REGION ?? '', credentials }
+  return (await services.ecs.send(command)).taskDefinition?.taskDefinitionArn ?? ''
 }
 
 /** Starts the engine, with the state of the one before. */
 async function start(dataDir?: string): Promise<void> {
   engine = await startEngineProcess({ args, ...(dataDir !== undefined && { dataDir }) })
   clients = serviceClients(engine)
-  services = new ecs.ECSClient(settingsFor(engine))
-}
-
-async function untilServed(): Promise<void> {
-  await until(async () => (await fetch(listeners.production).catch(() => undefined))?.status === 200)
+  services = ecsClients(engine)
 }
 
 /** Waits until all tasks of all task sets that stay are healthy. */
 async function untilSteady(): Promise<void> {
   await until(async () => {
-    const command = new ecs.DescribeServicesCommand({ cluster: 'shop', services: ['web'] })
-    const sets = (await services.send(command)).services?.[0]?.taskSets ?? []
+    const command = new ecs.DescribeServicesCommand({ cluster: PLACE.cluster, services: [PLACE.service] })
+    const sets = (await services.ecs.send(command)).services?.[0]?.taskSets ?? []
     return sets.every(({ status, stabilityStatus }) => status === 'DRAINING' || stabilityStatus === 'STEADY_STATE')
   })
 }
@@ -156,57 +78,22 @@ beforeAll(async () => {
   const roles = await writeRoles(folder.path, { continue: policy, ...Object.fromEntries(without) })
   args = ['--control', '--image', `web=${folder.path}`, ...roles]
   await start()
-  const balancers = new elb.ElasticLoadBalancingV2Client(settingsFor(engine))
-  const { LoadBalancers } = await balancers.send(
-    new elb.CreateLoadBalancerCommand({ Name: 'web', Subnets: ['a', 'b'] }),
-  )
-  const groups: string[] = []
-  for (const Name of ['blue', 'green']) {
-    const command = new elb.CreateTargetGroupCommand({ Name, Protocol: 'HTTP', Port: 80, TargetType: 'ip' })
-    groups.push((await balancers.send(command)).TargetGroups?.[0]?.TargetGroupArn ?? '')
-  }
-  const [targetGroupArn] = groups
-  const [production, forTests] = [
-    await listen(balancers, LoadBalancers?.[0]?.LoadBalancerArn, targetGroupArn),
-    await listen(balancers, LoadBalancers?.[0]?.LoadBalancerArn, targetGroupArn),
-  ]
-  Object.assign(listeners, { production: production.url, test: forTests.url })
-  await services.send(new ecs.CreateClusterCommand({ clusterName: 'shop' }))
-  await services.send(
-    new ecs.CreateServiceCommand({
-      ...{ cluster: 'shop', serviceName: 'web', taskDefinition: await registerVersion('one'), desiredCount: 2 },
-      deploymentController: { type: 'CODE_DEPLOY' },
-      loadBalancers: [{ targetGroupArn: targetGroupArn ?? '', containerName: 'web', containerPort: 80 }],
-    }),
-  )
-  await clients.codedeploy.send(new codedeploy.CreateApplicationCommand({ ...SHOP, computePlatform: 'ECS' }))
-  await clients.codedeploy.send(
-    new codedeploy.CreateDeploymentGroupCommand({
-      ...WEB,
-      serviceRoleArn: ROLE,
+  const made = await makeService(engine, {
+    taskDefinition: await registerVersion('one'),
+    serviceRoleArn: ROLE,
+    group: {
       deploymentConfigName: CONFIGURATION,
-      deploymentStyle: { deploymentType: 'BLUE_GREEN', deploymentOption: 'WITH_TRAFFIC_CONTROL' },
-      ecsServices: [{ clusterName: 'shop', serviceName: 'web' }],
-      loadBalancerInfo: {
-        targetGroupPairInfoList: [
-          {
-            targetGroups: [{ name: 'blue' }, { name: 'green' }],
-            prodTrafficRoute: { listenerArns: [production.arn] },
-            testTrafficRoute: { listenerArns: [forTests.arn] },
-          },
-        ],
-      },
       blueGreenDeploymentConfiguration: {
         deploymentReadyOption: { actionOnTimeout: 'STOP_DEPLOYMENT', waitTimeInMinutes: 60 },
         terminateBlueInstancesOnDeploymentSuccess: { action: 'TERMINATE', terminationWaitTimeInMinutes: 60 },
       },
       autoRollbackConfiguration: { enabled: true, events: ['DEPLOYMENT_FAILURE'] },
-    }),
-  )
-  await untilServed()
+    },
+  })
+  Object.assign(listeners, made)
 }, 120_000)
 afterAll(async () => {
-  services.destroy()
+  services[Symbol.dispose]()
   clients[Symbol.dispose]()
   await engine[Symbol.asyncDispose]()
   await folder[Symbol.asyncDispose]()
@@ -314,33 +201,19 @@ test('a canary is tried out, let go on by "slipway continue" from both of its wa
 test('a hook that refuses has all traffic go back to the tasks from before, over a kill of the engine, and no request is lost', {
   timeout: 120_000,
 }, async () => {
-  using functions = functionClient(engine)
-  await functions.client.send(
-    new CreateFunctionCommand({
-      ...{
-        FunctionName: 'CodeDeployHook_refuse',
-        Runtime: 'nodejs22.x',
-        Handler: 'index.handler',
-        Role: ROLE,
-        Timeout: 60,
-      },
-      Code: { ZipFile: await zipOf({ 'index.js': REFUSES }) },
-      // What AWS's runtimes bring along and the engine's do not.
-      Environment: { Variables: { NODE_PATH: fileURLToPath(new URL('../../node_modules', import.meta.url)) } },
-    }),
-  )
+  await makeRefusingHook(engine, ROLE)
   await clients.codedeploy.send(
     new codedeploy.UpdateDeploymentGroupCommand({
       ...{ ...SHOP, currentDeploymentGroupName: 'web' },
       blueGreenDeploymentConfiguration: { deploymentReadyOption: { actionOnTimeout: 'CONTINUE_DEPLOYMENT' } },
     }),
   )
-  const id = await deploy(appSpec(await registerVersion('three'), [{ AfterAllowTraffic: 'CodeDeployHook_refuse' }]))
+  const id = await deploy(appSpec(await registerVersion('three'), [{ AfterAllowTraffic: REFUSING_HOOK }]))
   await until(async () => (await deployment(id)).status === 'InProgress')
   await reaches(id, 10)
   await control(engine, 'POST', '/clock/advance', { seconds: 120 })
   await engine.end('SIGKILL')
-  services.destroy()
+  services[Symbol.dispose]()
   clients[Symbol.dispose]()
   await start(engine.dataDir)
   // All tasks died with the engine or are ended by the next one, so a client is let go on when they are back.
@@ -358,8 +231,8 @@ test('a hook that refuses has all traffic go back to the tasks from before, over
   expect(await (await fetch(listeners.test)).text()).toBe('two')
   await load.end()
   expect([...load.seen].sort()).toEqual(['three', 'two'])
-  const { services: [service] = [] } = await services.send(
-    new ecs.DescribeServicesCommand({ cluster: 'shop', services: ['web'] }),
+  const { services: [service] = [] } = await services.ecs.send(
+    new ecs.DescribeServicesCommand({ cluster: PLACE.cluster, services: [PLACE.service] }),
   )
   expect(service?.taskSets?.find(({ status }) => status === 'PRIMARY')?.taskDefinition).toMatch(/web:2$/)
 })

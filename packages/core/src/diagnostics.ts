@@ -186,6 +186,8 @@ export interface Diagnostic {
   readonly span?: Span
   /** What to change, when one fix is likely. */
   readonly hint?: string
+  /** What stands for a value that is still to be filled in, such as `<TASK_DEFINITION>`. */
+  readonly placeholder?: string
 }
 
 /** Whether anything stops the file from being used. */

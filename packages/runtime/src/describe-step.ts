@@ -85,6 +85,8 @@ export function describeStep(
       )
     case 'task-definition-registered':
       return untrustedLines(`${done} registered ${event.taskDefinition}`)
+    case 'task-definition-unchanged':
+      return untrustedLines(`${done} not registered again: ${event.taskDefinition} says the same`)
     case 'redeploy-chosen': {
       const { id, description } = event.source
       const purpose = description === undefined ? '' : ` (${description})`

@@ -24,12 +24,21 @@ test.skipIf(!isInstalled)(
       const described = await definitions.describe('web')
       expect(described).toMatchObject({ arn, definition: { family: 'web', cpu: '256', status: 'ACTIVE' } })
 
-      const { prepareTaskDefinition } = await import('../../../core/src/pipeline/release/prepare-task-definition.ts')
+      const { prepareTaskDefinition, toRegistrable } = await import(
+        '../../../core/src/pipeline/release/prepare-task-definition.ts'
+      )
       const { definition } = prepareTaskDefinition(described.definition, 'web', { image: 'registry/web:2' })
       expect(await definitions.register(definition)).toBe(arn.replace(/1$/, '2'))
-      expect((await definitions.describe('web:2')).definition).toMatchObject({
-        containerDefinitions: [{ name: 'app', image: 'registry/web:2' }],
-      })
+      const again = await definitions.describe('web')
+      expect(again.definition).toMatchObject({ containerDefinitions: [{ name: 'app', image: 'registry/web:2' }] })
+      const { isSameTaskDefinition } = await import('../../../core/src/pipeline/release/same-task-definition.ts')
+      const file = { family: 'web', containerDefinitions, cpu: '256' }
+      const sameAs = (image: string, registered: typeof again) =>
+        isSameTaskDefinition(
+          prepareTaskDefinition(file, 'web.json', { image }).definition,
+          toRegistrable(registered.definition),
+        )
+      expect([sameAs('registry/web:2', again), sameAs('registry/web:1', again)]).toEqual([true, false])
       await expect(definitions.describe('forum')).rejects.toMatchObject({ code: 'TASK_DEFINITION_NOT_FOUND' })
     } finally {
       moto.kill()

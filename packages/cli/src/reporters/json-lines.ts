@@ -56,6 +56,7 @@ function toJson(event: PipelineEvent): Readonly<Record<string, unknown>> | undef
     }
     case 'code-unchanged':
     case 'task-definition-registered':
+    case 'task-definition-unchanged':
     case 'superseded':
     case 'look-failed':
     case 'rollback-followed':

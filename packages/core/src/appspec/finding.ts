@@ -7,6 +7,8 @@ export interface Finding {
   readonly message: string
   readonly span?: Span
   readonly hint?: string
+  /** What stands for a value that is still to be filled in. */
+  readonly placeholder?: string
   /** What the real agent says when it refuses the file for this reason; exactly the errors of the file itself have one. */
   readonly refusal?: string
 }
@@ -49,12 +51,13 @@ const START: Position = { line: 0, column: 0 }
 export function toDiagnostics(findings: readonly Finding[], file: string): readonly Diagnostic[] {
   return findings
     .map(
-      ({ severity, code, message, span, hint }): Diagnostic => ({
+      ({ severity, code, message, span, hint, placeholder }): Diagnostic => ({
         severity,
         code,
         message,
         file,
         ...given({ span, hint }),
+        ...(placeholder !== undefined && { placeholder }),
       }),
     )
     .sort((a, b) => comparePositions(a.span?.start ?? START, b.span?.start ?? START))

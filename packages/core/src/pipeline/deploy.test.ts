@@ -383,6 +383,23 @@ test('what a release says now is deployed: behind a busy group it is asked again
   ])
 })
 
+test('a step that is cancelled while its release is made says so, and not that nobody had asked', async () => {
+  const cancelled = new AbortController()
+  const release = {
+    prepare: () => {
+      cancelled.abort('SIGINT')
+      return new Promise<never>(() => undefined)
+    },
+  }
+  const { done } = begin({}, { release, signal: cancelled.signal })
+  expect(await done).toMatchObject({
+    notDeployed: {
+      outcome: 'cancelled',
+      reason: { code: 'CANCELLED', message: 'what is to be deployed was still being made' },
+    },
+  })
+})
+
 test('a release that runs already is not deployed', async () => {
   const release = { prepare: async () => ({ kind: 'current', reason: 'the alias stands there' }) as const }
   const { done, provider } = begin({}, { release })

@@ -62,7 +62,15 @@ export async function deploy(
   cancelled.throwIfAborted()
   const deadline = startDeadline(clock, timeoutMs)
   const over = AbortSignal.any([cancelled, deadline.signal])
-  const queue: Queue = { request: asked, ports, startedAt: clock.now(), over, superseded: [], strangeRefusals: 0 }
+  const queue: Queue = {
+    request: asked,
+    ports,
+    startedAt: clock.now(),
+    over,
+    superseded: [],
+    isPreparing: false,
+    strangeRefusals: 0,
+  }
   const check = createOrderCheck(asked, ports, order)
   try {
     await untilAborted(requireFitting(asked, provider, { signal: over }), over)
@@ -70,7 +78,9 @@ export async function deploy(
       // What is published for a commit that is refused would be there all the same.
       const newerBefore = release === undefined ? undefined : await check.findNewer(over)
       if (newerBefore !== undefined) return endAsOlder(queue, order, newerBefore)
+      queue.isPreparing = release !== undefined
       const prepared = await untilAborted(release?.prepare({ signal: over }) ?? AS_ASKED, over)
+      queue.isPreparing = false
       if (prepared?.kind === 'current') return end(queue, 'skipped', 'REVISION_CURRENT', prepared.reason)
       const request = prepared === undefined ? asked : { ...asked, revision: prepared.revision }
       const current = skipIfCurrent

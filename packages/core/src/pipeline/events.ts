@@ -50,8 +50,8 @@ export type PipelineEvent =
       readonly version: string
       readonly elapsedMs: number
     }
-  /** A revision was registered; by its ARN. */
-  | { readonly type: 'task-definition-registered'; readonly taskDefinition: string }
+  /** A revision was registered, or is already; by its ARN. */
+  | { readonly type: 'task-definition-registered' | 'task-definition-unchanged'; readonly taskDefinition: string }
   /** What is deployed again, before anything is created. */
   | { readonly type: 'redeploy-chosen'; readonly source: Deployment; readonly revision: RevisionLocation }
   /** The commit to deploy is not older than what the group runs. */

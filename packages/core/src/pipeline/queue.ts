@@ -25,6 +25,8 @@ export interface Queue {
   firstHolderId?: string
   /** What was told to stop to make room. */
   readonly superseded: string[]
+  /** What is to be deployed is being published or registered. */
+  isPreparing: boolean
   /** How often in a row the service refused although nothing was seen under way. */
   strangeRefusals: number
 }
@@ -134,7 +136,8 @@ function tell({ request, ports, holder, startedAt }: Queue, type: 'queued' | 'st
 
 /** What we waited for, as the end of a sentence that says that nothing was deployed to the group. */
 export function describeWait(queue: Queue): string {
-  const { holder, superseded, strangeRefusals } = queue
+  const { holder, superseded, strangeRefusals, isPreparing } = queue
+  if (isPreparing) return 'what is to be deployed was still being made'
   if (holder === undefined)
     return strangeRefusals === 0 ? 'it had not been asked for yet' : 'the service had no room for it'
   const stopped = superseded.includes(holder.id) ? ', which was told to stop' : ''

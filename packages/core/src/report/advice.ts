@@ -1,4 +1,10 @@
-import { type DeploymentResult, PREVIOUS_REVISION_EVENTS, type Target } from '../deployment/index.ts'
+import {
+  type DeploymentResult,
+  hasTrafficBegun,
+  isOriginal,
+  PREVIOUS_REVISION_EVENTS,
+  type Target,
+} from '../deployment/index.ts'
 import { unreachable } from '../errors.ts'
 import type { RedeploySource } from '../inputs/redeploy.ts'
 import { AGENT_LOG, AGENT_STATUS, DEPLOYMENT_CODES, EVENT_CODES, EVENT_STEPS, explain } from './error-codes.ts'
@@ -32,7 +38,7 @@ export function adviceFor(result: DeploymentResult, style: AdviceStyle = 'comman
     case 'failed':
     case 'stopped':
     case 'rolled-back':
-      return shorten(causeSteps(result), wayBack(result, style), result, style)
+      return shorten(causeSteps(result), style === 'rehearsal' ? [] : wayBack(result, style), result, style)
     case 'reached':
       return reachedAdvice(result, style)
     case 'succeeded':
@@ -162,6 +168,7 @@ function wayBack(result: DeploymentResult, style: AdviceStyle): Advice[] {
   }
   const groups = groupFailures(result)
   if (isUntouched(result, groups)) return []
+  if (result.targets.some(isOriginal)) return wayBackToOriginals(result)
   const split = result.targets.find(isSplit)
   if (split !== undefined) return [['the alias is left between two versions; before', ...endSplit(split.id)]]
   // What trapped this deployment would trap the one that goes back.
@@ -183,6 +190,14 @@ function wayBack(result: DeploymentResult, style: AdviceStyle): Advice[] {
   if (group === undefined) return failed
   const past = isTrapped ? ` --${PAST_STOP}` : ''
   return [...failed, [`${words}:`, { code: `slipway redeploy ${group} --from ${from}${past} --wait` }]]
+}
+
+/** Another deployment would replace instances once more; what matters is who has the traffic. */
+function wayBackToOriginals({ targets, rollback }: DeploymentResult): Advice[] {
+  const failed = rollback === undefined ? [] : [whyRollbackFailed(rollback.deploymentId)]
+  if (!targets.some(hasTrafficBegun)) return [['no traffic was moved: the original instances serve as before']]
+  const health = 'aws elbv2 describe-target-health --target-group-arn ARN'
+  return [...failed, ['traffic may go to instances of both environments; who gets it:', { code: health }]]
 }
 
 /** A function whose alias sends its calls to both versions. */

@@ -5,6 +5,7 @@ import {
   CreateListenerCommand,
   CreateLoadBalancerCommand,
   CreateTargetGroupCommand,
+  DeleteTargetGroupCommand,
   DeregisterTargetsCommand,
   DescribeTargetHealthCommand,
   ModifyListenerCommand,
@@ -12,6 +13,7 @@ import {
   RegisterTargetsCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { expect, test } from 'vitest'
+import { ManualClock } from '../../../core/src/deployment/fixtures/manual-clock.ts'
 import {
   balance,
   type LoadBalancingFixture,
@@ -122,6 +124,26 @@ test('each request goes to a group by weight, also those of one connection', asy
   agent.destroy()
 })
 
+test('an instance takes requests on its own port, whatever port it was registered with, for as long as it is there', async () => {
+  await using web = await saying('web-1')
+  const ports = new Map([['web-1', web.port]])
+  await using fixture = await startLoadBalancing({ instancePort: (id) => ports.get(id) })
+  const { client } = fixture
+  const { url, listenerArn } = await balance(client, [{ targets: [], weight: 1 }])
+  const made = await client.send(new CreateTargetGroupCommand({ Name: 'instances', Protocol: 'HTTP', Port: 80 }))
+  const { TargetGroupArn, TargetType } = made.TargetGroups?.[0] ?? {}
+  expect(TargetType).toBe('instance')
+  const register = (Id: string, Port?: number) =>
+    client.send(new RegisterTargetsCommand({ TargetGroupArn, Targets: [{ Id, Port }] }))
+  await register('web-1')
+  await expect(register('web-2')).rejects.toMatchObject({ name: 'InvalidTargetException' })
+  const DefaultActions = [{ Type: 'forward' as const, TargetGroupArn }]
+  await client.send(new ModifyListenerCommand({ ListenerArn: listenerArn, DefaultActions }))
+  expect(await ask(url)).toEqual([200, 'web-1'])
+  ports.delete('web-1')
+  expect((await ask(url))[0]).toBe(503)
+})
+
 test('a target that cannot be connected to is passed over, body and all; without another one it is 502', async () => {
   await using fixture = await startLoadBalancing()
   await using alive = await startTarget((message, response) => message.pipe(response))
@@ -174,6 +196,20 @@ test('requests under way to a target that is deregistered end where they are; ne
   finish?.()
   expect(await pending).toEqual([200, 'slow'])
   await drained
+})
+
+test('a group that is deleted while a target drains leaves no timer behind', async () => {
+  const clock = new ManualClock()
+  await using fixture = await startLoadBalancing({ clock })
+  const command = new CreateTargetGroupCommand({ Name: 'web', Protocol: 'HTTP', Port: 80, TargetType: 'ip' })
+  const { TargetGroups } = await fixture.client.send(command)
+  const TargetGroupArn = TargetGroups?.[0]?.TargetGroupArn
+  const Targets = [{ Id: '127.0.0.1', Port: 9 }]
+  await fixture.client.send(new RegisterTargetsCommand({ TargetGroupArn, Targets }))
+  await fixture.client.send(new DeregisterTargetsCommand({ TargetGroupArn, Targets }))
+  expect(clock.sleeping).toBe(1)
+  await fixture.client.send(new DeleteTargetGroupCommand({ TargetGroupArn }))
+  expect(clock.sleeping).toBe(0)
 })
 
 test('what is under way when the deregistration delay is over is cut off with 502', async () => {

@@ -6,11 +6,11 @@ import { ElbState, elbChange } from './elb-state.ts'
 import { checkForward } from './operations/actions.ts'
 import { requireListener, requireLoadBalancer } from './operations/operation.ts'
 import type { LoadBalancing } from './ports.ts'
-import { drainTargets, registerTargets, removeTargets } from './registration.ts'
+import { drainTargets, registerTargets, removeTargets, requireThere } from './registration.ts'
 import { createElbService, newElbId } from './service.ts'
-import { Listeners } from './traffic/listeners.ts'
+import { HOST, Listeners } from './traffic/listeners.ts'
 import { createProbe } from './traffic/probe.ts'
-import { Targets } from './traffic/targets.ts'
+import { type InstancePort, Targets } from './traffic/targets.ts'
 
 export interface LoadBalancingOptions {
   readonly state: StateStore
@@ -21,6 +21,8 @@ export interface LoadBalancingOptions {
   readonly accountId: string
   /** @defaultValue everybody may do everything */
   readonly authorizer?: Authorizer
+  /** @defaultValue there are no instances */
+  readonly instancePort?: InstancePort
   /** From 0 to less than 1: which target group a request goes to. @defaultValue Math.random */
   readonly random?: () => number
   /** How many items a list gives at once: few, so that whoever forgets to page finds out here. @defaultValue 10 */
@@ -30,10 +32,19 @@ export interface LoadBalancingOptions {
   readonly log?: (line: string) => void
 }
 
+/** A listener that takes requests, by the names of what it belongs to and forwards to. */
+export interface OpenListener {
+  readonly loadBalancer: string
+  readonly url: string
+  readonly targetGroups: readonly string[]
+}
+
 /** Elastic Load Balancing, as its callers, other services and the engine see it. */
 export interface ElasticLoadBalancing {
   readonly service: QueryService
   readonly balancing: LoadBalancing
+  /** Those that take requests now. */
+  listeners(): readonly OpenListener[]
   /** Closes the listeners; requests under way have the grace to end. */
   close(): Promise<void>
 }
@@ -42,13 +53,14 @@ export interface ElasticLoadBalancing {
 export async function createLoadBalancing(options: LoadBalancingOptions): Promise<ElasticLoadBalancing> {
   const { clock, region, accountId, log = () => undefined } = options
   const { random = Math.random, pageSize = 10, closeGraceMs = 2_000, authorizer = UNRESTRICTED } = options
+  const { instancePort = () => undefined } = options
   const state = new ElbState(options.state)
   const commit = (changes: readonly Change[]): Promise<void> => {
     const committed = options.state.commit(changes)
     targets.sync()
     return committed
   }
-  const targets = new Targets({ state, commit, clock, probe: createProbe(clock), log })
+  const targets = new Targets({ state, commit, clock, probe: createProbe(clock), instancePort, log })
   const listeners = new Listeners({ state, targets, clock, random, closeGraceMs })
   const context = () => ({
     ...{ state, targets, listeners, commit, region, accountId, pageSize },
@@ -71,7 +83,9 @@ export async function createLoadBalancing(options: LoadBalancingOptions): Promis
     watch: (watcher) => targets.watch(watcher),
     register: async (arn, address) => {
       const group = state.targetGroup(arn)
-      if (group !== undefined) await registerTargets({ commit }, group, [address])
+      if (group === undefined) return
+      requireThere(targets, group, [address])
+      await registerTargets({ commit }, group, [address])
     },
     drain: async (arn, address) => {
       const group = state.targetGroup(arn)
@@ -92,6 +106,15 @@ export async function createLoadBalancing(options: LoadBalancingOptions): Promis
   return {
     service: createElbService(context, authorizer),
     balancing,
+    listeners: () =>
+      state
+        .listeners()
+        .filter(({ arn }) => listeners.isOpen(arn))
+        .map(({ loadBalancerArn, protocol, port, forward }) => ({
+          loadBalancer: state.loadBalancer(loadBalancerArn)?.name ?? '',
+          url: `${protocol.toLowerCase()}://${HOST}:${port}`,
+          targetGroups: forward.flatMap(({ targetGroupArn }) => state.targetGroup(targetGroupArn)?.name ?? []),
+        })),
     close: async () => {
       await listeners.closeAll()
       targets.close()

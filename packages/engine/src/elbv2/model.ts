@@ -30,9 +30,18 @@ export interface HealthCheck {
   readonly matcher: string
 }
 
-/** Where a target takes requests: an address of this machine. */
+/** What the targets of a group are named by: addresses of this machine, or instances of the engine. */
+export type TargetType = 'ip' | 'instance'
+
+/** A target as its group names it: an address of this machine with its port, or an instance with the port that it would have in EC2. */
 export interface Address {
   readonly id: string
+  readonly port: number
+}
+
+/** Where a target takes requests: an address of this machine. */
+export interface Place {
+  readonly host: string
   readonly port: number
 }
 
@@ -47,6 +56,8 @@ export interface TargetGroup {
   readonly name: string
   readonly protocol: Protocol
   readonly port: number
+  /** Absent in what was kept before there was more than one. @defaultValue ip */
+  readonly targetType?: TargetType
   readonly vpcId?: string
   readonly healthCheck: HealthCheck
   readonly deregistrationDelaySeconds: number
@@ -69,6 +80,10 @@ export interface Listener {
   /** The default action, which is the only one: at least one group. */
   readonly forward: readonly WeightedGroup[]
   readonly tags: Tags
+}
+
+export function targetTypeOf({ targetType = 'ip' }: Pick<TargetGroup, 'targetType'>): TargetType {
+  return targetType
 }
 
 /** Names a target in its group. */

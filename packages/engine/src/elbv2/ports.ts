@@ -12,7 +12,7 @@ export interface LoadBalancing {
   health(targetGroupArn: string, address: Address): TargetHealth
   /** Has a function called with the ARN of a group whenever the health of one of its targets has changed. */
   watch(watcher: (targetGroupArn: string) => void): void
-  /** Registers a target. Of a group that is not there nothing happens. */
+  /** Registers a target. Of a group that is not there nothing happens. @throws ElbError `InvalidTarget` for an instance that is not there. */
   register(targetGroupArn: string, address: Address): Promise<void>
   /**
    * Deregisters a target: from now on it gets no new request. Resolves once nothing is under way to it any more, at the

@@ -1,10 +1,23 @@
 import type { Change } from '../state/store.ts'
+import { ElbError } from './elb-error.ts'
 import { elbChange } from './elb-state.ts'
 import { type Address, isSameAddress, type TargetGroup } from './model.ts'
+import type { Targets } from './traffic/targets.ts'
 
 interface Registrar {
   readonly commit: (changes: readonly Change[]) => Promise<void>
   readonly nowMs: number
+}
+
+/** @throws ElbError `InvalidTarget` for an instance that is not there, or whose agent runs elsewhere: it has no port here. */
+export function requireThere(
+  targets: Pick<Targets, 'locate'>,
+  group: TargetGroup,
+  addresses: readonly Address[],
+): void {
+  const missing = addresses.find((address) => targets.locate(group, address) === undefined)
+  if (missing === undefined) return
+  throw new ElbError('InvalidTarget', `The instance '${missing.id}' is none that the engine runs an agent of`)
 }
 
 /** Registers addresses; one that drains is a target like any other again. */

@@ -40,6 +40,8 @@ export class LogState {
   readonly #directory: string
   readonly #limits: LogLimits
   readonly #files: Map<string, LogFile>
+  /** Files that are on their way out: a stream of the same name has the same file, once that is gone. */
+  readonly #removals = new Map<string, Promise<void>>()
 
   private constructor(store: StateStore, directory: string, limits: LogLimits, files: Map<string, LogFile>) {
     this.#store = store
@@ -111,6 +113,11 @@ export class LogState {
   async append(groupName: string, name: string, events: readonly NewLogEvent[]): Promise<void> {
     const key = keyOf(groupName, name)
     if (events.length === 0) return
+    const removal = this.#removals.get(key)
+    if (removal !== undefined) {
+      await removal
+      if (this.findStream(groupName, name) === undefined) return
+    }
     const file = this.#files.get(key) ?? new LogFile(join(this.#directory, fileNameOf(key)), this.#limits.streamBytes)
     this.#files.set(key, file)
     await file.append(events)
@@ -126,6 +133,7 @@ export class LogState {
   /** Resolves when nothing is being written. */
   async idle(): Promise<void> {
     for (const file of this.#files.values()) await file.idle()
+    await Promise.allSettled(this.#removals.values())
   }
 
   #streams(): DescribedStream[] {
@@ -154,14 +162,28 @@ export class LogState {
 
   async #deleteStreams(streams: readonly LogStream[], changes: readonly Change[] = []): Promise<void> {
     const keys = streams.map(({ groupName, name }) => keyOf(groupName, name))
-    await this.#store.commit([...keys.map((key): Change => ({ op: 'delete', collection: STREAMS, key })), ...changes])
-    for (const key of keys) {
-      const file = this.#files.get(key)
-      if (file === undefined) continue
-      this.#files.delete(key)
-      await file.idle()
-      await rm(file.path, { force: true })
+    const deletions = keys.map((key): Change => ({ op: 'delete', collection: STREAMS, key }))
+    const committed = this.#store.commit([...deletions, ...changes])
+    // From now on the stream is not there, and one that is made again has nothing of it.
+    await Promise.all([committed, ...keys.map((key) => this.#removeFile(key, committed))])
+  }
+
+  #removeFile(key: string, committed: Promise<void>): Promise<void> | undefined {
+    const file = this.#files.get(key)
+    if (file === undefined) return undefined
+    this.#files.delete(key)
+    const remove = async (): Promise<void> => {
+      try {
+        await committed
+        await file.idle()
+        await rm(file.path, { force: true })
+      } finally {
+        this.#removals.delete(key)
+      }
     }
+    const removal = remove()
+    this.#removals.set(key, removal)
+    return removal
   }
 }
 

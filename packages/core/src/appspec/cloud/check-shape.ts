@@ -104,7 +104,7 @@ function checkWord(value: Value, text: string, words: readonly string[], report:
   if (words.every((word) => text.includes(word))) {
     // "ENABLED | DISABLED" is how the guide writes that one of the two is to be chosen.
     const message = `"${shorten(text)}" has to be replaced by ${words.join(' or ')} before the deployment`
-    report(note('appspec/placeholder', message, { span: node.span }))
+    report({ ...note('appspec/placeholder', message, { span: node.span }), placeholder: text })
     return
   }
   const near = closest(text, words)

@@ -1,4 +1,4 @@
-import { note, type Report } from '../finding.ts'
+import { type Finding, note, type Report } from '../finding.ts'
 import { shorten } from '../rules/lookup.ts'
 import type { YamlNode } from '../yaml/nodes.ts'
 import { isStandIn, placeholderIn } from './placeholder.ts'
@@ -18,12 +18,10 @@ export function isStandInFor(node: YamlNode, key: string, report: Report): boole
   return true
 }
 
-function toBeFilledIn(placeholder: string, { span }: YamlNode, key: string): ReturnType<typeof note> {
+function toBeFilledIn(placeholder: string, { span }: YamlNode, key: string): Finding {
   const hint = key === 'TaskDefinition' ? whoReplaces(placeholder) : undefined
-  return note('appspec/placeholder', `"${shorten(placeholder)}" has to be replaced before the deployment`, {
-    span,
-    hint,
-  })
+  const message = `"${shorten(placeholder)}" has to be replaced before the deployment`
+  return { ...note('appspec/placeholder', message, { span, hint }), placeholder }
 }
 
 function whoReplaces(placeholder: string): string {

@@ -10,7 +10,7 @@ export interface FilledAppSpec {
   readonly diagnostics: readonly Diagnostic[]
   readonly warnings: readonly string[]
   /** Tells of the filled content by places of the file. */
-  inTemplate(diagnostic: Diagnostic): Diagnostic
+  inTemplate<T extends Pick<Diagnostic, 'file' | 'span'>>(located: T): T
 }
 
 /**
@@ -25,7 +25,7 @@ export async function fillAppSpec(
 ): Promise<FilledAppSpec> {
   const template = variables === undefined ? undefined : decode(content)
   if (template === undefined || variables === undefined) {
-    return { content, isFilled: false, diagnostics: [], warnings: [], inTemplate: (diagnostic) => diagnostic }
+    return { content, isFilled: false, diagnostics: [], warnings: [], inTemplate: (located) => located }
   }
   const { fillTemplate } = await import('../../appspec/index.ts')
   const { text, diagnostics, unused, toTemplate } = fillTemplate(template, file, variables)
@@ -34,10 +34,8 @@ export async function fillAppSpec(
     isFilled: diagnostics.length === 0,
     diagnostics,
     warnings: unused.map((name) => `the AppSpec variable "${name}" is given, and "${file}" has no "\${${name}}"`),
-    inTemplate: (diagnostic) =>
-      diagnostic.file === file && diagnostic.span !== undefined
-        ? { ...diagnostic, span: toTemplate(diagnostic.span) }
-        : diagnostic,
+    inTemplate: (located) =>
+      located.file === file && located.span !== undefined ? { ...located, span: toTemplate(located.span) } : located,
   }
 }
 

@@ -12,9 +12,9 @@ export type PropertyValues = ReadonlyMap<CloudProperty, string>
 /** Where the AppSpec of a release comes from. */
 export interface AppSpecSource {
   readonly platform: CloudPlatform
-  /** Whether it is written by us, and so has no places that somebody could look at. */
-  readonly isGenerated: boolean
-  /** What it says already. */
+  /** The file that somebody wrote; absent where the AppSpec is made here, and has no places that anyone could look at. */
+  readonly file?: string
+  /** What it says already, by places of the file that somebody wrote. */
   readonly written: ReadonlyMap<CloudProperty, CloudValue>
   /** The AppSpec with these values in it, and what is wrong with that, by places of the file that somebody wrote. */
   write(values: PropertyValues): { readonly text: string; readonly diagnostics: readonly Diagnostic[] }
@@ -46,8 +46,8 @@ export async function openAppSpecFile(
   if (platform === 'ec2' || platform === undefined) throw notCloud(file, platform)
   return {
     platform,
-    isGenerated: false,
-    written: values,
+    file,
+    written: new Map([...values].map(([property, value]) => [property, filled.inTemplate({ ...value, file })])),
     write: (given) => {
       const put = fillCloudValues(text, file, given)
       const diagnostics = validateRelease({ text: put.text, file }).map((one) => {
@@ -88,8 +88,7 @@ function notCloud(file: string, platform: 'ec2' | undefined): SlipwayError {
 
 /** Before a deployment a placeholder is more than worth knowing: the service takes it for the value. */
 function requireValue(diagnostic: Diagnostic): Diagnostic {
-  const [, placeholder = ''] = /^"(.*)" has to be/.exec(diagnostic.message) ?? []
-  return { ...diagnostic, severity: 'error', hint: whoFillsIn(placeholder) }
+  return { ...diagnostic, severity: 'error', hint: whoFillsIn(diagnostic.placeholder ?? '') }
 }
 
 function whoFillsIn(placeholder: string): string {

@@ -13,7 +13,6 @@ export async function generateAppSpec(
   const { validateRelease, writeCloudAppSpec } = await import('../../appspec/index.ts')
   return {
     platform,
-    isGenerated: true,
     written: new Map(),
     write: (values) => {
       const text = writeCloudAppSpec(platform === 'lambda' ? lambdaValues(request, values) : ecsValues(request, values))

@@ -1,4 +1,9 @@
 export { type OpenedRelease, openRelease } from './open-release.ts'
+export {
+  type PreparedTaskDefinition,
+  parseTaskDefinition,
+  prepareTaskDefinition,
+} from './prepare-task-definition.ts'
 export type {
   CloudReleaseRequest,
   CodeSource,

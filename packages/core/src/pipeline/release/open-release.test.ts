@@ -29,13 +29,15 @@ const ECS_FILE = JSON.stringify({
         Type: 'AWS::ECS::Service',
         Properties: {
           TaskDefinition: '<TASK_DEFINITION>',
-          LoadBalancerInfo: { ContainerName: 'web', ContainerPort: 80 },
+          LoadBalancerInfo: { ContainerName: 'web', ContainerPort: 8080 },
         },
       },
     },
   ],
 })
-const BAD_FILE = ECS_FILE.replace('80}', '99999}')
+const BAD_FILE = ECS_FILE.replace('8080}', '99999}')
+const OTHER_NAME_FILE = ECS_FILE.replace('"web"', '"app"')
+const OTHER_PORT_FILE = ECS_FILE.replace('8080}', '80}')
 const TASK_FILE = JSON.stringify({
   family: 'shop',
   taskRoleArn: null,
@@ -73,7 +75,10 @@ function prepare(lambda: Partial<MemoryFunction> = {}) {
         'appspec.yml': LAMBDA_FILE,
         'ecs.json': ECS_FILE,
         'bad.json': BAD_FILE,
+        'name.json': OTHER_NAME_FILE,
+        'port.json': OTHER_PORT_FILE,
         'task.json': TASK_FILE,
+        'logged.json': TASK_FILE.replace('<IMAGE1_NAME>', 'shop:1'),
         'server.yml': 'os: linux\n',
       },
     }),
@@ -83,8 +88,12 @@ function prepare(lambda: Partial<MemoryFunction> = {}) {
     },
     taskDefinitions: {
       describe: async (name) => {
-        if (name !== 'shop') throw new SlipwayError('TASK_DEFINITION_NOT_FOUND', `"${name}" is not registered`)
-        return { arn: `${ARN}:7`, definition: { ...JSON.parse(TASK_FILE), registeredAt: new Date(0) } }
+        const [, revision = 7 + registered.length] = /^shop(?::(\d+))?$/.exec(name) ?? []
+        if (!name.startsWith('shop')) {
+          throw new SlipwayError('TASK_DEFINITION_NOT_FOUND', `"${name}" is not registered`)
+        }
+        const definition = registered[Number(revision) - 8] ?? JSON.parse(TASK_FILE)
+        return { arn: `${ARN}:${revision}`, definition: { ...definition, registeredAt: new Date(0) } }
       },
       register: async (definition) => {
         registered.push(definition)
@@ -277,6 +286,39 @@ test('an AppSpec file for ECS gets the revision that is registered, in the place
   expect(reporter.events).toEqual([{ type: 'task-definition-registered', taskDefinition: `${ARN}:8` }])
 })
 
+test.for(['task.json', 'shop', 'shop:7'])(
+  'what is made of %s is registered once: the same image again says the same as the newest revision',
+  async (taskDefinition) => {
+    const { ports, registered, reporter } = prepare()
+    const deployImage = async (image: string): Promise<string> => {
+      const { draft, prepare } = await openRelease({ image, ecs: { taskDefinition, containerName: 'web' } }, ports)
+      const { revision } = (await prepare({})) as { revision: { content: string } }
+      return [...draft.steps, /task-definition\/(shop:\d+)/.exec(revision.content)?.[1]].join(': ')
+    }
+    expect(await deployImage('registry/shop:9')).toMatch(/^register a revision of task definition "shop" .*: shop:8$/)
+    expect(await deployImage('registry/shop:9')).toBe('shop:8')
+    expect(await deployImage('registry/shop:10')).toMatch(/: shop:9$/)
+    expect(registered).toHaveLength(2)
+    const type = 'task-definition-registered'
+    expect(reporter.types).toEqual([type, 'task-definition-unchanged', type])
+  },
+)
+
+test('whoever may not see what is registered registers a revision each time, and is told so', async () => {
+  const { ports, registered } = prepare()
+  const denied = async () =>
+    Promise.reject(new SlipwayError('ACCESS_DENIED', '"ecs:DescribeTaskDefinition" is not allowed'))
+  const request = { image: 'registry/shop:9', ecs: { taskDefinition: 'task.json' } }
+  const release = await openRelease(request, {
+    ...ports,
+    taskDefinitions: { ...ports.taskDefinitions, describe: denied },
+  })
+  expect(await release.prepare({})).toMatchObject({
+    warnings: [expect.stringContaining('"ecs:DescribeTaskDefinition" is not allowed')],
+  })
+  expect(registered).toHaveLength(1)
+})
+
 test('an AppSpec is made of a task definition with all that an ECS service can be told', async () => {
   const { text } = await deployed({
     image: 'registry/shop:9',
@@ -343,12 +385,42 @@ test.for<[string, CloudReleaseRequest, object]>([
   [
     'a container that is not there',
     { image: 'i', ecs: { taskDefinition: 'task.json', containerName: 'app' } },
-    { code: 'INPUT_INVALID', message: '"task.json" has no container "app"' },
+    { code: 'INPUT_INVALID', message: 'container-name is "app", and "task.json" has no such container' },
   ],
   [
     'an image that is left open',
     { ecs: { taskDefinition: 'task.json' } },
     { code: 'INPUT_INVALID', message: expect.stringContaining('<IMAGE1_NAME>') },
+  ],
+  [
+    'a container of a file that the task definition has not',
+    { appSpecFile: 'name.json', ecs: { taskDefinition: 'logged.json' } },
+    {
+      code: 'APPSPEC_INVALID',
+      message: `name.json:1:${OTHER_NAME_FILE.indexOf('"app"') + 1}: ContainerName is "app", and the task definition has no such container`,
+      hint: 'it is one of "web", "log"',
+    },
+  ],
+  [
+    'a port of a file that its container has not',
+    { appSpecFile: 'port.json', image: 'i', ecs: { taskDefinition: 'task.json' } },
+    {
+      code: 'APPSPEC_INVALID',
+      message: expect.stringContaining(
+        'ContainerPort is 80, and container "web" of the task definition has no such port',
+      ),
+      hint: 'its portMappings have 8080',
+    },
+  ],
+  [
+    'a port that is said and that its container has not',
+    { image: 'i', ecs: { taskDefinition: 'shop', containerPort: 9090 } },
+    { code: 'INPUT_INVALID', message: expect.stringContaining('container-port is 9090') },
+  ],
+  [
+    'a container without any port',
+    { image: 'i', ecs: { taskDefinition: 'shop', containerName: 'log', containerPort: 80 } },
+    { code: 'INPUT_INVALID', hint: 'add it to the portMappings of that container' },
   ],
   [
     'a container that no task definition tells',

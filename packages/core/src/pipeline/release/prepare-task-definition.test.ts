@@ -3,6 +3,7 @@ import { parseTaskDefinition, prepareTaskDefinition } from './prepare-task-defin
 
 const web = { name: 'web', image: 'registry/web:1', portMappings: [{ containerPort: 8080, hostPort: 0 }] }
 const log = { name: 'log', image: 'fluent-bit:3' }
+const named = (text: string) => ({ text, where: 'container-name', isOption: true })
 
 test('what DescribeTaskDefinition answers becomes what can be registered', () => {
   const described = {
@@ -28,7 +29,11 @@ test('what DescribeTaskDefinition answers becomes what can be registered', () =>
     tags: [{ key: 'team', value: 'shop' }],
     containerDefinitions: [{ ...web, environment: [{ name: 'EMPTY', value: '' }] }],
   })
-  expect([family, containers, warnings]).toEqual(['web', [{ name: 'web', image: 'registry/web:1', ports: [8080] }], []])
+  expect([family, containers, warnings]).toEqual([
+    'web',
+    [{ name: 'web', image: 'registry/web:1', ports: [8080], hasPortRange: false }],
+    [],
+  ])
 })
 
 test.for([
@@ -38,7 +43,10 @@ test.for([
   ['that one also where another is behind the load balancer', [web, { ...log, image: '<IMAGE>' }], 'web', [1]],
 ] as const)('an image goes into %s', ([, containerDefinitions, containerName, changed]) => {
   const given = { family: 'web', containerDefinitions }
-  const { containers } = prepareTaskDefinition(given, 'task.json', { image: 'registry/web:9', containerName })
+  const { containers } = prepareTaskDefinition(given, 'task.json', {
+    image: 'registry/web:9',
+    container: containerName && named(containerName),
+  })
   expect(containers.flatMap(({ image }, index) => (image === 'registry/web:9' ? [index] : []))).toEqual(changed)
 })
 
@@ -52,7 +60,7 @@ test('a field that nobody knows is left out and told, with the one that was mean
   ])
 })
 
-test.for<[string, object, { image?: string; containerName?: string }, RegExp]>([
+test.for<[string, object, Parameters<typeof prepareTaskDefinition>[2], RegExp]>([
   ['no family', { containerDefinitions: [web] }, {}, /^task definition "task.json" has no "family"$/],
   ['no containers', { family: 'web' }, {}, /has no "containerDefinitions"$/],
   [
@@ -64,8 +72,8 @@ test.for<[string, object, { image?: string; containerName?: string }, RegExp]>([
   [
     'another container',
     { family: 'web', containerDefinitions: [web] },
-    { image: 'i', containerName: 'app' },
-    /no container "app"/,
+    { image: 'i', container: named('app') },
+    /^container-name is "app", and "task.json" has no such container$/,
   ],
   ['an open image', { family: 'web', containerDefinitions: [{ ...web, image: '<IMAGE>' }] }, {}, /image "<IMAGE>"/],
 ])('%s is refused', ([, given, change, message]) => {

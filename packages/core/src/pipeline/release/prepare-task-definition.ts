@@ -2,6 +2,8 @@ import { closest } from '../../closest.ts'
 import { SlipwayError } from '../../errors.ts'
 import { describeJsonProblem } from '../../json-problem.ts'
 import type { TaskDefinition } from '../../provider.ts'
+import { isObject, type Json } from './json.ts'
+import type { Said } from './said.ts'
 
 /** The fields of RegisterTaskDefinition's input, as the service model of Amazon ECS has them. */
 const FIELDS: ReadonlySet<string> = new Set([
@@ -43,6 +45,8 @@ export interface TaskContainer {
   readonly name: string
   readonly image: string
   readonly ports: readonly number[]
+  /** It has a `containerPortRange`: `ports` are not all that it has. */
+  readonly hasPortRange: boolean
 }
 
 export interface PreparedTaskDefinition {
@@ -51,8 +55,6 @@ export interface PreparedTaskDefinition {
   readonly containers: readonly TaskContainer[]
   readonly warnings: readonly string[]
 }
-
-type Json = Readonly<Record<string, unknown>>
 
 /**
  * Reads a task definition from a file: the input of RegisterTaskDefinition, or what DescribeTaskDefinition answers.
@@ -75,6 +77,11 @@ export function parseTaskDefinition(text: string, file: string): TaskDefinition 
   throw new SlipwayError('SOURCE_INVALID', `task definition "${file}" holds no object`)
 }
 
+/** The part of a task definition that can be registered: without what is empty (`null`) or read-only. */
+export function toRegistrable(given: TaskDefinition): TaskDefinition {
+  return Object.fromEntries(Object.entries(withoutNulls(given) as Json).filter(([name]) => FIELDS.has(name)))
+}
+
 /**
  * Makes of a task definition what can be registered: without what is empty (`null`) or read-only, and with the new image in its container.
  *
@@ -84,18 +91,17 @@ export function parseTaskDefinition(text: string, file: string): TaskDefinition 
 export function prepareTaskDefinition(
   given: TaskDefinition,
   from: string,
-  { image, containerName }: { readonly image?: string | undefined; readonly containerName?: string | undefined },
+  { image, container }: { readonly image?: string | undefined; readonly container?: Said | undefined },
 ): PreparedTaskDefinition {
-  const kept = Object.entries(withoutNulls(given) as Json).filter(([name]) => FIELDS.has(name))
+  const definition = toRegistrable(given)
   const strange = Object.keys(given).filter((name) => !FIELDS.has(name) && !READ_ONLY.has(name))
-  const definition: Json = Object.fromEntries(kept)
   const { family } = definition
   if (typeof family !== 'string' || family === '') throw incomplete(from, 'family', strange)
   const containers = definition.containerDefinitions
   if (!Array.isArray(containers) || containers.length === 0 || !containers.every(isObject)) {
     throw incomplete(from, 'containerDefinitions', strange)
   }
-  const chosen = image === undefined ? undefined : chooseContainer(containers, containerName, from)
+  const chosen = image === undefined ? undefined : chooseContainer(containers, container, from)
   const named = containers.map((one) => (one === chosen ? { ...one, image } : one))
   requireImages(named, from)
   return {
@@ -114,17 +120,17 @@ export function prepareTaskDefinition(
  * The container that gets an image: the one whose image alone is a placeholder, which need not be the one behind the load balancer, else
  * the one of the name, else the only one.
  */
-function chooseContainer(containers: readonly Json[], name: string | undefined, from: string): Json {
+function chooseContainer(containers: readonly Json[], said: Said | undefined, from: string): Json {
   const marked = containers.filter(({ image }) => isMark(image))
-  const named = name === undefined ? containers : containers.filter((one) => one.name === name)
+  const named = said === undefined ? containers : containers.filter(({ name }) => name === said.text)
   const found = named.length > 0 && marked.length === 1 ? marked : named
   const [chosen] = found
   if (chosen !== undefined && found.length === 1) return chosen
   const names = containers.map((one) => `"${String(one.name)}"`).join(', ')
   const problem =
-    name === undefined
+    said === undefined
       ? `which container of "${from}" gets the image is not said`
-      : `"${from}" has no container "${name}"`
+      : `${said.where} is "${said.text}", and "${from}" has no such container`
   throw new SlipwayError('INPUT_INVALID', problem, { hint: `say it with container-name; there are ${names}` })
 }
 
@@ -148,6 +154,7 @@ function toContainer({ name, image, portMappings }: Json): TaskContainer {
   return {
     name: String(name ?? ''),
     image: String(image ?? ''),
+    hasPortRange: mappings.some(({ containerPortRange }) => containerPortRange !== undefined),
     ports: mappings.flatMap(({ containerPort }) => (typeof containerPort === 'number' ? [containerPort] : [])),
   }
 }
@@ -168,8 +175,4 @@ function withoutNulls(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, inner]) => (inner === null ? [] : [[name, withoutNulls(inner)]])),
   )
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
 }

@@ -150,6 +150,41 @@ test('a timeout is not a failure: by default the deployment is left running', as
   expect(clock.sleeping).toBe(0)
 })
 
+test('a timeout while a hook function has said nothing names the function', async () => {
+  const awaiting = snapshot(
+    'in-progress',
+    [{ ...instance('orders', 'in-progress', [event('BeforeAllowTraffic', 'in-progress')]), type: 'lambda' }],
+    { revision: { type: 'content', sha256: 'a'.repeat(64) } },
+  )
+  const appSpec = {
+    Resources: [
+      {
+        orders: {
+          Type: 'AWS::Lambda::Function',
+          Properties: { Name: 'orders', Alias: 'live', CurrentVersion: '1', TargetVersion: '2' },
+        },
+      },
+    ],
+    Hooks: [{ BeforeAllowTraffic: 'check-orders' }],
+  }
+  // Loading the reader takes time by the wall, of which a clock that runs by itself knows nothing.
+  await import('../../appspec/index.ts')
+  const result = await waitForStatus(
+    { deploymentId: 'd-1', timeoutMs: 10_000 },
+    {
+      ...{ provider: new ScriptedProvider({ looks: { 'd-1': [awaiting] } }), reporter: new Recorder(), schedule },
+      clock: new ManualClock({ isRunning: true }),
+      hooks: {
+        appSpecs: { readAppSpec: async () => JSON.stringify({ version: 0, ...appSpec }) },
+        logs: { tail: async () => [] },
+      },
+    },
+  )
+  expect(result.failure?.message).toBe(
+    'deployment d-1 was still InProgress, as function check-orders had not answered BeforeAllowTraffic, and was left running',
+  )
+})
+
 test('a timeout that is to stop asks the service to stop', async () => {
   const { result, provider } = await wait({ looks: { 'd-1': [running] } }, { timeoutMs: 10_000, onTimeout: 'stop' })
   expect(result).toMatchObject({

@@ -17,6 +17,7 @@ import {
 import { SlipwayError } from '../../errors.ts'
 import type { DeploymentProvider, GroupReader } from '../../provider.ts'
 import type { PipelineReporter } from '../events.ts'
+import { findAwaitedHook } from '../hooks/awaited-hook.ts'
 import { explainHooks, type HookPorts } from '../hooks/explain-hooks.ts'
 import { describeFailedTargets, type FailOn } from './failed-targets.ts'
 import { interrupt, type OnInterrupt } from './interruption.ts'
@@ -101,6 +102,13 @@ export async function waitForStatus(
     if (main === undefined || main.state === 'succeeded' || ports.hooks === undefined) return
     seen.targets = await explainHooks({ deployment: main, targets }, ports.hooks, clock, cancelled)
   }
+  /** What the deployment was waiting for when time was up, behind what is said of its state. */
+  const awaited = async (): Promise<string> => {
+    const { main: deployment, targets } = seen
+    if (deployment === undefined || ports.hooks === undefined || cancelled.aborted) return ''
+    const hook = await findAwaitedHook({ deployment, targets }, ports.hooks.appSpecs, clock, cancelled)
+    return hook === undefined ? '' : `, as function ${hook.functionName} had not answered ${hook.event},`
+  }
   const finishAsSeen = async (): Promise<DeploymentResult> => {
     await explain()
     const failure = request.failOn === 'any-target' ? describeFailedTargets(seen) : undefined
@@ -147,7 +155,7 @@ export async function waitForStatus(
       return await finishAsSeen()
     }
     const { fate, actionTaken } = interruption
-    const message = `deployment ${deploymentId} ${stateWhenInterrupted(seen)} and ${fate}`
+    const message = `deployment ${deploymentId} ${stateWhenInterrupted(seen)}${await awaited()} and ${fate}`
     return finish(outcome, { failure: { code, message }, actionTaken })
   } finally {
     deadline.clear()

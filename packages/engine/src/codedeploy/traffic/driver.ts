@@ -12,10 +12,11 @@ import { concludeTraffic } from './conclusion.ts'
 import { type HookFailure, hookFailure } from './errors.ts'
 import { HookCalls } from './hook-calls.ts'
 import { hookDiagnostics } from './hook-diagnostics.ts'
+import { readReturn } from './hook-return.ts'
 import type { TrafficPlatform, Worked } from './platform.ts'
 import type { Functions, ReadAppSpecFile } from './ports.ts'
 import type { AppSpecText } from './start.ts'
-import { beginEvent, countsOf, endEvent, nextTrafficStep, noteCall, type TrafficStep } from './target-progress.ts'
+import { beginEvent, countsOf, endEvent, nextTrafficStep, type TrafficStep } from './target-progress.ts'
 
 export interface TrafficRolloutOptions {
   readonly state: CodeDeployState
@@ -137,7 +138,7 @@ export class TrafficRollout {
       }
       case 'await-verdict':
         this.#timer.wakeBy(step.untilMs)
-        this.#call(deployment, target, platform, step.event, step.hook)
+        this.#call(deployment, platform, step.event, step.hook)
         return false
       case 'verdict-overdue':
         return this.#failHook(deployment, target, platform, step.event, 'silent')
@@ -211,33 +212,21 @@ export class TrafficRollout {
     }
   }
 
-  #call(
-    deployment: TrafficDeployment,
-    target: TrafficTarget,
-    platform: TrafficPlatform,
-    event: string,
-    hook: HookExecution,
-  ): void {
-    const { log } = this.#options
-    const { deploymentId } = target
+  #call(deployment: TrafficDeployment, platform: TrafficPlatform, event: TrafficEventName, hook: HookExecution): void {
+    const { state, log } = this.#options
+    const { deploymentId } = deployment
     this.#calls.make(
       deploymentId,
       hook,
       (call) => {
-        if (this.#isClosed) return
-        const fresh = this.#options.state.trafficTarget(deploymentId)
-        const called = fresh?.events.find(({ hook: one }) => one?.executionId === hook.executionId)
-        if (fresh === undefined || called === undefined) return
-        const isOpen = called.status === 'InProgress'
-        if (call.kind === 'not-called') {
-          if (isOpen) this.#failHook(deployment, fresh, platform, called.name, 'not-called', call.message)
+        const returned = this.#isClosed ? undefined : readReturn(state.trafficTarget(deploymentId), hook, call)
+        if (returned === undefined) return
+        if (returned.kind === 'not-called') {
+          this.#failHook(deployment, returned.target, platform, returned.event, 'not-called', returned.message)
           return
         }
-        if (call.isError && isOpen)
-          log(
-            `function ${hook.functionName} ended with an error in ${event} of deployment ${deploymentId}, which goes on waiting for its verdict`,
-          )
-        this.#keep(noteCall(fresh, hook.executionId, { isError: call.isError, logTail: call.logTail }))
+        if (returned.tells !== undefined) log(returned.tells)
+        this.#keep(returned.target)
       },
       (error) =>
         this.#isClosed ||

@@ -71,8 +71,14 @@ export function readLoadBalancers(
       containerPort: optionalCount(given, 'containerPort', 65_535) ?? 0,
     }
     checkContainerPort(balancer, registered.containerDefinitions)
-    if (balancing.targetGroup(balancer.targetGroupArn) === undefined) {
+    const targetGroup = balancing.targetGroup(balancer.targetGroupArn)
+    if (targetGroup === undefined) {
       throw invalid(`The specified target group does not exist. (${balancer.targetGroupArn})`)
+    }
+    if (targetGroup.targetType === 'instance') {
+      throw invalid(
+        `The provided target group ${balancer.targetGroupArn} has target type instance, which is incompatible with the awsvpc network mode specified in the task definition.`,
+      )
     }
     return balancer
   })

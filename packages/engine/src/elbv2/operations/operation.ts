@@ -10,8 +10,8 @@ import type { Targets } from '../traffic/targets.ts'
 /** What an operation is given beside its request. */
 export interface ElbContext {
   readonly state: ElbState
-  readonly targets: Targets
-  readonly listeners: Listeners
+  readonly targets: Pick<Targets, 'health' | 'locate'>
+  readonly listeners: Pick<Listeners, 'open' | 'close' | 'isOpen'>
   /** Makes the changes, and has targets and listeners follow them at once; resolves when they are kept. */
   readonly commit: (changes: readonly Change[]) => Promise<void>
   /** Of the wall. */

@@ -44,6 +44,18 @@ test('a load balancer tells where it is, and is the same for the same request', 
   expect(LoadBalancers?.[0]?.LoadBalancerArn).toBe(loadBalancerArn)
 })
 
+test('a target group is the same for the same request, whatever it has got meanwhile', async () => {
+  const same = { Protocol: 'HTTP', Port: 80, TargetType: 'ip', VpcId: 'vpc-1' } as const
+  const make = async () => {
+    const { TargetGroups } = await fixture.client.send(new sdk.CreateTargetGroupCommand({ Name: 'same', ...same }))
+    return TargetGroups?.[0]?.TargetGroupArn
+  }
+  const TargetGroupArn = await make()
+  await fixture.client.send(new sdk.RegisterTargetsCommand({ TargetGroupArn, Targets: [{ Id: '127.0.0.1', Port: 9 }] }))
+  expect(await make()).toBe(TargetGroupArn)
+  await fixture.client.send(new sdk.DeleteTargetGroupCommand({ TargetGroupArn }))
+})
+
 test('a listener tells its groups and weights, and its default rule the same', async () => {
   const { groupArns, listenerArn } = made
   const [one, two] = groupArns
@@ -164,7 +176,12 @@ const listener =
 
 test.for<readonly [string, Send, string]>([
   ['a name that is taken', group({ Name: 'web-1', Port: 81 }), 'DuplicateTargetGroupNameException'],
-  ['targets on instances', group({ TargetType: 'instance' }), 'NotImplemented'],
+  ['targets that are functions', group({ TargetType: 'lambda' }), 'NotImplemented'],
+  [
+    'a port of its own for checks of instances',
+    group({ TargetType: 'instance', HealthCheckPort: '81' }),
+    'NotImplemented',
+  ],
   ['HTTPS targets', group({ Protocol: 'HTTPS' }), 'NotImplemented'],
   ['a name with a dot', group({ Name: 'a.b' }), 'ValidationError'],
   [

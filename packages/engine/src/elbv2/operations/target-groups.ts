@@ -2,7 +2,7 @@ import type { QueryParameters } from '../../http/query-parameters.ts'
 import { targetGroupArn } from '../arns.ts'
 import { ElbError, invalid, notBuilt } from '../elb-error.ts'
 import { type ElbState, elbChange } from '../elb-state.ts'
-import type { HealthCheck, Protocol, TargetGroup } from '../model.ts'
+import { type HealthCheck, type Protocol, type TargetGroup, type TargetType, targetTypeOf } from '../model.ts'
 import {
   allow,
   choose,
@@ -49,9 +49,7 @@ export const createTargetGroup: ElbOperation = async (context, parameters) => {
   allow(parameters, [...CREATE, ...HEALTH_CHECK])
   const { state, commit, newId } = context
   const name = readName(parameters, 'Target group')
-  const type = parameters.text('TargetType') ?? 'instance'
-  // The engine has no instances of EC2 with ports of their own: every target is an address of this machine.
-  if (type !== 'ip') throw notBuilt(`the TargetType ${type}: say ip, since targets are addresses of this machine`)
+  const targetType = readTargetType(parameters)
   const protocol = readProtocol(parameters.require('Protocol'))
   if ((parameters.text('ProtocolVersion') ?? 'HTTP1') !== 'HTTP1') throw notBuilt('a ProtocolVersion other than HTTP1')
   if ((parameters.text('IpAddressType') ?? 'ipv4') !== 'ipv4') throw notBuilt('an IpAddressType other than ipv4')
@@ -63,13 +61,19 @@ export const createTargetGroup: ElbOperation = async (context, parameters) => {
     name,
     protocol,
     port,
+    targetType,
     ...(vpcId !== undefined && { vpcId }),
-    healthCheck: readHealthCheck(parameters, defaultHealthCheck(protocol)),
+    healthCheck: readHealthCheck(parameters, defaultHealthCheck(protocol), targetType),
     deregistrationDelaySeconds: 300,
     targets: [],
     tags: readTags(parameters),
   }
-  if (state.targetGroups().some((one) => one.name === name)) {
+  const there = state.targetGroups().find((one) => one.name === name)
+  if (there !== undefined) {
+    // The same request again is answered with what the first one has made (API reference, CreateTargetGroup).
+    if (JSON.stringify(settingsOf(there)) === JSON.stringify(settingsOf(group))) {
+      return { TargetGroups: { member: [describe(state, there)] } }
+    }
     throw new ElbError(
       'DuplicateTargetGroupName',
       `A target group with the same name '${name}' exists, but with different settings`,
@@ -77,6 +81,12 @@ export const createTargetGroup: ElbOperation = async (context, parameters) => {
   }
   await commit([elbChange.putTargetGroup(group)])
   return { TargetGroups: { member: [describe(state, group)] } }
+}
+
+/** What a group is made with, and not what has become of it. */
+function settingsOf(group: TargetGroup): readonly unknown[] {
+  const { protocol, port, vpcId, healthCheck } = group
+  return [protocol, port, targetTypeOf(group), vpcId, Object.entries(healthCheck).sort()]
 }
 
 export const describeTargetGroups: ElbOperation = (context, parameters) => {
@@ -97,7 +107,7 @@ export const describeTargetGroups: ElbOperation = (context, parameters) => {
 export const modifyTargetGroup: ElbOperation = async ({ state, commit }, parameters) => {
   allow(parameters, ['TargetGroupArn', ...HEALTH_CHECK])
   const group = requireTargetGroup(state, parameters.require('TargetGroupArn'))
-  const changed = { ...group, healthCheck: readHealthCheck(parameters, group.healthCheck) }
+  const changed = { ...group, healthCheck: readHealthCheck(parameters, group.healthCheck, targetTypeOf(group)) }
   await commit([elbChange.putTargetGroup(changed)])
   return { TargetGroups: { member: [describe(state, changed)] } }
 }
@@ -163,12 +173,20 @@ function readProtocol(text: string): Protocol {
   throw notBuilt(`the protocol ${text}`)
 }
 
+function readTargetType(parameters: QueryParameters): TargetType {
+  const type = choose(parameters.text('TargetType') ?? 'instance', ['instance', 'ip', 'lambda', 'alb'], 'TargetType')
+  if (type === 'instance' || type === 'ip') return type
+  throw notBuilt(`the TargetType ${type}`)
+}
+
 /** What is not said stays as it is. */
-function readHealthCheck(parameters: QueryParameters, known: HealthCheck): HealthCheck {
+function readHealthCheck(parameters: QueryParameters, known: HealthCheck, type: TargetType): HealthCheck {
   const port = parameters.text('HealthCheckPort') ?? known.port
   if (port !== 'traffic-port' && !(/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535)) {
     throw invalid(`Health check port '${port}' must be 'traffic-port' or a port from 1 to 65535`)
   }
+  // An instance has one port of this machine, whatever port it would have in EC2.
+  if (type === 'instance' && port !== 'traffic-port') throw notBuilt(`the HealthCheckPort ${port} of instances`)
   const path = parameters.text('HealthCheckPath') ?? known.path
   if (!/^\/[!-~]{0,1023}$/.test(path)) throw invalid(`Health check path '${path}' must begin with a '/' character`)
   const matcher = parameters.structure('Matcher')
@@ -223,7 +241,7 @@ function describe(state: ElbState, group: TargetGroup) {
     HealthCheckPath: isHttp ? healthCheck.path : undefined,
     Matcher: isHttp ? { HttpCode: healthCheck.matcher } : undefined,
     LoadBalancerArns: { member: loadBalancersOf(state, arn) },
-    TargetType: 'ip',
+    TargetType: targetTypeOf(group),
     ProtocolVersion: protocol === 'HTTP' ? 'HTTP1' : undefined,
     IpAddressType: 'ipv4',
   }

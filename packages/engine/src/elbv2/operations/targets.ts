@@ -1,14 +1,16 @@
 import { isIPv4 } from 'node:net'
 import type { QueryParameters } from '../../http/query-parameters.ts'
 import { ElbError, invalid } from '../elb-error.ts'
-import { type Address, isSameAddress, type TargetGroup } from '../model.ts'
-import { drainTargets, registerTargets as register } from '../registration.ts'
+import { type Address, isSameAddress, type TargetGroup, targetTypeOf } from '../model.ts'
+import { drainTargets, registerTargets as register, requireThere } from '../registration.ts'
 import { allow, type ElbOperation, requireTargetGroup, within } from './operation.ts'
 
 export const registerTargets: ElbOperation = async (context, parameters) => {
   allow(parameters, ['TargetGroupArn', 'Targets'])
   const group = requireTargetGroup(context.state, parameters.require('TargetGroupArn'))
-  await register(context, group, readAddresses(parameters, group))
+  const addresses = readAddresses(parameters, group)
+  requireThere(context.targets, group, addresses)
+  await register(context, group, addresses)
   return {}
 }
 
@@ -44,6 +46,8 @@ function readAddresses(parameters: QueryParameters, group: TargetGroup): readonl
   const read = parameters.structures('Targets').map((target) => {
     target.allowOnly(['Id', 'Port', 'AvailabilityZone'])
     const id = target.require('Id')
+    const port = within(target, 'Port', [1, 65_535]) ?? group.port
+    if (targetTypeOf(group) === 'instance') return { id, port }
     if (!isIPv4(id)) throw invalid(`The IP address '${id}' is not a valid IPv4 address`)
     if (!id.startsWith('127.')) {
       throw new ElbError(
@@ -51,7 +55,7 @@ function readAddresses(parameters: QueryParameters, group: TargetGroup): readonl
         `The engine forwards to addresses of this machine alone, and '${id}' is none of 127.0.0.0/8`,
       )
     }
-    return { id, port: within(target, 'Port', [1, 65_535]) ?? group.port }
+    return { id, port }
   })
   return read.filter((one, index) => read.findIndex((other) => isSameAddress(one, other)) === index)
 }

@@ -55,8 +55,8 @@ function forward(
     }
     // No connection is kept for the next request: one that the target is about to close would lose it.
     const sent = request({
-      host: use.address.id,
-      port: use.address.port,
+      host: use.place.host,
+      port: use.place.port,
       method: message.method,
       path: message.url,
       headers,

@@ -1,11 +1,13 @@
 import type { Clock } from '@slipway/core/clock'
-import { type Address, type HealthCheck, isSameAddress, type Target } from '../model.ts'
-import { afterCheck, type Health, INITIAL } from './health.ts'
+import { type Address, type HealthCheck, isSameAddress, type Place, type Target } from '../model.ts'
+import { afterCheck, type CheckResult, type Health, INITIAL } from './health.ts'
 import type { Probe } from './probe.ts'
 
 export interface LiveTargetOptions {
   readonly clock: Clock
   readonly probe: Probe
+  /** Where it takes requests; `undefined` while its instance is not there. */
+  readonly locate: () => Place | undefined
   /** Its health has changed. */
   readonly onHealth: () => void
 }
@@ -13,10 +15,18 @@ export interface LiveTargetOptions {
 /** One use of a target: a request, or a connection. */
 export interface Use {
   readonly address: Address
+  readonly place: Place
   /** Aborts when the target is taken away: what is under way is cut off. */
   readonly signal: AbortSignal
   /** Says that it is over. Called again, it does nothing. */
   release(): void
+}
+
+/** Of an instance that is not there. */
+const GONE: CheckResult = {
+  isOk: false,
+  reason: 'Target.FailedHealthChecks',
+  description: 'Health checks failed',
 }
 
 /** What is known of a target beside what is kept: whether it is healthy, and what is under way to it. */
@@ -46,12 +56,15 @@ export class LiveTarget {
     return isSameAddress(this.address, target)
   }
 
-  /** Begins a use, which counts until it is released. */
-  use(): Use {
+  /** Begins a use, which counts until it is released; `undefined` when its instance is not there. */
+  use(): Use | undefined {
+    const place = this.#options.locate()
+    if (place === undefined) return undefined
     this.#uses += 1
     let isOver = false
     return {
       address: this.address,
+      place,
       signal: this.#gone.signal,
       release: () => {
         if (isOver) return
@@ -90,9 +103,10 @@ export class LiveTarget {
   }
 
   async #keepChecking(check: HealthCheck, signal: AbortSignal): Promise<void> {
-    const { clock, probe, onHealth } = this.#options
+    const { clock, probe, locate, onHealth } = this.#options
     while (!signal.aborted) {
-      const result = await probe(this.address, check, signal)
+      const place = locate()
+      const result = place === undefined ? GONE : await probe(place, check, signal)
       if (signal.aborted) return
       const before = this.#health.state
       this.#health = afterCheck(this.#health, result, check)

@@ -1,18 +1,18 @@
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { type Clock, startDeadline } from '@slipway/core/clock'
-import type { Address, HealthCheck } from '../model.ts'
+import type { HealthCheck, Place } from '../model.ts'
 import { type CheckResult, matchesCode } from './health.ts'
 
 /** Checks a target once. Whatever becomes of it is a result. */
-export type Probe = (target: Address, check: HealthCheck, signal: AbortSignal) => Promise<CheckResult>
+export type Probe = (target: Place, check: HealthCheck, signal: AbortSignal) => Promise<CheckResult>
 
 /** Checks targets over the network of this machine; their time is the clock's. */
 export function createProbe(clock: Clock): Probe {
   return async (target, check, signal) => {
     const deadline = startDeadline(clock, check.timeoutSeconds * 1_000)
     const port = check.port === 'traffic-port' ? target.port : Number(check.port)
-    const given = { host: target.id, port, signal: AbortSignal.any([signal, deadline.signal]) }
+    const given = { host: target.host, port, signal: AbortSignal.any([signal, deadline.signal]) }
     try {
       return await (check.protocol === 'HTTP' ? checkHttp(given, check) : checkTcp(given))
     } catch {
@@ -24,13 +24,11 @@ export function createProbe(clock: Clock): Probe {
   }
 }
 
-interface Place {
-  readonly host: string
-  readonly port: number
+interface Checked extends Place {
   readonly signal: AbortSignal
 }
 
-function checkHttp(place: Place, { path, matcher }: HealthCheck): Promise<CheckResult> {
+function checkHttp(place: Checked, { path, matcher }: HealthCheck): Promise<CheckResult> {
   return new Promise((resolve, reject) => {
     const headers = { 'User-Agent': 'ELB-HealthChecker/2.0', Connection: 'close' }
     const sent = request({ ...place, path, headers, agent: false }, (response) => {
@@ -52,7 +50,7 @@ function checkHttp(place: Place, { path, matcher }: HealthCheck): Promise<CheckR
   })
 }
 
-function checkTcp({ host, port, signal }: Place): Promise<CheckResult> {
+function checkTcp({ host, port, signal }: Checked): Promise<CheckResult> {
   return new Promise((resolve, reject) => {
     const socket = connect({ host, port, signal })
     socket.on('error', reject)

@@ -1,7 +1,15 @@
 import type { Clock } from '@slipway/core/clock'
 import type { Change } from '../../state/store.ts'
 import { type ElbState, elbChange } from '../elb-state.ts'
-import { type Address, addressKey, isSameAddress, type Target, type TargetGroup } from '../model.ts'
+import {
+  type Address,
+  addressKey,
+  isSameAddress,
+  type Place,
+  type Target,
+  type TargetGroup,
+  targetTypeOf,
+} from '../model.ts'
 import { LiveTarget, type Use } from './live-target.ts'
 import type { Probe } from './probe.ts'
 
@@ -12,12 +20,16 @@ export interface TargetHealth {
   readonly description?: string
 }
 
+/** The port of this machine on which an instance takes requests; `undefined` when there is no such instance. */
+export type InstancePort = (instanceId: string) => number | undefined
+
 export interface TargetsOptions {
   readonly state: ElbState
   readonly commit: (changes: readonly Change[]) => Promise<void>
   /** Of the wall: targets are programs. */
   readonly clock: Clock
   readonly probe: Probe
+  readonly instancePort: InstancePort
   readonly log: (line: string) => void
 }
 
@@ -41,14 +53,14 @@ export class Targets {
     const groups = state.targetGroups()
     for (const arn of this.#live.keys()) if (!groups.some((group) => group.arn === arn)) this.#syncTargets(arn, [])
     for (const group of groups) {
-      this.#syncTargets(group.arn, group.targets)
+      this.#syncTargets(group.arn, group.targets, group)
       const isUsed = state.listenersOf(group.arn).length > 0
       for (const target of group.targets) {
         const isChecked = isUsed && group.healthCheck.enabled && target.drainingUntilMs === undefined
         this.#find(group.arn, target)?.check(isChecked ? group.healthCheck : undefined)
-        this.#planRemoval(group.arn, target)
       }
     }
+    this.#planRemovals(groups)
   }
 
   /** Has a function called with a group whenever the health of one of its targets has changed. */
@@ -68,10 +80,17 @@ export class Targets {
       .flatMap((target) => this.#find(targetGroupArn, target) ?? [])
     const isHealthy = (target: LiveTarget): boolean => target.health.state === 'healthy'
     const open = registered.some(isHealthy) && group.healthCheck.enabled ? registered.filter(isHealthy) : registered
-    const left = open.filter(({ address }) => !tried.has(address))
+    const left = open.filter(({ address }) => !tried.has(address) && this.locate(group, address) !== undefined)
     const turn = this.#turns.get(targetGroupArn) ?? 0
     this.#turns.set(targetGroupArn, turn + 1)
     return left[turn % left.length]?.use()
+  }
+
+  /** Where a target takes requests; `undefined` when it is an instance that is not there. */
+  locate(group: Pick<TargetGroup, 'targetType'>, { id, port }: Address): Place | undefined {
+    if (targetTypeOf(group) === 'ip') return { host: id, port }
+    const own = this.#options.instancePort(id)
+    return own === undefined ? undefined : { host: '127.0.0.1', port: own }
   }
 
   health(group: TargetGroup, address: Address): TargetHealth {
@@ -127,28 +146,40 @@ export class Targets {
     for (const target of [...this.#live.values()].flat()) target.remove()
   }
 
-  #syncTargets(arn: string, kept: readonly Target[]): void {
+  #syncTargets(arn: string, kept: readonly Target[], group: Pick<TargetGroup, 'targetType'> = {}): void {
     const live = this.#live.get(arn) ?? []
     for (const target of live) if (!kept.some((one) => target.is(one))) target.remove()
     const { clock, probe } = this.#options
     const onHealth = (): void => this.#tell(arn)
     const next = kept.map(
-      (target) => live.find((one) => one.is(target)) ?? new LiveTarget(target, { clock, probe, onHealth }),
+      (target) =>
+        live.find((one) => one.is(target)) ??
+        new LiveTarget(target, { clock, probe, onHealth, locate: () => this.locate(group, target) }),
     )
     if (next.length > 0) this.#live.set(arn, next)
     else this.#live.delete(arn)
   }
 
-  /** A target that drains is taken away when its time is over, also when nothing is under way to it any more. */
-  #planRemoval(arn: string, target: Target): void {
-    const key = `${arn} ${addressKey(target)}`
-    const { drainingUntilMs } = target
-    if (drainingUntilMs === undefined) {
-      this.#removals.get(key)?.abort()
-      this.#removals.delete(key)
-      return
+  /** A target that drains is taken away when its time is over; one that does not any more, or is gone, is no longer waited for. */
+  #planRemovals(groups: readonly TargetGroup[]): void {
+    const draining = new Set<string>()
+    for (const { arn, targets } of groups) {
+      for (const target of targets) {
+        if (target.drainingUntilMs === undefined) continue
+        const key = `${arn} ${addressKey(target)}`
+        draining.add(key)
+        if (!this.#removals.has(key)) this.#planRemoval(key, arn, target, target.drainingUntilMs)
+      }
     }
-    if (this.#removals.has(key)) return
+    for (const [key, removal] of this.#removals) {
+      if (draining.has(key)) continue
+      removal.abort()
+      this.#removals.delete(key)
+    }
+  }
+
+  /** Also when nothing is under way to it any more. */
+  #planRemoval(key: string, arn: string, target: Target, drainingUntilMs: number): void {
     const removal = new AbortController()
     this.#removals.set(key, removal)
     const { clock, log } = this.#options

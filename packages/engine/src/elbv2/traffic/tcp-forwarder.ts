@@ -15,7 +15,7 @@ function join(client: Socket, route: Route): void {
     client.destroy()
     return
   }
-  const target = connect({ host: use.address.id, port: use.address.port, allowHalfOpen: true })
+  const target = connect({ ...use.place, allowHalfOpen: true })
   let hasConnected = false
   const cut = (): void => {
     client.destroy()

@@ -1,0 +1,1 @@
+../../lambda/hook/call-aws.mjs
