@@ -5,6 +5,7 @@ import { createLoadBalancing, type ElasticLoadBalancing } from './elbv2/index.ts
 import { serveQuery } from './http/index.ts'
 import type { HttpService, JsonService } from './http/service.ts'
 import type { Authorizer } from './iam/authorizer.ts'
+import { portOfInstance } from './instances.ts'
 import type { Activity } from './scenario/activity.ts'
 import { tracked, trackedJson } from './scenario/at-work.ts'
 import { withFaults, withQueryFaults } from './scenario/faulty-service.ts'
@@ -45,7 +46,8 @@ export interface Containers {
 /** Starts both services over one state. */
 export async function createContainers(options: ContainersOptions): Promise<Containers> {
   const { stage, activity, ...given } = options
-  const balancing = await createLoadBalancing(given)
+  const instancePort = (instanceId: string) => portOfInstance(options.state, instanceId)
+  const balancing = await createLoadBalancing({ ...given, instancePort })
   const ecs = await createEcs({ ...given, balancing: balancing.balancing })
   return {
     services: [tracked(serveQuery(withQueryFaults(balancing.service, stage.meet('elasticloadbalancing'))), activity)],

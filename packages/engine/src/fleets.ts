@@ -6,7 +6,8 @@ import { recordFleet, requireIsolation } from './instances.ts'
 import { requireBucketName } from './s3/bucket-name.ts'
 import type { ObjectStore } from './s3/index.ts'
 import { S3Error } from './s3/s3-error.ts'
-import type { StateStore } from './state/index.ts'
+import { planFleetBalancer } from './seed/fleet-balancer.ts'
+import type { Change, StateStore } from './state/index.ts'
 
 /** A number of instances, and an application, a group and a bucket of the same name. */
 export interface FleetRequest {
@@ -22,6 +23,8 @@ export interface FleetRequest {
    * protocol. @defaultValue 'built-in'
    */
   readonly agents?: 'built-in' | 'elsewhere'
+  /** The port of a load balancer before the instances; 0 is any free one. @defaultValue there is none */
+  readonly balancerPort?: number
 }
 
 interface FleetParts {
@@ -30,6 +33,7 @@ interface FleetParts {
   readonly autoScaling: Pick<AutoScaling, 'ensureGroup'>
   readonly objects: ObjectStore
   readonly region: string
+  readonly accountId: string
 }
 
 /**
@@ -40,23 +44,33 @@ interface FleetParts {
 export async function setUpFleets(
   fleets: readonly FleetRequest[],
   isolation: Isolation,
-  { state, codedeploy, autoScaling, objects, region }: FleetParts,
+  { state, codedeploy, autoScaling, objects, ...place }: FleetParts,
 ): Promise<void> {
   requireEachOnce(fleets)
-  for (const { name, kind, agents } of fleets) {
+  const planBalancer = ({ name, balancerPort }: FleetRequest): Promise<readonly Change[]> =>
+    balancerPort === undefined
+      ? Promise.resolve([])
+      : planFleetBalancer(name, balancerPort, state, { ...place, coming: new Set() })
+  for (const fleet of fleets) {
+    const { name, kind, agents } = fleet
     requireBucket(name)
+    await planBalancer(fleet)
     if (agents !== 'elsewhere') requireIsolation(state, name, isolation)
     codedeploy.requireFleetKind(name, kind)
   }
-  for (const { name, count, kind, agents } of fleets) {
-    await objects.createBucket(name, region)
+  for (const fleet of fleets) {
+    const { name, count, kind, agents, balancerPort } = fleet
+    await objects.createBucket(name, place.region)
     if (kind === 'auto-scaling') {
       await autoScaling.ensureGroup(name, count)
       await codedeploy.createScaledGroup(name)
-      continue
+    } else {
+      const { instances } = await codedeploy.createFleet(name, count, kind)
+      await recordFleet(state, name, agents === 'elsewhere' ? [] : instances, isolation)
     }
-    const { instances } = await codedeploy.createFleet(name, count, kind)
-    await recordFleet(state, name, agents === 'elsewhere' ? [] : instances, isolation)
+    if (balancerPort === undefined) continue
+    await state.commit(await planBalancer(fleet))
+    await codedeploy.balanceFleet(name, name)
   }
 }
 

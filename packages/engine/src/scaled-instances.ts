@@ -8,12 +8,14 @@ import { CodeDeployState } from './codedeploy/model/codedeploy-state.ts'
 import { makeFolder } from './data-dir.ts'
 import { endProcessesOf } from './end-processes.ts'
 import { forgetInstance, listInstances, recordScaledInstance, toAgentInstance } from './instances.ts'
+import type { OverlayMachines } from './isolation/index.ts'
 import type { Activity } from './scenario/activity.ts'
 import type { StateStore } from './state/index.ts'
 
 export interface ScaledInstancesOptions {
   readonly state: StateStore
   readonly crew: AgentCrew
+  readonly machines: Pick<OverlayMachines, 'end'>
   readonly activity: Activity
   readonly dataDir: string
   readonly isolation: Isolation
@@ -45,13 +47,23 @@ export class ScaledInstances {
     return { listener: lifecycle, machines: { ...instanceChanges, started, ended } }
   }
 
+  /** Takes an instance away that is in no Auto Scaling group. */
+  terminated(instanceId: string): void {
+    this.#end(instanceId)
+  }
+
   /** Sees to it that exactly the instances that are there have agents: a kill may have come between the two. */
   async reconcile(): Promise<void> {
     const { state } = this.#options
     const members = this.#scaling.allMembers()
     const there = new Set(members.map(({ instanceId }) => instanceId))
     const records = listInstances(state)
-    for (const { name, isScaled } of records) if (isScaled === true && !there.has(name)) this.#end(name)
+    for (const { name, isScaled, hostIdentifier } of records) {
+      const isEc2 = hostIdentifier.startsWith('arn:aws:ec2:')
+      if (isScaled === true ? !there.has(name) : isEc2 && this.#instances.ec2Instance(name) === undefined) {
+        this.#end(name)
+      }
+    }
     for (const member of members) {
       if (!records.some(({ name }) => name === member.instanceId)) this.#started(member)
     }
@@ -74,16 +86,17 @@ export class ScaledInstances {
     if (hostIdentifier === undefined) return
     const named = { name: instanceId, fleet: groupName, index: number, hostIdentifier, isolation }
     const instance = toAgentInstance(await recordScaledInstance(state, named), dataDir)
-    await makeFolder(layoutOf(instance).deploymentRoot)
+    if (isolation !== 'overlay') await makeFolder(layoutOf(instance).deploymentRoot)
     // It may have been terminated meanwhile.
     if (this.#scaling.member(groupName, instanceId) !== undefined) crew.start(instance)
     else this.#end(instanceId)
   }
 
   #end(instanceId: string): void {
-    const { state, crew, dataDir } = this.#options
+    const { state, crew, machines, dataDir } = this.#options
     const ending = this.#attempt(instanceId, async () => {
       await crew.end(instanceId, 'the instance is terminated')
+      await machines.end(instanceId)
       await endProcessesOf(instanceId)
       const record = listInstances(state).find(({ name }) => name === instanceId)
       if (record === undefined) return

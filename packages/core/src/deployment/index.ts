@@ -1,3 +1,4 @@
+export * from './environments.ts'
 export * from './lifecycle-events.ts'
 export * from './model.ts'
 export * from './not-deployed.ts'

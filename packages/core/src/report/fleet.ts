@@ -1,4 +1,11 @@
-import { type DeploymentResult, neverAnswered, type Target, unitOf } from '../deployment/index.ts'
+import {
+  type DeploymentResult,
+  isInstalledOnly,
+  isOriginal,
+  neverAnswered,
+  type Target,
+  unitOf,
+} from '../deployment/index.ts'
 import { failedWithoutEvent } from './failed-events.ts'
 import { untrustedText } from './untrusted.ts'
 
@@ -21,6 +28,8 @@ export function describeRest(result: DeploymentResult, toldFailures: number): st
       : `failed without a lifecycle event that says why: ${listNames(unexplained, TOLD_NAMES)}`,
     describeMoreFailures(result, toldFailures + unexplained.length),
     describeDone(result),
+    describeInstalled(result),
+    describeTakenOut(result),
     describeUntouched(result),
   ]
   return lines.filter((line) => line !== undefined)
@@ -57,23 +66,54 @@ function describeMoreFailures({ targets, deployment }: DeploymentResult, told: n
 /** After a deployment that broke off, the fleet is split: who has the new revision and who has not. */
 function describeDone(result: DeploymentResult): string | undefined {
   if (result.outcome !== 'failed' && result.outcome !== 'stopped') return undefined
-  return describeTargets(result, ['succeeded'], (count) => `${count === 1 ? 'has' : 'have'} the new revision`)
+  const have = (count: number): string => `${count === 1 ? 'has' : 'have'} the new revision`
+  return describeTargets(result, ['succeeded'], have, isOriginal)
+}
+
+/** Of a blue/green deployment that ended before it gave its instances traffic. */
+function describeInstalled({ outcome, targets }: DeploymentResult): string | undefined {
+  if (outcome !== 'failed' && outcome !== 'stopped') return undefined
+  return describeKnown(
+    targets.filter(isInstalledOnly),
+    (isOne) => `${isOne ? 'has' : 'have'} the new revision and got no traffic`,
+  )
+}
+
+/** Of one that ended when it had begun to take the traffic from the instances that it replaces. */
+function describeTakenOut({ outcome, targets }: DeploymentResult): string | undefined {
+  if (outcome !== 'failed' && outcome !== 'stopped') return undefined
+  const gone = targets.filter((target) => target.state === 'succeeded' && isOriginal(target))
+  return describeKnown(gone, (isOne) => `of the original environment ${isOne ? 'gets' : 'get'} no more traffic`)
 }
 
 function describeUntouched(result: DeploymentResult): string | undefined {
   if (result.outcome === 'succeeded') return undefined
-  return describeTargets(result, ['skipped', 'pending'], (count) => `${count === 1 ? 'was' : 'were'} not touched`)
+  const were = (count: number): string => `${count === 1 ? 'was' : 'were'} not touched`
+  return describeTargets(result, ['skipped', 'pending'], were, isInstalledOnly)
 }
 
-/** How many targets are in one of the states, by name where that is short. */
+function describeKnown(targets: readonly Target[], predicate: (isOne: boolean) => string): string | undefined {
+  const count = targets.length
+  if (count === 0) return undefined
+  return `${count} ${unitOf('instance', count)} ${predicate(count === 1)}: ${listNames(targets, TOLD_NAMES)}`
+}
+
+/**
+ * How many targets are in one of the states, by name where that is short.
+ *
+ * @param isOther whether more is known of a target than its state says: another line tells of it.
+ */
 function describeTargets(
   { targets, deployment }: DeploymentResult,
   states: readonly ('succeeded' | 'skipped' | 'pending')[],
   predicate: (count: number) => string,
+  isOther: (target: Target) => boolean,
 ): string | undefined {
-  const known = targets.filter(({ state }) => states.some((one) => one === state))
+  const inState = targets.filter(({ state }) => states.some((one) => one === state))
+  const known = inState.filter((target) => !isOther(target))
   const counts = deployment?.counts
-  const count = counts === undefined ? known.length : states.reduce((sum, state) => sum + counts[state], 0)
+  const all = counts === undefined ? inState.length : states.reduce((sum, state) => sum + counts[state], 0)
+  const count = all - (inState.length - known.length)
   if (count === 0) return undefined
   const names = known.length === count && count <= TOLD_NAMES ? `: ${listNames(known, TOLD_NAMES)}` : ''
   return `${count} ${unitOf(targets[0]?.type, count)} ${predicate(count)}${names}`

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { countsOf, event, instance, scriptFailed, snapshot } from '../deployment/fixtures/samples.ts'
 import type { DeploymentResult, Target } from '../deployment/index.ts'
 import { renderResult } from './result-text.ts'
@@ -102,4 +102,44 @@ test('the long sentence that the service has for every failed fleet is told in s
   expect(lines).toContain(
     '  the service says: too many instances failed or too few stayed healthy (HEALTH_CONSTRAINTS)',
   )
+})
+
+describe('of a blue/green deployment', () => {
+  const originals = (state: 'succeeded' | 'skipped'): Target =>
+    instance('blue-1', state, [
+      event('BeforeBlockTraffic', state),
+      event('BlockTraffic', state),
+      event('AfterBlockTraffic', state),
+    ])
+  const replacement = (
+    id: string,
+    state: 'failed' | 'skipped' | 'succeeded',
+    allow: 'failed' | 'skipped' | 'succeeded',
+  ): Target =>
+    instance(id, state, [
+      event('Install', 'succeeded'),
+      event('ValidateService', 'succeeded'),
+      event('BeforeAllowTraffic', allow === 'skipped' ? 'skipped' : 'succeeded'),
+      event('AllowTraffic', allow, allow === 'failed' ? { diagnostics: scriptFailed('') } : {}),
+    ])
+
+  test('that nobody has continued, replacements are told as installed, and the originals serve', () => {
+    const targets = [replacement('green-1', 'skipped', 'skipped'), originals('skipped')]
+    const lines = failedWith(targets, { outcome: 'stopped', failure: { code: 'TIMEOUT', message: 'nobody went on' } })
+    expect(lines).toContain('  1 instance has the new revision and got no traffic: green-1')
+    expect(lines).toContain('  1 instance was not touched: blue-1')
+    expect(lines.at(-1)).toBe('  → no traffic was moved: the original instances serve as before')
+  })
+
+  test('that failed in the middle of the rerouting, it is asked who has the traffic', () => {
+    const targets = [
+      replacement('green-1', 'succeeded', 'succeeded'),
+      replacement('green-2', 'failed', 'failed'),
+      originals('succeeded'),
+    ]
+    const lines = failedWith(targets)
+    expect(lines).toContain('  1 instance has the new revision: green-1')
+    expect(lines).toContain('  1 instance of the original environment gets no more traffic: blue-1')
+    expect(lines.at(-1)).toContain('traffic may go to instances of both environments')
+  })
 })

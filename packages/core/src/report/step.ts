@@ -3,8 +3,8 @@ import { formatRevision } from '../revision/index.ts'
 import { shellWord } from './shell-word.ts'
 import { untrustedText } from './untrusted.ts'
 
-/** Who is advised: somebody at a terminal, or somebody whose workflow ran the step. */
-export type AdviceStyle = 'command' | 'workflow'
+/** Who is advised: somebody at a terminal, somebody whose workflow ran the step, or somebody whose deployment was a rehearsal and has left nothing to go back from. */
+export type AdviceStyle = 'command' | 'workflow' | 'rehearsal'
 
 /** One next step: words, and between them what is to be copied as it stands. */
 export type Advice = readonly (string | { readonly code: string })[]
@@ -28,6 +28,9 @@ export function toAdvice(step: Step, style: AdviceStyle, deployment?: Deployment
     const { option, value } = part.deployAgain
     if (style === 'workflow') {
       return option === undefined ? ['run the job again'] : ['deploy with', { code: `${option}: ${value ?? 'true'}` }]
+    }
+    if (style === 'rehearsal') {
+      return option === undefined ? ['rehearse it again'] : ['deploy with', { code: `${option}: ${value ?? 'true'}` }]
     }
     const flag = option === undefined ? '' : ` --${option}${value === undefined ? '' : ` ${shellWord(value)}`}`
     const command = deployCommand(deployment)

@@ -69,10 +69,7 @@ export const SERVICE_SYMPTOMS: readonly Symptom[] = [
     pattern: /waiting for a notification to continue/,
     source: ECS,
     steps: [
-      [
-        'nobody told the deployment to go on in time; next time:',
-        { code: 'aws deploy continue-deployment --deployment-wait-type READY_WAIT --deployment-id ID' },
-      ],
+      ['nobody told the deployment to go on in time; next time:', { code: 'slipway continue --deployment-id ID' }],
       ['or let the deployment group wait longer, or shift traffic at once'],
     ],
   },

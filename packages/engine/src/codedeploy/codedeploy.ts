@@ -20,6 +20,7 @@ import { CodeDeployState, change } from './model/codedeploy-state.ts'
 import type { Deployment } from './model/deployment.ts'
 import type { OperationContext } from './operations/operation.ts'
 import { AlarmSchedule, type AlarmStep } from './rollout/alarm-schedule.ts'
+import type { InstanceBalancer } from './rollout/balancer.ts'
 import { createHostCommands, type EngineHostCommands } from './rollout/create-host-commands.ts'
 import { Rollout } from './rollout/driver.ts'
 import { ScalingDeployments } from './rollout/scaling-deployments.ts'
@@ -84,6 +85,12 @@ export interface CodeDeploy extends Fleets {
   /** From now on Auto Scaling groups are told of their hooks, and of what becomes of instances. */
   connectScaling(scaling: Pick<Scaling, 'settle' | 'complete'>): void
   /**
+   * Goes on with deployments to instances that need load balancers, and begins those that are asked for from now on.
+   *
+   * @returns what ends that: what a load balancer is waited for goes on with the next start.
+   */
+  connectInstances(connected: ConnectedInstances): () => void
+  /**
    * Goes on with deployments to functions and services, and begins those that are asked for from now on.
    *
    * @returns what ends that: deployments under way go on with the next start.
@@ -97,6 +104,17 @@ export interface CodeDeploy extends Fleets {
   plant(changes: readonly Change[]): Promise<void>
   /** Stops watching the time and telling anybody anything. Deployments under way go on with the next start. */
   close(): Promise<void>
+}
+
+/** What deployments to instances are carried out with, beside the instances themselves. */
+export interface ConnectedInstances {
+  readonly balancer: InstanceBalancer
+  /** An instance is gone, and what belongs to it has to end. */
+  readonly terminated: (instanceId: string) => void
+  /** Lets it be known that something runs which takes time of the wall. @defaultValue nobody is told */
+  readonly during?: <T>(work: () => Promise<T>) => Promise<T>
+  /** @defaultValue the time of this machine */
+  readonly wall?: Clock
 }
 
 /** What deployments that move traffic are carried out with. */
@@ -121,6 +139,7 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
   const state = new CodeDeployState(options.state, () => readAtMs)
   const scripts = new ScriptBook()
   let services: Services | undefined
+  let instances: ConnectedInstances | undefined
   const newDeploymentId = (): string => {
     for (;;) {
       const id = `d-${Array.from({ length: 9 }, () => ID_CHARACTERS[randomInt(ID_CHARACTERS.length)]).join('')}`
@@ -137,6 +156,7 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
     newId: randomUUID,
     newDeploymentId,
     ...(services !== undefined && { services }),
+    ...(instances !== undefined && { balancer: instances.balancer }),
   })
   const { notices } = options
   const told = notices === undefined || notices.urls.size === 0 ? undefined : startNotices(state, options, notices)
@@ -152,7 +172,11 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
     log,
   })
   const onConcluded = (deployment: Deployment): void => scalingDeployments.concluded(deployment)
-  const rollout = new Rollout({ state, clock, region, newId: randomUUID, newDeploymentId, log, onConcluded })
+  const rollout = new Rollout({
+    ...{ state, clock, region, accountId, newId: randomUUID, newDeploymentId, log, onConcluded },
+    onScalingChanged: (name) => scaling?.settle(name),
+    onTerminated: (instanceId) => instances?.terminated(instanceId),
+  })
   rollout.resume()
   let traffic: TrafficRollout | undefined
   const advance = (deploymentId: string): void => {
@@ -202,6 +226,11 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
     instanceChanges: createInstanceChanges(state, context),
     connectScaling(connected) {
       scaling = connected
+    },
+    connectInstances(connected) {
+      const { balancer, during = (work) => work(), wall = systemClock } = connected
+      instances = connected
+      return rollout.connect({ balancer, during, wall })
     },
     connectTraffic({ functions, objects, during = (work) => work(), wall = systemClock, ...connected }) {
       services = connected.services

@@ -4,8 +4,10 @@ import { ServiceException } from './exception.ts'
 import { type CodeDeployState, change } from './model/codedeploy-state.ts'
 import { platformOf } from './model/deployment-group.ts'
 import type { Ec2Instance, Tag } from './model/instance.ts'
+import { instanceTrafficOf } from './model/instance-traffic.ts'
 import { createApplication } from './operations/applications.ts'
-import { createDeploymentGroup } from './operations/deployment-groups.ts'
+import { createDeploymentGroup, updateDeploymentGroup } from './operations/deployment-groups.ts'
+import { loadBalancerInfo, styleInfo } from './operations/instance-traffic.ts'
 import {
   addTagsToOnPremisesInstances,
   deregisterOnPremisesInstance,
@@ -48,6 +50,8 @@ export interface Fleets {
   requireFleetKind(name: string, kind?: FleetKind | 'auto-scaling'): void
   /** Makes an application and a group of the name of an Auto Scaling group, which is there: the group deploys to its instances. */
   createScaledGroup(name: string): Promise<void>
+  /** Has the group of a fleet take its instances out of a target group and put them back; one that deals with traffic already stays as it is. */
+  balanceFleet(name: string, targetGroup: string): Promise<void>
   /** All instances that are registered now, whoever runs their agents. */
   registeredHosts(): readonly FleetInstance[]
   /** Makes an EC2 instance known, or gives a known one other tags. @throws SlipwayError `INPUT_INVALID` */
@@ -184,6 +188,17 @@ export function createFleets(state: CodeDeployState, context: () => OperationCon
       return { applicationName: name, deploymentGroupName: name, instances }
     },
     requireFleetKind,
+    async balanceFleet(name, targetGroup) {
+      const application = state.findApplication(name)
+      const group = application && state.findGroup(application.applicationId, name)
+      if (group === undefined || instanceTrafficOf(group).isControlled) return
+      await run(updateDeploymentGroup, {
+        applicationName: name,
+        currentDeploymentGroupName: name,
+        deploymentStyle: styleInfo('IN_PLACE', true),
+        loadBalancerInfo: loadBalancerInfo([targetGroup]),
+      })
+    },
     createScaledGroup: (name) => createGroup(name, { autoScalingGroups: [name] }),
     registeredHosts: () => state.registeredHosts().map(({ id, hostIdentifier }) => ({ name: id, hostIdentifier })),
     addEc2Instance,

@@ -86,10 +86,10 @@ const group: Readonly<Record<string, Field>> = {
       deploymentType: required(words('IN_PLACE', 'BLUE_GREEN'), 'BLUE_GREEN for functions and services'),
       deploymentOption: required(
         words('WITH_TRAFFIC_CONTROL', 'WITHOUT_TRAFFIC_CONTROL'),
-        'WITH_TRAFFIC_CONTROL for functions and services',
+        'WITH_TRAFFIC_CONTROL behind a load balancer, and for functions and services',
       ),
     }),
-    'has to be given for functions and services, as in a request',
+    'IN_PLACE and WITHOUT_TRAFFIC_CONTROL when not given; has to be given for functions and services, as in a request',
   ),
   serviceRoleArn: optional(text(1_000), "checked for its form; a role of the engine's account when not given"),
   ecsServices: optional(
@@ -101,11 +101,26 @@ const group: Readonly<Record<string, Field>> = {
     'the service of ECS; it is looked for when something is deployed',
   ),
   loadBalancerInfo: optional(
-    object({ targetGroupPairInfoList: required(list(targetGroupPair, 1, 1), 'one pair of target groups') }),
-    'the target groups and listeners of the service',
+    object({
+      targetGroupInfoList: optional(
+        list(object({ name: required(text(32), 'of the target group') }), 0, 10),
+        'for instances: the target groups that each is taken out of and put back into',
+      ),
+      targetGroupPairInfoList: optional(list(targetGroupPair, 1, 1), 'for services: one pair of target groups'),
+    }),
+    'the target groups of the instances, or the target groups and listeners of the service',
   ),
   blueGreenDeploymentConfiguration: optional(
     object({
+      greenFleetProvisioningOption: optional(
+        object({
+          action: optional(
+            words('DISCOVER_EXISTING', 'COPY_AUTO_SCALING_GROUP'),
+            'whether a deployment names them, which is so when nothing is said, or an Auto Scaling group is copied',
+          ),
+        }),
+        'for instances: where replacements come from',
+      ),
       deploymentReadyOption: optional(
         object({
           actionOnTimeout: optional(
@@ -118,13 +133,13 @@ const group: Readonly<Record<string, Field>> = {
       ),
       terminateBlueInstancesOnDeploymentSuccess: optional(
         object({
-          action: optional(words('TERMINATE', 'KEEP_ALIVE'), 'what becomes of the original tasks'),
+          action: optional(words('TERMINATE', 'KEEP_ALIVE'), 'what becomes of the original tasks or instances'),
           terminationWaitTimeInMinutes: optional(count(2_880, 0), 'after which wait'),
         }),
         'after traffic has moved',
       ),
     }),
-    'the waits of a deployment to a service',
+    'of services, and of instances that are replaced',
   ),
   ec2TagFilters: optional(filters, 'EC2 instances with any of these tags'),
   ec2TagSet: optional(
@@ -200,6 +215,56 @@ const scalingGroup = object({
   ),
 })
 
+const targetGroup = object({
+  Name: required(text(32), 'what deployment groups name it by'),
+  TargetType: optional(words('instance', 'ip'), 'of its targets; instance when not given'),
+  Protocol: optional(words('HTTP', 'TCP'), 'TCP behind a network load balancer; HTTP when not given'),
+  Port: optional(
+    count(65_535),
+    'that the targets would have in EC2; 80 when not given, and nothing is done with it for instances',
+  ),
+  HealthCheckPath: optional(text(1_024), 'what is asked for; / when not given'),
+  HealthCheckIntervalSeconds: optional(count(300, 5), 'from check to check; 30 when not given'),
+  HealthCheckTimeoutSeconds: optional(count(120, 2), 'for a check; 5 when not given'),
+  HealthyThresholdCount: optional(count(10, 2), 'checks until an unhealthy one is healthy; 5 when not given'),
+  UnhealthyThresholdCount: optional(count(10, 2), 'checks until one is unhealthy; 2 when not given'),
+  Matcher: optional(
+    object({ HttpCode: required(text(100), 'such as 200 or 200-399') }),
+    'the answers that are healthy; 200 when not given',
+  ),
+  DeregistrationDelaySeconds: optional(
+    count(3_600, 0),
+    'how long requests under way may take to end; 300 when not given',
+  ),
+  Targets: optional(
+    list(
+      object({
+        Id: required(text(100), 'id or name of an instance, or an address of this machine'),
+        Port: optional(count(65_535), 'of an address'),
+      }),
+      0,
+      1_000,
+    ),
+    'what is registered when the group is made; a deployment registers its instances itself',
+  ),
+})
+
+const loadBalancer = object({
+  Name: required(text(32), 'of the load balancer'),
+  Type: optional(words('application', 'network'), 'application when not given'),
+  Listeners: optional(
+    list(
+      object({
+        Port: required(count(65_535, 0), 'of 127.0.0.1; 0 is any free one, which is kept from then on'),
+        TargetGroupName: required(text(32), 'the target group that it forwards to'),
+      }),
+      0,
+      50,
+    ),
+    'where it takes requests',
+  ),
+})
+
 const agent = optional(
   words('built-in', 'elsewhere'),
   'who runs its agent: the engine, or somebody else by the host-command protocol; built-in when not given',
@@ -254,4 +319,6 @@ export const SEED: Shape = object({
     ),
     'EC2 instances',
   ),
+  targetGroups: optional(list(targetGroup, 0, 100), 'target groups of Elastic Load Balancing'),
+  loadBalancers: optional(list(loadBalancer, 0, 50), 'load balancers, whose listeners are ports of this machine'),
 })

@@ -62,6 +62,12 @@ function* findContradictions(seed: Seed): Generator<Problem> {
     (seed.autoScalingGroups ?? []).map(({ AutoScalingGroupName }) => AutoScalingGroupName),
     (index) => `autoScalingGroups[${index}].AutoScalingGroupName`,
   )
+  for (const key of ['targetGroups', 'loadBalancers'] as const) {
+    yield* ofNames(
+      (seed[key] ?? []).map(({ Name }) => Name),
+      (index) => `${key}[${index}].Name`,
+    )
+  }
   yield* ofNames(
     onPremisesInstances.map(({ instanceName }) => instanceName),
     (index) => `onPremisesInstances[${index}].instanceName`,

@@ -52,6 +52,7 @@ const PRODUCTION = { applicationName: 'shop', deploymentGroupName: 'production' 
 test('an engine has what its seed says, and has it still when it is started again', async () => {
   let groupId: string | undefined
   let launched: readonly string[] = []
+  let url: string | undefined
   for (const round of ['first', 'again']) {
     await using stand = await start(EXAMPLE)
     const { client, store, engine } = stand
@@ -99,6 +100,11 @@ test('an engine has what its seed says, and has it still when it is started agai
     if (round === 'again') expect(names).toEqual(launched)
     launched = names
     expect((await store.send(new s3.ListBucketsCommand({}))).Buckets?.map(({ Name }) => Name)).toEqual(['releases'])
+    // Where nothing runs on the instance yet, the load balancer says so; its port is the same when the engine starts again.
+    expect(engine.listeners).toMatchObject([{ loadBalancer: 'cellar', targetGroups: ['cellar'] }])
+    if (round === 'again') expect(engine.listeners[0]?.url).toBe(url)
+    url = engine.listeners[0]?.url
+    expect((await fetch(url ?? '')).status).toBe(502)
   }
 })
 
@@ -142,7 +148,7 @@ test('what was changed since stays changed, and what is new in the seed is made'
   const { deploymentGroups } = await stand.client.send(
     new codedeploy.ListDeploymentGroupsCommand({ applicationName: 'shop' }),
   )
-  expect(deploymentGroups).toEqual(['cellar', 'elastic', 'production', 'staging'])
+  expect(deploymentGroups).toEqual(['cellar', 'elastic', 'production', 'replaced', 'staging'])
 })
 
 const config = (value: number) => ({

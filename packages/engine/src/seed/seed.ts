@@ -7,6 +7,8 @@ export interface Seed {
   readonly autoScalingGroups?: readonly SeededScalingGroup[]
   readonly onPremisesInstances?: readonly SeededOnPremisesInstance[]
   readonly ec2Instances?: readonly SeededEc2Instance[]
+  readonly targetGroups?: readonly SeededTargetGroup[]
+  readonly loadBalancers?: readonly SeededLoadBalancer[]
 }
 
 export type Fields = Readonly<Record<string, unknown>>
@@ -21,6 +23,27 @@ export interface SeededApplication {
 
 /** Fields are named as the requests of Auto Scaling name them, which begin in capitals. */
 export type SeededScalingGroup = Fields & { readonly AutoScalingGroupName: string }
+
+/** Fields are named as the requests of Elastic Load Balancing name them; what is not said there is `HTTP` and port 80. */
+export type SeededTargetGroup = Fields & {
+  readonly Name: string
+  /** The attribute `deregistration_delay.timeout_seconds`. @defaultValue 300 */
+  readonly DeregistrationDelaySeconds?: number
+  /** What is registered when the group is made. */
+  readonly Targets?: readonly { readonly Id: string; readonly Port?: number }[]
+}
+
+export type SeededLoadBalancer = Fields & {
+  readonly Name: string
+  readonly Listeners?: readonly SeededListener[]
+}
+
+export type SeededListener = Fields & {
+  /** 0 is any free port, which is kept from then on. */
+  readonly Port: number
+  /** The target group that it forwards to. */
+  readonly TargetGroupName: string
+}
 
 export interface SeededTag {
   readonly Key: string

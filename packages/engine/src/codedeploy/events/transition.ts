@@ -36,7 +36,8 @@ export function eventsOfTarget(before: ShownTarget | undefined, after: ShownTarg
   if (before?.status === after.status || after.shift !== undefined) return []
   switch (after.status) {
     case 'InProgress':
-      return ['InstanceStart']
+      // A replacement instance gets its traffic without starting again.
+      return before?.status === 'Ready' ? [] : ['InstanceStart']
     case 'Ready':
       return ['InstanceReady']
     case 'Succeeded':

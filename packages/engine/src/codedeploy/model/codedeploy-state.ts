@@ -124,7 +124,7 @@ export class CodeDeployState {
   }
 
   /** The instances that a group selects now, by tags or as members in service of its Auto Scaling groups, in order of their ids. */
-  hosts(group: DeploymentGroup): readonly Host[] {
+  hosts(group: Pick<DeploymentGroup, 'ec2Tags' | 'onPremisesTags' | 'autoScalingGroups'>): readonly Host[] {
     const onPremises = this.onPremisesInstances()
       .filter((one) => one.deregisteredAtMs === undefined && selectsTags(group.onPremisesTags, one.tags))
       .map((one): Host => ({ id: one.name, arn: one.instanceArn, hostIdentifier: one.iamArn.arn }))

@@ -1,5 +1,6 @@
 import type { EcsSettings } from './ecs-settings.ts'
 import type { Tag } from './instance.ts'
+import type { InstanceTraffic } from './instance-traffic.ts'
 import type { RevisionLocation } from './revision.ts'
 import type { TagSelection } from './tag-selection.ts'
 import type { Trigger } from './trigger.ts'
@@ -61,6 +62,8 @@ export interface DeploymentGroup {
   readonly autoScalingGroups?: readonly AttachedGroup[]
   /** Whether instances that leave an Auto Scaling group are deployed to once more. */
   readonly terminationHookEnabled?: boolean
+  /** Of a group of instances. @defaultValue in place, and traffic is left alone */
+  readonly traffic?: InstanceTraffic
   /** Of a group that deploys to a service of ECS. */
   readonly ecs?: EcsSettings
   readonly outdatedInstancesStrategy: 'UPDATE' | 'IGNORE'

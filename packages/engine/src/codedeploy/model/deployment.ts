@@ -6,6 +6,7 @@ import type { MinimumHealthyHosts, TrafficRouting, ZonalConfiguration } from './
 import type { AlarmConfiguration, AutoRollbackConfiguration } from './deployment-group.ts'
 import type { EcsSettings } from './ecs-settings.ts'
 import type { EcsShift, EcsTarget, SeenTaskSet } from './ecs-target.ts'
+import type { BlueGreenRun, TargetLabel } from './instance-traffic.ts'
 import type { LambdaShift, LambdaTarget } from './lambda-target.ts'
 import type { RevisionLocation } from './revision.ts'
 
@@ -15,10 +16,10 @@ import type { RevisionLocation } from './revision.ts'
  */
 export type DeploymentStatus = string
 
-/** `Ready` and `Unknown` are the service's too; an in-place deployment never shows them here. */
-export type TargetStatus = 'Pending' | 'InProgress' | 'Succeeded' | 'Failed' | 'Skipped'
+/** `Ready`: a replacement instance that is installed and gets no traffic yet. `Unknown` is the service's too; it is never shown here. */
+export type TargetStatus = 'Pending' | 'InProgress' | 'Succeeded' | 'Failed' | 'Skipped' | 'Ready'
 
-export type TargetCounts = Readonly<Record<TargetStatus, number>> & { readonly Ready?: number }
+export type TargetCounts = Readonly<Record<Exclude<TargetStatus, 'Ready'>, number>> & { readonly Ready?: number }
 
 export interface ErrorInformation {
   readonly code: string
@@ -98,6 +99,10 @@ export interface ServerDeployment extends DeploymentBase {
   readonly ignoreApplicationStopFailures: boolean
   readonly updateOutdatedInstancesOnly: boolean
   readonly fileExistsBehavior: FileExistsBehavior
+  /** The target groups that instances are taken out of and put back into; absent when traffic is left alone. */
+  readonly targetGroups?: readonly string[]
+  /** Of one that replaces instances; absent of one in place. */
+  readonly blueGreen?: BlueGreenRun
   /** With a zonal configuration: how many zones are done, and when the pause after the last of them ends. */
   readonly zones?: { readonly done: number; readonly pauseEndsAtMs: number }
 }
@@ -165,6 +170,8 @@ export interface Target {
   readonly deploymentId: string
   readonly hostIdentifier: string
   readonly availabilityZone?: string
+  /** Of a blue/green deployment. */
+  readonly label?: TargetLabel
   /** The place of the instance in the order of work. */
   readonly rank: number
   readonly status: TargetStatus
@@ -175,6 +182,7 @@ export interface Target {
 
 /** A target as callers see it, whether hosts work on it, traffic is moved for it or a script speaks for it. */
 export type ShownTarget = Pick<Target, 'targetId' | 'targetArn' | 'deploymentId' | 'rank' | 'updatedAtMs'> & {
+  readonly label?: TargetLabel
   /** Of a function or a service whose traffic is moved. */
   readonly shift?: LambdaShift | EcsShift
   /** Percent of the traffic that has been moved. */

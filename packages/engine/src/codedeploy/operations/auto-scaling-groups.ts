@@ -11,6 +11,9 @@ import type { OperationContext } from './operation.ts'
 /** In seconds; CodeDeploy tells the group every five minutes that it is still at it. */
 const HEARTBEAT_TIMEOUT_SECONDS = 600
 
+/** What installing hooks needs of the context of a request. */
+type HookContext = Pick<OperationContext, 'state' | 'newId' | 'region' | 'accountId'>
+
 /** The hooks of a group after a request, and what installs them. */
 export interface Attachment {
   readonly attached: readonly AttachedGroup[]
@@ -47,7 +50,7 @@ export function readAutoScalingGroups({ state }: OperationContext, body: Body): 
  * @throws ServiceException `LifecycleHookLimitExceededException`
  */
 export function attachGroups(
-  context: OperationContext,
+  context: HookContext,
   group: Pick<DeploymentGroup, 'groupId' | 'name' | 'autoScalingGroups'>,
   names: readonly string[],
   isTerminationHooked: boolean,
@@ -87,7 +90,7 @@ export function detachGroups(
 }
 
 function attachOne(
-  context: OperationContext,
+  context: HookContext,
   group: Pick<DeploymentGroup, 'groupId' | 'name' | 'autoScalingGroups'>,
   name: string,
   isTerminationHooked: boolean,
@@ -124,7 +127,7 @@ function isSameHooks({ hooks }: AutoScalingGroup, others: readonly LifecycleHook
 }
 
 function newHook(
-  { newId, region, accountId }: OperationContext,
+  { newId, region, accountId }: HookContext,
   { groupId, name }: Pick<DeploymentGroup, 'groupId' | 'name'>,
   way: 'launch' | 'termination',
 ): LifecycleHook {

@@ -1,6 +1,9 @@
+import type { Change } from '../../state/store.ts'
+import { inPhase } from '../blue-green/next-step.ts'
 import { notImplemented, ServiceException } from '../exception.ts'
 import { change } from '../model/codedeploy-state.ts'
-import { type EcsDeployment, isFinal } from '../model/deployment.ts'
+import { type EcsDeployment, isFinal, isOfServer, type ServerDeployment } from '../model/deployment.ts'
+import type { BlueGreenRun } from '../model/instance-traffic.ts'
 import { type EcsStage, eventOf } from '../model/traffic-target.ts'
 import { type Body, oneOf, optionalString } from '../request.ts'
 import { endEvent } from '../traffic/target-progress.ts'
@@ -25,8 +28,11 @@ export const continueDeployment: Operation = (context, body) => {
 export const skipWaitTimeForInstanceTermination: Operation = (context, body) =>
   endWait(context, requireWaiting(context, body), 'TerminationWait', 'DeploymentNotStartedException')
 
-/** Only deployments to services have waits that can be ended. */
-function requireWaiting({ state }: OperationContext, body: Body): EcsDeployment {
+/** A deployment that replaces instances, with what it has come to. */
+type ReplacingDeployment = ServerDeployment & { readonly blueGreen: BlueGreenRun }
+
+/** Deployments to services have waits that can be ended, and those that replace instances. */
+function requireWaiting({ state }: OperationContext, body: Body): EcsDeployment | ReplacingDeployment {
   const deployment = requireDeployment(state, body)
   const { deploymentId, status } = deployment
   if (isFinal(status)) {
@@ -37,30 +43,53 @@ function requireWaiting({ state }: OperationContext, body: Body): EcsDeployment 
   }
   if (deployment.script !== undefined) throw notImplemented('continuing a deployment that follows a script')
   if (deployment.computePlatform === 'ECS') return deployment
+  if (isOfServer(deployment)) {
+    const { blueGreen } = deployment
+    if (blueGreen !== undefined) return { ...deployment, blueGreen }
+  }
+  const what = isOfServer(deployment) ? 'in place' : `to the ${deployment.computePlatform} compute platform`
   throw new ServiceException(
     'UnsupportedActionForDeploymentTypeException',
-    `The deployment ${deploymentId} is to the ${deployment.computePlatform ?? 'Server'} compute platform and waits for nothing to be continued`,
+    `The deployment ${deploymentId} is ${what} and waits for nothing to be continued`,
   )
 }
 
 function endWait(
-  { state, nowMs }: OperationContext,
-  deployment: EcsDeployment,
+  context: OperationContext,
+  deployment: EcsDeployment | ReplacingDeployment,
   stage: EcsStage,
   exception: string,
 ): Operated {
+  const changes = isOfServer(deployment)
+    ? endOwnWait(deployment, stage, context.nowMs)
+    : endWaitOfService(context, deployment, stage)
   const { deploymentId, status } = deployment
-  const target = state.trafficTarget(deploymentId)
-  if (target === undefined || eventOf(target, stage)?.status !== 'InProgress') {
-    const what = stage === 'ReadyWait' ? 'traffic to be let move' : 'the termination of the original task set'
-    throw new ServiceException(exception, `The deployment ${deploymentId} is ${status} and does not wait for ${what}`)
+  if (changes !== undefined) return { body: {}, changes, deploymentIds: [deploymentId] }
+  const what = stage === 'ReadyWait' ? 'traffic to be let move' : 'the termination of what it replaces'
+  throw new ServiceException(exception, `The deployment ${deploymentId} is ${status} and does not wait for ${what}`)
+}
+
+/** `undefined` when the deployment is not in that wait. */
+function endOwnWait(deployment: ReplacingDeployment, stage: EcsStage, nowMs: number): readonly Change[] | undefined {
+  const { blueGreen, ending } = deployment
+  if (ending !== undefined) return undefined
+  if (stage === 'ReadyWait') {
+    if (blueGreen.phase !== 'ready') return undefined
+    return [change.putDeployment(inPhase(deployment, blueGreen, 'reroute', nowMs))]
   }
-  return {
-    body: {},
-    changes: [
-      change.putDeployment({ ...deployment, status: 'InProgress' }),
-      change.putTarget(endEvent(target, stage, 'Succeeded', nowMs)),
-    ],
-    deploymentIds: [deploymentId],
-  }
+  if (blueGreen.phase !== 'termination-wait') return undefined
+  return [change.putDeployment({ ...deployment, blueGreen: { ...blueGreen, isTerminationDue: true } })]
+}
+
+function endWaitOfService(
+  { state, nowMs }: OperationContext,
+  deployment: EcsDeployment,
+  stage: EcsStage,
+): readonly Change[] | undefined {
+  const target = state.trafficTarget(deployment.deploymentId)
+  if (target === undefined || eventOf(target, stage)?.status !== 'InProgress') return undefined
+  return [
+    change.putDeployment({ ...deployment, status: 'InProgress' }),
+    change.putTarget(endEvent(target, stage, 'Succeeded', nowMs)),
+  ]
 }

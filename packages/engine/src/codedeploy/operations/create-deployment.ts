@@ -54,7 +54,7 @@ function readDraft(
   const platform = platformOf(application)
   const rules =
     platform === 'Server'
-      ? readServerRules(requireServerConfiguration(state, configurationName), body)
+      ? readServerRules(requireServerConfiguration(state, configurationName), group, context, body)
       : readTrafficRules(requireTrafficConfiguration(state, configurationName, platform), group, context, body)
   const autoRollback = readAutoRollback(body) ?? group.autoRollback
   const overrideAlarms = readAlarms(body, 'overrideAlarmConfiguration')

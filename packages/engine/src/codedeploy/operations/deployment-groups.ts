@@ -1,12 +1,14 @@
 import { ServiceException } from '../exception.ts'
 import { type CodeDeployState, change } from '../model/codedeploy-state.ts'
-import { type Application, type DeploymentGroup, platformOf } from '../model/deployment-group.ts'
+import { type Application, type ComputePlatform, type DeploymentGroup, platformOf } from '../model/deployment-group.ts'
+import { instanceTrafficOf } from '../model/instance-traffic.ts'
 import { paginate } from '../paging.ts'
 import { checkName, optionalBoolean, optionalString, requireBatch, requireName, requireString } from '../request.ts'
 import { attachGroups, detachGroups, readAutoScalingGroups } from './auto-scaling-groups.ts'
 import { checkConfiguration } from './deployment-configs.ts'
 import { ecsInfo, readEcsSettings } from './ecs-groups.ts'
 import { checkRole, readAlarms, readAutoRollback, readOutdatedStrategy } from './group-settings.ts'
+import { checkSelection, instanceTrafficInfo, readInstanceTraffic, styleInfo } from './instance-traffic.ts'
 import {
   APPLICATION_NAME,
   GROUP_NAME,
@@ -50,14 +52,19 @@ function groupInfo(
     triggerConfigurations: triggersInfo(group.triggers ?? []),
     ...(group.alarms !== undefined && { alarmConfiguration: group.alarms }),
     ...(group.autoRollback !== undefined && { autoRollbackConfiguration: group.autoRollback }),
-    deploymentStyle: DEPLOYMENT_STYLES[platformOf(application)],
-    ...ecsInfo(group),
+    ...styleAndTraffic(platformOf(application), group),
     outdatedInstancesStrategy: group.outdatedInstancesStrategy,
     ...lastDeployment(state, 'lastSuccessfulDeployment', group.lastSuccessfulDeploymentId),
     ...lastDeployment(state, 'lastAttemptedDeployment', group.lastAttemptedDeploymentId),
     computePlatform: platformOf(application),
     terminationHookEnabled: group.terminationHookEnabled ?? false,
   }
+}
+
+function styleAndTraffic(platform: ComputePlatform, group: DeploymentGroup): Readonly<Record<string, unknown>> {
+  if (platform !== 'Server') return { deploymentStyle: DEPLOYMENT_STYLES[platform], ...ecsInfo(group) }
+  const { deploymentType, isControlled } = instanceTrafficOf(group)
+  return { deploymentStyle: styleInfo(deploymentType, isControlled), ...instanceTrafficInfo(group) }
 }
 
 function expectUnusedName(name: string, taken: DeploymentGroup | undefined): void {
@@ -76,6 +83,7 @@ export const createDeploymentGroup: Operation = (context, body) => {
   const configurationName = optionalString(body, 'deploymentConfigName') ?? DEFAULT_CONFIGURATIONS[platform]
   checkConfiguration(state, configurationName, platform)
   const ecs = platform === 'ECS' ? readEcsSettings(context, body, configurationName) : undefined
+  const traffic = platform === 'Server' ? readInstanceTraffic(context, body) : undefined
   const autoRollback = readAutoRollback(body)
   const alarms = readAlarms(body, 'alarmConfiguration')
   const triggers = readTriggers(body)
@@ -95,10 +103,12 @@ export const createDeploymentGroup: Operation = (context, body) => {
     autoScalingGroups: attached,
     terminationHookEnabled,
     ...(ecs !== undefined && { ecs }),
+    ...(traffic !== undefined && { traffic }),
     ...(autoRollback !== undefined && { autoRollback }),
     ...(alarms !== undefined && { alarms }),
     ...(triggers !== undefined && { triggers }),
   }
+  checkSelection(group)
   expectUnusedName(name, state.findGroup(applicationId, name))
   if (state.groups(applicationId).length >= GROUPS_PER_APPLICATION) {
     throw new ServiceException(
@@ -126,6 +136,7 @@ export const updateDeploymentGroup: Operation = (context, body) => {
   const configurationName = optionalString(body, 'deploymentConfigName') ?? group.configurationName
   checkConfiguration(state, configurationName, platform)
   const ecs = platform === 'ECS' ? readEcsSettings(context, body, configurationName, group) : undefined
+  const traffic = platform === 'Server' ? readInstanceTraffic(context, body, group) : undefined
   const role = optionalString(body, 'serviceRoleArn')
   const autoRollback = readAutoRollback(body)
   const alarms = readAlarms(body, 'alarmConfiguration')
@@ -145,10 +156,12 @@ export const updateDeploymentGroup: Operation = (context, body) => {
     onPremisesTags: readTagSelection(body, ON_PREMISES_TAG_FIELDS, group.onPremisesTags),
     outdatedInstancesStrategy: readOutdatedStrategy(body) ?? group.outdatedInstancesStrategy,
     ...(ecs !== undefined && { ecs }),
+    ...(traffic !== undefined && { traffic }),
     ...(autoRollback !== undefined && { autoRollback }),
     ...(alarms !== undefined && { alarms }),
     ...(triggers !== undefined && { triggers }),
   }
+  checkSelection(updated)
   return {
     body: { hooksNotCleanedUp: [] },
     changes: [change.putGroup(updated), ...changes],

@@ -4,7 +4,7 @@ import { paginate } from '../paging.ts'
 import { oneOf, optionalStrings, requireBatch, requireString } from '../request.ts'
 import { requireDeployment } from './deployments.ts'
 import { type Operation, seconds } from './operation.ts'
-import { findTarget, lifecycleEvents, requireStartedDeployment, TARGET_STATUSES } from './targets.ts'
+import { findTarget, lifecycleEvents, readLabels, requireStartedDeployment, TARGET_STATUSES } from './targets.ts'
 
 const BATCH_LIMIT = 25
 
@@ -16,6 +16,7 @@ function instanceSummary(target: ShownTarget): Readonly<Record<string, unknown>>
     status: target.status,
     lastUpdatedAt: seconds(target.updatedAtMs),
     lifecycleEvents: lifecycleEvents(target),
+    ...(target.label !== undefined && { instanceType: target.label }),
   }
 }
 
@@ -29,21 +30,15 @@ function requireInstances(deployment: Deployment): ServerDeployment {
 }
 
 export const listDeploymentInstances: Operation = ({ state, pageSize }, body) => {
-  const { deploymentId } = requireInstances(requireStartedDeployment(state, body))
+  const deployment = requireInstances(requireStartedDeployment(state, body))
+  const { deploymentId } = deployment
   const statuses = (optionalStrings(body, 'instanceStatusFilter') ?? []).map((status) =>
     oneOf(status, 'instanceStatusFilter', TARGET_STATUSES, 'InvalidInstanceStatusException'),
   )
-  const types = (optionalStrings(body, 'instanceTypeFilter') ?? []).map((type) =>
-    oneOf(type, 'instanceTypeFilter', ['Blue', 'Green'], 'InvalidInstanceTypeException'),
-  )
-  if (types.length > 0) {
-    throw new ServiceException(
-      'InvalidDeploymentInstanceTypeException',
-      'instanceTypeFilter is for blue/green deployments; this one is in place',
-    )
-  }
+  const isOfType = readLabels(deployment, body, 'instanceTypeFilter', 'InvalidInstanceTypeException')
   const ids = state
     .shownTargets(deploymentId)
+    .filter(isOfType)
     .filter(({ status }) => statuses.length === 0 || statuses.some((one) => one === status))
     .map(({ targetId }) => targetId)
   const { items, ...next } = paginate('ListDeploymentInstances', body, pageSize, ids, (id) => id)

@@ -1,10 +1,12 @@
 import { ServiceException } from '../exception.ts'
 import type { ServerConfiguration, TrafficConfiguration } from '../model/configuration.ts'
 import type { DeploymentGroup } from '../model/deployment-group.ts'
-import { type Body, fieldInUse, oneOf, optionalBoolean, optionalObject, optionalString } from '../request.ts'
+import { instanceTrafficOf } from '../model/instance-traffic.ts'
+import { type Body, oneOf, optionalBoolean, optionalString } from '../request.ts'
 import type { EcsDraft, LambdaDraft, ServerDraft } from '../rollout/draft.ts'
 import { requireGradualRouting } from './ecs-groups.ts'
 import type { OperationContext } from './operation.ts'
+import { readReplacements, refuseTargetInstances } from './target-instances.ts'
 
 type ServerRules = Pick<
   ServerDraft,
@@ -14,16 +16,41 @@ type ServerRules = Pick<
   | 'ignoreApplicationStopFailures'
   | 'updateOutdatedInstancesOnly'
   | 'fileExistsBehavior'
+  | 'targetGroups'
+  | 'blueGreen'
 >
 type TrafficRules =
   | Pick<LambdaDraft, 'computePlatform' | 'trafficRouting'>
   | Pick<EcsDraft, 'computePlatform' | 'trafficRouting' | 'ecs'>
 
-/** What a request says of a deployment to instances alone, with the rules of its configuration. */
-export function readServerRules({ minimumHealthyHosts, zonal }: ServerConfiguration, body: Body): ServerRules {
-  refuseTargetInstances(body)
+/** What a request says of a deployment to instances alone, with the rules of its configuration and of its group. */
+export function readServerRules(
+  { name, minimumHealthyHosts, zonal }: ServerConfiguration,
+  group: DeploymentGroup,
+  { state, nowMs }: Pick<OperationContext, 'state' | 'nowMs'>,
+  body: Body,
+): ServerRules {
+  const { deploymentType, isControlled, targetGroups, blueGreen } = instanceTrafficOf(group)
+  const isReplacing = deploymentType === 'BLUE_GREEN' && blueGreen !== undefined
+  if (!isReplacing) refuseTargetInstances(body)
+  else if (zonal !== undefined) {
+    throw new ServiceException(
+      'InvalidDeploymentConfigNameException',
+      `Deployment configuration ${name} has a zonal configuration, which is for in-place deployments`,
+    )
+  }
+  const replacements = isReplacing ? readReplacements(state, blueGreen, body) : undefined
   return {
     computePlatform: 'Server',
+    ...(isControlled && { targetGroups }),
+    ...(isReplacing && {
+      blueGreen: {
+        configuration: blueGreen,
+        ...(replacements !== undefined && { replacements }),
+        phase: 'provision',
+        phaseStartedAtMs: nowMs,
+      },
+    }),
     minimumHealthyHosts,
     ...(zonal !== undefined && { zonal }),
     ignoreApplicationStopFailures: optionalBoolean(body, 'ignoreApplicationStopFailures') ?? false,
@@ -70,14 +97,4 @@ function readFileExistsBehavior(body: Body): ServerRules['fileExistsBehavior'] |
 
 function ofInstances(field: string, exception: string): ServiceException {
   return new ServiceException(exception, `${field} is for deployments to instances`)
-}
-
-/** They name the replacement instances of a blue/green deployment. */
-function refuseTargetInstances(body: Body): void {
-  const fields = ['tagFilters', 'autoScalingGroups', 'ec2TagSet']
-  if (fieldInUse(optionalObject(body, 'targetInstances') ?? {}, fields) === undefined) return
-  throw new ServiceException(
-    'InvalidTargetInstancesException',
-    'targetInstances cannot be specified for an in-place deployment, nor for one to functions or services',
-  )
 }

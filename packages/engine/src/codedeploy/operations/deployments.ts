@@ -1,7 +1,14 @@
 import { ServiceException } from '../exception.ts'
 import type { CodeDeployState } from '../model/codedeploy-state.ts'
 import { change } from '../model/codedeploy-state.ts'
-import { type Deployment, type Ending, isFinal, isOfServer, type ServerDeployment } from '../model/deployment.ts'
+import {
+  type Deployment,
+  type Ending,
+  isFinal,
+  isOfServer,
+  type ServerDeployment,
+  type TrafficDeployment,
+} from '../model/deployment.ts'
 import { hasBegun } from '../model/traffic-target.ts'
 import { paginate } from '../paging.ts'
 import {
@@ -18,7 +25,9 @@ import {
 } from '../request.ts'
 import { stopRun } from '../rollout/scripted.ts'
 import { isEventRunning } from '../rollout/target-progress.ts'
+import { loadBalancerInfo, styleInfo } from './instance-traffic.ts'
 import { type Operation, requireApplication, requireGroup, seconds, timeMember } from './operation.ts'
+import { targetInstancesInfo } from './target-instances.ts'
 import { DEPLOYMENT_STYLES } from './traffic-groups.ts'
 
 const BATCH_LIMIT = 25
@@ -76,8 +85,7 @@ function deploymentInfo(state: CodeDeployState, deployment: Deployment): Readonl
     ...(autoRollback !== undefined && { autoRollbackConfiguration: autoRollback }),
     updateOutdatedInstancesOnly: isServer && deployment.updateOutdatedInstancesOnly,
     ...(rollbackInfo !== undefined && { rollbackInfo }),
-    deploymentStyle: DEPLOYMENT_STYLES[platform],
-    ...blueGreenInfo(state, deployment),
+    ...(isServer ? trafficInfo(deployment) : blueGreenInfo(state, deployment, DEPLOYMENT_STYLES[platform])),
     fileExistsBehavior: isServer ? deployment.fileExistsBehavior : 'DISALLOW',
     deploymentStatusMessages: [],
     computePlatform: platform,
@@ -91,14 +99,32 @@ export const getDeployment: Operation = ({ state }, body) => ({
 })
 
 /** Whether its group waited, and whether the wait before what is old ends has begun; it never does where that is kept. */
-function blueGreenInfo(state: CodeDeployState, deployment: Deployment): Readonly<Record<string, unknown>> {
-  if (deployment.computePlatform !== 'ECS') return { instanceTerminationWaitTimeStarted: false }
+function blueGreenInfo(
+  state: CodeDeployState,
+  deployment: TrafficDeployment,
+  deploymentStyle: unknown,
+): Readonly<Record<string, unknown>> {
+  if (deployment.computePlatform !== 'ECS') return { deploymentStyle, instanceTerminationWaitTimeStarted: false }
   const { pair, blueGreen } = deployment.ecs
   const target = state.trafficTarget(deployment.deploymentId)
   return {
+    deploymentStyle,
     instanceTerminationWaitTimeStarted: target !== undefined && hasBegun(target, 'TerminationWait'),
     blueGreenDeploymentConfiguration: blueGreen,
     loadBalancerInfo: { targetGroupPairInfoList: [pair] },
+  }
+}
+
+/** The same of a deployment to instances, with where its traffic goes. */
+function trafficInfo({ targetGroups, blueGreen }: ServerDeployment): Readonly<Record<string, unknown>> {
+  return {
+    deploymentStyle: styleInfo(blueGreen === undefined ? 'IN_PLACE' : 'BLUE_GREEN', targetGroups !== undefined),
+    instanceTerminationWaitTimeStarted: blueGreen?.phase === 'termination-wait',
+    ...(targetGroups !== undefined && { loadBalancerInfo: loadBalancerInfo(targetGroups) }),
+    ...(blueGreen !== undefined && {
+      blueGreenDeploymentConfiguration: blueGreen.configuration,
+      ...targetInstancesInfo(blueGreen),
+    }),
   }
 }
 

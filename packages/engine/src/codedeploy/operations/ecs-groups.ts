@@ -1,22 +1,11 @@
 import { ServiceException } from '../exception.ts'
 import type { TrafficRouting } from '../model/configuration.ts'
 import type { DeploymentGroup } from '../model/deployment-group.ts'
-import type { BlueGreenConfiguration, EcsServiceName, EcsSettings, TargetGroupPair } from '../model/ecs-settings.ts'
-import {
-  type Body,
-  fieldInUse,
-  oneOf,
-  optionalNumber,
-  optionalObject,
-  optionalObjects,
-  optionalString,
-  optionalStrings,
-} from '../request.ts'
+import type { EcsServiceName, EcsSettings, TargetGroupPair } from '../model/ecs-settings.ts'
+import { type Body, fieldInUse, optionalObject, optionalObjects, optionalString, optionalStrings } from '../request.ts'
+import { invalidBlueGreen, readServiceBlueGreen } from './blue-green.ts'
 import { requireTrafficConfiguration } from './deployment-configs.ts'
 import type { OperationContext } from './operation.ts'
-
-/** Both waits of a deployment (service model, `BlueInstanceTerminationOption`). */
-const LONGEST_WAIT_MINUTES = 2_880
 
 /** What a group that deploys to a service tells of it. */
 export function ecsInfo({ ecs }: Pick<DeploymentGroup, 'ecs'>): Readonly<Record<string, unknown>> {
@@ -47,7 +36,7 @@ export function readEcsSettings(
   if (service === undefined) throw new ServiceException('InvalidECSServiceException', 'ecsServices is required')
   const pair = readPair(context, body) ?? ecs?.pair
   if (pair === undefined) throw new ServiceException('InvalidLoadBalancerInfoException', 'loadBalancerInfo is required')
-  const blueGreen = readBlueGreen(body) ?? ecs?.blueGreen
+  const blueGreen = readServiceBlueGreen(body) ?? ecs?.blueGreen
   if (blueGreen === undefined) throw invalidBlueGreen('blueGreenDeploymentConfiguration is required')
   const { trafficRouting } = requireTrafficConfiguration(context.state, configurationName, 'ECS')
   requireGradualRouting(trafficRouting, pair, context)
@@ -139,50 +128,6 @@ function readRoute(pair: Body, field: string, services: OperationContext['servic
   throw invalidPair(`The listener ${arn} does not exist`)
 }
 
-function readBlueGreen(body: Body): BlueGreenConfiguration | undefined {
-  const given = optionalObject(body, 'blueGreenDeploymentConfiguration')
-  if (given === undefined) return undefined
-  const exception = 'InvalidBlueGreenDeploymentConfigurationException'
-  if (fieldInUse(given, ['greenFleetProvisioningOption']) !== undefined) {
-    throw invalidBlueGreen('greenFleetProvisioningOption is not for the compute platform ECS')
-  }
-  const ready = optionalObject(given, 'deploymentReadyOption') ?? {}
-  const actionOnTimeout =
-    oneOf(
-      optionalString(ready, 'actionOnTimeout'),
-      'deploymentReadyOption.actionOnTimeout',
-      ['CONTINUE_DEPLOYMENT', 'STOP_DEPLOYMENT'],
-      exception,
-    ) ?? 'CONTINUE_DEPLOYMENT'
-  const waitTimeInMinutes = readMinutes(ready, 'waitTimeInMinutes')
-  if (actionOnTimeout === 'STOP_DEPLOYMENT' && waitTimeInMinutes === 0) {
-    throw invalidBlueGreen('deploymentReadyOption with STOP_DEPLOYMENT needs waitTimeInMinutes')
-  }
-  const option = optionalObject(given, 'terminateBlueInstancesOnDeploymentSuccess') ?? {}
-  const action = oneOf(
-    optionalString(option, 'action'),
-    'terminateBlueInstancesOnDeploymentSuccess.action',
-    ['TERMINATE', 'KEEP_ALIVE'],
-    exception,
-  )
-  const terminationWaitTimeInMinutes = readMinutes(option, 'terminationWaitTimeInMinutes')
-  return {
-    deploymentReadyOption: { actionOnTimeout, waitTimeInMinutes },
-    terminateBlueInstancesOnDeploymentSuccess:
-      action === 'KEEP_ALIVE' ? { action } : { action: 'TERMINATE', terminationWaitTimeInMinutes },
-  }
-}
-
-function readMinutes(option: Body, field: string): number {
-  const minutes = optionalNumber(option, field) ?? 0
-  if (Number.isSafeInteger(minutes) && minutes >= 0 && minutes <= LONGEST_WAIT_MINUTES) return minutes
-  throw invalidBlueGreen(`${field} is ${minutes}; expected whole minutes from 0 to ${LONGEST_WAIT_MINUTES}`)
-}
-
 function invalidPair(message: string): ServiceException {
   return new ServiceException('InvalidTargetGroupPairException', message)
-}
-
-function invalidBlueGreen(message: string): ServiceException {
-  return new ServiceException('InvalidBlueGreenDeploymentConfigurationException', message)
 }

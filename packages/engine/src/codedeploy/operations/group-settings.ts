@@ -1,4 +1,4 @@
-import { notImplemented, ServiceException } from '../exception.ts'
+import { ServiceException } from '../exception.ts'
 import { ALARM_NAME_LENGTH } from '../model/alarm.ts'
 import type {
   AlarmConfiguration,
@@ -14,7 +14,6 @@ import {
   optionalObjects,
   optionalString,
   optionalStrings,
-  refuseFields,
 } from '../request.ts'
 
 const ROLE_ARN = /^arn:[\w-]+:iam::\d{12}:role\/\S+$/
@@ -27,31 +26,6 @@ const ROLLBACK_EVENTS: readonly AutoRollbackEvent[] = [
   'DEPLOYMENT_STOP_ON_ALARM',
   'DEPLOYMENT_STOP_ON_REQUEST',
 ]
-
-/** Settings of a group that this engine would have to act on and does not. */
-const UNBUILT_FIELDS = ['blueGreenDeploymentConfiguration', 'loadBalancerInfo', 'ecsServices']
-
-/** @throws ServiceException `NotImplementedException`, `InvalidDeploymentStyleException` */
-export function refuseUnbuiltSettings(body: Body): void {
-  refuseFields(body, UNBUILT_FIELDS)
-  const style = optionalObject(body, 'deploymentStyle') ?? {}
-  const exception = 'InvalidDeploymentStyleException'
-  const type = oneOf(
-    optionalString(style, 'deploymentType'),
-    'deploymentStyle.deploymentType',
-    ['IN_PLACE', 'BLUE_GREEN'],
-    exception,
-  )
-  const option = oneOf(
-    optionalString(style, 'deploymentOption'),
-    'deploymentStyle.deploymentOption',
-    ['WITH_TRAFFIC_CONTROL', 'WITHOUT_TRAFFIC_CONTROL'],
-    exception,
-  )
-  if (type === 'BLUE_GREEN') throw notImplemented('the deploymentStyle.deploymentType BLUE_GREEN')
-  if (option === 'WITH_TRAFFIC_CONTROL')
-    throw notImplemented('the deploymentStyle.deploymentOption WITH_TRAFFIC_CONTROL')
-}
 
 /** The role is checked for its form only: nothing is done with it here. */
 export function checkRole(arn: string): string {

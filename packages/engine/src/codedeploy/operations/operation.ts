@@ -4,6 +4,7 @@ import { ServiceException } from '../exception.ts'
 import type { CodeDeployState } from '../model/codedeploy-state.ts'
 import type { Application, DeploymentGroup } from '../model/deployment-group.ts'
 import { type Body, type FieldExceptions, requireName } from '../request.ts'
+import type { InstanceBalancer } from '../rollout/balancer.ts'
 import type { Services } from '../traffic/ports.ts'
 
 /** What an operation is given beside its request. */
@@ -16,6 +17,8 @@ export interface OperationContext {
   readonly scripts: ScriptBook
   /** What groups of services name; absent until services are there, when nothing is looked up. */
   readonly services?: Pick<Services, 'describeService' | 'describeListener' | 'targetGroupArn'>
+  /** The target groups that groups of instances name; absent until load balancers are there, when nothing is looked up. */
+  readonly balancer?: Pick<InstanceBalancer, 'kindOf'>
   /** How many items a list operation gives at once. */
   readonly pageSize: number
   /** A new UUID. */

@@ -341,16 +341,16 @@ describe('deployment groups', () => {
     [{ deploymentStyle: { deploymentType: 'SIDEWAYS' } }, 'InvalidDeploymentStyleException'],
     [
       { deploymentStyle: { deploymentType: 'BLUE_GREEN', deploymentOption: 'WITH_TRAFFIC_CONTROL' } },
-      'NotImplementedException',
+      'InvalidLoadBalancerInfoException',
     ],
     [
       { deploymentStyle: { deploymentType: 'IN_PLACE', deploymentOption: 'WITH_TRAFFIC_CONTROL' } },
-      'NotImplementedException',
+      'InvalidLoadBalancerInfoException',
     ],
     [{ loadBalancerInfo: { elbInfoList: [{ name: 'lb' }] } }, 'NotImplementedException'],
     [
-      { blueGreenDeploymentConfiguration: { greenFleetProvisioningOption: { action: 'DISCOVER_EXISTING' } } },
-      'NotImplementedException',
+      { blueGreenDeploymentConfiguration: { greenFleetProvisioningOption: { action: 'CLONE' } } },
+      'InvalidBlueGreenDeploymentConfigurationException',
     ],
     [{ autoScalingGroups: ['asg'] }, 'InvalidAutoScalingGroupException'],
     [{ triggerConfigurations: [{ triggerName: 't' }] }, 'InvalidTriggerConfigException'],

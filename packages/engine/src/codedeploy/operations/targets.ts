@@ -41,7 +41,10 @@ function targetInfo(deployment: Deployment, target: ShownTarget): Readonly<Recor
     lastUpdatedAt: seconds(target.updatedAtMs),
     lifecycleEvents: lifecycleEvents(target),
   }
-  if (isOfServer(deployment)) return { deploymentTargetType: 'InstanceTarget', instanceTarget: shown }
+  if (isOfServer(deployment)) {
+    const instanceTarget = { ...shown, ...(target.label !== undefined && { instanceLabel: target.label }) }
+    return { deploymentTargetType: 'InstanceTarget', instanceTarget }
+  }
   return deployment.computePlatform === 'ECS'
     ? { deploymentTargetType: 'ECSTarget', ecsTarget: { ...shown, ...taskSetsInfo(target) } }
     : { deploymentTargetType: 'LambdaTarget', lambdaTarget: { ...shown, ...lambdaFunctionInfo(target) } }
@@ -108,8 +111,9 @@ export const batchGetDeploymentTargets: Operation = ({ state }, body) => {
 
 /** In the order of work. */
 export const listDeploymentTargets: Operation = ({ state, pageSize }, body) => {
-  const { deploymentId } = requireStartedDeployment(state, body)
-  const isAskedFor = readTargetFilters(optionalObject(body, 'targetFilters') ?? {})
+  const deployment = requireStartedDeployment(state, body)
+  const { deploymentId } = deployment
+  const isAskedFor = readTargetFilters(deployment, optionalObject(body, 'targetFilters') ?? {})
   const ids = state
     .shownTargets(deploymentId)
     .filter(isAskedFor)
@@ -118,18 +122,35 @@ export const listDeploymentTargets: Operation = ({ state, pageSize }, body) => {
   return { body: { targetIds: items, ...next } }
 }
 
-function readTargetFilters(filters: Body): (target: ShownTarget) => boolean {
+function readTargetFilters(deployment: Deployment, filters: Body): (target: ShownTarget) => boolean {
   for (const name of Object.keys(filters)) {
     oneOf(name, 'targetFilters', ['TargetStatus', 'ServerInstanceLabel'], 'InvalidTargetFilterNameException')
   }
-  if ((optionalStrings(filters, 'ServerInstanceLabel') ?? []).length > 0) {
-    throw new ServiceException(
-      'InvalidDeploymentInstanceTypeException',
-      'targetFilters.ServerInstanceLabel is for blue/green deployments of instances',
-    )
-  }
+  const isOfLabel = readLabels(deployment, filters, 'ServerInstanceLabel', 'InvalidDeploymentInstanceTypeException')
   const statuses = (optionalStrings(filters, 'TargetStatus') ?? []).map((status) =>
     oneOf(status, 'targetFilters.TargetStatus', TARGET_STATUSES, 'InvalidInstanceStatusException'),
   )
-  return ({ status }) => statuses.length === 0 || statuses.some((one) => one === status)
+  return (target) => isOfLabel(target) && (statuses.length === 0 || statuses.some((one) => one === target.status))
+}
+
+/**
+ * Whether a target is of one of the environments that a request asks for.
+ *
+ * @param invalid - the exception for a word that is none of them.
+ */
+export function readLabels(
+  deployment: Deployment,
+  body: Body,
+  field: string,
+  invalid: string,
+): (target: ShownTarget) => boolean {
+  const labels = (optionalStrings(body, field) ?? []).map((label) => oneOf(label, field, ['Blue', 'Green'], invalid))
+  if (labels.length === 0) return () => true
+  if (!isOfServer(deployment) || deployment.blueGreen === undefined) {
+    throw new ServiceException(
+      'InvalidDeploymentInstanceTypeException',
+      `${field} is for blue/green deployments of instances`,
+    )
+  }
+  return (target) => labels.some((label) => label === target.label)
 }

@@ -5,10 +5,9 @@ import {
   DEFAULT_LAMBDA_CONFIGURATION,
 } from '../model/configuration.ts'
 import type { ComputePlatform } from '../model/deployment-group.ts'
-import { type Body, fieldInUse, oneOf, optionalObject, optionalString } from '../request.ts'
-import { refuseUnbuiltSettings } from './group-settings.ts'
+import { type Body, fieldInUse, oneOf, optionalObject, optionalString, refuseFields } from '../request.ts'
 
-/** How deployments of each platform go, as groups and deployments tell it. */
+/** How deployments of each platform go, as groups and deployments tell it; those to instances where nothing else is said. */
 export const DEPLOYMENT_STYLES = {
   Server: { deploymentType: 'IN_PLACE', deploymentOption: 'WITHOUT_TRAFFIC_CONTROL' },
   Lambda: { deploymentType: 'BLUE_GREEN', deploymentOption: 'WITH_TRAFFIC_CONTROL' },
@@ -47,7 +46,7 @@ const OF_SERVICES: Readonly<Record<string, string>> = {
  */
 export function checkPlatformSettings(platform: ComputePlatform, body: Body, isNew: boolean): void {
   if (platform === 'Server') {
-    refuseUnbuiltSettings(body)
+    refuseFields(body, ['ecsServices'])
     return
   }
   const refused = platform === 'ECS' ? OF_INSTANCES : { ...OF_INSTANCES, ...OF_SERVICES }

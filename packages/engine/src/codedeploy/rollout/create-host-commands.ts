@@ -136,14 +136,14 @@ export function createHostCommands(
 }
 
 function specificationOf(state: CodeDeployState, deployment: ServerDeployment): DeploymentSpecification {
-  const { deploymentId, applicationId, groupId, creator, fileExistsBehavior, revision } = deployment
+  const { deploymentId, applicationId, groupId, creator, fileExistsBehavior, revision, blueGreen } = deployment
   return {
     deploymentId,
     deploymentGroupId: groupId,
     deploymentGroupName: state.group(groupId)?.name ?? deployment.groupName,
     applicationName: state.application(applicationId)?.name ?? deployment.applicationName,
     deploymentCreator: creator,
-    deploymentType: 'IN_PLACE',
+    deploymentType: blueGreen === undefined ? 'IN_PLACE' : 'BLUE_GREEN',
     appSpecFilename: 'appspec.yml',
     fileExistsBehavior,
     revision: specifiedRevision(revision),

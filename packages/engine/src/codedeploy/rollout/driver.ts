@@ -2,33 +2,42 @@ import type { Clock } from '@slipway/core/clock'
 import type { Change } from '../../state/store.ts'
 import { type CodeDeployState, change } from '../model/codedeploy-state.ts'
 import { type Ending, isFinal, type ServerDeployment, type Target } from '../model/deployment.ts'
-import { commandIdentifier } from './command-identifier.ts'
+import { BalancerEvents, type ConnectedBalancer } from './balancer-events.ts'
+import { type CommandTarget, commandIdentifier } from './command-identifier.ts'
 import { concludeDeployment, type Outcome } from './conclusion.ts'
 import { DueTimer } from './due-timer.ts'
-import { failure, outcomeOf } from './errors.ts'
+import { withdrawAll } from './ending.ts'
+import { outcomeOf } from './errors.ts'
 import { HostQueue } from './host-queue.ts'
 import { alarmsAgainst, nextStep, serversUnderWay } from './next-step.ts'
 import { startDeployment } from './start.ts'
+import { balancerEventOf } from './target-events.ts'
 import {
+  beginNextEvent,
+  currentEvent,
   type EventResult,
   finishEvent,
   isEventRunning,
   moved,
-  offerNextEvent,
   startEvent,
-  withdrawCommand,
 } from './target-progress.ts'
-import { commandDeadline, overdueDiagnostics, RUN_LIMIT_MS } from './time-limits.ts'
+import { dueOf, eventDeadline, overdueDiagnostics, runLimitMs } from './time-limits.ts'
+import { UntouchedTargets } from './untouched.ts'
 
 export interface RolloutOptions {
   readonly state: CodeDeployState
   readonly clock: Clock
   readonly region: string
+  readonly accountId: string
   readonly newId: () => string
   readonly newDeploymentId: () => string
   readonly log: (message: string) => void
   /** Told of each deployment that has ended, once its end has been told to the state. */
   readonly onConcluded?: (deployment: ServerDeployment) => void
+  /** An Auto Scaling group was made, or changed. */
+  readonly onScalingChanged?: (groupName: string) => void
+  /** An instance of no Auto Scaling group is gone. */
+  readonly onTerminated?: (instanceId: string) => void
 }
 
 /**
@@ -40,18 +49,32 @@ export interface RolloutOptions {
  *               ^                                                                           |
  *               '---------- as the plan allows, the next host <-----------------------------'--> Succeeded, Failed, Stopped
  * ```
+ *
+ * What the service itself does in an event, letting traffic in or keeping it out, is under way as an event of a host is.
  */
 export class Rollout {
   readonly queue: HostQueue
   readonly #options: RolloutOptions
   readonly #timer: DueTimer
-  /** Untouched targets of each deployment under way, the next one last. */
-  readonly #untouched = new Map<string, string[]>()
+  readonly #balancing: BalancerEvents
+  readonly #untouched = new UntouchedTargets()
 
   constructor(options: RolloutOptions) {
     this.#options = options
     this.queue = new HostQueue(options.state, options.clock)
     this.#timer = new DueTimer(options.clock, () => this.#expire())
+    this.#balancing = new BalancerEvents({
+      onDone: (target, event, result) => this.#finishBalanced(target, event, result),
+      log: options.log,
+    })
+  }
+
+  /** From now on there are load balancers; deployments that need them have waited for that. @returns what ends that. */
+  connect(connected: ConnectedBalancer): () => void {
+    this.#balancing.connect(connected, () => this.#balance())
+    this.#balance()
+    for (const { deploymentId } of serversUnderWay(this.#options.state)) this.advance(deploymentId)
+    return () => this.#balancing.close()
   }
 
   /**
@@ -63,7 +86,7 @@ export class Rollout {
     for (const { deploymentId, status } of [...serversUnderWay(state)].reverse()) {
       log(`resuming deployment ${deploymentId} (${status})`)
       const targets = state.targets(deploymentId)
-      this.#holdUntouched(deploymentId, targets)
+      this.#untouched.hold(deploymentId, targets)
       for (const target of targets) {
         const { command } = target
         if (command === undefined) continue
@@ -75,6 +98,7 @@ export class Rollout {
       }
       this.advance(deploymentId)
     }
+    this.#balance()
     this.#expire()
   }
 
@@ -82,8 +106,9 @@ export class Rollout {
   advance(deploymentId: string): void {
     const deployment = this.#options.state.serverDeployment(deploymentId)
     if (deployment?.script !== undefined) return
-    if (deployment === undefined || isFinal(deployment.status)) this.#untouched.delete(deploymentId)
+    if (deployment === undefined || isFinal(deployment.status)) this.#untouched.drop(deploymentId)
     else if (deployment.ending !== undefined) this.#end(deployment, deployment.ending)
+    else if (deployment.targetGroups !== undefined && this.#balancing.balancer === undefined) return
     else if (deployment.status === 'Created') this.#start(deployment)
     else this.#decide(deployment)
   }
@@ -105,16 +130,15 @@ export class Rollout {
   finish(target: Target, result: EventResult): void {
     const { state, newId } = this.#options
     const deployment = state.serverDeployment(target.deploymentId)
-    if (deployment === undefined || target.command === undefined) return
-    this.queue.forget(target.command.identifier)
+    if (deployment === undefined || currentEvent(target) === undefined) return
+    if (target.command !== undefined) this.queue.forget(target.command.identifier)
     const next = finishEvent(target, deployment, result, commandIdentifier(target, newId()), this.#now())
     const counts = moved(deployment.counts, target, next)
     const changes = [change.putTarget(next)]
     if (counts !== deployment.counts) changes.push(change.putDeployment({ ...deployment, counts }))
     this.#commit(changes)
-    if (next.command !== undefined) {
-      this.queue.add(next)
-      this.#watch(next)
+    if (currentEvent(next) !== undefined) {
+      this.#follow(next, deployment)
       return
     }
     this.advance(deployment.deploymentId)
@@ -134,20 +158,45 @@ export class Rollout {
 
   close(): void {
     this.#timer.stop()
+    this.#balancing.close()
+  }
+
+  /** A target is in an event: its host is to be told, or the service does it. */
+  #follow(target: Target, { targetGroups = [] }: ServerDeployment): void {
+    this.#watch(target)
+    if (target.command !== undefined) this.queue.add(target)
+    else this.#balancing.carryOn(target, targetGroups)
+  }
+
+  #finishBalanced({ deploymentId, targetId }: CommandTarget, event: string, result: EventResult): void {
+    const target = this.#options.state.target(deploymentId, targetId)
+    if (target !== undefined && balancerEventOf(target) === event) this.finish(target, result)
+  }
+
+  /** Goes on with everything that is the service's to do. */
+  #balance(): void {
+    const { state } = this.#options
+    for (const deployment of serversUnderWay(state)) {
+      for (const target of state.targets(deployment.deploymentId)) {
+        if (balancerEventOf(target) !== undefined) this.#balancing.carryOn(target, deployment.targetGroups ?? [])
+      }
+    }
   }
 
   #start(created: ServerDeployment): void {
-    const { state } = this.#options
-    const { deployment, targets, outcome } = startDeployment(state, created, this.#options.region, this.#now())
-    const { deploymentId } = deployment
-    this.#commit([change.putDeployment(deployment), ...targets.map((target) => change.putTarget(target))])
+    const { state, region, accountId, newId, onScalingChanged } = this.#options
+    const context = { region, accountId, newId, balancer: this.#balancing.balancer }
+    const started = startDeployment(state, created, context, this.#now())
+    const { deployment, targets, outcome, changes = [], scalingGroup } = started
+    this.#commit([change.putDeployment(deployment), ...targets.map((target) => change.putTarget(target)), ...changes])
     if (outcome !== undefined) {
       this.#conclude(deployment, outcome)
       return
     }
-    this.#holdUntouched(deploymentId, targets)
-    this.#timer.wakeBy(this.#now() + RUN_LIMIT_MS)
-    this.#decide(deployment)
+    this.#untouched.hold(deployment.deploymentId, targets)
+    this.#timer.wakeBy((deployment.startedAtMs ?? this.#now()) + runLimitMs(deployment))
+    if (scalingGroup !== undefined) onScalingChanged?.(scalingGroup)
+    this.advance(deployment.deploymentId)
   }
 
   #decide(deployment: ServerDeployment): void {
@@ -160,84 +209,66 @@ export class Rollout {
       this.#end(stopping, ending)
       return
     }
-    const decision = nextStep(state, deployment, this.#now())
-    switch (decision.kind) {
+    const step = nextStep(state, deployment, this.#now())
+    switch (step.kind) {
+      case 'begin-untouched': {
+        const ids = this.#untouched.take(deployment.deploymentId, step.count)
+        const targets = ids.flatMap((id) => state.target(deployment.deploymentId, id) ?? [])
+        this.#beginTargets(deployment, targets)
+        return
+      }
       case 'begin':
-        this.#beginHosts(deployment, decision.count)
+        this.#beginTargets(deployment, step.targets)
         return
       case 'wait':
+        if (step.untilMs !== undefined) this.#timer.wakeBy(step.untilMs)
+        return
+      case 'install':
+        this.#start(deployment)
+        return
+      case 'change':
+        this.#commit([change.putDeployment(step.deployment)])
+        this.#decide(step.deployment)
         return
       case 'finish':
-        this.#conclude(
-          deployment,
-          decision.outcome === 'succeeded' ? { status: 'Succeeded' } : failure('health-constraints'),
-        )
-        return
-      case 'pause':
-        this.#timer.wakeBy(decision.untilMs)
-        return
-      case 'leave-zone': {
-        const isPaused = decision.zones.pauseEndsAtMs > this.#now()
-        const left: ServerDeployment = {
-          ...deployment,
-          status: isPaused ? 'Baking' : 'InProgress',
-          zones: decision.zones,
-        }
-        this.#commit([change.putDeployment(left)])
-        this.#decide(left)
-      }
+        this.#conclude(deployment, step.outcome)
     }
   }
 
-  #beginHosts(deployment: ServerDeployment, count: number): void {
-    const { state, newId } = this.#options
-    const { deploymentId, counts } = deployment
-    const untouched = this.#untouched.get(deploymentId) ?? []
-    const begun = untouched
-      .splice(-count)
-      .reverse()
-      .flatMap((targetId) => {
-        const target = state.target(deploymentId, targetId)
-        return target === undefined ? [] : [offerNextEvent(target, commandIdentifier(target, newId()), this.#now())]
-      })
-    this.#commit([
-      ...begun.map((target) => change.putTarget(target)),
-      change.putDeployment({
-        ...deployment,
-        status: 'InProgress',
-        counts: { ...counts, Pending: counts.Pending - begun.length, InProgress: counts.InProgress + begun.length },
-      }),
-    ])
-    for (const target of begun) {
-      this.queue.add(target)
-      this.#watch(target)
-    }
+  #beginTargets(deployment: ServerDeployment, targets: readonly Target[]): void {
+    const { newId } = this.#options
+    let { counts } = deployment
+    const begun = targets.map((target) => {
+      const next = beginNextEvent(target, commandIdentifier(target, newId()), this.#now())
+      counts = moved(counts, target, next)
+      return next
+    })
+    const begins: ServerDeployment = { ...deployment, status: 'InProgress', counts }
+    this.#commit([...begun.map((target) => change.putTarget(target)), change.putDeployment(begins)])
+    for (const target of begun) this.#follow(target, begins)
   }
 
   /** No further event begins: commands that no host has begun are withdrawn, and once none runs the deployment is over. */
   #end(deployment: ServerDeployment, ending: Ending): void {
-    const { state } = this.#options
-    let { counts } = deployment
-    const changes: Change[] = []
-    for (const target of state.targets(deployment.deploymentId)) {
-      if (target.command === undefined || isEventRunning(target)) continue
-      this.queue.forget(target.command.identifier)
-      const withdrawn = withdrawCommand(target, this.#now())
-      counts = moved(counts, target, withdrawn)
-      changes.push(change.putTarget(withdrawn))
+    const targets = this.#options.state.targets(deployment.deploymentId)
+    const { deployment: ended, changes, withdrawn } = withdrawAll(deployment, targets, this.#now())
+    for (const target of withdrawn) {
+      if (target.command !== undefined) this.queue.forget(target.command.identifier)
+      this.#balancing.drop(target)
     }
-    const ended = { ...deployment, counts }
-    if (changes.length > 0) this.#commit([...changes, change.putDeployment(ended)])
-    if (counts.InProgress === 0) this.#conclude(ended, outcomeOf(ending))
+    if (changes.length > 0) this.#commit(changes)
+    if (ended.counts.InProgress === 0) this.#conclude(ended, outcomeOf(ending, ended.blueGreen !== undefined))
   }
 
   #conclude(deployment: ServerDeployment, outcome: Outcome): void {
-    const { state, newDeploymentId, log } = this.#options
-    this.#untouched.delete(deployment.deploymentId)
-    const nowMs = this.#now()
-    const { changes, rollbackDeploymentId } = concludeDeployment(state, deployment, outcome, newDeploymentId, nowMs)
+    const { state, log, onScalingChanged, onTerminated } = this.#options
+    this.#untouched.drop(deployment.deploymentId)
+    const concluded = concludeDeployment(state, deployment, outcome, this.#options, this.#now())
+    const { changes, rollbackDeploymentId, scalingGroups = [], terminated = [] } = concluded
     this.#commit(changes)
     log(`deployment ${deployment.deploymentId} ${outcome.status.toLowerCase()}`)
+    for (const name of scalingGroups) onScalingChanged?.(name)
+    for (const instanceId of terminated) onTerminated?.(instanceId)
     this.#options.onConcluded?.(deployment)
     if (rollbackDeploymentId !== undefined) this.advance(rollbackDeploymentId)
   }
@@ -246,42 +277,25 @@ export class Rollout {
   #expire(): void {
     const { state } = this.#options
     const nowMs = this.#now()
-    for (const { deploymentId, status } of serversUnderWay(state)) {
-      this.#expireRun(deploymentId, nowMs)
-      if (status === 'Baking') this.advance(deploymentId)
-      for (const { targetId } of state.targets(deploymentId)) {
+    for (const deployment of serversUnderWay(state)) {
+      const { deploymentId, status, targetGroups = [], blueGreen } = deployment
+      const due = dueOf(deployment, state.targets(deploymentId), nowMs)
+      this.#timer.wakeBy(due.nextAtMs)
+      if (due.isRunOver) this.#commit([change.putDeployment({ ...deployment, ending: { reason: 'timed-out' } })])
+      if (due.isRunOver || status === 'Baking' || blueGreen !== undefined) this.advance(deploymentId)
+      for (const targetId of due.targetIds) {
         // Read anew: ending one target may have ended others.
         const target = state.target(deploymentId, targetId)
-        const deadline = target === undefined ? undefined : commandDeadline(target)
-        if (target === undefined || deadline === undefined) continue
-        if (deadline > nowMs) this.#timer.wakeBy(deadline)
-        else this.finish(target, { status: 'Failed', diagnostics: overdueDiagnostics(target) })
+        if (target === undefined || (eventDeadline(target) ?? Number.POSITIVE_INFINITY) > nowMs) continue
+        const unhealthy = this.#balancing.describe(target, targetGroups)
+        this.#balancing.drop(target)
+        this.finish(target, { status: 'Failed', diagnostics: overdueDiagnostics(target, unhealthy) })
       }
     }
   }
 
-  #expireRun(deploymentId: string, nowMs: number): void {
-    const deployment = this.#options.state.serverDeployment(deploymentId)
-    if (deployment?.startedAtMs === undefined || deployment.ending !== undefined) return
-    const deadline = deployment.startedAtMs + RUN_LIMIT_MS
-    if (deadline > nowMs) {
-      this.#timer.wakeBy(deadline)
-      return
-    }
-    this.#commit([change.putDeployment({ ...deployment, ending: { reason: 'timed-out' } })])
-    this.advance(deploymentId)
-  }
-
-  #holdUntouched(deploymentId: string, targets: readonly Target[]): void {
-    const untouched = targets.filter(({ status }) => status === 'Pending').sort((a, b) => b.rank - a.rank)
-    this.#untouched.set(
-      deploymentId,
-      untouched.map(({ targetId }) => targetId),
-    )
-  }
-
   #watch(target: Target): void {
-    const deadline = commandDeadline(target)
+    const deadline = eventDeadline(target)
     if (deadline !== undefined) this.#timer.wakeBy(deadline)
   }
 

@@ -10,6 +10,7 @@ export type FailureReason =
   | 'over-max-instances'
   | 'group-missing'
   | 'timed-out'
+  | 'timed-out-blue-green'
 
 /** Why a deployment failed, in the service's codes and, where they are known, its words. */
 const FAILURES: Readonly<Record<FailureReason, ErrorInformation>> = {
@@ -46,6 +47,10 @@ const FAILURES: Readonly<Record<FailureReason, ErrorInformation>> = {
     code: 'TIMEOUT',
     message: 'The deployment did not complete within 12 hours.',
   },
+  'timed-out-blue-green': {
+    code: 'TIMEOUT',
+    message: 'The deployment did not complete within 109 hours.',
+  },
 }
 
 export function failure(reason: FailureReason): Outcome {
@@ -67,13 +72,18 @@ function stoppedByAlarm({ active, unreadable }: AlarmFinding): Outcome {
   return { status: 'Stopped', error: { code: 'ALARM_ACTIVE', message } }
 }
 
+/** The target groups of a deployment are not what it needs. */
+export function invalidLoadBalancing(message: string): Outcome {
+  return { status: 'Failed', error: { code: 'ELASTIC_LOAD_BALANCING_INVALID', message } }
+}
+
 /** The outcome of a deployment that was ended before its time. */
-export function outcomeOf(ending: Ending): Outcome {
+export function outcomeOf(ending: Ending, isBlueGreen = false): Outcome {
   switch (ending.reason) {
     case 'stop-requested':
       return stopped()
     case 'timed-out':
-      return failure('timed-out')
+      return failure(isBlueGreen ? 'timed-out-blue-green' : 'timed-out')
     case 'group-deleted':
       return failure('group-missing')
     case 'alarm-active':

@@ -32,7 +32,7 @@ export function decideRollback(
 }
 
 /** Deployments that can be rolled back: what brings instances up to date or takes them away is the group's revision already. */
-const ROLLED_BACK: ReadonlySet<Deployment['creator']> = new Set(['user'])
+export const ROLLED_BACK: ReadonlySet<Deployment['creator']> = new Set(['user'])
 
 /** Whether the configuration, or whoever stopped it, wants a deployment that has ended to be undone. */
 export function isWanted({
@@ -55,7 +55,7 @@ export function draftRollback(
   deploymentId: string,
   rollbackMessage: string,
 ): ServerDraft {
-  const { applicationName, configurationName, minimumHealthyHosts, ignoreApplicationStopFailures } = ended
+  const { applicationName, configurationName, minimumHealthyHosts, ignoreApplicationStopFailures, targetGroups } = ended
   return {
     deploymentId,
     applicationName,
@@ -66,6 +66,7 @@ export function draftRollback(
     creator: 'codeDeployRollback',
     ignoreApplicationStopFailures,
     updateOutdatedInstancesOnly: false,
+    ...(targetGroups !== undefined && { targetGroups }),
     // User guide, "Rollback behavior with existing content".
     fileExistsBehavior: restored.fileExistsBehavior,
     rollbackInfo: { rollbackTriggeringDeploymentId: ended.deploymentId, rollbackMessage },

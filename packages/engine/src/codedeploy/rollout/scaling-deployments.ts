@@ -11,6 +11,7 @@ import {
   type ServerDeployment,
 } from '../model/deployment.ts'
 import type { DeploymentGroup } from '../model/deployment-group.ts'
+import { instanceTrafficOf } from '../model/instance-traffic.ts'
 import type { RevisionLocation } from '../model/revision.ts'
 import { requireServerConfiguration } from '../operations/deployment-configs.ts'
 import { CONCURRENT_DEPLOYMENTS } from '../quotas.ts'
@@ -68,7 +69,11 @@ export class ScalingDeployments implements HookListener {
   }
 
   inService({ groupName }: Member): void {
-    for (const group of this.#options.state.groups()) {
+    const { state, advance } = this.#options
+    for (const { deploymentId, blueGreen } of state.activeDeployments().filter(isOfServer)) {
+      if (blueGreen?.copiedGroup === groupName) advance(deploymentId)
+    }
+    for (const group of state.groups()) {
       if (group.autoScalingGroups?.some(({ name }) => name === groupName)) this.#bringUpToDate(group)
     }
   }
@@ -104,6 +109,7 @@ export class ScalingDeployments implements HookListener {
     const deploymentId = newDeploymentId()
     const { minimumHealthyHosts } = requireServerConfiguration(state, DEFAULT_CONFIGURATION)
     const restored = state.serverDeployment(group.lastSuccessfulDeploymentId ?? '')
+    const { isControlled, targetGroups } = instanceTrafficOf(group)
     const changes = createDeploymentChanges(
       state,
       group,
@@ -114,6 +120,7 @@ export class ScalingDeployments implements HookListener {
         configurationName: DEFAULT_CONFIGURATION,
         minimumHealthyHosts,
         revision,
+        ...(isControlled && { targetGroups }),
         ignoreApplicationStopFailures: false,
         updateOutdatedInstancesOnly: draft.autoUpdateRootId !== undefined,
         fileExistsBehavior: restored?.fileExistsBehavior ?? 'DISALLOW',
