@@ -4,6 +4,7 @@ import type { TopicRequest } from './codedeploy/index.ts'
 import type { ImageFolder } from './ecs/index.ts'
 import type { FleetRequest } from './fleets.ts'
 import type { RoleRequest } from './iam/read-roles.ts'
+import type { OverlayLimits } from './isolation/index.ts'
 
 /** What an engine is to be: where it keeps things, whom it serves, and what it is made of at its start. */
 export interface EngineOptions {
@@ -20,8 +21,22 @@ export interface EngineOptions {
   readonly fleets?: readonly FleetRequest[]
   /** How instances of these fleets are kept apart from this machine. @defaultValue 'directory' */
   readonly isolation?: Isolation
+  /** How large instances with isolation `overlay` may get, and whom they reach. @defaultValue 1024 MiB, 1024 processes, nobody */
+  readonly overlay?: Partial<OverlayLimits>
+  /**
+   * The command that carries an instance with isolation `overlay`: a program that calls `runInstance`.
+   *
+   * @defaultValue instances with this isolation are refused
+   */
+  readonly instanceProgram?: readonly string[]
   /** Serve the control endpoint too. @defaultValue false */
   readonly control?: boolean
+  /**
+   * Serve a page on this port too, where a person can watch, start and stop deployments; 0 is any free port.
+   *
+   * @defaultValue no page
+   */
+  readonly pagePort?: number
   /** A file with a scenario that is loaded at the start. */
   readonly scenarioFile?: string
   /** A file that says what is to be there; what is there already stays as it is. */

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { loadReader } from '@slipway/core/bundle/io'
 import { systemClock } from '@slipway/core/clock'
 import { SlipwayError } from '@slipway/core/errors'
+import { serveAccess } from './access-endpoint.ts'
 import { layoutOf } from './agent/layout.ts'
 import { AgentCrew } from './agent-crew.ts'
 import { createAutoScaling } from './autoscaling/index.ts'
@@ -23,10 +24,15 @@ import { createAuthorizer } from './iam/authorizer.ts'
 import { Identities, roleArn } from './iam/identities.ts'
 import { readPolicyFile } from './iam/policy-file.ts'
 import { readRoles } from './iam/read-roles.ts'
+import { accessTo } from './inspect-instances.ts'
+import { balancerOfInstances } from './instance-balancer.ts'
 import { listInstances, toAgentInstance } from './instances.ts'
+import { OverlayMachines } from './isolation/index.ts'
 import { createLambda } from './lambda/index.ts'
 import { createLogs } from './logs/index.ts'
 import { OPERATIONS } from './operations.ts'
+import { type EnginePage, startPage } from './page/page-server.ts'
+import { pageSourceOf } from './page/page-source.ts'
 import { pathsOf } from './paths.ts'
 import { describeInstance, type Engine } from './running-engine.ts'
 import { createObjectStore, withStoreFaults } from './s3/index.ts'
@@ -127,23 +133,33 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       await codedeploy.hostCommands.reportHostRestart(hostIdentifier)
     }
     const { fleets = [], isolation = 'directory', seedFile = '' } = options
-    const crew = new AgentCrew(
-      (instance, signal) =>
-        runStruckAgent({
-          instance,
-          commands: codedeploy.hostCommands,
-          plan: () => stage.hostFaults,
-          objects: withStoreFaults(objects.reader, meet, signal),
-          clock,
-          environment: options.environment ?? process.env,
-          log,
-          signal,
-          ...(options.gitHub?.apiUrl !== undefined && { gitHubApiUrl: options.gitHub.apiUrl }),
-          ...(options.maxRevisions !== undefined && { maxRevisions: options.maxRevisions }),
-        }),
+    const machines = new OverlayMachines({
+      dataDir,
+      limits: { layerMiB: 1024, maxProcesses: 1024, isNetworkOpen: false, ...options.overlay },
+      program: options.instanceProgram,
+      environment: options.environment ?? process.env,
       log,
-    )
-    const scaled = new ScaledInstances({ state, crew, activity: clock.activity, dataDir, isolation, log })
+    })
+    const usesOverlay = isolation === 'overlay' || listInstances(state).some((record) => record.isolation === 'overlay')
+    if (usesOverlay) await machines.requireMeans()
+    undo.push(() => machines.endAll())
+    const crew = new AgentCrew(async (instance, signal) => {
+      const machine = instance.isolation === 'overlay' ? await machines.boot(instance) : undefined
+      await runStruckAgent({
+        instance,
+        ...(machine !== undefined && { run: (asked) => machine.runAgent(asked) }),
+        commands: codedeploy.hostCommands,
+        plan: () => stage.hostFaults,
+        objects: withStoreFaults(objects.reader, meet, signal),
+        clock,
+        environment: options.environment ?? process.env,
+        log,
+        signal,
+        ...(options.gitHub?.apiUrl !== undefined && { gitHubApiUrl: options.gitHub.apiUrl }),
+        ...(options.maxRevisions !== undefined && { maxRevisions: options.maxRevisions }),
+      })
+    }, log)
+    const scaled = new ScaledInstances({ state, crew, machines, activity: clock.activity, dataDir, isolation, log })
     undo.push(async () => {
       await scaled.idle()
       await crew.endAll('the engine stops')
@@ -153,8 +169,8 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     undo.push(async () => autoScaling.scaling.close())
     codedeploy.connectScaling(autoScaling.scaling)
     autoScaling.scaling.resume()
-    const parts = { state, codedeploy, autoScaling, objects, region }
-    if (seed !== undefined) requirePlantable(seed, seedFile, fleets, parts)
+    const parts = { state, codedeploy, autoScaling, objects, region, accountId: ACCOUNT_ID }
+    if (seed !== undefined) await requirePlantable(seed, seedFile, fleets, parts)
     await setUpFleets(fleets, isolation, parts)
     if (seed !== undefined) await plantSeed(seed, seedFile, isolation, parts)
     await scaled.reconcile()
@@ -164,7 +180,10 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     // An engine runs for long: what its agents will need is loaded now, before an upgrade replaces the files on the disk.
     await Promise.all([loadReader('zip'), loadReader('tar')])
     const instances = listInstances(state).map((record) => toAgentInstance(record, dataDir))
-    for (const instance of instances) await makeFolder(layoutOf(instance).deploymentRoot)
+    for (const instance of instances) {
+      if (instance.isolation !== 'overlay') await makeFolder(layoutOf(instance).deploymentRoot)
+    }
+    await machines.bootAll(instances.filter((instance) => instance.isolation === 'overlay'))
     const unconfined = instances.filter(({ isolation }) => isolation === 'none').length
     if (unconfined > 1) {
       log(
@@ -255,6 +274,12 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     )
     endpoint = server.endpoint
     await containers.resume()
+    const disconnectInstances = codedeploy.connectInstances({
+      balancer: balancerOfInstances(containers.balancing.balancing),
+      terminated: (instanceId) => scaled.terminated(instanceId),
+      during: (work) => clock.activity.during(work),
+      wall,
+    })
     // A hook's function reaches the engine, which therefore has to answer by then.
     const disconnect = codedeploy.connectTraffic({
       functions: lambda.functions,
@@ -264,14 +289,24 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       during: (work) => clock.activity.during(work),
     })
     undo.push(async () => {
+      disconnectInstances()
       disconnect()
       hostProtocol.close()
       await server.close()
     })
+    const access = accessTo({ state, dataDir, crew, machines })
+    undo.push(await serveAccess(dataDir, access))
     let control: ControlEndpoint | undefined
     if (options.control === true) {
       control = await startControl(controlsOf({ state, dataDir, clock, stage, codedeploy, autoScaling }))
       undo.push(control.close)
+    }
+    let page: EnginePage | undefined
+    if (options.pagePort !== undefined) {
+      const { accessKeyId } = credentials
+      const about = { endpoint: server.endpoint, region, accessKeyId, now: () => clock.now() }
+      page = await startPage(pageSourceOf({ state, codedeploy, ...about }), options.pagePort)
+      undo.push(page.close)
     }
     return {
       ...credentials,
@@ -282,9 +317,14 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       get instances() {
         return listInstances(state).map((record) => describeInstance(toAgentInstance(record, dataDir)))
       },
+      get listeners() {
+        return containers.balancing.listeners()
+      },
       hosts: codedeploy.registeredHosts().filter((host) => !instances.some(({ name }) => name === host.name)),
       ...(server.tls !== undefined && { tls: server.tls }),
       ...(control !== undefined && { controlEndpoint: control.endpoint }),
+      ...(page !== undefined && { pageUrl: page.url }),
+      ...access,
       failed,
       stop,
       [Symbol.asyncDispose]: stop,

@@ -1,3 +1,4 @@
+export { openAccess } from './access-endpoint.ts'
 export type { Isolation } from './agent/instance.ts'
 export type { TopicRequest } from './codedeploy/index.ts'
 export type { ImageFolder } from './ecs/index.ts'
@@ -6,6 +7,16 @@ export type { EngineOptions } from './engine-options.ts'
 export type { FleetRequest } from './fleets.ts'
 export type { RoleRequest } from './iam/read-roles.ts'
 export { type InspectedDeployment, type InspectedEngine, inspectEngine } from './inspect.ts'
+export type { InstanceAccess } from './inspect-instances.ts'
+export type {
+  FileChange,
+  FileType,
+  InstanceInspection,
+  InstanceProcess,
+  InstanceService,
+  OverlayLimits,
+  ProcessOrigin,
+} from './isolation/index.ts'
 export { runNodeRuntime } from './lambda/index.ts'
 export type { LocalRequest } from './local/check-request.ts'
 export { deployLocally, type LocalHost, type LocalOutcome } from './local/deploy-locally.ts'

@@ -1,8 +1,8 @@
-import { layoutOf } from './agent/layout.ts'
 import type { AutoScalingState } from './autoscaling/index.ts'
 import { CodeDeployState } from './codedeploy/model/codedeploy-state.ts'
 import { listInstances, toAgentInstance } from './instances.ts'
 import { pathsOf } from './paths.ts'
+import { rootOf } from './running-engine.ts'
 import { type DocumentReader, readState, type StateStore } from './state/index.ts'
 
 export interface InspectedDeployment {
@@ -65,7 +65,7 @@ export function describeState(
       fleet: record.fleet,
       isolation: record.isolation,
       port: record.port,
-      root: layoutOf(toAgentInstance(record, dataDir)).hostRoot,
+      root: rootOf(toAgentInstance(record, dataDir)),
     })),
     alarms: Object.fromEntries(state.alarms().map(({ name, state: word }) => [name, word])),
     autoScalingGroups: describeScalingGroups(state.scaling),

@@ -27,6 +27,11 @@ export function listInstances(state: DocumentReader): readonly InstanceRecord[] 
     .sort((a, b) => (a.fleet === b.fleet ? a.index - b.index : a.fleet < b.fleet ? -1 : 1))
 }
 
+/** The port of this machine on which an instance takes requests; `undefined` when it is none of the engine's own. */
+export function portOfInstance(state: DocumentReader, name: string): number | undefined {
+  return state.get<InstanceRecord>(COLLECTION, name)?.port
+}
+
 /**
  * Says how a fleet's instances must be kept apart, before anything is changed.
  *

@@ -4,6 +4,7 @@ import { layoutOf } from './agent/layout.ts'
 import type { FleetInstance } from './codedeploy/index.ts'
 import type { EngineCredentials } from './credentials.ts'
 import type { TlsEndpoint } from './endpoints.ts'
+import type { InstanceAccess } from './inspect-instances.ts'
 
 export interface EngineInstance {
   readonly name: string
@@ -12,8 +13,18 @@ export interface EngineInstance {
   readonly root: string
 }
 
+/** Where a load balancer takes requests. */
+export interface EngineListener {
+  /** Its name. */
+  readonly loadBalancer: string
+  /** `http://127.0.0.1:PORT`, or `tcp://127.0.0.1:PORT` of a network load balancer. */
+  readonly url: string
+  /** The names of the target groups that it forwards to. */
+  readonly targetGroups: readonly string[]
+}
+
 /** A running engine. Disposing of it is stopping it. */
-export interface Engine extends EngineCredentials, AsyncDisposable {
+export interface Engine extends EngineCredentials, InstanceAccess, AsyncDisposable {
   /** The one endpoint of every emulated service: `http://127.0.0.1:PORT`. */
   readonly endpoint: string
   readonly region: string
@@ -23,11 +34,15 @@ export interface Engine extends EngineCredentials, AsyncDisposable {
   readonly roles: readonly string[]
   /** Those that are there now: Auto Scaling groups launch and terminate theirs. */
   readonly instances: readonly EngineInstance[]
+  /** The listeners of load balancers that take requests now. */
+  readonly listeners: readonly EngineListener[]
   /** The registered instances that no agent of this engine runs: their agents attach from elsewhere. */
   readonly hosts: readonly FleetInstance[]
   /** Present with a `tlsPort`. */
   readonly tls?: TlsEndpoint
   readonly controlEndpoint?: string
+  /** Present with a `pagePort`. It ends in a secret: whoever knows it can start and stop deployments. */
+  readonly pageUrl?: string
   /**
    * Resolves with the reason when the engine can keep nothing more, as on a full disk: it is of no use then but to be
    * stopped, and goes on from what was saved when it is started again. Pending for as long as all is well.
@@ -38,5 +53,10 @@ export interface Engine extends EngineCredentials, AsyncDisposable {
 }
 
 export function describeInstance(instance: AgentInstance): EngineInstance {
-  return { name: instance.name, port: instance.port, root: layoutOf(instance).hostRoot }
+  return { name: instance.name, port: instance.port, root: rootOf(instance) }
+}
+
+/** Where files of an instance are on this machine. */
+export function rootOf(instance: AgentInstance): string {
+  return instance.isolation === 'overlay' ? instance.folder : layoutOf(instance).hostRoot
 }

@@ -6,11 +6,13 @@ import { choice, flag, required, text } from '@slipway/core/inputs'
 import type { Engine } from '@slipway/engine'
 import { cancelSignal } from '@slipway/runtime/host'
 import { type Command, defineCommand } from '../command.ts'
+import { balancers, withBalancers } from '../options/balancer.ts'
 import { jsonOption } from '../options/command.ts'
 import { fleets } from '../options/fleet.ts'
 import { gitHubOptions, readGitHubOptions } from '../options/git-hub.ts'
 import { images } from '../options/image.ts'
 import { maxRevisionsOption } from '../options/max-revisions.ts'
+import { overlayOptions, readOverlayOptions } from '../options/overlay.ts'
 import { optionalPort, port } from '../options/port.ts'
 import { roles } from '../options/role.ts'
 import { topics } from '../options/topic.ts'
@@ -23,17 +25,23 @@ export const engineStart: Command = defineCommand({
     'data-dir': required('DIR', 'where the engine keeps everything; started again with it, it goes on'),
     port: port('TCP port on 127.0.0.1'),
     'tls-port': optionalPort("port on 127.0.0.1 for https too, with a certificate of the engine's own", 'http only'),
+    'page-port': port('TCP port on 127.0.0.1 of the page on which a person watches deployments'),
+    'no-page': flag('serve no page'),
     fleet: fleets('instances tagged fleet=NAME, with an application, a deployment group and a bucket of that name'),
     'ec2-fleet': fleets('the same with EC2 instances, which EC2 tag filters find'),
     'auto-scaling-group': fleets(
       'the same with the instances of an Auto Scaling group, which launches and terminates them',
     ),
     'external-fleet': fleets("the same as --fleet, but the agents run elsewhere: AWS's own, or slipway engine agent"),
+    balancer: balancers(
+      'port of a load balancer before a fleet; deployments take each instance out of it and put it back',
+    ),
     isolation: choice(
-      ['directory', 'none'],
+      ['directory', 'overlay', 'none'],
       'how the instances of these fleets are kept apart from this machine',
       'directory',
     ),
+    ...overlayOptions,
     region: text('REGION', 'region that the engine says it is', 'us-east-1'),
     policy: text(
       'FILE',
@@ -55,7 +63,8 @@ export const engineStart: Command = defineCommand({
   },
   notes:
     'Runs until a signal. It listens on 127.0.0.1 only. Isolation "directory" maps destinations under a folder for each\n' +
-    'instance; hook scripts are not confined by it. Isolation "none" writes to the paths that the AppSpec names.\n' +
+    'instance; hook scripts are not confined by it. With "overlay", which needs root, each instance sees this whole machine and\n' +
+    'changes none of it. Isolation "none" writes to the paths that the AppSpec names.\n' +
     "Policies, roles, topics and a scenario are this start's: they are not kept in the data directory.",
   run: async ({ values, outside }) => {
     const { print, printError } = outside
@@ -66,14 +75,20 @@ export const engineStart: Command = defineCommand({
     const engine = await startEngine({
       dataDir: values['data-dir'],
       port: values.port,
-      fleets: [
-        ...values.fleet,
-        ...values['ec2-fleet'].map((fleet) => ({ ...fleet, kind: 'ec2' as const })),
-        ...values['auto-scaling-group'].map((fleet) => ({ ...fleet, kind: 'auto-scaling' as const })),
-        ...values['external-fleet'].map((fleet) => ({ ...fleet, agents: 'elsewhere' as const })),
-      ],
+      fleets: withBalancers(
+        [
+          ...values.fleet,
+          ...values['ec2-fleet'].map((fleet) => ({ ...fleet, kind: 'ec2' as const })),
+          ...values['auto-scaling-group'].map((fleet) => ({ ...fleet, kind: 'auto-scaling' as const })),
+          ...values['external-fleet'].map((fleet) => ({ ...fleet, agents: 'elsewhere' as const })),
+        ],
+        values.balancer,
+      ),
       isolation: values.isolation,
+      overlay: readOverlayOptions(values),
+      instanceProgram: outside.program,
       control: values.control,
+      ...(!values['no-page'] && { pagePort: values['page-port'] }),
       gitHub: readGitHubOptions(values, outside.environment),
       ...(values['max-revisions'] !== undefined && { maxRevisions: values['max-revisions'] }),
       environment: outside.environment,
@@ -99,7 +114,10 @@ export const engineStart: Command = defineCommand({
       if (values.json) print(`${ready}\n`)
       const count = engine.instances.length
       say(`the engine serves at ${engine.endpoint} (${count} ${unitOf('instance', count)})\n`)
+      for (const { loadBalancer, url } of engine.listeners)
+        say(`load balancer ${loadBalancer} takes requests at ${url}\n`)
       if (engine.tls !== undefined) say(`and at ${engine.tls.endpoint}, with the certificate "${engine.tls.caFile}"\n`)
+      if (engine.pageUrl !== undefined) say(`watch deployments in a browser: ${engine.pageUrl}\n`)
       if (readyFile !== undefined) await writeReadyFile(readyFile, `${ready}\n`)
       await Promise.race([untilCancelled(outside.cancelled), engine.failed.then(giveUp)])
       say(`the engine stops (${cancelSignal(outside)})\n`)
@@ -120,7 +138,16 @@ function giveUp(failure: SlipwayError): never {
 }
 
 function describe({ endpoint, region, account, accessKeyId, secretAccessKey, ...engine }: Engine): unknown {
-  const { roles, instances, hosts, tls, controlEndpoint } = engine
+  const { roles, instances, hosts, listeners, tls, controlEndpoint, pageUrl } = engine
   const reach = { endpoint, region, account, accessKeyId, secretAccessKey }
-  return { ...reach, roles, instances, hosts, ...(tls && { tls }), ...(controlEndpoint && { controlEndpoint }) }
+  return {
+    ...reach,
+    roles,
+    instances,
+    hosts,
+    listeners,
+    ...(tls && { tls }),
+    ...(controlEndpoint && { controlEndpoint }),
+    ...(pageUrl && { pageUrl }),
+  }
 }

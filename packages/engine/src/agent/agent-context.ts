@@ -2,7 +2,9 @@ import type { Clock } from '@slipway/core/clock'
 import type { HostCommands } from '../codedeploy/host-commands.ts'
 import type { ObjectReader } from '../s3/object-reader.ts'
 import type { EventFaults } from './event-fault.ts'
+import type { OpenGitHub } from './github-bundle.ts'
 import type { Environment } from './hooks/script-environment.ts'
+import type { StartProcess } from './hooks/start-process.ts'
 import type { HostRoot } from './host-root.ts'
 import type { AgentInstance } from './instance.ts'
 import type { AgentLayout } from './layout.ts'
@@ -31,5 +33,9 @@ export interface AgentContext {
   readonly killGraceMs: number
   readonly shutdownGraceMs: number
   readonly gitHubApiUrl?: string
+  /** @defaultValue GitHub is asked by this process */
+  readonly openGitHub?: OpenGitHub
+  /** @defaultValue scripts are children of this process */
+  readonly startProcess?: StartProcess
   readonly faults?: EventFaults
 }

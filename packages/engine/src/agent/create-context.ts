@@ -2,6 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises'
 import { readAppSpec } from '@slipway/core/appspec'
 import { extractArchive } from '@slipway/core/bundle/io'
 import type { AgentContext } from './agent-context.ts'
+import type { Isolation } from './instance.ts'
 import { layoutOf } from './layout.ts'
 import type { AgentLog } from './ports.ts'
 import { privilegesOf } from './privileges.ts'
@@ -10,7 +11,17 @@ import { privilegesOf } from './privileges.ts'
 export interface AgentContextOptions
   extends Pick<AgentContext, 'instance' | 'objects' | 'environment' | 'clock' | 'log' | 'signal'>,
     Partial<
-      Pick<AgentContext, 'maxRevisions' | 'killGraceMs' | 'shutdownGraceMs' | 'gitHubApiUrl' | 'pauses' | 'faults'>
+      Pick<
+        AgentContext,
+        | 'maxRevisions'
+        | 'killGraceMs'
+        | 'shutdownGraceMs'
+        | 'gitHubApiUrl'
+        | 'openGitHub'
+        | 'startProcess'
+        | 'pauses'
+        | 'faults'
+      >
     > {
   /** Where relative paths begin and scripts stand with isolation `none`. @defaultValue `/` */
   readonly workingDirectory?: string
@@ -46,14 +57,19 @@ export async function createAgentContext<Options extends AgentContextOptions>(
     announceScripts: () => {
       if (isAnnounced) return
       isAnnounced = true
-      log(
-        isConfined
-          ? `hook scripts are not confined: they run on this machine with your rights; only installed files are kept under "${layout.hostRoot}"`
-          : 'isolation is "none": installed files and hook scripts change this machine',
-      )
+      log(SCRIPTS_TOLD[instance.isolation](layout.hostRoot))
     },
     maxRevisions: options.maxRevisions ?? 5,
     killGraceMs: options.killGraceMs ?? 10_000,
     shutdownGraceMs: options.shutdownGraceMs ?? 5_000,
   }
+}
+
+/** How far scripts are kept apart from this machine. */
+const SCRIPTS_TOLD: Readonly<Record<Isolation, (hostRoot: string) => string>> = {
+  directory: (hostRoot) =>
+    `hook scripts are not confined: they run on this machine with your rights; only installed files are kept under "${hostRoot}"`,
+  overlay: () =>
+    'isolation is "overlay": hook scripts see this machine through a layer of their own, and change nothing of it',
+  none: () => 'isolation is "none": installed files and hook scripts change this machine',
 }

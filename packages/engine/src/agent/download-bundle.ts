@@ -8,7 +8,7 @@ import type { DeploymentSpecification } from '../codedeploy/host-commands.ts'
 import type { ObjectReader } from '../s3/object-reader.ts'
 import { noSpaceLeft } from './event-fault.ts'
 import { hasErrnoCode } from './failure-text.ts'
-import { openGitHubBundle } from './github-bundle.ts'
+import { type OpenGitHub, openGitHubBundle } from './github-bundle.ts'
 import type { DeploymentPaths } from './layout.ts'
 import { copyLocalDirectory, linkLocalFile } from './local-bundle.ts'
 import type { AgentLog, BundleStream, ExtractArchive } from './ports.ts'
@@ -32,6 +32,8 @@ interface DownloadOptions {
   readonly isDiskFull?: boolean
   /** @defaultValue GitHub's own API */
   readonly gitHubApiUrl?: string
+  /** @defaultValue GitHub is asked by this process */
+  readonly openGitHub?: OpenGitHub
 }
 
 /** Runs the DownloadBundle event: makes room, fetches the revision, unpacks it, and notes it as the most recent one. */
@@ -54,7 +56,7 @@ async function fetchBundle(
   token: string | undefined,
   options: DownloadOptions,
 ): Promise<BundleFormat> {
-  const { paths, objects, signal, clock, pauses = clock, log, gitHubApiUrl } = options
+  const { paths, objects, signal, clock, pauses = clock, log, gitHubApiUrl, openGitHub = openGitHubBundle } = options
   switch (revision.type) {
     case 'S3':
       await retryDownload(async () => store(await openS3Bundle(revision, objects), options), {
@@ -68,7 +70,7 @@ async function fetchBundle(
         ...(gitHubApiUrl !== undefined && { apiUrl: gitHubApiUrl }),
         ...(token !== undefined && { token }),
       }
-      await store(await openGitHubBundle(revision, { clock: pauses, log, signal, ...address }), options)
+      await store(await openGitHub(revision, { clock: pauses, log, signal, ...address }), options)
       return revision.bundleType ?? 'tar'
     }
     case 'Local File':

@@ -7,6 +7,9 @@ import type { AgentLog, BundleStream } from './ports.ts'
 
 type GitHubRevision = Extract<DeploymentSpecification['revision'], { readonly type: 'GitHub' }>
 
+/** Opens a commit of a repository, wherever the request is made. */
+export type OpenGitHub = (revision: GitHubRevision, options: GitHubOptions) => Promise<BundleStream>
+
 interface GitHubOptions {
   /** @defaultValue `https://api.github.com` */
   readonly apiUrl?: string

@@ -1,5 +1,8 @@
-/** How an instance is kept apart from this machine: its destinations mapped under a folder of its own, or not at all. */
-export type Isolation = 'directory' | 'none'
+/**
+ * How an instance is kept apart from this machine: its destinations mapped under a folder of its own, all that it writes kept
+ * in a layer over the machine's files, or not at all.
+ */
+export type Isolation = 'directory' | 'overlay' | 'none'
 
 /** An instance that the engine's built-in agent runs. */
 export interface AgentInstance {

@@ -30,18 +30,27 @@ export interface DeploymentPaths {
   readonly tracking: string
 }
 
-/** Places the agent's tree: inside the instance's own root with isolation `directory`, beside nothing else with `none`. */
+/**
+ * Places the agent's tree: inside the instance's own root with isolation `directory`, beside nothing else with `none`, and
+ * where the real agent has it with `overlay`, as seen on the instance.
+ */
 export function layoutOf({
   folder,
   isolation,
   deploymentRoot: placed,
 }: Pick<AgentInstance, 'folder' | 'isolation' | 'deploymentRoot'>): AgentLayout {
   const own = resolve(folder)
+  if (isolation === 'overlay') return treeAt('/', join('/', ...AGENT_ROOT))
   const hostRoot = isolation === 'directory' ? join(own, 'root') : '/'
   const deploymentRoot =
-    isolation === 'directory'
-      ? join(hostRoot, 'opt', 'codedeploy-agent', 'deployment-root')
-      : (placed ?? join(own, 'deployment-root'))
+    isolation === 'directory' ? join(hostRoot, ...AGENT_ROOT) : (placed ?? join(own, 'deployment-root'))
+  return treeAt(hostRoot, deploymentRoot)
+}
+
+/** The `root_dir` that the real agent is shipped with. */
+const AGENT_ROOT = ['opt', 'codedeploy-agent', 'deployment-root'] as const
+
+function treeAt(hostRoot: string, deploymentRoot: string): AgentLayout {
   return {
     hostRoot,
     deploymentRoot,

@@ -12,7 +12,7 @@ export type Privileges =
       readonly reason: string
     }
 
-/** Privileges are used only on a machine that is the instance (`none`) and only by root. */
+/** Privileges are used only on a machine that is the instance (`none`, `overlay`) and only by root. */
 export function privilegesOf(isolation: Isolation, userId: number | undefined): Privileges {
   if (isolation === 'directory') return { areApplied: false, reason: 'the instance is isolated in a directory' }
   if (userId !== 0) return { areApplied: false, reason: 'the agent does not run as root' }

@@ -7,7 +7,9 @@ import { createAgentContext } from './create-context.ts'
 import { AGENT_RESTARTED } from './diagnostics.ts'
 import type { EventFaults } from './event-fault.ts'
 import { failureText } from './failure-text.ts'
+import type { OpenGitHub } from './github-bundle.ts'
 import type { Environment } from './hooks/script-environment.ts'
+import type { StartProcess } from './hooks/start-process.ts'
 import type { AgentInstance } from './instance.ts'
 import { findInterruptedCommand, forgetInterruptedCommands } from './ongoing-command.ts'
 import type { AgentLog } from './ports.ts'
@@ -33,6 +35,10 @@ export interface RunAgentOptions {
   readonly faults?: EventFaults
   /** Where GitHub's API is. @defaultValue `https://api.github.com` */
   readonly gitHubApiUrl?: string
+  /** @defaultValue GitHub is asked by this process */
+  readonly openGitHub?: OpenGitHub
+  /** @defaultValue scripts are children of this process */
+  readonly startProcess?: StartProcess
   /** Between SIGTERM to a script that is out of time and SIGKILL, on the clock. @defaultValue 10,000 */
   readonly killGraceMs?: number
   /** Between SIGTERM to a script when the agent ends and SIGKILL, in real time. @defaultValue 5,000 */

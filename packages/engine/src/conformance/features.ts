@@ -7,7 +7,8 @@ const OPERATIONS = 'codedeploy/operations/operations.test.ts'
 const DEPLOYMENT = 'codedeploy/rollout/deployment.test.ts'
 const SCALING = 'conformance/auto-scaling.test.ts'
 const HEALTHY = 'conformance/minimum-healthy-hosts.test.ts'
-const LATER = 'load balancers before instances are not emulated'
+const BALANCED = 'codedeploy/rollout/balanced.test.ts'
+const BLUE_GREEN = 'codedeploy/blue-green/blue-green.test.ts'
 const ECS = 'codedeploy/traffic/ecs-deployment.test.ts'
 const WAITS = 'codedeploy/traffic/ecs-waits.test.ts'
 const ECS_OPERATIONS = 'codedeploy/operations/ecs-operations.test.ts'
@@ -74,7 +75,7 @@ export const FEATURES: Readonly<Record<string, readonly Feature[]>> = {
   'Instance agents': [
     ['poll, acknowledge, complete', 'host-protocol/service.test.ts', 'that is acknowledged may be run'],
     ['the seven events in place', DEPLOYMENT, 'runs the seven events of an in-place deployment'],
-    ['traffic events with a load balancer', `${LATER}: the six events do not happen in place`],
+    ['traffic events with a load balancer', BALANCED, 'takes each instance out, deploys to it and puts it back'],
     [
       'ApplicationStop from the revision before',
       'conformance/previous-revision.test.ts',
@@ -131,6 +132,11 @@ export const FEATURES: Readonly<Record<string, readonly Feature[]>> = {
     ],
     ['a full disk', 'agent/agent-restart.test.ts', 'as on a full disk'],
     [
+      'a machine for each instance that scripts cannot harm (isolation overlay)',
+      'isolation/inside/self-check.test.ts',
+      'keeps scripts from being run',
+    ],
+    [
       'a folder that holds something else stays',
       'conformance/existing-content.test.ts',
       'a folder that holds something else stays',
@@ -142,6 +148,48 @@ export const FEATURES: Readonly<Record<string, readonly Feature[]>> = {
       'an agent is told of a command when there is one, so nothing is waited for between two polls',
     ],
     ['local deployments', 'local/events.test.ts', 'the order of events'],
+  ],
+  'Load balancers and blue/green deployments of instances': [
+    ['the thirteen events in place, rollbacks too', BALANCED, 'goes through all thirteen events too'],
+    ['several target groups, all registered', BALANCED, 'registers an instance with all of its target groups'],
+    ['requests under way may end before anything is stopped', BALANCED, 'until nothing is under way to the instance'],
+    ['an hour to become healthy, then by the configuration', BALANCED, 'that is not healthy within an hour fails'],
+    [
+      'instances that Auto Scaling launches and terminates',
+      BALANCED,
+      'that is launched is put behind the load balancer',
+    ],
+    ['an instance by its own port', 'elbv2/forwarding.test.ts', 'takes requests on its own port'],
+    ['classic load balancers', 'name target groups instead; elbInfoList answers that it is not implemented'],
+    [
+      'replacements that exist: install, shift, deregister',
+      BLUE_GREEN,
+      'gives them the traffic, and takes it from the',
+    ],
+    ['replacements by tags, tag sets and Auto Scaling groups', BLUE_GREEN, 'by tag sets and Auto Scaling groups too'],
+    [
+      'replacements in a copy of the Auto Scaling group',
+      'codedeploy/blue-green/copied-group.test.ts',
+      'an Auto Scaling group is copied with its settings',
+    ],
+    ['Ready, continued or stopped by its time', BLUE_GREEN, 'is Stopped when nobody has continued it in time'],
+    ['all, half or one at a time get traffic', BLUE_GREEN, 'instance(s) at a time get traffic'],
+    ['a single original that stays fails the deployment', BLUE_GREEN, 'when a single original cannot be taken out'],
+    ['originals terminated after a wait, or kept', BLUE_GREEN, 'terminates the originals after the wait'],
+    [
+      'rollback to the originals, by the event table',
+      BLUE_GREEN,
+      'gives the originals their traffic back, then takes it',
+    ],
+    ['stops in every phase', BLUE_GREEN, 'can be stopped in %s: the traffic is where it was'],
+    ['alarms, of the group and of the deployment', BLUE_GREEN, 'heeds the alarms of its own instead of those'],
+    ['which environment an instance is of', BLUE_GREEN, 'tells which environment an instance is of'],
+    ['109 hours at most', 'codedeploy/rollout/time-limits.test.ts', 'a deployment %s is over after %d hours'],
+    [
+      'both go on after a kill',
+      'codedeploy/blue-green/restart.test.ts',
+      'goes on to one of its ends, whichever change was the last to be saved',
+    ],
   ],
   'Deployments to Lambda': [
     ['weights over time of every predefined configuration', SHIFTS, 'moves traffic as its name says'],

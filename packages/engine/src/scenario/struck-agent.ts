@@ -12,6 +12,8 @@ interface StruckAgentOptions extends Omit<RunAgentOptions, 'clock' | 'faults' | 
   readonly clock: EngineClock
   /** What is planned now: another scenario may be loaded while the agent runs. */
   readonly plan: () => HostFaultPlan
+  /** @defaultValue in this process */
+  readonly run?: (options: RunAgentOptions) => Promise<void>
 }
 
 /**
@@ -19,7 +21,7 @@ interface StruckAgentOptions extends Omit<RunAgentOptions, 'clock' | 'faults' | 
  * can go wrong on it, and it can die. One that died comes back when the scenario says so, as a new process would.
  */
 export async function runStruckAgent(options: StruckAgentOptions): Promise<void> {
-  const { clock, plan, signal, log, instance } = options
+  const { clock, plan, signal, log, instance, run = runAgent } = options
   const host = instance.name
   const offsetMs = (): number => plan().clockOffsetMs(host, clock.now())
   const hostClock: Clock = { now: () => clock.now() + offsetMs(), sleep: (ms, until) => clock.sleep(ms, until) }
@@ -42,7 +44,7 @@ export async function runStruckAgent(options: StruckAgentOptions): Promise<void>
         return struck
       },
     }
-    await runAgent({
+    await run({
       ...options,
       commands,
       pauses,

@@ -14,6 +14,7 @@ import { EventLog } from './event-log.ts'
 import { runScript, type ScriptFault } from './run-script.ts'
 import { type Environment, scriptEnvironment } from './script-environment.ts'
 import { selectRevision } from './select-revision.ts'
+import type { StartProcess } from './start-process.ts'
 
 /** The scripts of an event, and the unpacked revision that they are in. */
 interface HookScripts {
@@ -48,6 +49,8 @@ interface HookOptions {
   readonly pauses?: Clock
   /** What goes wrong with one of the scripts; the first, where none is named. */
   readonly fault?: EventFault
+  /** @defaultValue scripts are children of this process */
+  readonly startProcess?: StartProcess
   readonly log: AgentLog
   readonly killGraceMs: number
   readonly shutdownGraceMs: number

@@ -1,10 +1,8 @@
-import type { ChildProcess } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Clock } from '@slipway/core/clock'
-import { hasErrnoCode } from '../failure-text.ts'
 import type { CommandLine } from './command-line.ts'
 import { type OutputName, readOutput } from './process-output.ts'
-import { type RunningProcess, startProcess } from './start-process.ts'
+import { type RunningProcess, type StartProcess, startProcess } from './start-process.ts'
 
 export interface ProcessOptions {
   readonly cwd: string
@@ -17,6 +15,8 @@ export interface ProcessOptions {
   readonly shutdownGraceMs: number
   readonly clock: Clock
   readonly onOutput: (name: OutputName, chunk: Buffer) => Promise<void>
+  /** @defaultValue as a child of this process */
+  readonly startProcess?: StartProcess
   readonly signal: AbortSignal
 }
 
@@ -35,7 +35,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1
 /** Runs a program to its end or to its deadline. @throws the signal's reason on abort, once its process group is gone. */
 export async function runProcess(commandLine: CommandLine, options: ProcessOptions): Promise<ProcessEnd> {
   options.signal.throwIfAborted()
-  const start = await startProcess(commandLine, options)
+  const start = await (options.startProcess ?? startProcess)(commandLine, options)
   if (start.kind === 'started') return watch(start.process, options)
   if (start.error.code !== 'ENOEXEC') return start
   // A script without a first line that names an interpreter; some C libraries leave this step to their callers.
@@ -44,10 +44,11 @@ export async function runProcess(commandLine: CommandLine, options: ProcessOptio
 }
 
 async function watch(
-  { child, exited }: RunningProcess,
+  running: RunningProcess,
   { clock, timeoutMs, killGraceMs, shutdownGraceMs, onOutput, signal }: ProcessOptions,
 ): Promise<ProcessEnd> {
-  const outputs = [readOutput('stdout', child.stdout, onOutput), readOutput('stderr', child.stderr, onOutput)]
+  const { stdout, stderr, exited } = running
+  const outputs = [readOutput('stdout', stdout, onOutput), readOutput('stderr', stderr, onOutput)]
   const over = new AbortController()
   const finished = Promise.all([exited, ...outputs.map(({ ended }) => ended)])
   const deadline = clock.sleep(Math.min(timeoutMs, LONGEST_TIMER_MS), over.signal).then(() => 'deadline' as const)
@@ -58,22 +59,22 @@ async function watch(
   try {
     const first = await Promise.race([finished, deadline, aborted])
     if (first === 'deadline') {
-      if (isRunning(child)) {
+      if (running.isRunning()) {
         for (const output of outputs) output.abandon()
-        await terminate(child, exited, (until) => clock.sleep(killGraceMs, until))
+        await terminate(running, (until) => clock.sleep(killGraceMs, until))
         return { kind: 'timed-out' }
       }
       const open = outputs.find((output) => output.isOpen())
       if (open !== undefined) return { kind: 'output-left-open', output: open.name }
     }
     if (first === 'aborted') {
-      await terminate(child, exited, (until) => wait(shutdownGraceMs, undefined, { signal: until }))
+      await terminate(running, (until) => wait(shutdownGraceMs, undefined, { signal: until }))
       throw signal.reason
     }
     const [end] = await finished
     return typeof end === 'number' ? { kind: 'exited', exitCode: end } : { kind: 'killed', signal: end }
   } catch (error) {
-    if (isRunning(child)) await terminate(child, exited, (until) => wait(shutdownGraceMs, undefined, { signal: until }))
+    if (running.isRunning()) await terminate(running, (until) => wait(shutdownGraceMs, undefined, { signal: until }))
     throw error
   } finally {
     for (const output of outputs) output.abandon()
@@ -83,33 +84,16 @@ async function watch(
   }
 }
 
-function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
-  return exitCode === null && signalCode === null
-}
-
 /** Asks the group to end, then makes it. What even SIGKILL does not end is left behind rather than waited for. */
-async function terminate(
-  child: ChildProcess,
-  exited: Promise<unknown>,
-  grace: (until: AbortSignal) => Promise<unknown>,
-): Promise<void> {
+async function terminate(running: RunningProcess, grace: (until: AbortSignal) => Promise<unknown>): Promise<void> {
   for (const name of ['SIGTERM', 'SIGKILL'] as const) {
-    signalGroup(child, name)
-    if (!isRunning(child)) return
+    running.signalGroup(name)
+    if (!running.isRunning()) return
     const over = new AbortController()
     const patience = grace(over.signal).catch(() => undefined)
-    await Promise.race([exited, patience])
+    await Promise.race([running.exited, patience])
     over.abort()
-    if (!isRunning(child)) return
+    if (!running.isRunning()) return
   }
-  child.unref()
-}
-
-function signalGroup({ pid }: ChildProcess, name: NodeJS.Signals): void {
-  if (pid === undefined) return
-  try {
-    process.kill(-pid, name)
-  } catch (error) {
-    if (!hasErrnoCode(error, 'ESRCH', 'EPERM')) throw error
-  }
+  running.abandon()
 }

@@ -14,6 +14,7 @@ import { type CommandLine, commandLineOf } from './command-line.ts'
 import type { EventLog } from './event-log.ts'
 import { LineSplitter } from './line-splitter.ts'
 import { type ProcessEnd, runProcess } from './run-process.ts'
+import type { StartProcess } from './start-process.ts'
 
 /** What can go wrong with a script by plan. */
 export type ScriptFault = Exclude<EventFault, { readonly kind: 'disk-full' }>
@@ -33,6 +34,8 @@ interface ScriptOptions {
   readonly pauses?: Clock
   /** What happens in place of the script. */
   readonly fault?: ScriptFault
+  /** @defaultValue as a child of this process */
+  readonly startProcess?: StartProcess
   readonly killGraceMs: number
   readonly shutdownGraceMs: number
   readonly signal: AbortSignal
