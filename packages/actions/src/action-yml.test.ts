@@ -13,6 +13,7 @@ import type { Step } from './step.ts'
 import { bundleStep } from './steps/bundle.ts'
 import { deployStep } from './steps/deploy.ts'
 import { pushRevisionStep } from './steps/push-revision.ts'
+import { rehearseStep } from './steps/rehearse.ts'
 import { waitForStatusStep } from './steps/wait-for-status.ts'
 
 const root = new URL('../../../', import.meta.url)
@@ -22,7 +23,7 @@ function forget(definition: unknown): AnyDefinition {
   return definition as AnyDefinition
 }
 
-const FOUR: readonly Step[] = [bundleStep, pushRevisionStep, deployStep, waitForStatusStep]
+const STEPS: readonly Step[] = [bundleStep, pushRevisionStep, deployStep, waitForStatusStep, rehearseStep]
 
 const PIPELINE: readonly PipelineStep[] = [
   { id: 'check', name: 'Check the inputs', definition: forget(pipelineAction) },
@@ -101,7 +102,7 @@ const PIPELINE: readonly PipelineStep[] = [
 
 /** The files are made by `vitest -u`, and only compared otherwise. */
 describe('action.yml', () => {
-  test.for(FOUR.map((step) => [step.definition.name, step] as const))(
+  test.for(STEPS.map((step) => [step.definition.name, step] as const))(
     'of %s says what the step takes',
     async ([name, step]) => {
       const text = renderActionYml(step.definition, step.post !== undefined)
@@ -129,7 +130,7 @@ describe('action.yml', () => {
 })
 
 const PAGES: readonly (readonly [string, AnyDefinition])[] = [
-  ...FOUR.map(({ definition }) => [`actions/${definition.name}/README.md`, definition] as const),
+  ...STEPS.map(({ definition }) => [`actions/${definition.name}/README.md`, definition] as const),
   ['docs/reference/action.md', forget(pipelineAction)],
 ]
 

@@ -1,7 +1,7 @@
 import type { OptionSpecs, OptionValues } from '@slipway/core/inputs'
 
 /** The steps that people put in a workflow, and the pipeline that chains them. */
-export type ActionName = 'bundle' | 'push-revision' | 'deploy' | 'wait-for-status' | 'pipeline'
+export type ActionName = 'bundle' | 'push-revision' | 'deploy' | 'wait-for-status' | 'rehearse' | 'pipeline'
 
 /** `post` runs when the job ends, whatever became of `main`. */
 export type ActionPhase = 'main' | 'post'

@@ -13,6 +13,7 @@ const STEPS: Readonly<Record<ActionName, () => Promise<Step>>> = {
   'push-revision': async () => (await import('./steps/push-revision.ts')).pushRevisionStep,
   deploy: async () => (await import('./steps/deploy.ts')).deployStep,
   'wait-for-status': async () => (await import('./steps/wait-for-status.ts')).waitForStatusStep,
+  rehearse: async () => (await import('./steps/rehearse.ts')).rehearseStep,
   pipeline: async () => (await import('./steps/pipeline.ts')).pipelineStep,
 }
 

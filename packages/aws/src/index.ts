@@ -1,5 +1,6 @@
 export type { AwsSettings } from './client-settings.ts'
 export { consoleUrl } from './codedeploy/console-url.ts'
+export { type GroupDocument, readGroupDocument } from './codedeploy/group-document.ts'
 export { createCodeDeployProvider } from './codedeploy/provider.ts'
 export { credentialsExpireAt } from './credentials-expiry.ts'
 export { createEcsTaskDefinitions } from './ecs/task-definitions.ts'

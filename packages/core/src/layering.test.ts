@@ -96,8 +96,9 @@ const PACKAGES = {
   engine: ['core'],
   github: ['core'],
   runtime: ['core', 'aws'],
-  cli: ['core', 'aws', 'engine', 'github', 'runtime'],
-  actions: ['core', 'aws', 'github', 'runtime'],
+  rehearsal: ['core', 'aws', 'engine', 'runtime'],
+  cli: ['core', 'aws', 'engine', 'github', 'runtime', 'rehearsal'],
+  actions: ['core', 'aws', 'github', 'runtime', 'rehearsal'],
   launcher: ['cli', 'actions', 'core'],
 } as const
 const names = Object.keys(PACKAGES) as (keyof typeof PACKAGES)[]

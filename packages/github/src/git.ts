@@ -7,6 +7,7 @@ import type { ProcessEnvironment } from './find-program.ts'
 import { findRepository, type Repository, unreadable } from './git/repository.ts'
 import { findGit, type RunGit } from './git/run-git.ts'
 
+export { exportCommit } from './git/export-commit.ts'
 export { createGitTags } from './git/tags.ts'
 
 /** How many files are looked at together. */

@@ -85,6 +85,11 @@ export const COMMANDS: readonly TableEntry[] = [
     load: async () => (await import('./revisions-prune.ts')).revisionsPrune,
   },
   {
+    name: 'rehearse',
+    summary: 'deploy a release on this machine, after the one before, while clients keep asking',
+    load: async () => (await import('./rehearse.ts')).rehearse,
+  },
+  {
     name: 'local',
     summary: 'try a release on this machine, as codedeploy-local does',
     load: async () => (await import('./local.ts')).local,
@@ -103,6 +108,26 @@ export const COMMANDS: readonly TableEntry[] = [
     name: 'engine run-function',
     summary: "run the Node handler of one of the engine's functions",
     load: async () => (await import('./engine-run-function.ts')).engineRunFunction,
+  },
+  {
+    name: 'engine run-instance',
+    summary: "carry one of the engine's instances with isolation overlay",
+    load: async () => (await import('./engine-run-instance.ts')).engineRunInstance,
+  },
+  {
+    name: 'engine instance diff',
+    summary: 'list what an instance has that this machine has not, and what runs on it',
+    load: async () => (await import('./engine-instance.ts')).engineInstanceDiff,
+  },
+  {
+    name: 'engine instance export',
+    summary: 'write what an instance has changed into an archive',
+    load: async () => (await import('./engine-instance.ts')).engineInstanceExport,
+  },
+  {
+    name: 'engine instance reset',
+    summary: 'throw away what was written on an instance, and end what runs on it',
+    load: async () => (await import('./engine-instance.ts')).engineInstanceReset,
   },
   {
     name: 'engine inspect',

@@ -1,0 +1,8 @@
+export type { ExportCommit } from './plan/find-previous.ts'
+export { exitCodeOf } from './policy/exit-code.ts'
+export { type RehearsalPorts, type RehearsalValues, rehearse } from './rehearse.ts'
+export { reportJson } from './report/json.ts'
+export { renderMarkdown } from './report/markdown.ts'
+export type { RehearsalReport } from './report/model.ts'
+export { describeVerdict, renderText } from './report/text.ts'
+export { writeHtml } from './report/write-report.ts'

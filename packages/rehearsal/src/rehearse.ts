@@ -1,0 +1,91 @@
+import type { AwsSettings } from '@slipway/aws'
+import { startDeadline } from '@slipway/core/clock'
+import { SlipwayError } from '@slipway/core/errors'
+import type { awsOptions, OptionValues, rehearseOptions } from '@slipway/core/inputs'
+import type { PipelineReporter } from '@slipway/core/pipeline'
+import { toAwsSettings } from '@slipway/runtime/aws-settings'
+import { readAskedRelease } from '@slipway/runtime/cloud-release'
+import type { Host } from '@slipway/runtime/host'
+import type { ExportCommit } from './plan/find-previous.ts'
+import { planRehearsal, type Rehearsal } from './plan/plan-rehearsal.ts'
+import { nothingFound, type Stage } from './platforms/stage.ts'
+import { judge } from './policy/judge.ts'
+import type { Finding, RehearsalReport } from './report/model.ts'
+
+export type RehearsalValues = OptionValues<typeof rehearseOptions & typeof awsOptions>
+
+export interface RehearsalPorts {
+  readonly host: Host
+  readonly reporter: PipelineReporter
+  /** What starts the command once more: it runs the handlers of functions. */
+  readonly program: readonly string[]
+  readonly exportCommit: ExportCommit
+  /** How a reader knows an option: `--code` on a command line, `code` in a workflow. */
+  readonly written: (name: string) => string
+}
+
+/** How long all of it may take where nobody says so. */
+const TIMEOUT_MS = 1_800_000
+
+const OUT_OF_TIME: Finding = {
+  kind: 'failed',
+  message: 'the timeout was over before the rehearsal was: what is told is what was seen until then',
+  isFatal: true,
+}
+
+/**
+ * Deploys a release for real, after the one before, to an engine of this process, while clients keep asking; and says what would have
+ * happened. Everything that was started is ended, whatever comes of it.
+ *
+ * @throws SlipwayError for wrong input, before anything is begun, and for what makes a rehearsal impossible.
+ * @throws the signal's reason.
+ */
+export async function rehearse(values: RehearsalValues, ports: RehearsalPorts): Promise<RehearsalReport> {
+  const { host, program, exportCommit, written } = ports
+  const reporter = untilTheEnd(ports.reporter)
+  const { clock, environment, cancelled } = host
+  const startedAt = clock.now()
+  const deadline = startDeadline(clock, values.timeout ?? TIMEOUT_MS)
+  const signal = AbortSignal.any([cancelled, deadline.signal])
+  const found = nothingFound()
+  let rehearsal: Rehearsal | undefined
+  const finish = (isOver: boolean): RehearsalReport => {
+    if (rehearsal === undefined) throw tooLate()
+    const findings = [...(isOver ? [] : [OUT_OF_TIME]), ...judge(found, values['fail-on'])]
+    const verdict = !isOver ? 'timed-out' : findings.some(({ isFatal }) => isFatal) ? 'failed' : 'passed'
+    const notes = [...rehearsal.facts.notes, ...found.notes]
+    return { ...rehearsal.facts, ...found, notes, verdict, findings, elapsedMs: clock.now() - startedAt }
+  }
+  try {
+    const asked = readAskedRelease(values, written, environment)
+    const settings: AwsSettings = toAwsSettings(values, host)
+    rehearsal = await planRehearsal(values, asked, { settings, environment, reporter, exportCommit, written, signal })
+    const stage: Stage = {
+      ...{ reporter, clock, environment, signal },
+      program,
+      nodeRuntime: [...program, 'engine', 'run-function'],
+      requests: values.requests,
+      withRollback: values['with-rollback'],
+    }
+    await rehearsal.run(stage, found)
+    return finish(true)
+  } catch (error) {
+    cancelled.throwIfAborted()
+    if (!deadline.signal.aborted) throw error
+    return finish(false)
+  } finally {
+    deadline.clear()
+    await rehearsal?.[Symbol.asyncDispose]()
+  }
+}
+
+/** How each deployment ended is told by the report. */
+function untilTheEnd(reporter: PipelineReporter): PipelineReporter {
+  return { report: (event) => event.type !== 'result' && reporter.report(event) }
+}
+
+function tooLate(): SlipwayError {
+  return new SlipwayError('INPUT_INVALID', 'the timeout was over before the rehearsal had begun', {
+    hint: 'give it more time with timeout',
+  })
+}

@@ -1,0 +1,161 @@
+import { formatDuration, htmlCode, htmlText, renderResult, STYLE, STYLE_HASH } from '@slipway/core/report'
+import type { InstanceReport, RehearsalReport, Step, Stretch } from './model.ts'
+import { describeSettings, describeVerdict, describeVersions, isToTell } from './text.ts'
+import { counted, describeMoment, percentOf, requestsOf, STEP_WORDS } from './words.ts'
+
+/** Nothing but the page's own style is obeyed, whatever a script may have written into it, and nothing is loaded. */
+const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`
+
+const VERDICTS: Readonly<Record<RehearsalReport['verdict'], 'good' | 'bad' | 'open'>> = {
+  passed: 'good',
+  failed: 'bad',
+  'timed-out': 'open',
+}
+
+/** The report of a rehearsal as one HTML file that needs no network and no script. */
+export function renderHtml(report: RehearsalReport): string {
+  const { verdict, steps, instances = [], rollback, findings, notes, notTold } = report
+  const title = htmlText(describeVerdict(report))
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header class="${VERDICTS[verdict]}"><span class="outcome">${verdict}</span><h1>${title}</h1>
+<p class="muted">${htmlText(describeSettings(report))}</p></header>
+<main>
+${section('What was found', list(findings.map(({ isFatal, message }) => `${isFatal ? '✗' : '!'} ${htmlText(message, 1_000)}`)))}
+${steps.map(renderStep).join('\n')}
+${instances.map(renderInstance).join('\n')}
+${rollback === undefined ? '' : section('What the rollback brought back', list([...rollback.restored.map((what) => `✓ ${htmlText(what)}`), ...rollback.notRestored.map((what) => `! ${htmlText(what)}`), ...(rollback.written ?? []).map((what) => `written meanwhile: ${htmlText(what)}`)]))}
+${section('How it was rehearsed', list(notes.map((note) => htmlText(note))))}
+${section('What this rehearsal does not tell', list(notTold.map(({ what, why }) => htmlText(`${what}: ${why}`))))}
+</main>
+</body>
+</html>
+`
+}
+
+function renderStep(step: Step): string {
+  const { name, result, notDeployed, stretches, hooks } = step
+  const { made, lost } = requestsOf(step)
+  const outcome = htmlText(result?.outcome ?? notDeployed ?? 'nothing is deployed')
+  const requests = table(
+    ['While', 'Requests', 'Lost', 'Share', 'Slowest', 'Why', 'Answered by'],
+    stretches.map((one) => requestRow(one)),
+  )
+  const times = table(
+    ['Hook', 'Event', 'On', 'Ended', 'Took', 'May take'],
+    hooks.map(({ hooks: run, event, target, state, tookMs, timeoutMs }) => [
+      htmlCode(run.join(', ')),
+      htmlText(event),
+      htmlCode(target),
+      `<span class="state ${htmlText(state)}">${htmlText(state)}</span>`,
+      formatDuration(tookMs),
+      formatDuration(timeoutMs),
+    ]),
+  )
+  const story =
+    result !== undefined && isToTell(step)
+      ? `<article class="failure"><pre tabindex="0">${renderResult(result, undefined, 'rehearsal')
+          .map((line) => preserve(line))
+          .join('\n')}</pre></article>`
+      : ''
+  const tables = `${titled('Requests', requests)}${titled('Hooks', times)}`
+  const shown = name === 'release' ? tables : `<details><summary>Requests and hooks</summary>${tables}</details>`
+  return `<section><h2>${capital(STEP_WORDS[name])}: ${outcome}</h2>
+<p class="muted">${counted(made, 'request')}, ${lost} lost</p>${story}
+${shown}</section>`
+}
+
+function titled(title: string, content: string): string {
+  return content === '' ? '' : `<p><strong>${title}</strong></p>${content}`
+}
+
+function requestRow({ served, lost, slowestMs, reasons, versions, ...moment }: Stretch): string[] {
+  const made = served + lost
+  const why = Object.entries(reasons)
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, 3)
+    .map(([reason, count]) => `${htmlText(reason, 200)} (${count})`)
+  return [
+    `${htmlText(describeMoment(moment))}${moment.hooks.length === 0 ? '' : `<br>${htmlCode(moment.hooks.join(', '))}`}`,
+    String(made),
+    lost === 0 ? '0' : `<strong class="state failed">✗ ${lost}</strong>`,
+    percentOf(lost, made),
+    formatDuration(slowestMs),
+    why.join('<br>'),
+    htmlText(describeVersions(versions)),
+  ]
+}
+
+function renderInstance(instance: InstanceReport): string {
+  const { name, added, changed, removed, leftBehind, permissions, processes, ports } = instance
+  const lists = [
+    paths('Added', added),
+    paths('Changed', changed),
+    paths('Removed', removed),
+    paths('Left behind', leftBehind),
+    details(
+      'Permissions',
+      permissions.map((one) => `${htmlCode(one.path)}: ${htmlText(one.before)} → ${htmlText(one.after)}`),
+    ),
+    details(
+      'Processes',
+      processes.map(
+        ({ pid, command, isFromBefore }) =>
+          `${pid}${isFromBefore ? ', since before the release' : ''}: ${htmlCode(command)}`,
+      ),
+    ),
+    details(
+      'Ports',
+      ports.map(({ port, command }) => (command === undefined ? String(port) : `${port}: ${htmlCode(command)}`)),
+    ),
+  ]
+  return section(`Instance ${name}`, lists.join('\n'))
+}
+
+function paths(what: string, all: readonly string[]): string {
+  return details(
+    what,
+    all.map((path) => htmlCode(path, 500)),
+  )
+}
+
+function details(what: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `<details><summary>${what}: ${lines.length}</summary>${list(lines)}</details>`
+}
+
+function section(title: string, content: string): string {
+  return content === '' ? '' : `<section><h2>${htmlText(title)}</h2>${content}</section>`
+}
+
+function list(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return ''
+  const cells = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${htmlText(head[0] ?? '')}"><table><thead><tr>${head
+    .map((text) => `<th scope="col">${text}</th>`)
+    .join('')}</tr></thead><tbody>${cells.join('\n')}</tbody></table></div>`
+}
+
+/** Indentation is part of what a script has printed. */
+function preserve(line: string): string {
+  const [indent = ''] = /^ */.exec(line) ?? []
+  return `${indent}${htmlText(line.slice(indent.length), 4_000)}`
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}

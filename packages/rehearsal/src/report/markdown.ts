@@ -1,0 +1,122 @@
+import { formatDuration, markdownCode, markdownText, renderResultMarkdown } from '@slipway/core/report'
+import type { InstanceReport, RehearsalReport, Step, Stretch } from './model.ts'
+import { describeSettings, describeVerdict, describeVersions, isToTell } from './text.ts'
+import { counted, describeMoment, percentOf, requestsOf, STEP_WORDS } from './words.ts'
+
+const MARKS: Readonly<Record<RehearsalReport['verdict'], string>> = { passed: '✅', failed: '❌', 'timed-out': '⚠️' }
+/** How many paths of one kind are named. */
+const NAMED_PATHS = 20
+
+/** The report of a rehearsal as a page of Markdown, for a step's summary: nothing that a script or a function wrote is active in it. */
+export function renderMarkdown(report: RehearsalReport): string {
+  const { verdict, findings, steps, instances = [], rollback, notes, notTold } = report
+  const blocks = [
+    `### ${MARKS[verdict]} ${markdownText(describeVerdict(report))}`,
+    markdownText(describeSettings(report)),
+    bullets(findings.map(({ isFatal, message }) => `${isFatal ? '❌' : '⚠️'} ${markdownText(message)}`)),
+    ...steps.flatMap(renderStep),
+    ...instances.flatMap(renderInstance),
+    ...(rollback === undefined
+      ? []
+      : [
+          '#### What the rollback brought back',
+          bullets([
+            ...rollback.restored.map((what) => `✅ ${markdownText(what)}`),
+            ...rollback.notRestored.map((what) => `⚠️ ${markdownText(what)}`),
+            ...(rollback.written ?? []).map((what) => `written meanwhile: ${markdownText(what)}`),
+          ]),
+        ]),
+    ...folded('How it was rehearsed', notes),
+    ...folded(
+      'What this rehearsal does not tell',
+      notTold.map(({ what, why }) => `${what}: ${why}`),
+    ),
+  ]
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+}
+
+function renderStep(step: Step): string[] {
+  const { name, result, notDeployed, stretches, hooks } = step
+  const { made, lost } = requestsOf(step)
+  const outcome = result?.outcome ?? notDeployed ?? 'nothing is deployed'
+  const rows = stretches.map((one) => [markdownText(describeMoment(one)), ...cellsOf(one)])
+  const ofHooks = hooks.map(({ hooks: run, event, target, state, tookMs, timeoutMs }) => [
+    `${markdownCode(run.join(', '))} (${markdownText(event)})`,
+    markdownCode(target),
+    state,
+    `${formatDuration(tookMs)} of ${formatDuration(timeoutMs)}`,
+  ])
+  const tables = [
+    table(['While', 'Requests', 'Lost', 'Why', 'Answered by'], rows),
+    table(['Hook', 'On', 'Ended', 'Took'], ofHooks),
+  ]
+  return [
+    `#### ${capital(STEP_WORDS[name])}: ${markdownText(outcome)}, ${counted(made, 'request')}, ${lost} lost`,
+    ...(name === 'release' ? tables : ['<details><summary>Requests and hooks</summary>', ...tables, '</details>']),
+    ...(result !== undefined && isToTell(step)
+      ? [
+          '<details open><summary>What went wrong</summary>',
+          renderResultMarkdown(result, { advice: 'rehearsal' }),
+          '</details>',
+        ]
+      : []),
+  ]
+}
+
+function cellsOf({ served, lost, reasons, versions }: Stretch): string[] {
+  const [why] = Object.entries(reasons).sort(([, one], [, other]) => other - one)
+  const made = served + lost
+  return [
+    String(made),
+    lost === 0 ? '0' : `**${lost}** (${percentOf(lost, made)})`,
+    why === undefined ? '' : markdownText(why[0], 200),
+    markdownText(describeVersions(versions)),
+  ]
+}
+
+function renderInstance(instance: InstanceReport): string[] {
+  const { name, added, changed, removed, leftBehind, permissions, processes, ports } = instance
+  const lines = [
+    ...paths('added', added),
+    ...paths('changed', changed),
+    ...paths('removed', removed),
+    ...paths('left behind', leftBehind),
+    ...permissions
+      .slice(0, NAMED_PATHS)
+      .map((one) => `permissions of ${markdownCode(one.path)}: ${one.before} → ${one.after}`),
+    ...processes.map(
+      ({ pid, command, isFromBefore }) =>
+        `process ${pid}${isFromBefore ? ' **since before the release**' : ''}: ${markdownCode(command)}`,
+    ),
+    ...ports.map(
+      ({ port, command }) =>
+        `port ${port} is listened on${command === undefined ? '' : ` by ${markdownCode(command)}`}`,
+    ),
+  ]
+  return [`<details><summary>Instance ${markdownText(name)}</summary>`, bullets(lines), '</details>']
+}
+
+function paths(what: string, all: readonly string[]): string[] {
+  if (all.length === 0) return []
+  const named = all.slice(0, NAMED_PATHS).map((path) => markdownCode(path))
+  const more = all.length > NAMED_PATHS ? ` and ${all.length - NAMED_PATHS} more` : ''
+  return [`${what}: ${named.join(', ')}${more}`]
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return ''
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function folded(title: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return []
+  return [`<details><summary>${title}</summary>`, bullets(lines.map((line) => markdownText(line))), '</details>']
+}
+
+function bullets(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n')
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}

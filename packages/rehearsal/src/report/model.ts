@@ -1,0 +1,129 @@
+import type { DeploymentResult } from '@slipway/core/deployment'
+import type { RehearsalFailure } from '@slipway/core/inputs'
+
+export type Platform = 'server' | 'lambda' | 'ecs'
+
+/** What clients saw while one thing was going on. */
+export interface Stretch {
+  /** The lifecycle event that was under way; absent before, after and between them. */
+  readonly event?: string
+  /** The event that had followed when the requests were over: nobody can tell at which of the two each was answered. */
+  readonly until?: string
+  /** The instance that was asked, where clients ask instances. */
+  readonly instance?: string
+  /** What the event runs: scripts as the AppSpec names them, or a function. */
+  readonly hooks: readonly string[]
+  /** The share of the traffic that what is new had, in percent, where traffic is shifted. */
+  readonly newPercent?: number
+  readonly served: number
+  readonly lost: number
+  /** How many were lost for which reason. */
+  readonly reasons: Readonly<Record<string, number>>
+  /** How many answers each version gave, where answers tell it; lost requests that a version has answered are among them. */
+  readonly versions: Readonly<Record<string, number>>
+  /** The longest that an answer took. */
+  readonly slowestMs: number
+}
+
+/** How long a hook took, beside how long it may take. */
+export interface HookTime {
+  readonly target: string
+  readonly event: string
+  readonly hooks: readonly string[]
+  readonly state: string
+  /** By the engine's time, which does not go faster while a hook runs. */
+  readonly tookMs: number
+  readonly timeoutMs: number
+}
+
+export type StepName = 'before' | 'release' | 'back' | 'forced-failure'
+
+/** One part of a rehearsal. */
+export interface Step {
+  readonly name: StepName
+  /** How the deployment ended; absent where nothing is deployed. */
+  readonly result?: DeploymentResult
+  /** Why nothing was deployed, where something was to be. */
+  readonly notDeployed?: string
+  readonly stretches: readonly Stretch[]
+  /** Where clients ask each instance: for how long one answered nobody. */
+  readonly outages?: readonly Outage[]
+  readonly hooks: readonly HookTime[]
+}
+
+/** A time in which an instance answered nobody, with what was going on when it began and when it ended. */
+export interface Outage {
+  readonly instance: string
+  readonly from?: EventAt
+  /** Absent where it has not ended by itself. */
+  readonly until?: EventAt
+  readonly lost: number
+  readonly lastedMs: number
+  readonly reason: string
+}
+
+/** A lifecycle event, and what it runs; both are empty outside of events. */
+export interface EventAt {
+  readonly event: string
+  readonly hooks: readonly string[]
+}
+
+/** What the release has made of one instance. */
+export interface InstanceReport {
+  readonly name: string
+  readonly added: readonly string[]
+  readonly changed: readonly string[]
+  readonly removed: readonly string[]
+  /** There since before the release, and not of it: what it neither brought nor took away. */
+  readonly leftBehind: readonly string[]
+  /** Files of the release whose mode, owner or group is another than in the release before. */
+  readonly permissions: readonly { readonly path: string; readonly before: string; readonly after: string }[]
+  /** What runs once the release is there. */
+  readonly processes: readonly { readonly pid: number; readonly command: string; readonly isFromBefore: boolean }[]
+  readonly ports: readonly { readonly port: number; readonly command?: string }[]
+}
+
+/** What a rollback has brought back, and what not. */
+export interface RollbackReport {
+  readonly outcome: 'restored' | 'not-restored' | 'not-rolled-back'
+  /** What is as before the release, in words. */
+  readonly restored: readonly string[]
+  readonly notRestored: readonly string[]
+  /** What is not of the release and was written meanwhile, as logs are: whether it is as it should be nobody can tell. */
+  readonly written?: readonly string[]
+}
+
+/** Something that the rehearsal has found out and that somebody may want to mend. */
+export interface Finding {
+  readonly kind: 'failed' | RehearsalFailure
+  readonly message: string
+  /** Whether it makes the rehearsal fail. */
+  readonly isFatal: boolean
+}
+
+/** All that a rehearsal has found out. */
+export interface RehearsalReport {
+  readonly verdict: 'passed' | 'failed' | 'timed-out'
+  readonly platform: Platform
+  /** What was rehearsed, in the user's own words. */
+  readonly release: string
+  readonly previous?: string
+  readonly application: string
+  readonly deploymentGroup: string
+  /** Where the settings of the group come from. */
+  readonly groupSource: 'service' | 'file' | 'defaults'
+  readonly configuration: string
+  /** How instances were kept apart from this machine. */
+  readonly isolation?: 'directory' | 'overlay'
+  readonly steps: readonly Step[]
+  readonly instances?: readonly InstanceReport[]
+  /** Paths and processes that are on some of the instances only, or not the same on all. */
+  readonly differences?: readonly string[]
+  readonly rollback?: RollbackReport
+  readonly findings: readonly Finding[]
+  /** What is to be known of how it was rehearsed. */
+  readonly notes: readonly string[]
+  /** What a rehearsal tells elsewhere and cannot tell here, and why. */
+  readonly notTold: readonly { readonly what: string; readonly why: string }[]
+  readonly elapsedMs: number
+}

@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest'
+import { report, result, step, stretch } from '../fixtures/reports.ts'
+import { renderHtml } from './html.ts'
+import { reportJson } from './json.ts'
+import { renderMarkdown } from './markdown.ts'
+import type { RehearsalReport } from './model.ts'
+import { renderText } from './text.ts'
+
+const full: RehearsalReport = report({
+  verdict: 'failed',
+  findings: [
+    { kind: 'lost-requests', message: 'nine requests lost', isFatal: true },
+    { kind: 'leftovers', message: 'a file left behind', isFatal: false },
+  ],
+  steps: [
+    step({ name: 'before' }),
+    step({
+      stretches: [
+        stretch({
+          event: 'AllowTraffic',
+          newPercent: 10,
+          served: 91,
+          lost: 9,
+          reasons: { 'Error: x': 9 },
+          versions: { 'version 1': 91 },
+        }),
+      ],
+      hooks: [
+        {
+          target: 'orders',
+          event: 'BeforeAllowTraffic',
+          hooks: ['check'],
+          state: 'succeeded',
+          tookMs: 400,
+          timeoutMs: 3_600_000,
+        },
+      ],
+    }),
+  ],
+  instances: [
+    {
+      name: 'web-1',
+      added: Array.from({ length: 30 }, (_, index) => `/app/${index}`),
+      changed: ['/app/changed'],
+      removed: ['/app/removed'],
+      leftBehind: ['/app/left'],
+      permissions: [{ path: '/app/mode', before: '644 0:0', after: '755 0:0' }],
+      processes: [{ pid: 7, command: 'node server.mjs', isFromBefore: true }],
+      ports: [{ port: 8_080, command: 'node server.mjs' }],
+    },
+  ],
+  rollback: { outcome: 'not-restored', restored: ['all files'], notRestored: ['one process'] },
+  notes: ['no load balancer'],
+  notTold: [{ what: 'owners', why: 'nobody is root here' }],
+})
+
+const EVERYTHING = [
+  'the rehearsal of release after main failed in 12 s',
+  'application web, group production',
+  "as the group's file tells them",
+  'nine requests lost',
+  'a file left behind',
+  'AllowTraffic, 10 % on what is new',
+  'Error: x',
+  '9.0 %',
+  'version 1: 91',
+  'check',
+  '0.4 s',
+  '/app/0',
+  '/app/changed',
+  '/app/removed',
+  '/app/left',
+  '755 0:0',
+  'node server.mjs',
+  '8080',
+  'all files',
+  'one process',
+  'no load balancer',
+  'owners: nobody is root here',
+]
+
+test.for<[string, (report: RehearsalReport) => string]>([
+  ['text', (it) => renderText(it).join('\n')],
+  ['Markdown', renderMarkdown],
+  ['HTML', renderHtml],
+])('%s tells everything that was found', ([, render]) => {
+  // As a reader sees it.
+  const text = render(full).replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+  for (const words of EVERYTHING) expect(text).toContain(words)
+})
+
+test('what is found stands before how it came about', () => {
+  const text = renderText(full).join('\n')
+  expect(text.indexOf('nine requests lost')).toBeLessThan(text.indexOf('The release before'))
+})
+
+test('a failure that nobody asked for is explained; one that was forced is not', () => {
+  const failed = result({
+    outcome: 'failed',
+    status: 'Failed',
+    failure: { code: 'HEALTH_CONSTRAINTS', message: 'too few' },
+  })
+  const told = (name: 'release' | 'forced-failure') =>
+    renderText(report({ steps: [step({ name, result: failed })] })).join('\n')
+  expect(told('release')).toContain('✗ deployment d-1 failed')
+  expect(told('release')).not.toContain('slipway redeploy')
+  expect(told('forced-failure')).not.toContain('✗ deployment d-1 failed')
+})
+
+test('of many hooks a terminal shows the one that used most of its time, and those that failed', () => {
+  const hook = (event: string, tookMs: number, state = 'succeeded') => ({
+    ...{ target: 'web-1', event, hooks: [`${event}.sh`], state, tookMs, timeoutMs: 1_000 },
+  })
+  const hooks = [hook('A', 10), hook('B', 900), hook('C', 20, 'failed'), hook('D', 30)]
+  const text = renderText(report({ steps: [step({ hooks })] })).join('\n')
+  expect(text).toContain('4 hooks ran; of these:')
+  expect(['A.sh', 'B.sh', 'C.sh', 'D.sh'].map((name) => text.includes(name))).toEqual([false, true, true, false])
+})
+
+test('what scripts and functions have written does nothing in any report', () => {
+  const evil = '<script>alert(1)</script> @everyone \u001b[31m ![x](https://evil.example/x) | cell'
+  const hostile = report({
+    release: evil,
+    findings: [{ kind: 'failed', message: evil, isFatal: true }],
+    steps: [
+      step({
+        stretches: [stretch({ event: evil, hooks: [evil], reasons: { [evil]: 1 }, versions: { [evil]: 1 }, lost: 1 })],
+      }),
+    ],
+    differences: [evil],
+    rollback: { outcome: 'restored', restored: [evil], notRestored: [evil] },
+    notes: [evil],
+    notTold: [{ what: evil, why: evil }],
+  })
+  expect(renderHtml(hostile)).not.toContain('<script')
+  const markdown = renderMarkdown(hostile)
+  expect(markdown).not.toContain('<script')
+  expect(markdown).not.toContain('](https')
+  expect(markdown).not.toContain('@everyone')
+  expect(renderText(hostile).join('\n')).not.toContain('\u001b')
+})
+
+test('a page obeys no script and loads nothing', () => {
+  expect(renderHtml(full)).toMatch(
+    /Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[^']+'; base-uri/,
+  )
+})
+
+test('for a machine the deployment is in the words of every other result, and times are seconds', () => {
+  const json = JSON.parse(JSON.stringify(reportJson(full)))
+  expect(json).toMatchObject({
+    type: 'rehearsal',
+    verdict: 'failed',
+    elapsedSeconds: 12,
+    rollback: { outcome: 'not-restored' },
+  })
+  expect(json.steps[1]).toMatchObject({
+    name: 'release',
+    deployment: { type: 'result', outcome: 'succeeded', deploymentId: 'd-1' },
+    hooks: [{ tookSeconds: 0.4, timeoutSeconds: 3_600 }],
+  })
+  expect(json.steps[1]).not.toHaveProperty('result')
+})

@@ -1,0 +1,33 @@
+import type { EngineInstance } from '@slipway/engine'
+import type { InstanceState } from '../report/compare-instances.ts'
+import { processesBelow } from './end-processes.ts'
+import { readInstanceFiles } from './instance-files.ts'
+import { portsOf } from './listened-ports.ts'
+import { readOverlayFiles } from './overlay-files.ts'
+import type { World } from './world.ts'
+
+/**
+ * What is on an instance now.
+ *
+ * @param installed the files that the last deployment has brought.
+ */
+export async function lookAtInstance(
+  { engine, folder, isolation }: World,
+  { name, root }: EngineInstance,
+  installed: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<InstanceState> {
+  if (isolation === 'overlay') {
+    const inspection = await engine.inspectInstance(name, signal)
+    const files = await readOverlayFiles(engine, name, inspection, folder, signal)
+    const { processes, ports } = inspection
+    return { name, files, installed, processes, ports: ports.map((port) => ({ port })) }
+  }
+  const running = processesBelow(root).map(({ pid, command }) => ({
+    pid,
+    // As the instance sees it.
+    command: command.replaceAll(root, ''),
+  }))
+  const ports = running.flatMap(({ pid, command }) => portsOf(pid).map((port) => ({ port, command })))
+  return { name, files: await readInstanceFiles(root, signal), installed, processes: running, ports }
+}
