@@ -77,7 +77,7 @@ function tellOfFolders({ notes, notTold }: Found): void {
       what: 'what scripts do outside of their instance',
       why: 'they run on this machine, where SLIPWAY_INSTANCE_ROOT alone keeps instances apart',
     },
-    { what: 'owners', why: 'a user who is not root cannot give files away' },
+    { what: 'owners', why: 'in a folder of this machine files stay with the user who runs the rehearsal' },
   )
 }
 

@@ -81,6 +81,14 @@ export async function rehearseServer(plan: ServerPlan, stage: Stage, found: Foun
   }
 }
 
+/** Whether an instance has been given the release, and has it still. */
+function installedBy(result: DeploymentResult | undefined): (name: string) => boolean {
+  const installed = (result?.rollback === undefined ? (result?.targets ?? []) : []).filter(({ events }) =>
+    events.some(({ name, state }) => name === 'Install' && state === 'succeeded'),
+  )
+  return (name) => installed.some(({ id }) => id === name)
+}
+
 class ServerPlayer {
   readonly #world: World
   readonly #plan: ServerPlan
@@ -109,8 +117,9 @@ class ServerPlayer {
     const before = await this.#look(previous)
     const released = await this.#deploy('release', release, previous?.appSpec)
     const after = await this.#look(release)
-    this.#found.instances = after.map((state, index) => compareStates(before[index] ?? state, state))
-    this.#found.differences = findDifferences(after)
+    const isInstalled = installedBy(released.result)
+    this.#found.instances = after.map((state, n) => compareStates(before[n] ?? state, state, isInstalled(state.name)))
+    this.#found.differences = findDifferences(after.filter(({ name }) => isInstalled(name)))
     if (this.#stage.withRollback) await this.#rollBack(released)
   }
 

@@ -64,7 +64,8 @@ function leftovers({ instances = [] }: Facts): string[] {
   return instances.flatMap((instance) => describeLeftovers(instance))
 }
 
-function describeLeftovers({ name, leftBehind, processes }: InstanceReport): string[] {
+function describeLeftovers({ name, leftBehind, processes, isWithout }: InstanceReport): string[] {
+  if (isWithout) return []
   const old = processes.filter(({ isFromBefore }) => isFromBefore)
   const files =
     leftBehind.length === 0 ? [] : [`${name}: ${counted(leftBehind.length, 'file')} left behind: ${listed(leftBehind)}`]

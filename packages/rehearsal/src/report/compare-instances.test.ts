@@ -47,7 +47,7 @@ test('what a release has made of an instance', () => {
     ['/app/a', '/app/b', '/app/d'],
     [2, 3],
   )
-  expect(compareStates(before, after)).toEqual({
+  expect(compareStates(before, after, true)).toEqual({
     name: 'web-1',
     added: ['/app/d'],
     changed: ['/app/a', '/pid'],
@@ -63,6 +63,13 @@ test('what a release has made of an instance', () => {
       { port: 8_003, command: 'server 3' },
     ],
   })
+})
+
+test('where the release is not installed nothing is left behind: what was there before has every right to be', () => {
+  const before = state('web-1', { '/app/a': file('1'), '/pid': file('1') }, ['/app/a'], [1])
+  const after = { ...before, installed: new Set(['/app/b']) }
+  expect(compareStates(before, after, true)).toMatchObject({ leftBehind: ['/app/a', '/pid'] })
+  expect(compareStates(before, after, false)).toMatchObject({ isWithout: true, leftBehind: [], changed: [] })
 })
 
 test.for<[string, InstanceState, readonly string[]]>([
@@ -89,7 +96,7 @@ test('beside this machine, what it has too was there before it was first written
     '/etc/d': over('removed'),
     '/etc/b': over('changed'),
   })
-  expect(compareStates(before, after)).toMatchObject({
+  expect(compareStates(before, after, true)).toMatchObject({
     added: ['/etc/b'],
     changed: ['/etc/a', '/etc/c'],
     removed: ['/etc/d', '/new'],

@@ -13,14 +13,19 @@ export interface InstanceState {
   readonly ports: InstanceReport['ports']
 }
 
-/** What a release has made of an instance. */
-export function compareStates(before: InstanceState, after: InstanceState): InstanceReport {
+/**
+ * What a release has made of an instance.
+ *
+ * @param isInstalled whether the release is there: where it is not, what was there before has every right to be.
+ */
+export function compareStates(before: InstanceState, after: InstanceState, isInstalled: boolean): InstanceReport {
   const old = new Set(before.processes.map(({ pid }) => pid))
   return {
     name: after.name,
+    ...(!isInstalled && { isWithout: true }),
     ...changesOf(before.files, after.files),
     leftBehind: [...after.files].flatMap(([path, file]) =>
-      isThere(file) && isUntouched(path, before, after) ? [path] : [],
+      isInstalled && isThere(file) && isUntouched(path, before, after) ? [path] : [],
     ),
     permissions: [...after.files].flatMap(([path, file]) => {
       const was = before.files.get(path)

@@ -100,6 +100,7 @@ function requestRow({ served, lost, slowestMs, reasons, versions, ...moment }: S
 function renderInstance(instance: InstanceReport): string {
   const { name, added, changed, removed, leftBehind, permissions, processes, ports } = instance
   const lists = [
+    instance.isWithout ? '<p>The release is not installed here.</p>' : '',
     paths('Added', added),
     paths('Changed', changed),
     paths('Removed', removed),

@@ -77,6 +77,7 @@ function cellsOf({ served, lost, reasons, versions }: Stretch): string[] {
 function renderInstance(instance: InstanceReport): string[] {
   const { name, added, changed, removed, leftBehind, permissions, processes, ports } = instance
   const lines = [
+    ...(instance.isWithout ? ['the release is not installed here'] : []),
     ...paths('added', added),
     ...paths('changed', changed),
     ...paths('removed', removed),

@@ -71,6 +71,8 @@ export interface EventAt {
 /** What the release has made of one instance. */
 export interface InstanceReport {
   readonly name: string
+  /** The release never came to be installed here, or was taken back: nothing here is for it to answer for. */
+  readonly isWithout?: true
   readonly added: readonly string[]
   readonly changed: readonly string[]
   readonly removed: readonly string[]

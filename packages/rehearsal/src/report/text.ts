@@ -140,6 +140,7 @@ function renderInstance(instance: InstanceReport, paint: Paint): string[] {
   const { name, added, changed, removed, leftBehind, permissions, processes, ports } = instance
   return [
     paint.strong(`Instance ${name}`),
+    ...(instance.isWithout ? ['  the release is not installed here'] : []),
     ...paths('added', added),
     ...paths('changed', changed),
     ...paths('removed', removed),
