@@ -60,7 +60,7 @@ export const rehearseOptions: {
   },
   previous: text(
     'FOLDER|FILE|REF',
-    'what the release replaces: a folder, a bundle or a zip, or a branch, tag or commit of which the same paths are taken',
+    'what the release replaces: a folder, a bundle or a zip, a branch, tag or commit of which the same paths are taken, or last-successful: what the group has got of its last success',
     'empty instances; a function or a service needs one',
   ),
   functions: {

@@ -32,7 +32,7 @@ export async function planLambda({ values, request, needs, before, group, ports 
       }
       found.notTold.push({
         what: 'what the functions need of the account',
-        why: 'layers, memory, timeouts and roles of the functions are there; of variables they have what function-env says',
+        why: 'layers, memory, timeouts and roles are not known here; of variables the functions have what function-env says',
       })
       found.notTold.push({ what: 'files, processes and ports', why: 'a function has no instance of its own' })
       const { functions, handler, 'allow-secrets': allowSecrets, 'function-env': functionEnv } = values

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { createCodeDeployProvider, createS3ObjectReader } from '@slipway/aws'
 import { SlipwayError } from '@slipway/core/errors'
 import type { CloudReleaseRequest } from '@slipway/core/pipeline'
 import type { AskedRelease } from '@slipway/runtime/cloud-release'
@@ -9,6 +10,7 @@ import type { RehearsalValues } from '../rehearse.ts'
 import type { RehearsalReport } from '../report/model.ts'
 import { makeWorldFolder } from '../world/world-folder.ts'
 import type { PlannedRun, PlanPorts } from './cloud-parts.ts'
+import { fetchLastSuccessful, LAST_SUCCESSFUL } from './fetch-last-successful.ts'
 import { findGroup, type PlannedGroup } from './find-group.ts'
 import { findPrevious, type PreviousFiles } from './find-previous.ts'
 import { planEcs } from './plan-ecs.ts'
@@ -78,9 +80,41 @@ type Planned = PlannedRun & Pick<Rehearsal['facts'], 'platform'> & { readonly gr
 
 async function planForInstances(values: RehearsalValues, folder: string, ports: PlanPorts): Promise<Planned> {
   const platform = 'server'
-  const before = await (values.previous === undefined ? undefined : findBefore(values.previous, folder, ports))
-  const group = await findGroup(platform, toAskedGroup(values), { ...ports, files: localFiles })
+  const notes: string[] = []
+  const before = await findBefore(values, folder, ports, notes)
+  const found = await findGroup(platform, toAskedGroup(values), { ...ports, files: localFiles })
+  const group = { ...found, notes: [...notes, ...found.notes] }
   return { platform, group, ...(await planServer({ values, before, group, ports, folder })) }
+}
+
+/** @param notes gets what the release before is, where its name does not say it. */
+async function findBefore(
+  values: RehearsalValues,
+  folder: string,
+  ports: PlanPorts,
+  notes: string[],
+): Promise<PreviousFiles | undefined> {
+  const { previous } = values
+  if (previous === undefined || !(await isLastSuccessful(previous))) {
+    return previous === undefined ? undefined : findBeforeHere(previous, folder, ports)
+  }
+  const { 'application-name': applicationName, 'deployment-group': deploymentGroupName } = values
+  if (applicationName === undefined || deploymentGroupName === undefined) {
+    throw new SlipwayError('INPUT_INVALID', `of which deployment group "${previous}" is meant is not told`, {
+      hint: `give ${ports.written('application-name')} and ${ports.written('deployment-group')}`,
+    })
+  }
+  const file = join(folder, 'last-successful')
+  const { settings, signal } = ports
+  const account = { provider: createCodeDeployProvider(settings), objects: createS3ObjectReader(settings, signal) }
+  const what = await fetchLastSuccessful({ applicationName, deploymentGroupName }, file, account, signal)
+  notes.push(`the release before is ${what}`)
+  return { at: () => file, isCommit: false }
+}
+
+/** A folder of that name is meant by it, as any other is. */
+async function isLastSuccessful(previous: string): Promise<boolean> {
+  return previous === LAST_SUCCESSFUL && (await localFiles.kindOf(previous)) === undefined
 }
 
 async function planForCloud(
@@ -92,14 +126,15 @@ async function planForCloud(
   const needs = await readNeeds(request, { files: localFiles, reporter: ports.reporter })
   requireHooks(needs.hooks, values.functions)
   if (values.previous === undefined) throw withoutPrevious(ports)
-  const before = await findBefore(values.previous, folder, ports)
+  if (await isLastSuccessful(values.previous)) throw noBundle(ports)
+  const before = await findBeforeHere(values.previous, folder, ports)
   const { platform } = needs
   const group = await findGroup(platform, toAskedGroup(values), { ...ports, files: localFiles })
   const parts = { values, request, needs, before, group, ports }
   return { platform, group, ...(await (platform === 'lambda' ? planLambda(parts) : planEcs(parts))) }
 }
 
-function findBefore(previous: string, folder: string, ports: PlanPorts): Promise<PreviousFiles> {
+function findBeforeHere(previous: string, folder: string, ports: PlanPorts): Promise<PreviousFiles> {
   return findPrevious(previous, join(folder, 'before'), { files: localFiles, ...ports })
 }
 
@@ -110,6 +145,16 @@ function toAskedGroup(values: RehearsalValues) {
     file: values.group,
     configurationName: values['deployment-config'],
   }
+}
+
+function noBundle({ written }: PlanPorts): SlipwayError {
+  return new SlipwayError(
+    'INPUT_INVALID',
+    `${written('previous')} is "${LAST_SUCCESSFUL}", and the release has no bundle`,
+    {
+      hint: 'for a function or a service, name the folder of the release before, or a branch, tag or commit',
+    },
+  )
 }
 
 function withoutPrevious({ written }: PlanPorts): SlipwayError {
