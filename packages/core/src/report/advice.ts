@@ -38,7 +38,9 @@ export function adviceFor(result: DeploymentResult, style: AdviceStyle = 'comman
     case 'failed':
     case 'stopped':
     case 'rolled-back':
-      return shorten(causeSteps(result), style === 'rehearsal' ? [] : wayBack(result, style), result, style)
+      return style === 'rehearsal'
+        ? shorten(causeSteps(result).filter(isPossibleElsewhere), [], result, style)
+        : shorten(causeSteps(result), wayBack(result, style), result, style)
     case 'reached':
       return reachedAdvice(result, style)
     case 'succeeded':
@@ -64,6 +66,11 @@ function shorten(
   return [...[...different.values()].slice(0, MAX_STEPS - ends.length), ...ends]
 }
 
+/** Whether a step asks for nothing on the host: that of a rehearsal is gone. */
+function isPossibleElsewhere(step: Step): boolean {
+  return !step.some((part) => typeof part !== 'string' && 'code' in part && part.code.includes('codedeploy-agent'))
+}
+
 /** Of several failures each has its first step told before any has its second. */
 function causeSteps(result: DeploymentResult): Step[] {
   const groups = groupFailures(result)
@@ -76,12 +83,12 @@ function causeSteps(result: DeploymentResult): Step[] {
 }
 
 function serviceSteps(
-  { failure, deploymentId, targets }: DeploymentResult,
+  { failure, deploymentId, targets, outcome }: DeploymentResult,
   groups: readonly FailureGroup[],
 ): readonly Step[] {
   if (failure === undefined) return []
-  // What is left of a function is told by its traffic.
-  if (failure.code === 'MANUAL_STOP' && targets[0]?.type === 'lambda') return []
+  // What is left of a function is told by its traffic, and a rollback leaves nothing in between.
+  if (failure.code === 'MANUAL_STOP' && (targets[0]?.type === 'lambda' || outcome === 'rolled-back')) return []
   const symptom = recogniseReason(failure.message)
   if (symptom !== undefined) return symptom.steps
   // These two only say that something is wrong with instances: what is known of those says more.
@@ -163,7 +170,9 @@ const BACK: Readonly<Record<Target['type'], string>> = {
 function wayBack(result: DeploymentResult, style: AdviceStyle): Advice[] {
   const { outcome, deployment, rollback } = result
   if (outcome === 'rolled-back') {
-    const back = BACK[result.targets[0]?.type ?? 'instance']
+    const back = result.targets.some(isOriginal)
+      ? 'the original instances have the traffic again'
+      : BACK[result.targets[0]?.type ?? 'instance']
     return [[`${back} (rollback ${rollback?.deploymentId ?? ''})`]]
   }
   const groups = groupFailures(result)
@@ -197,6 +206,9 @@ function wayBackToOriginals({ targets, rollback }: DeploymentResult): Advice[] {
   const failed = rollback === undefined ? [] : [whyRollbackFailed(rollback.deploymentId)]
   if (!targets.some(hasTrafficBegun)) return [['no traffic was moved: the original instances serve as before']]
   const health = 'aws elbv2 describe-target-health --target-group-arn ARN'
+  if (rollback === undefined && targets.every(({ state }) => state === 'succeeded')) {
+    return [['all traffic goes to the replacement instances; to see who gets it:', { code: health }]]
+  }
   return [...failed, ['traffic may go to instances of both environments; who gets it:', { code: health }]]
 }
 

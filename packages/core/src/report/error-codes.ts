@@ -148,7 +148,7 @@ export const DEPLOYMENT_CODES: ReadonlyMap<string, CodeExplanation> = new Map(
     NO_INSTANCES: {
       meaning: "no instance matches the deployment group's tags or Auto Scaling groups",
       step: [
-        'compare tags (case matters, new ones take minutes), registration and region; an Auto Scaling group needs instances in service',
+        'compare tags (case matters, new ones take minutes), registration and region; an Auto Scaling group needs instances in service, a blue/green deployment as many replacements as originals',
       ],
     },
     OVER_MAX_INSTANCES: {
@@ -225,9 +225,9 @@ export const EVENT_STEPS: ReadonlyMap<string, CodeExplanation> = new Map(
       step: ['check that it is registered there, the delay of deregistration, and the rights of the service role'],
     },
     AllowTraffic: {
-      meaning: 'the load balancer did not find the instance healthy within an hour',
+      meaning: 'the instance was not registered with its target group, or not found healthy within an hour',
       step: [
-        'check the health check of its target group: path, port, expected codes, and that the application answers it',
+        'check that the target group is there, and its health check: path, port, expected codes, and that the application answers it',
       ],
     },
   }),

@@ -27,6 +27,7 @@ export function planRows(plan: DeploymentPlan): readonly PlanRow[] {
     ...(plan.draft?.steps ?? []).map((step): [string, string] => ['before', step]),
     ['running now', describeCurrent(plan)],
     ['change', describeChange(plan)],
+    replacesInstances(plan) ? ['type', describeReplacing(plan)] : undefined,
     ['configuration', `${configuration.name} (${own})`],
     ['rollout', describeRollout(plan.rollout)],
     ['targets', describeFleet(fleet, plan.request.updateOutdatedInstancesOnly === true)],
@@ -79,7 +80,25 @@ function describeChange({ isSame, current, release }: DeploymentPlan): string {
 
 function describeRollback({ autoRollback, group, fleet }: DeploymentPlan): string {
   if (autoRollback.length === 0) return 'off'
-  return `on ${describeTriggers(autoRollback)}, ${describeWayBack(fleet.type, group.lastSuccessfulDeploymentId)}`
+  const back = replacesInstances({ group, fleet })
+    ? 'which gives the traffic back to the instances that are replaced'
+    : describeWayBack(fleet.type, group.lastSuccessfulDeploymentId)
+  return `on ${describeTriggers(autoRollback)}, ${back}`
+}
+
+/** Whether the release goes to other instances than those that the group has. */
+function replacesInstances({ group, fleet }: Pick<DeploymentPlan, 'group' | 'fleet'>): boolean {
+  return fleet.type === 'instance' && group.type === 'blue-green'
+}
+
+/** Where replacements come from is a setting of the group; that a copy needs exactly one Auto Scaling group is seen without it. */
+function describeReplacing({ request, group: { autoScalingGroups } }: DeploymentPlan): string {
+  const does = 'blue/green: other instances get the release, and then the traffic'
+  if (request.targetInstances !== undefined) return does
+  const named = 'named: target-tags, target-auto-scaling-groups'
+  return autoScalingGroups.length === 1
+    ? `${does}; unless the group has its Auto Scaling group copied, they have to be ${named}`
+    : `${does}; they have to be ${named}`
 }
 
 /** Traffic goes back to where it came from, whoever brought that; instances get what the last success deployed. */

@@ -166,6 +166,24 @@ test('a function runs something before its first deployment, and goes back to th
   expect(textOf('rollback', { fleet: { ...FLEET, type: 'ecs' } })).toBe('on failure, to the tasks that run now')
 })
 
+test('a blue/green deployment says that other instances get the release, and what its rollback gives back', () => {
+  const group = { ...NEW_GROUP, type: 'blue-green' } as const
+  expect(textOf('type', {})).toBeUndefined()
+  const named = { ...planOf().request, targetInstances: { tags: [], autoScalingGroups: ['green'] } }
+  expect(textOf('type', { group, request: named })).toBe(
+    'blue/green: other instances get the release, and then the traffic',
+  )
+  const asked = 'they have to be named: target-tags, target-auto-scaling-groups'
+  expect(textOf('type', { group })).toMatch(new RegExp(`the traffic; ${asked}$`))
+  const one = { ...group, autoScalingGroups: ['web'] }
+  expect(textOf('type', { group: one })).toMatch(
+    new RegExp(`; unless the group has its Auto Scaling group copied, ${asked}$`),
+  )
+  expect(textOf('rollback', { group })).toBe(
+    'on failure, which gives the traffic back to the instances that are replaced',
+  )
+})
+
 test('targets that nobody has counted are said to be so', () => {
   const { count: _, ...uncounted } = FLEET
   expect(textOf('targets', { fleet: { ...uncounted, isCertain: false, names: [] } })).toContain('not known: CodeDeploy')

@@ -131,6 +131,26 @@ describe('of a blue/green deployment', () => {
     expect(lines.at(-1)).toBe('  → no traffic was moved: the original instances serve as before')
   })
 
+  test('that was stopped once all was done, the replacements have all traffic', () => {
+    const targets = [replacement('green-1', 'succeeded', 'succeeded'), originals('succeeded')]
+    const failure = { code: 'MANUAL_STOP', message: 'stopped by eva' }
+    const lines = failedWith(targets, { outcome: 'stopped', failure })
+    expect(lines).toContain('  1 instance of the original environment gets no more traffic: blue-1')
+    expect(lines.at(-1)).toBe(
+      '  → all traffic goes to the replacement instances; to see who gets it: aws elbv2 describe-target-health --target-group-arn ARN',
+    )
+  })
+
+  test('that was stopped and rolled back, the originals have the traffic again, and nothing is in between', () => {
+    const targets = [replacement('green-1', 'succeeded', 'succeeded'), originals('succeeded')]
+    const failure = { code: 'MANUAL_STOP', message: 'stopped by eva' }
+    const rollback = { deploymentId: 'd-2', status: 'Succeeded' }
+    const lines = failedWith(targets, { outcome: 'rolled-back', failure, rollback })
+    expect(lines.filter((line) => line.startsWith('  →'))).toEqual([
+      '  → the original instances have the traffic again (rollback d-2)',
+    ])
+  })
+
   test('that failed in the middle of the rerouting, it is asked who has the traffic', () => {
     const targets = [
       replacement('green-1', 'succeeded', 'succeeded'),

@@ -103,7 +103,7 @@ test('a deployment that never reached an instance says so by its code alone', ()
     [
       '✗ deployment d-1 failed after 12 s: NO_INSTANCES',
       '',
-      "  → no instance matches the deployment group's tags or Auto Scaling groups: compare tags (case matters, new ones take minutes), registration and region; an Auto Scaling group needs instances in service",
+      "  → no instance matches the deployment group's tags or Auto Scaling groups: compare tags (case matters, new ones take minutes), registration and region; an Auto Scaling group needs instances in service, a blue/green deployment as many replacements as originals",
     ].join('\n'),
   )
 })
@@ -247,6 +247,18 @@ test('what a service or a host says cannot reach past its own line', () => {
   expect(lines[0]).toBe('✗ deployment d-1 failed after 12 s: one two (X)')
   expect(lines).toContain('  web-1: a.sh failed (Install)')
   expect(lines).toContain('    first second (ScriptFailed)')
+})
+
+test('after a rehearsal nothing is to be done on a host that is gone', () => {
+  const advice = (name: string, script: string): string[] => {
+    const failed = event(name, 'failed', { diagnostics: scriptFailed(script) })
+    const result = resultOf('failed', 'failed', [instance('web-1', 'failed', [failed])], { failure: health })
+    return renderResult(result, undefined, 'rehearsal').filter((line) => line.includes('→'))
+  }
+  expect(advice('ValidateService', 'scripts/validate.sh')).toEqual([])
+  expect(advice('ApplicationStop', 'scripts/stop.sh')).toEqual([
+    '  → ApplicationStop runs the scripts of the revision before, which nothing in this one mends; to get past them: deploy with ignore-application-stop-failures: true',
+  ])
 })
 
 test('in a workflow what to do is said in inputs of steps', () => {

@@ -55,6 +55,13 @@ test('EC2 instances are told only by the deployment before, and are not certain'
   expect(none.count).toBeUndefined()
 })
 
+test('the instances of a blue/green deployment, of both environments, are not those of the next one', async () => {
+  const targets = [instance('green-1', 'succeeded'), instance('blue-1', 'succeeded')]
+  const fleet = await find({ ...EC2, type: 'blue-green' }, snapshot('succeeded', targets))
+  expect(fleet).toMatchObject({ isCertain: false, names: [], source: 'nothing', lastDeployment: { id: 'd-1' } })
+  expect(fleet.count).toBeUndefined()
+})
+
 test('of a group with both kinds the on-premises ones are named when nothing else is known', async () => {
   const both = await find({ ...EC2, onPremisesTags: NEW_GROUP.onPremisesTags })
   expect(both).toMatchObject({ isCertain: false, names: ['web-1', 'web-2', 'web-10'], source: 'tags' })

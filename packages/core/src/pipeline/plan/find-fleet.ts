@@ -32,7 +32,8 @@ const LOOKED_AT = 100
 
 /**
  * Finds a group's targets before a deployment. On-premises instances are found by their tags as the service will find
- * them. Which EC2 instances have a tag, or are in an Auto Scaling group, CodeDeploy tells of past deployments only.
+ * them. Which EC2 instances have a tag, or are in an Auto Scaling group, CodeDeploy tells of past deployments only; and those of a
+ * blue/green deployment say nothing of the next one, which replaces them.
  *
  * @param last the group's deployment that was begun last
  */
@@ -63,7 +64,7 @@ export async function findFleet(
   if (!hasEc2 && found !== undefined) {
     return { ...common, count: found.length, isCertain: true, names: found.slice(0, NAMES), source: 'tags' }
   }
-  if (seen === undefined || seen.count === 0) {
+  if (seen === undefined || seen.count === 0 || settings.type === 'blue-green') {
     const names = found?.slice(0, NAMES) ?? []
     return { ...common, isCertain: false, names, source: names.length > 0 ? 'tags' : 'nothing' }
   }
