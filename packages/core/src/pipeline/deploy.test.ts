@@ -90,6 +90,15 @@ test('behind a deployment that is under way it queues, says so, and deploys once
   expect(reporter.of('queued')).toMatchObject([{ holder, deploymentGroupName: 'web' }])
 })
 
+test('behind a deployment that waits for a person it says so, once, and how it is continued', async () => {
+  const paused = { ...ended, deployment: deployment('ready', { id: 'd-7' }) }
+  const looks = { 'd-7': [paused, paused, { ...ended, deployment: deployment('succeeded', { id: 'd-7' }) }] }
+  const { done, reporter } = begin({ creations: [busy], active: [[holder]], looks })
+  expect(await done).toMatchObject({ kind: 'created' })
+  const warnings = reporter.of('warning').map(({ message }) => message)
+  expect(warnings).toEqual([expect.stringContaining('"slipway continue --deployment-id d-7" lets it go on')])
+})
+
 test('whoever takes the slot that became free is waited for too, such as the rollback of the one before', async () => {
   const rollback = deployment('in-progress', { id: 'd-8', origin: 'rollback', rollsBackDeploymentId: 'd-7' })
   const { done, reporter } = begin({

@@ -81,6 +81,12 @@ function sayWhyNotSuperseded({ ports: { reporter } }: Queue, { id, origin }: Dep
   reporter.report({ type: 'warning', message: `deployment ${id} is waited for and not superseded: ${why}` })
 }
 
+/** Nobody would know why nothing goes on: it is somebody else's deployment that waits for a person. */
+function sayThatItIsPaused({ ports: { reporter } }: Queue, { id }: Deployment): void {
+  const message = `deployment ${id} waits to be continued, and this one waits for it: "slipway continue --deployment-id ${id}" lets it go on, "slipway stop --deployment-id ${id}" ends it`
+  reporter.report({ type: 'warning', message })
+}
+
 /** Waits for the end of the deployment in the way, by the same looks as for one of our own; its targets are not our business. */
 async function waitForHolder(queue: Queue, id: string): Promise<void> {
   const { ports, over } = queue
@@ -98,8 +104,11 @@ async function waitForHolder(queue: Queue, id: string): Promise<void> {
       onUnchanged: () => tell(queue, 'still-queued'),
       onLookFailed: ({ message }, failedLooks) => reporter.report({ type: 'look-failed', message, failedLooks }),
     })
+    let isPaused = false
     for await (const { deployment } of seen) {
       queue.holder = deployment
+      if (deployment.state === 'ready' && !isPaused) sayThatItIsPaused(queue, deployment)
+      isPaused = deployment.state === 'ready'
       if (!isTerminal(deployment.state)) tell(queue, 'still-queued')
     }
   } catch (error) {
