@@ -123,8 +123,11 @@ describe.skipIf(!isHere)('functions of a Node runtime, by the AWS CLI', () => {
       '--handler',
       handler,
     )
-    const { answer } = await invoke(name, '{}')
+    const { answer, LogResult } = await invoke(name, '{}', '--log-type', 'Tail')
     expect(answer.errorType).toBe(errorType)
+    expect(Buffer.from(LogResult, 'base64').toString('utf8')).toContain(
+      `Uncaught Exception \t{"errorType":"${errorType}"`,
+    )
   })
 
   test('an alias shares the calls between two versions as its weight says', async () => {

@@ -107,7 +107,7 @@ class ServerPlayer {
   async play(): Promise<void> {
     const { previous, release } = this.#plan
     if (previous !== undefined) {
-      const step = await this.#deploy('before', previous, undefined)
+      const step = await this.#deploy('before', previous, undefined, { configurationName: ALL_AT_ONCE })
       if (step.result?.outcome !== 'succeeded') {
         const why = 'the release before could not be deployed: there is nothing that this one could replace'
         this.#found.notTold.push({ what: 'the release', why })

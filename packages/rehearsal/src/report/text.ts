@@ -73,7 +73,7 @@ function renderStep(step: Step, paint: Paint): string[] {
   return [
     `${paint.strong(capital(STEP_WORDS[name]))}: ${outcome}, ${requests}`,
     ...(result !== undefined && isToTell(step)
-      ? renderResult(result, paint, 'rehearsal').map((line) => `  ${line}`)
+      ? [...renderResult(result, paint, 'rehearsal').map((line) => `  ${line}`), '']
       : []),
     ...table([...stretches.filter(isWorthARow).map(rowOf), ...renderRest(stretches)]),
     ...renderHooks(hooks),

@@ -28,6 +28,9 @@ export async function runNodeRuntime(environment: Readonly<Record<string, string
   try {
     handler = await loadHandler(root, name)
   } catch (error) {
+    // As the service's runtimes print it: there is no request yet, and the caller of a hook sees nothing but the log.
+    const told = JSON.stringify(describeError(error))
+    process.stdout.write(`${new Date().toISOString()}\tundefined\tERROR\tUncaught Exception \t${told}\n`)
     await send(api, `${BASE}/init/error`, describeError(error))
     process.exit(1)
   }
