@@ -305,7 +305,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     if (options.pagePort !== undefined) {
       const { accessKeyId } = credentials
       const about = { endpoint: server.endpoint, region, accessKeyId, now: () => clock.now() }
-      page = await startPage(pageSourceOf({ state, codedeploy, ...about }), options.pagePort)
+      page = await startPage(pageSourceOf({ state, codedeploy, ...about }), options.pagePort, log)
       undo.push(page.close)
     }
     return {

@@ -47,13 +47,18 @@ const FILES: Readonly<Record<string, { readonly type: string; readonly text: str
  * here, do not know it.
  *
  * @param port - `0` takes any free port
+ * @param log - takes what was a defect of ours, which nobody at the page sees
  * @throws SlipwayError `ENGINE_FAILED` when the port is taken.
  */
-export async function startPage(source: PageSource, port = 0): Promise<EnginePage> {
+export async function startPage(source: PageSource, port: number, log: (line: string) => void): Promise<EnginePage> {
   const secret = randomBytes(16).toString('hex')
   const closing = new AbortController()
   const server = createServer((request, response) => {
-    answer(source, secret, request, response, closing.signal).catch(() => response.destroy())
+    answer(source, secret, request, response, closing.signal).catch((error: Error) => {
+      // Whoever has gone away in the middle of a request is none.
+      if (!response.destroyed && !closing.signal.aborted) log(`the page met a defect: ${error.stack ?? error.message}`)
+      response.destroy()
+    })
   })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening').catch((cause: NodeJS.ErrnoException) => {

@@ -15,7 +15,7 @@ import type { PackedUnit } from './packing.ts'
 import { planUnits, type Unit } from './plan-units.ts'
 import { canStartThreads } from './thread.ts'
 
-/** More than these do not help: one thread puts everything together. */
+/** More than these do not help, the one that puts everything together among them. */
 const MOST_THREADS = 8
 
 /** Below both, starting threads takes longer than they save. */
@@ -29,7 +29,7 @@ export interface ParallelWriterOptions extends Partial<WriterSurroundings> {
   /**
    * How many threads read and compress, beside the one that calls; 0 to start none. The archive's bytes do not depend on it.
    *
-   * @defaultValue as many as the machine runs at once, 8 at most; none for a bundle that is too small to gain by them
+   * @defaultValue one fewer than the machine runs at once, 7 at most; none for a bundle that is too small to gain by them
    */
   readonly threads?: number
 }
