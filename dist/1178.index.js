@@ -1,5 +1,5 @@
 export const id = 1178;
-export const ids = [1178,9564,5245,9567,515,508];
+export const ids = [1178,7183,5245,9567,508];
 export const modules = {
 
 /***/ 26110:
@@ -117,11 +117,11 @@ async function finishReport(inputs, outside) {
     const isTold = workflow.getState('told-github') === 'true' || (recordId === undefined && !inputs.comment);
     if (isReported && isTold)
         return 0;
-    const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
+    const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 96782));
     const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_3__/* .toAwsSettings */ .a)(inputs, outside.host));
     const result = await lookOnce(deploymentId, inputs, { ...outside, provider });
     if (!isReported) {
-        const { renderResult } = await __webpack_require__.e(/* import() */ 1767).then(__webpack_require__.bind(__webpack_require__, 61767));
+        const { renderResult } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(4167)]).then(__webpack_require__.bind(__webpack_require__, 74167));
         workflow.print(['the step was cut off before it could report', ...renderResult(result, undefined, 'workflow')].join('\n'));
         await (0,_wait_and_report_js__WEBPACK_IMPORTED_MODULE_2__/* .reportResult */ ["if"])(result, inputs, { ...outside, provider, reporter: (0,_reporter_js__WEBPACK_IMPORTED_MODULE_1__/* .createWorkflowReporter */ .x)(outside) });
     }
@@ -131,7 +131,7 @@ async function finishReport(inputs, outside) {
 }
 /** What is known of the deployment now. A service that does not answer leaves it unknown; the job's end is never failed by it. */
 async function lookOnce(deploymentId, inputs, { host, provider }) {
-    const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(1559), __webpack_require__.e(5763)]).then(__webpack_require__.bind(__webpack_require__, 61559));
+    const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(5763)]).then(__webpack_require__.bind(__webpack_require__, 48727));
     const { clock, random, cancelled } = host;
     const reporter = { report: () => undefined };
     const redeployed = (0,_wait_and_report_js__WEBPACK_IMPORTED_MODULE_2__/* .redeployedOf */ .$w)(inputs);
@@ -242,7 +242,7 @@ async function openRecord(inputs, outside) {
     return createDeploymentRecord(settingsOf(inputs, outside));
 }
 async function commentResult(result, inputs, outside) {
-    const { renderResultMarkdown } = await __webpack_require__.e(/* import() */ 1767).then(__webpack_require__.bind(__webpack_require__, 61767));
+    const { renderResultMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(4167)]).then(__webpack_require__.bind(__webpack_require__, 74167));
     const { applicationName, deploymentGroupName } = result.deployment ?? {};
     const key = `${applicationName ?? ''}/${deploymentGroupName ?? result.deploymentId}`;
     await comment(key, renderResultMarkdown(result, { advice: 'workflow' }), inputs, outside);
@@ -566,8 +566,8 @@ function redeployedOf({ redeploy: asked }, deploymentId) {
 }
 /** The last word on a deployment as outputs, files, annotation and summary; the log has it already. */
 async function reportResult(result, inputs, ports) {
-    const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
-    const { renderResult, renderResultMarkdown, resultJson } = await __webpack_require__.e(/* import() */ 1767).then(__webpack_require__.bind(__webpack_require__, 61767));
+    const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 96782));
+    const { renderResult, renderResultMarkdown, resultJson } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(4167)]).then(__webpack_require__.bind(__webpack_require__, 74167));
     const { workflow, host } = ports;
     const url = consoleUrl((0,aws_settings/* toAwsSettings */.a)(inputs, host), result.deploymentId);
     const file = await (0,result_file/* writeResultFile */.t)(result.deploymentId, resultJson(result), ports);
@@ -1015,8 +1015,8 @@ async function writeReportFile(result, values, { provider, reporter, host, advic
     const path = (0,external_node_path_.resolve)(values.report);
     const partial = partialOf(path);
     try {
-        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(6364)]).then(__webpack_require__.bind(__webpack_require__, 61767));
-        const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
+        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(4499)]).then(__webpack_require__.bind(__webpack_require__, 74167));
+        const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 96782));
         const full = await describeAllTargets(result, { provider, reporter, host });
         const url = consoleUrl((0,aws_settings/* toAwsSettings */.a)(values, host), result.deploymentId);
         const options = { ...(url !== undefined && { consoleUrl: url }), ...(advice !== undefined && { advice }) };
@@ -1075,8 +1075,8 @@ function startOptions(values, { timeoutMs }, host) {
 }
 /** Warns of credentials that will not last as long as the wait may. */
 async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
-    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
-    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 61559));
+    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 96782));
+    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(3589), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(4525)]).then(__webpack_require__.bind(__webpack_require__, 48727));
     foretellExpiry(credentialsExpireAt(host.environment), timeoutMs, { clock: host.clock, reporter });
 }
 
@@ -1089,7 +1089,7 @@ async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   waitForEnd: () => (/* binding */ waitForEnd)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82026);
+/* harmony import */ var _slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73589);
 /* harmony import */ var _aws_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49061);
 /* harmony import */ var _start_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25245);
 /* harmony import */ var _wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19567);
@@ -1105,7 +1105,7 @@ async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
  */
 async function waitForEnd(deploymentId, values, ports, startedAt, redeployed) {
     const { provider, reporter, host, timeout } = ports;
-    const { createFunctionLogs } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
+    const { createFunctionLogs } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 96782));
     const hooks = { appSpecs: provider, logs: createFunctionLogs((0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .toAwsSettings */ .a)(values, host)) };
     const now = host.clock.now();
     return (0,_slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .waitForStatus */ .Z)({
@@ -1144,7 +1144,7 @@ async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
     // What a signal means is said by whoever waits.
     if (cancelled.aborted)
         return WHEN_CANCELLED;
-    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 61559));
+    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(3589), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(4525)]).then(__webpack_require__.bind(__webpack_require__, 48727));
     try {
         const { timeoutMs } = await findTimeout(subject, { provider, reporter, clock }, { signal: cancelled });
         return { timeoutMs, isStated: false };

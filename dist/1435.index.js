@@ -1,5 +1,5 @@
 export const id = 1435;
-export const ids = [1435,7940];
+export const ids = [1435];
 export const modules = {
 
 /***/ 70261:
@@ -59,9 +59,9 @@ const check = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N
             ...(values['s3-key'] !== undefined && { key: values['s3-key'] }),
             ...(values.revision !== undefined && { revision: (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_5__/* .parseRevisionLocation */ .Uq)(values.revision) }),
         };
-        const { checkReadiness, isReady } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(1423)]).then(__webpack_require__.bind(__webpack_require__, 61559));
-        const { createCodeDeployProvider, createS3ArtifactStore, createSessionReader } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 43395));
-        const { readinessJson, renderCheck, renderReadiness } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(3983)]).then(__webpack_require__.bind(__webpack_require__, 61767));
+        const { checkReadiness, isReady } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(3589), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(6923)]).then(__webpack_require__.bind(__webpack_require__, 48727));
+        const { createCodeDeployProvider, createS3ArtifactStore, createSessionReader } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 96782));
+        const { readinessJson, renderCheck, renderReadiness } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(6880)]).then(__webpack_require__.bind(__webpack_require__, 74167));
         const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_6__/* .toAwsSettings */ .a)(values, outside);
         const ports = {
             session: createSessionReader(settings, () => outside.clock.now()),
@@ -142,7 +142,7 @@ function readLimit([value]) {
 /** The reporters that fit where stdout goes. */
 async function createReporter(options) {
     const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options;
-    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
     const isLive = outside.isTerminal && !isJson;
     const text = createTextReporter({
         print: isJson ? outside.printError : outside.print,
@@ -153,7 +153,7 @@ async function createReporter(options) {
     });
     if (!(isJson && isJsonLines))
         return text;
-    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(3775)]).then(__webpack_require__.bind(__webpack_require__, 69081));
+    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9081)]).then(__webpack_require__.bind(__webpack_require__, 69081));
     const lines = createJsonLinesReporter(outside.print);
     return {
         report: (event) => {
@@ -164,7 +164,7 @@ async function createReporter(options) {
 }
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(1602)]).then(__webpack_require__.bind(__webpack_require__, 61767));
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 74167));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
     return isColoured ? terminalPaint() : plainPaint;
 }

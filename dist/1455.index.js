@@ -134,9 +134,9 @@ __webpack_require__.r(__webpack_exports__);
 const pushRevisionStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .defineStep */ .o)({
     definition: _definitions_push_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .pushRevisionAction */ .Y,
     main: async (inputs, outside) => {
-        const { planPush, pushRevision } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(847)]).then(__webpack_require__.bind(__webpack_require__, 61559));
-        const { renderPushMarkdown } = await __webpack_require__.e(/* import() */ 1767).then(__webpack_require__.bind(__webpack_require__, 61767));
-        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
+        const { planPush, pushRevision } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(3589), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(847)]).then(__webpack_require__.bind(__webpack_require__, 48727));
+        const { renderPushMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(4167)]).then(__webpack_require__.bind(__webpack_require__, 74167));
+        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 96782));
         const { host, workflow, context } = outside;
         const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__/* .toAwsSettings */ .a)(inputs, host);
         const key = inputs['s3-key'];
@@ -181,7 +181,7 @@ const pushRevisionStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .defineStep 
 });
 /** Says what a push would do, for the steps after it too. */
 async function tellPush(planned, { workflow }) {
-    const { describePush, renderPushPlanMarkdown } = await __webpack_require__.e(/* import() */ 1767).then(__webpack_require__.bind(__webpack_require__, 61767));
+    const { describePush, renderPushPlanMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(4167)]).then(__webpack_require__.bind(__webpack_require__, 74167));
     const { revision, sizeBytes, contentDigest, unchanged } = planned;
     workflow.print(`dry run: ${describePush(planned)}`);
     (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n)(workflow, _definitions_push_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .pushRevisionAction */ .Y, {
@@ -678,11 +678,11 @@ const localFiles = {
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(7940)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 1510));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(7940)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 1510));
         return inspectArchive(path, request, options);
     },
 };

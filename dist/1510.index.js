@@ -2,76 +2,6 @@ export const id = 1510;
 export const ids = [1510];
 export const modules = {
 
-/***/ 70850:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   De: () => (/* binding */ APPSPEC_PATH),
-/* harmony export */   Zo: () => (/* binding */ linkLeavesTree),
-/* harmony export */   cD: () => (/* binding */ comparePaths),
-/* harmony export */   f1: () => (/* binding */ parseArchivePath),
-/* harmony export */   se: () => (/* binding */ DEPLOYIGNORE_PATH)
-/* harmony export */ });
-/** The name under which an AppSpec file lies at the root of a bundle: hook events look for no other. */
-const APPSPEC_PATH = 'appspec.yml';
-/** The file that says, in the language of `.gitignore`, what stays out of a bundle: of its folder and of those below. */
-const DEPLOYIGNORE_PATH = '.deployignore';
-/**
- * Brings a member's name to the one form that the rest of the code knows: relative, `/` between segments, no `.` segments,
- * no slash at the end; the empty path is the root itself. A name that could lead anywhere but below the root is a problem.
- *
- * The agent's own tools (`tar`, `unzip`) strip what leads outside and go on; refusing is a deliberate difference.
- */
-function parseArchivePath(name) {
-    if (name === '')
-        return { ok: false, problem: 'is empty' };
-    if (name.includes('\0'))
-        return { ok: false, problem: 'holds a NUL character' };
-    if (name.startsWith('/'))
-        return { ok: false, problem: 'is absolute' };
-    const segments = name.split('/').filter((segment) => segment !== '' && segment !== '.');
-    if (segments.includes('..'))
-        return { ok: false, problem: 'climbs out with ".."' };
-    if (/^[A-Za-z]:/.test(segments[0] ?? ''))
-        return { ok: false, problem: 'begins with a drive letter' };
-    return { ok: true, path: segments.join('/') };
-}
-/** Whether a symbolic link at `path` points outside the tree that it is part of: by an absolute target, or by more `..` than it is deep. */
-function linkLeavesTree(path, linkTarget) {
-    if (linkTarget.startsWith('/') || linkTarget.startsWith('\\') || /^[A-Za-z]:/.test(linkTarget))
-        return true;
-    let depth = path.split('/').length - 1;
-    for (const segment of linkTarget.split('/')) {
-        if (segment === '..')
-            depth -= 1;
-        else if (segment !== '' && segment !== '.')
-            depth += 1;
-        if (depth < 0)
-            return true;
-    }
-    return false;
-}
-/** Orders paths by their UTF-8 bytes, so that the order is the same on every machine and in every language. */
-function comparePaths(a, b) {
-    const length = Math.min(a.length, b.length);
-    for (let i = 0; i < length; i++) {
-        const left = a.charCodeAt(i);
-        const right = b.charCodeAt(i);
-        if (left !== right)
-            return byteRank(left) - byteRank(right);
-    }
-    return a.length - b.length;
-}
-/** UTF-16 puts surrogates (code points above U+FFFF) before U+E000 to U+FFFF; UTF-8 puts them behind. */
-function byteRank(unit) {
-    if (unit < 0xd800)
-        return unit;
-    return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
-}
-
-
-/***/ }),
-
 /***/ 40942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -168,6 +98,290 @@ function damagedBy(file, format, cause) {
 
 /***/ }),
 
+/***/ 89285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ extractArchive)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./packages/core/lib/errors.js
+var errors = __webpack_require__(57706);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/disk-space.js
+var disk_space = __webpack_require__(18605);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/archive-member.js
+var archive_member = __webpack_require__(28176);
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/extraction-folder.js
+
+
+
+
+
+const NEW_FILE = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+const SMALL_FILE_BYTES = 64 * 1024;
+/**
+ * The folder that an archive is extracted to. Nothing is ever written outside it: every parent is looked at and must be a real
+ * folder, files are only ever created, and a link is put there but never gone through.
+ */
+class ExtractionFolder {
+    #root;
+    #archive;
+    /** Known to be real folders. Nothing here ever turns a folder into something else. */
+    #folders = new Set(['']);
+    /** Applied at the end: a folder may forbid writing, and writing into it changes its time. */
+    #finish = new Map();
+    constructor(root, archive) {
+        this.#root = root;
+        this.#archive = archive;
+    }
+    async place(member, signal) {
+        if (member.path === '') {
+            if (member.type !== 'directory')
+                throw this.#refused(member, 'it would take the place of the whole folder');
+            return;
+        }
+        if (external_node_path_.sep === '\\' && member.path.includes('\\'))
+            throw this.#refused(member, 'its name has a backslash');
+        await this.#makeParents(member);
+        switch (member.type) {
+            case 'directory':
+                return this.#placeFolder(member);
+            case 'file':
+                return this.#placeFile(member, signal);
+            case 'symlink':
+                return this.#placeLink(member, member.linkTarget ?? '');
+            case 'hardlink':
+                return this.#placeHardLink(member, member.linkTarget ?? '');
+        }
+    }
+    /** Gives the folders their modes and times, the deepest first. */
+    async finish() {
+        for (const [path, { mode, modifiedAt }] of [...this.#finish].sort(([a], [b]) => b.length - a.length)) {
+            const place = this.#place(path);
+            if (modifiedAt !== undefined)
+                await (0,promises_.utimes)(place, modifiedAt, modifiedAt);
+            await (0,promises_.chmod)(place, mode);
+        }
+    }
+    async #makeParents(member) {
+        const segments = member.path.split('/');
+        for (let depth = 1; depth < segments.length; depth++)
+            await this.#makeFolder(member, segments.slice(0, depth).join('/'));
+    }
+    async #makeFolder(member, path) {
+        if (this.#folders.has(path))
+            return;
+        try {
+            await (0,promises_.mkdir)(this.#place(path));
+        }
+        catch (cause) {
+            if ((0,disk_space/* errorCodeOf */.D9)(cause) !== 'EEXIST')
+                throw cause;
+            const existing = await (0,promises_.lstat)(this.#place(path));
+            if (existing.isSymbolicLink())
+                throw this.#refused(member, `it would be written through the link "${path}"`);
+            if (!existing.isDirectory())
+                throw this.#refused(member, `"${path}" is a file already`);
+        }
+        this.#folders.add(path);
+    }
+    async #placeFolder(member) {
+        await this.#makeFolder(member, member.path);
+        this.#finish.set(member.path, member);
+    }
+    async #placeFile(member, signal) {
+        if (member.sizeBytes <= SMALL_FILE_BYTES)
+            return this.#placeSmallFile(member);
+        const handle = await this.#create(member, () => (0,promises_.open)(this.#place(member.path), NEW_FILE, 0o600));
+        try {
+            for await (const chunk of member.read()) {
+                signal?.throwIfAborted();
+                await writeAll(handle, chunk);
+            }
+            await handle.chmod(member.mode);
+            if (member.modifiedAt !== undefined)
+                await handle.utimes(member.modifiedAt, member.modifiedAt);
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    /** A trip through the thread pool for each call would cost several times what the calls do. */
+    async #placeSmallFile(member) {
+        const chunks = [];
+        for await (const chunk of member.read())
+            chunks.push(chunk);
+        const descriptor = await this.#create(member, () => (0,external_node_fs_.openSync)(this.#place(member.path), NEW_FILE, 0o600));
+        try {
+            for (const chunk of chunks)
+                writeAllSync(descriptor, chunk);
+            (0,external_node_fs_.fchmodSync)(descriptor, member.mode);
+            if (member.modifiedAt !== undefined)
+                (0,external_node_fs_.futimesSync)(descriptor, member.modifiedAt, member.modifiedAt);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(descriptor);
+        }
+    }
+    async #placeLink(member, linkTarget) {
+        if (linkTarget === '' || linkTarget.includes('\0'))
+            throw this.#refused(member, 'its link text cannot be a path');
+        await this.#create(member, () => (0,promises_.symlink)(linkTarget, this.#place(member.path)));
+    }
+    /** The other name must be one that this archive brought, reached through real folders only. */
+    async #placeHardLink(member, target) {
+        if (target === member.path)
+            throw this.#refused(member, 'it is a hard link to itself');
+        const folder = target.slice(0, Math.max(0, target.lastIndexOf('/')));
+        const original = this.#folders.has(folder) ? await (0,promises_.lstat)(this.#place(target)).catch(() => undefined) : undefined;
+        const from = this.#place(target);
+        const to = this.#place(member.path);
+        if (original?.isSymbolicLink())
+            return this.#placeLink(member, await (0,promises_.readlink)(from));
+        if (original?.isFile() !== true) {
+            throw this.#refused(member, `it is a hard link to "${target}", which is no file that came before it`);
+        }
+        await this.#create(member, async () => {
+            try {
+                await (0,promises_.link)(from, to);
+            }
+            catch (cause) {
+                if ((0,disk_space/* errorCodeOf */.D9)(cause) === 'EEXIST')
+                    throw cause;
+                await (0,promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_EXCL); // a file system without hard links
+            }
+        });
+    }
+    /** Creates something new. A thing of the same kind that came before goes: the last one of a name counts, as for `tar` and `unzip`. */
+    async #create(member, create) {
+        try {
+            return await create();
+        }
+        catch (cause) {
+            if ((0,disk_space/* errorCodeOf */.D9)(cause) !== 'EEXIST')
+                throw cause;
+            const existing = await (0,promises_.lstat)(this.#place(member.path));
+            const isLink = member.type === 'symlink';
+            if (isLink ? !existing.isSymbolicLink() : !existing.isFile()) {
+                const kind = existing.isDirectory() ? 'folder' : existing.isSymbolicLink() ? 'link' : 'file';
+                throw this.#refused(member, `a ${kind} of that name came before it`);
+            }
+            await (0,promises_.unlink)(this.#place(member.path));
+            return create();
+        }
+    }
+    #place(path) {
+        return (0,external_node_path_.join)(this.#root, path);
+    }
+    #refused({ path }, why) {
+        return (0,archive_member/* refused */.J5)(this.#archive, path, why);
+    }
+}
+async function writeAll(handle, bytes) {
+    for (let offset = 0; offset < bytes.length;) {
+        const { bytesWritten } = await handle.write(bytes, offset, bytes.length - offset);
+        offset += bytesWritten;
+    }
+}
+function writeAllSync(descriptor, bytes) {
+    for (let offset = 0; offset < bytes.length;)
+        offset += (0,external_node_fs_.writeSync)(descriptor, bytes, offset, bytes.length - offset);
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/read-archive.js
+var read_archive = __webpack_require__(14772);
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/extract-archive.js
+
+
+
+
+
+
+/**
+ * Extracts a bundle as the agent does: with modes (the umask does not matter), times, and links as links. `tar` and `tgz` are told
+ * apart by their content. Owners are not taken over. Symbolic links may point anywhere, since bundles bring links into the host;
+ * but nothing is written through one.
+ *
+ * @param destination - a folder that does not exist yet or is empty; after an error it is empty.
+ * @throws SlipwayError `ARCHIVE_INVALID`: damaged, truncated, or an entry is refused (it would lead outside the destination or
+ * through a link, is a device, or has the name of something of another kind); `DISK_FULL`; `INPUT_INVALID`: the destination is
+ * not an empty folder; or the reason of the signal.
+ */
+async function extractArchive(file, format, destination, { signal } = {}) {
+    signal?.throwIfAborted();
+    const root = await prepare(destination);
+    try {
+        const folder = new ExtractionFolder(root, file);
+        let entryCount = 0;
+        let sizeBytes = 0;
+        const readMembers = await (0,read_archive/* loadReader */.y)(format);
+        for await (const member of readMembers(file, signal === undefined ? {} : { signal })) {
+            signal?.throwIfAborted();
+            await folder.place(member, signal);
+            entryCount += 1;
+            if (member.type === 'file')
+                sizeBytes += member.sizeBytes;
+        }
+        await folder.finish();
+        return { entryCount, sizeBytes };
+    }
+    catch (error) {
+        await empty(root);
+        throw (0,disk_space/* isDiskFull */.b$)(error) ? (0,disk_space/* diskFull */.xg)(destination, { cause: error }) : asRefusal(error, file, destination);
+    }
+}
+async function prepare(destination) {
+    try {
+        await (0,promises_.mkdir)(destination, { recursive: true });
+        if ((await (0,promises_.readdir)(destination)).length === 0)
+            return await (0,promises_.realpath)(destination);
+    }
+    catch (cause) {
+        if ((0,disk_space/* isDiskFull */.b$)(cause))
+            throw (0,disk_space/* diskFull */.xg)(destination, { cause });
+        throw unusable(destination, (0,disk_space/* errorCodeOf */.D9)(cause) ?? 'it cannot be used', cause);
+    }
+    throw unusable(destination, 'it is not empty');
+}
+function unusable(destination, why, cause) {
+    return new errors.SlipwayError('INPUT_INVALID', `an archive cannot be extracted to "${destination}": ${why}`, {
+        hint: 'name a folder that does not exist yet or is empty',
+        ...(cause !== undefined && { cause }),
+    });
+}
+/** Names that the file system does not take (too long, a character of its own) are the archive's fault. */
+function asRefusal(error, file, destination) {
+    const code = (0,disk_space/* errorCodeOf */.D9)(error);
+    if (error instanceof errors.SlipwayError || code === undefined)
+        return error;
+    if (code !== 'ENAMETOOLONG' && code !== 'EINVAL' && code !== 'EILSEQ') {
+        return new errors.SlipwayError('ARCHIVE_INVALID', `archive "${file}" cannot be extracted to "${destination}": ${code}`, {
+            hint: 'look at the permissions and the file system of the destination',
+            cause: error,
+        });
+    }
+    return new errors.SlipwayError('ARCHIVE_INVALID', `archive "${file}" holds a name that "${destination}" cannot take`, {
+        hint: 'shorten the name in the bundle',
+        cause: error,
+    });
+}
+async function empty(root) {
+    for (const name of await (0,promises_.readdir)(root).catch(() => [])) {
+        await (0,promises_.rm)((0,external_node_path_.join)(root, name), { recursive: true, force: true }).catch(() => undefined);
+    }
+}
+
+
+/***/ }),
+
 /***/ 1510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -178,6 +392,7 @@ __webpack_require__.d(__webpack_exports__, {
   createBundleWriter: () => (/* reexport */ createBundleWriter),
   describeArchive: () => (/* reexport */ describeArchive),
   diskFull: () => (/* reexport */ disk_space/* diskFull */.xg),
+  extractArchive: () => (/* reexport */ extract_archive/* extractArchive */.Q),
   freeBytesAt: () => (/* reexport */ disk_space/* freeBytesAt */.hh),
   inspectArchive: () => (/* reexport */ inspectArchive),
   isDiskFull: () => (/* reexport */ disk_space/* isDiskFull */.b$),
@@ -185,7 +400,7 @@ __webpack_require__.d(__webpack_exports__, {
   readFolderManifest: () => (/* reexport */ readFolderManifest)
 });
 
-// UNUSED EXPORTS: collectEntries, createArchiverWriter, extractArchive, listArchive, loadReader
+// UNUSED EXPORTS: collectEntries, createArchiverWriter, listArchive, loadReader
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
@@ -485,8 +700,8 @@ class ZipAssembly {
     }
 }
 
-// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/board.js
-var writer_board = __webpack_require__(3683);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/board.js + 1 modules
+var writer_board = __webpack_require__(28772);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/content-digest.js
@@ -642,7 +857,9 @@ var work = __webpack_require__(27426);
 
 
 
-/** Has an archive worked on by so many threads; by none means by the one that asks. */
+/** How long this thread waits for others before it looks again whether there is something to do. */
+const LOOK_AGAIN_MS = 1;
+/** Has an archive worked on by so many threads beside the one that asks. */
 function startCrew(job, threads, signal, start = writer_thread/* startThread */.BR) {
     return threads === 0 ? workHere(job, signal) : new Threads(job, threads, signal, start);
 }
@@ -659,6 +876,7 @@ function workHere(job, signal) {
     };
 }
 class Threads {
+    #job;
     #threads;
     #signal;
     #queue = [];
@@ -666,6 +884,7 @@ class Threads {
     #failure;
     #wake = () => { };
     constructor(job, threads, signal, start) {
+        this.#job = job;
         this.#signal = signal;
         this.#running = threads;
         this.#threads = Array.from({ length: threads }, () => this.#listen(start(job)));
@@ -696,20 +915,36 @@ class Threads {
     }
     async *messages() {
         this.#signal?.throwIfAborted();
+        const own = (0,work/* workBeside */.m)(this.#job);
+        let isDone = false;
         for (;;) {
             if (this.#failure !== undefined)
                 throw this.#failure.error;
             const message = this.#queue.shift();
-            if (message !== undefined)
+            if (message !== undefined) {
                 yield message;
-            else if (this.#running === 0)
-                return;
+            }
+            else if (isDone) {
+                if (this.#running === 0)
+                    return;
+                await this.#news();
+            }
             else {
-                await new Promise((resolve) => {
-                    this.#wake = resolve;
-                });
+                const step = own.next();
+                if (step.done === true)
+                    isDone = true;
+                else if (step.value === 'waiting')
+                    await Promise.race([this.#news(), (0,external_node_timers_promises_.setTimeout)(LOOK_AGAIN_MS)]);
+                else
+                    yield step.value;
+                await (0,external_node_timers_promises_.setImmediate)(); // so that the other threads, signals and timers are heard
             }
         }
+    }
+    #news() {
+        return new Promise((resolve) => {
+            this.#wake = resolve;
+        });
     }
     async [Symbol.asyncDispose]() {
         this.#signal?.removeEventListener('abort', this.#onAbort);
@@ -861,7 +1096,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** More than these do not help: one thread puts everything together. */
+/** More than these do not help, the one that puts everything together among them. */
 const MOST_THREADS = 8;
 /** Below both, starting threads takes longer than they save. */
 const THREADS_FROM_ENTRIES = 300;
@@ -884,7 +1119,7 @@ async function writePartial(entries, partial, options, wantedThreads) {
     const places = (0,implied_folders/* placesWithoutImpliedFolders */.SF)(entries);
     const units = (0,plan_units/* planUnits */.nd)(places.map((place) => entries[place]));
     const threads = writer_thread/* canStartThreads */.wb ? Math.min(wantedThreads ?? threadsFor(entries), units.length) : 0;
-    const memory = (0,writer_board/* createBoardMemory */.E)(units, UNITS_AHEAD * Math.max(1, threads));
+    const memory = (0,writer_board/* createBoardMemory */.E)(units, UNITS_AHEAD * (1 + threads));
     const handle = await (0,promises_.open)(partial, 'wx+');
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -934,8 +1169,7 @@ function threadsFor(entries) {
     const bytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
     if (entries.length < THREADS_FROM_ENTRIES && bytes < THREADS_FROM_BYTES)
         return 0;
-    const cores = (0,external_node_os_.availableParallelism)();
-    return cores === 1 ? 0 : Math.min(cores, MOST_THREADS);
+    return Math.min((0,external_node_os_.availableParallelism)(), MOST_THREADS) - 1;
 }
 function createAssembly(output, { format, modifiedAt, signal }) {
     switch (format) {
@@ -1220,6 +1454,8 @@ async function describeArchive(file, { signal } = {}) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/extract-archive.js + 1 modules
+var extract_archive = __webpack_require__(89285);
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/inspect-archive.js
 
 
@@ -1395,35 +1631,6 @@ function partialNameOf(destination) {
 /** What would have become of a file that a run was killed over, or that one is writing now; `undefined` for any other file. */
 function destinationOfPartial(path) {
     return PARTIAL.test(path) ? path.replace(PARTIAL, '') : undefined;
-}
-
-
-/***/ }),
-
-/***/ 14772:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ loadReader)
-/* harmony export */ });
-/* unused harmony export listArchive */
-/** Loads the reader of a format, when something is read. `tar` and `tgz` are read alike, as GNU tar does. */
-async function loadReader(format) {
-    return format === 'zip' ? (await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(3977)]).then(__webpack_require__.bind(__webpack_require__, 43977))).readZip : (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(4894)]).then(__webpack_require__.bind(__webpack_require__, 64894))).readTar;
-}
-/**
- * Lists what an archive holds, by whomever it was made: to check a bundle before it is pushed. The root itself is not listed.
- *
- * @throws SlipwayError `ARCHIVE_INVALID`: it cannot be read, or holds what extraction would refuse by its name or kind.
- */
-async function listArchive(file, format, { signal } = {}) {
-    const readMembers = await loadReader(format);
-    const members = [];
-    for await (const { read: _, ...member } of readMembers(file, signal === undefined ? {} : { signal })) {
-        if (member.path !== '')
-            members.push(member);
-    }
-    return members;
 }
 
 

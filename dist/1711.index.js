@@ -1,5 +1,5 @@
 export const id = 1711;
-export const ids = [1711,7940];
+export const ids = [1711];
 export const modules = {
 
 /***/ 70261:
@@ -54,8 +54,8 @@ const push = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
     },
     notes: 'A bundle that the bucket holds already is not uploaded again, and no bundle takes the place of another one that would be lost.',
     run: async ({ values, outside }) => {
-        const { planPush, pushRevision } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(9042)]).then(__webpack_require__.bind(__webpack_require__, 61559));
-        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 43395));
+        const { planPush, pushRevision } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(3589), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(4542)]).then(__webpack_require__.bind(__webpack_require__, 48727));
+        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 96782));
         const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_7__/* .toAwsSettings */ .a)(values, outside);
         const store = createS3ArtifactStore(settings, (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .readStorageOptions */ .yy)(values));
         const key = values['s3-key'];
@@ -72,7 +72,7 @@ const push = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
         };
         const options = { signal: outside.cancelled };
         if (values['dry-run']) {
-            const { describePush, pushPlanJson } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(6687)]).then(__webpack_require__.bind(__webpack_require__, 61767));
+            const { describePush, pushPlanJson } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(82)]).then(__webpack_require__.bind(__webpack_require__, 74167));
             const planned = await planPush(request, { files: _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__/* .localFiles */ .J, store }, options);
             outside.print(`${values.json ? JSON.stringify(pushPlanJson(planned)) : `dry run: ${describePush(planned)}`}\n`);
             return 0;
@@ -95,7 +95,7 @@ async function tell(pushed, values, outside) {
         outside.print(`${JSON.stringify({ revision, unchanged, sizeBytes, contentDigest, ...artifact })}\n`);
         return;
     }
-    const { shellWord } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(6687)]).then(__webpack_require__.bind(__webpack_require__, 61767));
+    const { shellWord } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(82)]).then(__webpack_require__.bind(__webpack_require__, 74167));
     const application = shellWord(values['application-name']);
     outside.print(`  to deploy it: slipway deploy --application-name ${application} --deployment-group GROUP --wait \\\n` +
         `    --revision ${shellWord((0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_9__/* .formatRevision */ .TU)(pushed.revision))}\n`);
@@ -159,7 +159,7 @@ function readLimit([value]) {
 /** The reporters that fit where stdout goes. */
 async function createReporter(options) {
     const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options;
-    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
     const isLive = outside.isTerminal && !isJson;
     const text = createTextReporter({
         print: isJson ? outside.printError : outside.print,
@@ -170,7 +170,7 @@ async function createReporter(options) {
     });
     if (!(isJson && isJsonLines))
         return text;
-    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(3775)]).then(__webpack_require__.bind(__webpack_require__, 69081));
+    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9081)]).then(__webpack_require__.bind(__webpack_require__, 69081));
     const lines = createJsonLinesReporter(outside.print);
     return {
         report: (event) => {
@@ -181,7 +181,7 @@ async function createReporter(options) {
 }
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(1602)]).then(__webpack_require__.bind(__webpack_require__, 61767));
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 74167));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
     return isColoured ? terminalPaint() : plainPaint;
 }
@@ -909,11 +909,11 @@ const localFiles = {
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(7940)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 1510));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(7940)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 1510));
         return inspectArchive(path, request, options);
     },
 };

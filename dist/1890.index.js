@@ -35,12 +35,13 @@ const START = { line: 0, column: 0 };
 /** The diagnostics that users see: in the order of the file, problems of the whole file first. */
 function toDiagnostics(findings, file) {
     return findings
-        .map(({ severity, code, message, span, hint }) => ({
+        .map(({ severity, code, message, span, hint, placeholder }) => ({
         severity,
         code,
         message,
         file,
         ...given({ span, hint }),
+        ...(placeholder !== undefined && { placeholder }),
     }))
         .sort((a, b) => comparePositions(a.span?.start ?? START, b.span?.start ?? START));
 }

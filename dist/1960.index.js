@@ -239,7 +239,7 @@ function getCategory(codePoint) {
 /** The reporters that fit where stdout goes. */
 async function createReporter(options) {
     const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options;
-    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
     const isLive = outside.isTerminal && !isJson;
     const text = createTextReporter({
         print: isJson ? outside.printError : outside.print,
@@ -250,7 +250,7 @@ async function createReporter(options) {
     });
     if (!(isJson && isJsonLines))
         return text;
-    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(3775)]).then(__webpack_require__.bind(__webpack_require__, 69081));
+    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9081)]).then(__webpack_require__.bind(__webpack_require__, 69081));
     const lines = createJsonLinesReporter(outside.print);
     return {
         report: (event) => {
@@ -261,7 +261,7 @@ async function createReporter(options) {
 }
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(1602)]).then(__webpack_require__.bind(__webpack_require__, 61767));
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 74167));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
     return isColoured ? terminalPaint() : plainPaint;
 }
@@ -1048,7 +1048,7 @@ const MAY_BE_APPSPEC = /^(?:[^/]+\/)?appspec\.yml$/i;
  * @throws SlipwayError ARCHIVE_INVALID when it cannot be read, or holds what a host would refuse.
  */
 async function checkBundle({ path, appSpecOnly = false, ...target }, files, options = {}) {
-    const { findReleaseFile, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(4575), __webpack_require__.e(8402)]).then(__webpack_require__.bind(__webpack_require__, 4575));
+    const { findReleaseFile, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(1347)]).then(__webpack_require__.bind(__webpack_require__, 99465));
     const read = (isWanted, limitBytes) => files.inspectArchive(path, { isWanted, limitBytes, totalBytes: HOOK_SCRIPTS_BYTES }, options);
     const bundle = await read((name) => MAY_BE_APPSPEC.test(name), APPSPEC_BYTES);
     const { entries, format: bundleFormat } = bundle;
@@ -1112,7 +1112,7 @@ async function checkRelease(request, files, options = {}) {
         return checkBundle({ path, appSpecOnly, ...target }, files, options);
     }
     // The parser of YAML is most of what a command would load, and of all use cases only this one has a use for it.
-    const { APPSPEC_NAME, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(4575), __webpack_require__.e(8402)]).then(__webpack_require__.bind(__webpack_require__, 4575));
+    const { APPSPEC_NAME, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(1347)]).then(__webpack_require__.bind(__webpack_require__, 99465));
     if (kind === 'file' && appSpecOnly) {
         const text = await files.read(path);
         const filled = await (0,fill_app_spec/* fillAppSpec */.U)(text, path, appSpecVariables);
@@ -1195,18 +1195,16 @@ function resolveIn(folder, name) {
 async function fillAppSpec(content, file, variables) {
     const template = variables === undefined ? undefined : decode(content);
     if (template === undefined || variables === undefined) {
-        return { content, isFilled: false, diagnostics: [], warnings: [], inTemplate: (diagnostic) => diagnostic };
+        return { content, isFilled: false, diagnostics: [], warnings: [], inTemplate: (located) => located };
     }
-    const { fillTemplate } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(4575), __webpack_require__.e(8402)]).then(__webpack_require__.bind(__webpack_require__, 4575));
+    const { fillTemplate } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(1347)]).then(__webpack_require__.bind(__webpack_require__, 99465));
     const { text, diagnostics, unused, toTemplate } = fillTemplate(template, file, variables);
     return {
         content: new TextEncoder().encode(text),
         isFilled: diagnostics.length === 0,
         diagnostics,
         warnings: unused.map((name) => `the AppSpec variable "${name}" is given, and "${file}" has no "\${${name}}"`),
-        inTemplate: (diagnostic) => diagnostic.file === file && diagnostic.span !== undefined
-            ? { ...diagnostic, span: toTemplate(diagnostic.span) }
-            : diagnostic,
+        inTemplate: (located) => located.file === file && located.span !== undefined ? { ...located, span: toTemplate(located.span) } : located,
     };
 }
 /** What is not UTF-8 has no variables; that it is not is said by whoever reads it. */

@@ -1,5 +1,5 @@
 export const id = 1984;
-export const ids = [1984,7940];
+export const ids = [1984];
 export const modules = {
 
 /***/ 70261:
@@ -48,8 +48,8 @@ const revisionsGet = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineComman
     notes: 'A revision that was registered with version and ETag is found only with both.',
     run: async ({ values, outside }) => {
         const revision = (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_4__/* .parseRevisionLocation */ .Uq)(values.revision);
-        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 43395));
-        const { renderRevision, revisionJson } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(3983)]).then(__webpack_require__.bind(__webpack_require__, 61767));
+        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 96782));
+        const { renderRevision, revisionJson } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(6880)]).then(__webpack_require__.bind(__webpack_require__, 74167));
         const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__/* .toAwsSettings */ .a)(values, outside);
         const options = { signal: outside.cancelled };
         const found = await createCodeDeployProvider(settings).getRevision(values['application-name'], revision, options);

@@ -28,14 +28,16 @@ async function findSecrets(entries, allowed, readBeginning, signal) {
         if (entry.type !== 'file' || entry.sizeBytes === 0)
             return [];
         const name = entry.path.slice(entry.path.lastIndexOf('/') + 1);
-        const rules = _secret_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET_RULES */ .v.filter(({ isNamed }) => isNamed(name, entry.path));
+        if (!_secret_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .MAY_BE_SECRET */ .tB.test(name))
+            return [];
+        const rules = _secret_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET_RULES */ .vt.filter(({ isNamed }) => isNamed(name, entry.path));
         return rules.length === 0 || allowance.ignores(entry.path) ? [] : [{ entry, rules }];
     });
     const found = [];
     for (let i = 0; i < suspects.length; i += CONCURRENCY) {
         signal?.throwIfAborted();
         const looked = suspects.slice(i, i + CONCURRENCY).map(async ({ entry: { path, source }, rules }) => {
-            const rule = await findRule(rules, () => readBeginning(source, _secret_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET_BYTES */ .t));
+            const rule = await findRule(rules, () => readBeginning(source, _secret_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET_BYTES */ .tS));
             return rule === undefined ? [] : [{ path, what: rule.what, isOfPackage: PACKAGES.test(path) }];
         });
         found.push(...(await Promise.all(looked)).flat());
@@ -50,6 +52,98 @@ async function findRule(rules, read) {
     const text = new TextDecoder('latin1').decode(await read());
     return rules.find(({ says }) => says?.test(text) === true);
 }
+
+
+/***/ }),
+
+/***/ 74078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   tB: () => (/* binding */ MAY_BE_SECRET),
+/* harmony export */   tS: () => (/* binding */ SECRET_BYTES),
+/* harmony export */   vt: () => (/* binding */ SECRET_RULES)
+/* harmony export */ });
+/** How much of a file is looked at. */
+const SECRET_BYTES = 64 * 1024;
+/** Samples of a secret file are there to be shipped. */
+const SAMPLE = /[._-](?:example|sample|template|tmpl|tpl|dist|defaults?|schema|vault)$/i;
+const PRIVATE_KEY = /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|^PuTTY-User-Key-File-\d/m;
+/** A value that is written out, and not a variable for one. */
+const WRITTEN = String.raw `\s*["']?(?!["'\s]|\$\{|\$[A-Z_]|%[({]|\{\{|<)[^\s"']`;
+/**
+ * What every name has that any of {@link SECRET_RULES} is about: of tens of thousands of files, one look each is enough for almost all.
+ */
+const MAY_BE_SECRET = /^[._]|^id_|^kubeconfig|^(?:config|credentials)$|\.(?:json|pem|key|p8|ppk|asc|gpg|p12|pfx|jks|keystore|kdbx|kubeconfig|tfstate|backup)$/i;
+/**
+ * Files that give away a password or a key to whoever can read the bundle: the bucket's readers and every host. Few of them
+ * are told by name alone; most have to say something that only a secret says, so that a certificate, a public key or an
+ * `.npmrc` with a registry in it is none.
+ */
+const SECRET_RULES = [
+    {
+        what: 'variables of an environment',
+        isNamed: (name) => /^\.env(?:\..+|rc)?$/.test(name) && !SAMPLE.test(name),
+        says: /^[ \t]*(?:export[ \t]+)?[A-Za-z_][\w.]*[ \t]*=[ \t]*["']?[^\s"'#]/m,
+    },
+    {
+        what: 'a private key',
+        isNamed: (name) => /^id_(?:rsa|dsa|ecdsa|ed25519)$|\.(?:pem|key|p8|ppk|asc|gpg)$/i.test(name),
+        says: PRIVATE_KEY,
+    },
+    { what: 'a store of keys', isNamed: (name) => /\.(?:p12|pfx|jks|keystore|kdbx)$/i.test(name) },
+    {
+        what: 'the key to encrypted settings',
+        isNamed: (name, path) => name === 'master.key' || /(?:^|\/)credentials\/[^/]+\.key$/.test(path),
+        says: /^[0-9a-f]{32,64}\s*$/,
+    },
+    {
+        what: 'credentials of AWS',
+        isNamed: (_name, path) => /(?:^|\/)\.aws\/(?:credentials|config)$/.test(path),
+        says: new RegExp(`^[ \\t]*aws_(?:secret_access_key|session_token)[ \\t]*=${WRITTEN}`, 'm'),
+    },
+    {
+        what: 'credentials of a service account',
+        isNamed: (name) => /(?:service|account|credential|secret|firebase|gcp|google|key|-[0-9a-f]{12}\.).*\.json$|-[0-9a-f]{12}\.json$/i.test(name),
+        says: /"(?:private_key"\s*:\s*"-----BEGIN|client_secret"\s*:\s*"[^"<${])/,
+    },
+    {
+        what: 'a token for npm',
+        isNamed: (name) => name === '.npmrc' || name === '.yarnrc.yml',
+        says: new RegExp(`(?:_authToken|_auth|_password)[ \\t]*=${WRITTEN}|npmAuth(?:Token|Ident)[ \\t]*:${WRITTEN}`),
+    },
+    {
+        what: 'passwords',
+        isNamed: (name) => /^(?:[._]netrc|\.pgpass|\.git-credentials|\.my\.cnf)$/.test(name),
+        says: new RegExp(`\\bpassword[ \\t]*[= \\t]${WRITTEN}|^[^#\\s]*:[^:\\s]*:[^:\\s]*:[^:\\s]*:.|^\\w+://[^/\\s:@]*:[^@\\s]+@`, 'm'),
+    },
+    {
+        what: 'a password for a package index',
+        isNamed: (name) => name === '.pypirc',
+        says: new RegExp(`^[ \\t]*password[ \\t]*[=:]${WRITTEN}`, 'm'),
+    },
+    {
+        what: 'a login to a registry of images',
+        isNamed: (name, path) => /(?:^|\/)\.docker\/config\.json$/.test(path) || /^\.dockercfg$|^\.dockerconfigjson$/.test(name),
+        says: /"(?:auth|identitytoken|password)"\s*:\s*"[^"<$]/,
+    },
+    {
+        what: 'tokens for Composer',
+        isNamed: (name) => name === 'auth.json',
+        says: /"(?:http-basic|github-oauth|gitlab-token|gitlab-oauth|bearer|bitbucket-oauth)"\s*:\s*\{\s*"/,
+    },
+    {
+        what: 'access to a Kubernetes cluster',
+        isNamed: (name, path) => /(?:^|\/)\.kube\/config$/.test(path) || /^kubeconfig(?:\..+)?$|\.kubeconfig$/.test(name),
+        says: new RegExp(`^[ \\t]*(?:client-key-data|token|password)[ \\t]*:${WRITTEN}`, 'm'),
+    },
+    {
+        what: 'the state of Terraform',
+        isNamed: (name) => /\.tfstate(?:\.backup)?$/.test(name),
+        says: /"(?:resources|modules|outputs)"/,
+    },
+    { what: 'a token for Vault', isNamed: (name) => name === '.vault-token' },
+];
 
 
 /***/ })

@@ -98,7 +98,7 @@ async function runStep(step, phase, outside) {
     }
 }
 async function reportError(error, { workflow }) {
-    const { renderErrorMarkdown, untrustedLines } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(9221)]).then(__webpack_require__.bind(__webpack_require__, 61767));
+    const { renderErrorMarkdown, untrustedLines } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(2118)]).then(__webpack_require__.bind(__webpack_require__, 74167));
     if (error instanceof errors.SlipwayError) {
         const { code, hint } = error;
         // Inputs, names of files and answers of services are quoted in it.
@@ -123,10 +123,11 @@ async function reportError(error, { workflow }) {
 
 /** Where each step is; only the one that was asked for is loaded. */
 const STEPS = {
-    bundle: async () => (await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(9086)]).then(__webpack_require__.bind(__webpack_require__, 99086))).bundleStep,
-    'push-revision': async () => (await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(1455)]).then(__webpack_require__.bind(__webpack_require__, 73836))).pushRevisionStep,
-    deploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(4240), __webpack_require__.e(2026), __webpack_require__.e(2359), __webpack_require__.e(9157), __webpack_require__.e(6080), __webpack_require__.e(1178), __webpack_require__.e(5089)]).then(__webpack_require__.bind(__webpack_require__, 25089))).deployStep,
-    'wait-for-status': async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(4240), __webpack_require__.e(2026), __webpack_require__.e(2359), __webpack_require__.e(9157), __webpack_require__.e(1178), __webpack_require__.e(6111)]).then(__webpack_require__.bind(__webpack_require__, 23301))).waitForStatusStep,
+    bundle: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9157), __webpack_require__.e(9086)]).then(__webpack_require__.bind(__webpack_require__, 99086))).bundleStep,
+    'push-revision': async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9157), __webpack_require__.e(1455)]).then(__webpack_require__.bind(__webpack_require__, 73836))).pushRevisionStep,
+    deploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(329), __webpack_require__.e(3589), __webpack_require__.e(2359), __webpack_require__.e(9157), __webpack_require__.e(6080), __webpack_require__.e(1178), __webpack_require__.e(5089)]).then(__webpack_require__.bind(__webpack_require__, 25089))).deployStep,
+    'wait-for-status': async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(329), __webpack_require__.e(3589), __webpack_require__.e(2359), __webpack_require__.e(9157), __webpack_require__.e(1178), __webpack_require__.e(6111)]).then(__webpack_require__.bind(__webpack_require__, 23301))).waitForStatusStep,
+    rehearse: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9157), __webpack_require__.e(2955)]).then(__webpack_require__.bind(__webpack_require__, 32955))).rehearseStep,
     pipeline: async () => (await Promise.all(/* import() */[__webpack_require__.e(6080), __webpack_require__.e(3447)]).then(__webpack_require__.bind(__webpack_require__, 43447))).pipelineStep,
 };
 /** Runs one phase of a step as this process, and ends the process with the step's exit code. */

@@ -1,5 +1,5 @@
 export const id = 3447;
-export const ids = [3447,5712,9564];
+export const ids = [3447,5712,7183];
 export const modules = {
 
 /***/ 27062:
@@ -325,7 +325,7 @@ async function findAppSpecRelease(inputs) {
         const file = (0,external_node_path_.isAbsolute)(name) ? name : (0,external_node_path_.join)(source, name);
         if ((await local_files/* localFiles */.J.kindOf(file)) !== 'file')
             continue;
-        const { detectPlatform } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(4575), __webpack_require__.e(1377)]).then(__webpack_require__.bind(__webpack_require__, 4575));
+        const { detectPlatform } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 99465));
         if (detectPlatform(await local_files/* localFiles */.J.read(file), file) !== 'ec2')
             return { file };
         break;
@@ -902,8 +902,8 @@ async function writeReportFile(result, values, { provider, reporter, host, advic
     const path = (0,external_node_path_.resolve)(values.report);
     const partial = partialOf(path);
     try {
-        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(6364)]).then(__webpack_require__.bind(__webpack_require__, 61767));
-        const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
+        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(4499)]).then(__webpack_require__.bind(__webpack_require__, 74167));
+        const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 96782));
         const full = await describeAllTargets(result, { provider, reporter, host });
         const url = consoleUrl((0,aws_settings/* toAwsSettings */.a)(values, host), result.deploymentId);
         const options = { ...(url !== undefined && { consoleUrl: url }), ...(advice !== undefined && { advice }) };

@@ -1,5 +1,5 @@
 export const id = 3571;
-export const ids = [3571,1757];
+export const ids = [3571,1757,6716];
 export const modules = {
 
 /***/ 53343:
@@ -86,6 +86,11 @@ const COMMANDS = [
         load: async () => (await __webpack_require__.e(/* import() */ 304).then(__webpack_require__.bind(__webpack_require__, 30304))).revisionsPrune,
     },
     {
+        name: 'rehearse',
+        summary: 'deploy a release on this machine, after the one before, while clients keep asking',
+        load: async () => (await __webpack_require__.e(/* import() */ 3654).then(__webpack_require__.bind(__webpack_require__, 53654))).rehearse,
+    },
+    {
         name: 'local',
         summary: 'try a release on this machine, as codedeploy-local does',
         load: async () => (await __webpack_require__.e(/* import() */ 2724).then(__webpack_require__.bind(__webpack_require__, 2724))).local,
@@ -93,7 +98,7 @@ const COMMANDS = [
     {
         name: 'engine start',
         summary: 'serve the embedded engine, which deploys to instances on this machine',
-        load: async () => (await __webpack_require__.e(/* import() */ 3954).then(__webpack_require__.bind(__webpack_require__, 13954))).engineStart,
+        load: async () => (await __webpack_require__.e(/* import() */ 2438).then(__webpack_require__.bind(__webpack_require__, 62438))).engineStart,
     },
     {
         name: 'engine agent',
@@ -104,6 +109,26 @@ const COMMANDS = [
         name: 'engine run-function',
         summary: "run the Node handler of one of the engine's functions",
         load: async () => (await __webpack_require__.e(/* import() */ 126).then(__webpack_require__.bind(__webpack_require__, 70126))).engineRunFunction,
+    },
+    {
+        name: 'engine run-instance',
+        summary: "carry one of the engine's instances with isolation overlay",
+        load: async () => (await __webpack_require__.e(/* import() */ 4129).then(__webpack_require__.bind(__webpack_require__, 4129))).engineRunInstance,
+    },
+    {
+        name: 'engine instance diff',
+        summary: 'list what an instance has that this machine has not, and what runs on it',
+        load: async () => (await __webpack_require__.e(/* import() */ 2241).then(__webpack_require__.bind(__webpack_require__, 42241))).engineInstanceDiff,
+    },
+    {
+        name: 'engine instance export',
+        summary: 'write what an instance has changed into an archive',
+        load: async () => (await __webpack_require__.e(/* import() */ 2241).then(__webpack_require__.bind(__webpack_require__, 42241))).engineInstanceExport,
+    },
+    {
+        name: 'engine instance reset',
+        summary: 'throw away what was written on an instance, and end what runs on it',
+        load: async () => (await __webpack_require__.e(/* import() */ 2241).then(__webpack_require__.bind(__webpack_require__, 42241))).engineInstanceReset,
     },
     {
         name: 'engine inspect',

@@ -216,10 +216,8 @@ function isStandInFor(node, key, report) {
 }
 function toBeFilledIn(placeholder, { span }, key) {
     const hint = key === 'TaskDefinition' ? whoReplaces(placeholder) : undefined;
-    return (0,finding/* note */.N4)('appspec/placeholder', `"${(0,lookup/* shorten */.ml)(placeholder)}" has to be replaced before the deployment`, {
-        span,
-        hint,
-    });
+    const message = `"${(0,lookup/* shorten */.ml)(placeholder)}" has to be replaced before the deployment`;
+    return { ...(0,finding/* note */.N4)('appspec/placeholder', message, { span, hint }), placeholder };
 }
 function whoReplaces(placeholder) {
     return placeholder === '<TASK_DEFINITION>'
@@ -866,7 +864,7 @@ function checkWord(value, text, words, report) {
     if (words.every((word) => text.includes(word))) {
         // "ENABLED | DISABLED" is how the guide writes that one of the two is to be chosen.
         const message = `"${(0,lookup/* shorten */.ml)(text)}" has to be replaced by ${words.join(' or ')} before the deployment`;
-        report((0,finding/* note */.N4)('appspec/placeholder', message, { span: node.span }));
+        report({ ...(0,finding/* note */.N4)('appspec/placeholder', message, { span: node.span }), placeholder: text });
         return;
     }
     const near = (0,closest/* closest */.k)(text, words);

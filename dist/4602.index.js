@@ -109,7 +109,7 @@ const MAY_BE_APPSPEC = /^(?:[^/]+\/)?appspec\.yml$/i;
  * @throws SlipwayError ARCHIVE_INVALID when it cannot be read, or holds what a host would refuse.
  */
 async function checkBundle({ path, appSpecOnly = false, ...target }, files, options = {}) {
-    const { findReleaseFile, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(4575), __webpack_require__.e(8402)]).then(__webpack_require__.bind(__webpack_require__, 4575));
+    const { findReleaseFile, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(1347)]).then(__webpack_require__.bind(__webpack_require__, 99465));
     const read = (isWanted, limitBytes) => files.inspectArchive(path, { isWanted, limitBytes, totalBytes: HOOK_SCRIPTS_BYTES }, options);
     const bundle = await read((name) => MAY_BE_APPSPEC.test(name), APPSPEC_BYTES);
     const { entries, format: bundleFormat } = bundle;
@@ -173,7 +173,7 @@ async function checkRelease(request, files, options = {}) {
         return checkBundle({ path, appSpecOnly, ...target }, files, options);
     }
     // The parser of YAML is most of what a command would load, and of all use cases only this one has a use for it.
-    const { APPSPEC_NAME, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(4575), __webpack_require__.e(8402)]).then(__webpack_require__.bind(__webpack_require__, 4575));
+    const { APPSPEC_NAME, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(1347)]).then(__webpack_require__.bind(__webpack_require__, 99465));
     if (kind === 'file' && appSpecOnly) {
         const text = await files.read(path);
         const filled = await (0,fill_app_spec/* fillAppSpec */.U)(text, path, appSpecVariables);
@@ -256,18 +256,16 @@ function resolveIn(folder, name) {
 async function fillAppSpec(content, file, variables) {
     const template = variables === undefined ? undefined : decode(content);
     if (template === undefined || variables === undefined) {
-        return { content, isFilled: false, diagnostics: [], warnings: [], inTemplate: (diagnostic) => diagnostic };
+        return { content, isFilled: false, diagnostics: [], warnings: [], inTemplate: (located) => located };
     }
-    const { fillTemplate } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(4575), __webpack_require__.e(8402)]).then(__webpack_require__.bind(__webpack_require__, 4575));
+    const { fillTemplate } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(1347)]).then(__webpack_require__.bind(__webpack_require__, 99465));
     const { text, diagnostics, unused, toTemplate } = fillTemplate(template, file, variables);
     return {
         content: new TextEncoder().encode(text),
         isFilled: diagnostics.length === 0,
         diagnostics,
         warnings: unused.map((name) => `the AppSpec variable "${name}" is given, and "${file}" has no "\${${name}}"`),
-        inTemplate: (diagnostic) => diagnostic.file === file && diagnostic.span !== undefined
-            ? { ...diagnostic, span: toTemplate(diagnostic.span) }
-            : diagnostic,
+        inTemplate: (located) => located.file === file && located.span !== undefined ? { ...located, span: toTemplate(located.span) } : located,
     };
 }
 /** What is not UTF-8 has no variables; that it is not is said by whoever reads it. */

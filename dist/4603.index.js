@@ -1,5 +1,5 @@
 export const id = 4603;
-export const ids = [4603,7940,8180];
+export const ids = [4603,8180];
 export const modules = {
 
 /***/ 70261:
@@ -63,9 +63,9 @@ const bundle = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .
             const { listBundle } = await __webpack_require__.e(/* import() */ 2691).then(__webpack_require__.bind(__webpack_require__, 42691));
             return listBundle(values, outside);
         }
-        const { buildAndBundle } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(1423)]).then(__webpack_require__.bind(__webpack_require__, 61559));
-        const { createBundleWriter } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510)]).then(__webpack_require__.bind(__webpack_require__, 1510));
-        const { createGit } = await __webpack_require__.e(/* import() */ 3638).then(__webpack_require__.bind(__webpack_require__, 33638));
+        const { buildAndBundle } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(3589), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(6923)]).then(__webpack_require__.bind(__webpack_require__, 48727));
+        const { createBundleWriter } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(6924)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { createGit } = await __webpack_require__.e(/* import() */ 6628).then(__webpack_require__.bind(__webpack_require__, 16628));
         const { temporaryFiles } = await __webpack_require__.e(/* import() */ 8487).then(__webpack_require__.bind(__webpack_require__, 98487));
         const { source, output, json } = values;
         const command = values['build-command'];
@@ -149,7 +149,7 @@ function readLimit([value]) {
 /** The reporters that fit where stdout goes. */
 async function createReporter(options) {
     const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options;
-    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
     const isLive = outside.isTerminal && !isJson;
     const text = createTextReporter({
         print: isJson ? outside.printError : outside.print,
@@ -160,7 +160,7 @@ async function createReporter(options) {
     });
     if (!(isJson && isJsonLines))
         return text;
-    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(3775)]).then(__webpack_require__.bind(__webpack_require__, 69081));
+    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9081)]).then(__webpack_require__.bind(__webpack_require__, 69081));
     const lines = createJsonLinesReporter(outside.print);
     return {
         report: (event) => {
@@ -171,7 +171,7 @@ async function createReporter(options) {
 }
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(1602)]).then(__webpack_require__.bind(__webpack_require__, 61767));
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 74167));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
     return isColoured ? terminalPaint() : plainPaint;
 }
@@ -847,11 +847,11 @@ const localFiles = {
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(7940)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 1510));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(7940)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 1510));
         return inspectArchive(path, request, options);
     },
 };

@@ -2,6 +2,58 @@ export const id = 4894;
 export const ids = [4894];
 export const modules = {
 
+/***/ 28176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   Mb: () => (/* binding */ memberPath),
+/* harmony export */   qM: () => (/* binding */ damaged),
+/* harmony export */   tS: () => (/* binding */ damagedBy)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
+/* harmony import */ var _archive_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70850);
+
+
+/** No Linux host takes a longer path (PATH_MAX, less the zero at its end), and no Windows host one of this length. */
+const LONGEST_PATH_BYTES = 4095;
+/** How much of a name that is too long is shown. */
+const SHOWN_CHARACTERS = 80;
+/** A name in an archive as a path below the root, or the refusal of it. */
+function memberPath(file, name) {
+    const bytes = Buffer.byteLength(name);
+    if (bytes > LONGEST_PATH_BYTES) {
+        const shown = `${name.slice(0, SHOWN_CHARACTERS)}…`;
+        throw refused(file, shown, `its name has ${bytes} bytes, and no host takes more than ${LONGEST_PATH_BYTES}`);
+    }
+    const parsed = (0,_archive_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parseArchivePath */ .f1)(name);
+    if (!parsed.ok)
+        throw refused(file, name, `its name ${parsed.problem}`);
+    return parsed.path;
+}
+/** The refusal of an archive because of one member. */
+function refused(file, name, why) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('ARCHIVE_INVALID', `entry ${JSON.stringify(name)} of archive "${file}" is refused: ${why}`, {
+        hint: 'make the bundle again from the folder of the application',
+    });
+}
+/** Says that an archive, or one member of it, cannot be read. */
+function damaged(file, why, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('ARCHIVE_INVALID', `archive "${file}" cannot be read: ${why}`, {
+        hint: 'it may be truncated, damaged or of another type; make or fetch it again',
+        ...(cause !== undefined && { cause }),
+    });
+}
+/** What a library says about an archive that it cannot read, kept as the cause of our own error. */
+function damagedBy(file, format, cause) {
+    if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.SlipwayError)
+        return cause;
+    return damaged(file, `as ${format}: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
+}
+
+
+/***/ }),
+
 /***/ 64894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -117,8 +117,8 @@ var inputs_order = __webpack_require__(32043);
 var format = __webpack_require__(60336);
 // EXTERNAL MODULE: ./packages/runtime/lib/aws-settings.js
 var aws_settings = __webpack_require__(49061);
-// EXTERNAL MODULE: ./packages/runtime/lib/cloud-release.js + 1 modules
-var cloud_release = __webpack_require__(64914);
+// EXTERNAL MODULE: ./packages/runtime/lib/cloud-release.js
+var cloud_release = __webpack_require__(53531);
 // EXTERNAL MODULE: ./packages/runtime/lib/report-file.js + 1 modules
 var report_file = __webpack_require__(79564);
 // EXTERNAL MODULE: ./packages/runtime/lib/start-options.js
@@ -151,7 +151,7 @@ var lib_reporter = __webpack_require__(3708);
 
 /** Opens a release to AWS Lambda or Amazon ECS; what is wrong with its AppSpec file is annotated at its lines. */
 async function openReleaseOf(request, inputs, outside) {
-    const { openCloudRelease, rememberTexts } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 64914));
+    const { openCloudRelease, rememberTexts } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 53531));
     const { host, context } = outside;
     const texts = rememberTexts();
     const reporter = (0,lib_reporter/* createWorkflowReporter */.x)(outside, texts.textOf);
@@ -191,7 +191,7 @@ var step = __webpack_require__(92127);
 
 /** Tells everywhere that nothing was deployed, and why; the log has it already. Resolves with the exit code. */
 async function reportNotDeployed(notDeployed, inputs, outside) {
-    const { describeNotDeployed, notDeployedJson, renderNotDeployed, renderNotDeployedMarkdown } = await __webpack_require__.e(/* import() */ 1767).then(__webpack_require__.bind(__webpack_require__, 61767));
+    const { describeNotDeployed, notDeployedJson, renderNotDeployed, renderNotDeployedMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(4167)]).then(__webpack_require__.bind(__webpack_require__, 74167));
     const { workflow, host } = outside;
     const { outcome, reason, other, elapsedMs } = notDeployed;
     const file = await (0,result_file/* writeResultFile */.t)('not-deployed', notDeployedJson(notDeployed), outside);
@@ -228,8 +228,8 @@ async function reportNotDeployed(notDeployed, inputs, outside) {
 
 /** Says everywhere what a deployment would do, in place of doing it, and resolves with the exit code. */
 async function tellPlan(inputs, revision, outside, draft) {
-    const { exitCodeOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(1559), __webpack_require__.e(5763)]).then(__webpack_require__.bind(__webpack_require__, 61559));
-    const { describePlan, isCreating, planJson, renderPlan, renderPlanMarkdown } = await __webpack_require__.e(/* import() */ 1767).then(__webpack_require__.bind(__webpack_require__, 61767));
+    const { exitCodeOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(5763)]).then(__webpack_require__.bind(__webpack_require__, 48727));
+    const { describePlan, isCreating, planJson, renderPlan, renderPlanMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(4167)]).then(__webpack_require__.bind(__webpack_require__, 74167));
     const { workflow } = outside;
     const plan = await makePlan(inputs, revision, outside, draft);
     const { problems, from, release, start } = plan;
@@ -251,8 +251,8 @@ async function tellPlan(inputs, revision, outside, draft) {
     return exitCodeOfPlan(plan);
 }
 async function makePlan(inputs, revision, outside, draft) {
-    const { planDeployment, planRedeploy } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(1559), __webpack_require__.e(5763)]).then(__webpack_require__.bind(__webpack_require__, 61559));
-    const { createCodeDeployProvider, createLambdaFunctions, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
+    const { planDeployment, planRedeploy } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(5763)]).then(__webpack_require__.bind(__webpack_require__, 48727));
+    const { createCodeDeployProvider, createLambdaFunctions, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 96782));
     const { host } = outside;
     const settings = (0,aws_settings/* toAwsSettings */.a)(inputs, host);
     const store = createS3ArtifactStore(settings);
@@ -311,7 +311,7 @@ const deployStep = (0,step/* defineStep */.o)({
             return tellPlan(inputs, revision, outside, opened?.release.draft);
         if (inputs.wait)
             await (0,report_file.prepareReportFile)(inputs.report);
-        const { createCodeDeployProvider, consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
+        const { createCodeDeployProvider, consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 96782));
         const { host, workflow } = outside;
         const settings = (0,aws_settings/* toAwsSettings */.a)(inputs, host);
         const provider = createCodeDeployProvider(settings);
@@ -361,13 +361,13 @@ const deployStep = (0,step/* defineStep */.o)({
     post: finish_report/* finishReport */.U,
 });
 async function start(inputs, revision, ports) {
-    const { deploy, redeploy } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(1559), __webpack_require__.e(5763)]).then(__webpack_require__.bind(__webpack_require__, 61559));
+    const { deploy, redeploy } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(5763)]).then(__webpack_require__.bind(__webpack_require__, 48727));
     const { provider, reporter, outside } = ports;
     const { host } = outside;
     const deployPorts = { provider, reporter, clock: host.clock, schedule: (0,start_options.pollSchedule)(inputs, host) };
     const options = (0,start_options.startOptions)(inputs, ports.timeout, host);
     const request = readRequest(inputs, outside);
-    const { createLambdaFunctions, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
+    const { createLambdaFunctions, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 96782));
     const settings = (0,aws_settings/* toAwsSettings */.a)(inputs, host);
     const store = createS3ArtifactStore(settings);
     const { history, tags } = await openCommits(inputs, outside);
@@ -464,36 +464,103 @@ function rememberText() {
 
 /***/ }),
 
-/***/ 64914:
+/***/ 53531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readAskedRelease),
+/* harmony export */   openCloudRelease: () => (/* binding */ openCloudRelease),
+/* harmony export */   rememberTexts: () => (/* binding */ rememberTexts)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57706);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5022);
+/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37940);
+/* harmony import */ var _bundle_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78180);
+/* harmony import */ var _function_code_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27132);
+/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36119);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  openCloudRelease: () => (/* binding */ openCloudRelease),
-  c: () => (/* binding */ readAskedRelease),
-  rememberTexts: () => (/* binding */ rememberTexts)
-});
 
-// EXTERNAL MODULE: ./packages/core/lib/errors.js
-var errors = __webpack_require__(57706);
-// EXTERNAL MODULE: ./packages/core/lib/inputs/cloud.js
-var cloud = __webpack_require__(5022);
-// EXTERNAL MODULE: ./packages/core/lib/revision/parse.js
-var parse = __webpack_require__(37940);
-// EXTERNAL MODULE: ./packages/runtime/lib/bundle-request.js
-var bundle_request = __webpack_require__(78180);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./packages/runtime/lib/local-files.js
-var local_files = __webpack_require__(36119);
-;// CONCATENATED MODULE: ./packages/runtime/lib/function-code.js
+
+
+
+
+/**
+ * Tells what is to be deployed; `undefined` when the options say nothing of it.
+ *
+ * @param written how a reader knows an option: `--code` on a command line, `code` in a workflow
+ * @throws SlipwayError INPUT_INVALID with a line for everything that does not go together.
+ */
+function readAskedRelease(values, written, environment) {
+    const { revision } = values;
+    const isFile = revision !== undefined && !(0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_3__/* .isRevisionText */ .ZN)(revision);
+    if (revision !== undefined && !isFile) {
+        if (!(0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .hasCloudOptions */ .UE)(values))
+            return { kind: 'revision', revision: (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_3__/* .parseRevisionLocation */ .Uq)(revision) };
+        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_5__.SlipwayError('INPUT_INVALID', `${written('revision')} is a revision, which nothing is filled into`, {
+            hint: 'name the AppSpec file itself as the revision, or leave the other options out',
+        });
+    }
+    const problems = (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .cloudProblems */ .y9)(values, isFile, written);
+    if (problems.length > 0) {
+        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_5__.SlipwayError('INPUT_INVALID', problems.join('\n'), {
+            hint: 'a release to AWS Lambda or Amazon ECS is an AppSpec file, or what one is made of',
+        });
+    }
+    const variables = (0,_bundle_request_js__WEBPACK_IMPORTED_MODULE_0__.readAppSpecVariables)(values, environment);
+    const request = (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .readCloudOptions */ .wp)(values);
+    if (isFile) {
+        return {
+            kind: 'app-spec',
+            request: { ...request, appSpecFile: revision, ...(variables !== undefined && { variables }) },
+        };
+    }
+    return (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .hasCloudOptions */ .UE)(values) ? { kind: 'app-spec', request } : undefined;
+}
+/** The files of this machine, and the texts that were read. */
+function rememberTexts() {
+    const texts = new Map();
+    return {
+        files: {
+            kindOf: _local_files_js__WEBPACK_IMPORTED_MODULE_2__/* .localFiles */ .J.kindOf,
+            read: async (path) => {
+                const bytes = await _local_files_js__WEBPACK_IMPORTED_MODULE_2__/* .localFiles */ .J.read(path);
+                texts.set(path, new TextDecoder().decode(bytes));
+                return bytes;
+            },
+        },
+        textOf: (file) => texts.get(file),
+    };
+}
+/** Opens a release to AWS Lambda or Amazon ECS, with the services that it needs. */
+async function openCloudRelease(request, ports) {
+    const { openRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(3589), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(6906)]).then(__webpack_require__.bind(__webpack_require__, 48727));
+    const { createEcsTaskDefinitions, createLambdaFunctions } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 96782));
+    const { settings, allowSecrets, texts, reporter, host } = ports;
+    return openRelease(request, {
+        files: texts.files,
+        functions: createLambdaFunctions(settings),
+        code: (0,_function_code_js__WEBPACK_IMPORTED_MODULE_1__/* .createFunctionCode */ .C)(allowSecrets, (message) => reporter.report({ type: 'warning', message })),
+        taskDefinitions: createEcsTaskDefinitions(settings),
+        reporter,
+        clock: host.clock,
+    }, { signal: host.cancelled });
+}
+
+
+/***/ }),
+
+/***/ 27132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ createFunctionCode)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57706);
+/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36119);
 
 
 
@@ -509,112 +576,43 @@ var local_files = __webpack_require__(36119);
 function createFunctionCode(allowSecrets, warn) {
     return {
         readCode: async (path, options = {}) => {
-            const kind = await local_files/* localFiles */.J.kindOf(path);
+            const kind = await _local_files_js__WEBPACK_IMPORTED_MODULE_4__/* .localFiles */ .J.kindOf(path);
             if (kind === undefined) {
-                throw new errors.SlipwayError('SOURCE_INVALID', `there is no code at "${path}"`, {
+                throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_5__.SlipwayError('SOURCE_INVALID', `there is no code at "${path}"`, {
                     hint: 'name a zip, or a folder whose content becomes one; build it in a step before',
                 });
             }
-            const bytes = kind === 'file' ? await local_files/* localFiles */.J.read(path) : await zipOf(path, allowSecrets, warn, options);
-            return { type: 'zip', bytes, sha256: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('base64') };
+            const bytes = kind === 'file' ? await _local_files_js__WEBPACK_IMPORTED_MODULE_4__/* .localFiles */ .J.read(path) : await zipOf(path, allowSecrets, warn, options);
+            return { type: 'zip', bytes, sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('base64') };
         },
     };
 }
 /** The same folder gives the same bytes, so that the service can tell that it has them. */
 async function zipOf(source, allowSecrets, warn, options) {
-    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510)]).then(__webpack_require__.bind(__webpack_require__, 1510));
-    const { guardSecrets } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(2182)]).then(__webpack_require__.bind(__webpack_require__, 61559));
-    const { entries, warnings } = await local_files/* localFiles */.J.collect(source, {}, options);
+    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(6924)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+    const { guardSecrets } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(3589), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(6906)]).then(__webpack_require__.bind(__webpack_require__, 48727));
+    const { entries, warnings } = await _local_files_js__WEBPACK_IMPORTED_MODULE_4__/* .localFiles */ .J.collect(source, {}, options);
     const content = {
         name: 'code of the function',
         refusal: 'the code of the function would hold',
         remedy: `leave them out with a .deployignore in "${source}"`,
     };
-    const suspected = await guardSecrets(entries, allowSecrets, local_files/* localFiles */.J, options, content);
+    const suspected = await guardSecrets(entries, allowSecrets, _local_files_js__WEBPACK_IMPORTED_MODULE_4__/* .localFiles */ .J, options, content);
     for (const message of [...warnings, ...suspected])
         warn(message);
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-code-'));
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'slipway-code-'));
     try {
-        const destination = (0,external_node_path_.join)(folder, 'code.zip');
+        const destination = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'code.zip');
         await createBundleWriter().write(entries, destination, {
             format: 'zip',
             modifiedAt: DEFAULT_MODIFIED_AT,
             ...options,
         });
-        return await (0,promises_.readFile)(destination);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(destination);
     }
     finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true });
     }
-}
-
-;// CONCATENATED MODULE: ./packages/runtime/lib/cloud-release.js
-
-
-
-
-
-
-/**
- * Tells what is to be deployed; `undefined` when the options say nothing of it.
- *
- * @param written how a reader knows an option: `--code` on a command line, `code` in a workflow
- * @throws SlipwayError INPUT_INVALID with a line for everything that does not go together.
- */
-function readAskedRelease(values, written, environment) {
-    const { revision } = values;
-    const isFile = revision !== undefined && !(0,parse/* isRevisionText */.ZN)(revision);
-    if (revision !== undefined && !isFile) {
-        if (!(0,cloud/* hasCloudOptions */.UE)(values))
-            return { kind: 'revision', revision: (0,parse/* parseRevisionLocation */.Uq)(revision) };
-        throw new errors.SlipwayError('INPUT_INVALID', `${written('revision')} is a revision, which nothing is filled into`, {
-            hint: 'name the AppSpec file itself as the revision, or leave the other options out',
-        });
-    }
-    const problems = (0,cloud/* cloudProblems */.y9)(values, isFile, written);
-    if (problems.length > 0) {
-        throw new errors.SlipwayError('INPUT_INVALID', problems.join('\n'), {
-            hint: 'a release to AWS Lambda or Amazon ECS is an AppSpec file, or what one is made of',
-        });
-    }
-    const variables = (0,bundle_request.readAppSpecVariables)(values, environment);
-    const request = (0,cloud/* readCloudOptions */.wp)(values);
-    if (isFile) {
-        return {
-            kind: 'app-spec',
-            request: { ...request, appSpecFile: revision, ...(variables !== undefined && { variables }) },
-        };
-    }
-    return (0,cloud/* hasCloudOptions */.UE)(values) ? { kind: 'app-spec', request } : undefined;
-}
-/** The files of this machine, and the texts that were read. */
-function rememberTexts() {
-    const texts = new Map();
-    return {
-        files: {
-            kindOf: local_files/* localFiles */.J.kindOf,
-            read: async (path) => {
-                const bytes = await local_files/* localFiles */.J.read(path);
-                texts.set(path, new TextDecoder().decode(bytes));
-                return bytes;
-            },
-        },
-        textOf: (file) => texts.get(file),
-    };
-}
-/** Opens a release to AWS Lambda or Amazon ECS, with the services that it needs. */
-async function openCloudRelease(request, ports) {
-    const { openRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(2182)]).then(__webpack_require__.bind(__webpack_require__, 61559));
-    const { createEcsTaskDefinitions, createLambdaFunctions } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
-    const { settings, allowSecrets, texts, reporter, host } = ports;
-    return openRelease(request, {
-        files: texts.files,
-        functions: createLambdaFunctions(settings),
-        code: createFunctionCode(allowSecrets, (message) => reporter.report({ type: 'warning', message })),
-        taskDefinitions: createEcsTaskDefinitions(settings),
-        reporter,
-        clock: host.clock,
-    }, { signal: host.cancelled });
 }
 
 

@@ -34,8 +34,8 @@ function startOptions(values, { timeoutMs }, host) {
 }
 /** Warns of credentials that will not last as long as the wait may. */
 async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
-    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
-    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 61559));
+    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 96782));
+    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(3589), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(4525)]).then(__webpack_require__.bind(__webpack_require__, 48727));
     foretellExpiry(credentialsExpireAt(host.environment), timeoutMs, { clock: host.clock, reporter });
 }
 

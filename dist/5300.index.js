@@ -1,5 +1,5 @@
 export const id = 5300;
-export const ids = [5300,5712,7940];
+export const ids = [5300,5712];
 export const modules = {
 
 /***/ 70261:
@@ -28,9 +28,9 @@ function defineCommand(definition) {
 
 /** Prints what a deployment would do, in place of doing it, and resolves with the exit code. */
 async function tellPlan(values, outside, plan) {
-    const { createCodeDeployProvider, createS3ArtifactStore } = await __webpack_require__.e(/* import() */ 3395).then(__webpack_require__.bind(__webpack_require__, 43395));
-    const { exitCodeOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(2182)]).then(__webpack_require__.bind(__webpack_require__, 61559));
-    const { planJson, renderPlan } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(9068)]).then(__webpack_require__.bind(__webpack_require__, 61767));
+    const { createCodeDeployProvider, createS3ArtifactStore } = await __webpack_require__.e(/* import() */ 6782).then(__webpack_require__.bind(__webpack_require__, 96782));
+    const { exitCodeOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(3589), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(6906)]).then(__webpack_require__.bind(__webpack_require__, 48727));
+    const { planJson, renderPlan } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(7701)]).then(__webpack_require__.bind(__webpack_require__, 74167));
     const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_0__/* .toAwsSettings */ .a)(values, outside);
     const planned = await plan({
         provider: createCodeDeployProvider(settings),
@@ -103,7 +103,7 @@ function readLimit([value]) {
 /** The reporters that fit where stdout goes. */
 async function createReporter(options) {
     const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options;
-    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
     const isLive = outside.isTerminal && !isJson;
     const text = createTextReporter({
         print: isJson ? outside.printError : outside.print,
@@ -114,7 +114,7 @@ async function createReporter(options) {
     });
     if (!(isJson && isJsonLines))
         return text;
-    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(3775)]).then(__webpack_require__.bind(__webpack_require__, 69081));
+    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9081)]).then(__webpack_require__.bind(__webpack_require__, 69081));
     const lines = createJsonLinesReporter(outside.print);
     return {
         report: (event) => {
@@ -125,7 +125,7 @@ async function createReporter(options) {
 }
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(1602)]).then(__webpack_require__.bind(__webpack_require__, 61767));
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 74167));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
     return isColoured ? terminalPaint() : plainPaint;
 }
@@ -165,7 +165,7 @@ var host = __webpack_require__(33214);
 /** Ends a command that has created no deployment: the reporter has said why, except to a machine that is not told events. */
 async function endNotDeployed(notDeployed, { json, wait }, outside) {
     if (json && !wait) {
-        const { notDeployedJson } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(9068)]).then(__webpack_require__.bind(__webpack_require__, 61767));
+        const { notDeployedJson } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(7701)]).then(__webpack_require__.bind(__webpack_require__, 74167));
         outside.print(`${JSON.stringify(notDeployedJson(notDeployed))}\n`);
     }
     return (0,outcome/* exitCodeOfOutcome */.H)(notDeployed.outcome, (0,host/* cancelSignal */.Bj)(outside));
@@ -185,8 +185,8 @@ var wait_to_exit_code = __webpack_require__(10782);
 const BUSY_TIMEOUT_MS = 3_600_000;
 /** What every command that deploys does around its start: checks what would be too late at the end, and waits if it is to. */
 async function startAndWait(values, subject, outside, start, told) {
-    const { createCodeDeployProvider } = await __webpack_require__.e(/* import() */ 3395).then(__webpack_require__.bind(__webpack_require__, 43395));
-    const { prepareReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 79564));
+    const { createCodeDeployProvider } = await __webpack_require__.e(/* import() */ 6782).then(__webpack_require__.bind(__webpack_require__, 96782));
+    const { prepareReportFile } = await __webpack_require__.e(/* import() */ 7183).then(__webpack_require__.bind(__webpack_require__, 79564));
     const { pollSchedule, startOptions, warnOfExpiry } = await __webpack_require__.e(/* import() */ 5245).then(__webpack_require__.bind(__webpack_require__, 25245));
     const { decideTimeout } = await __webpack_require__.e(/* import() */ 9567).then(__webpack_require__.bind(__webpack_require__, 19567));
     if (values.wait)
@@ -238,10 +238,10 @@ async function startAndWait(values, subject, outside, start, told) {
  */
 async function waitToExitCode(deploymentId, values, ports, startedAt, redeployed) {
     const { outside, provider, reporter, timeout } = ports;
-    const { waitForEnd } = await Promise.all(/* import() */[__webpack_require__.e(2026), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 50515));
+    const { waitForEnd } = await Promise.all(/* import() */[__webpack_require__.e(3589), __webpack_require__.e(6717)]).then(__webpack_require__.bind(__webpack_require__, 50515));
     const result = await waitForEnd(deploymentId, values, { provider, reporter, host: outside, timeout }, startedAt, redeployed);
     if (values.report !== undefined) {
-        const { writeReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 79564));
+        const { writeReportFile } = await __webpack_require__.e(/* import() */ 7183).then(__webpack_require__.bind(__webpack_require__, 79564));
         const path = await writeReportFile(result, values, { provider, reporter, host: outside });
         const print = values.json ? outside.printError : outside.print;
         if (path !== undefined)

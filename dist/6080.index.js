@@ -563,11 +563,11 @@ const localFiles = {
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(7940)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 1510));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(7940)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 1510));
         return inspectArchive(path, request, options);
     },
 };

@@ -31,8 +31,8 @@ const waitForStatusStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_6__/* .defineStep
     definition: _definitions_wait_for_status_js__WEBPACK_IMPORTED_MODULE_2__/* .waitForStatusAction */ .b,
     main: async (inputs, outside) => {
         await (0,_slipway_runtime_report_file__WEBPACK_IMPORTED_MODULE_0__.prepareReportFile)(inputs.report);
-        const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
-        const { findNewest } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(1559), __webpack_require__.e(5763)]).then(__webpack_require__.bind(__webpack_require__, 61559));
+        const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 96782));
+        const { findNewest } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(5763)]).then(__webpack_require__.bind(__webpack_require__, 48727));
         const { host, workflow } = outside;
         const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_7__/* .toAwsSettings */ .a)(inputs, host));
         const reporter = (0,_reporter_js__WEBPACK_IMPORTED_MODULE_4__/* .createWorkflowReporter */ .x)(outside);
@@ -40,7 +40,7 @@ const waitForStatusStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_6__/* .defineStep
         const newest = { applicationName, deploymentGroupName };
         const deploymentId = inputs['deployment-id'] ?? (await findNewest(newest, { provider, reporter }, { signal: host.cancelled }));
         if (inputs.continue !== undefined) {
-            const { continueDeployment } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(1559), __webpack_require__.e(5763)]).then(__webpack_require__.bind(__webpack_require__, 61559));
+            const { continueDeployment } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(5763)]).then(__webpack_require__.bind(__webpack_require__, 48727));
             const request = { deploymentId, from: inputs.continue };
             const continued = await continueDeployment(request, provider, { signal: host.cancelled });
             reporter.report({ type: 'deployment-continued', continued });

@@ -43,8 +43,8 @@ const stop = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)
     },
     notes: 'Lifecycle events that run go on to their end; instances can be left in between.',
     run: async ({ values, outside }) => {
-        const { stop: stopDeployment } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(3829)]).then(__webpack_require__.bind(__webpack_require__, 61559));
-        const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 43395));
+        const { stop: stopDeployment } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(3589), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(6753)]).then(__webpack_require__.bind(__webpack_require__, 48727));
+        const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 96782));
         const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_4__/* .toAwsSettings */ .a)(values, outside));
         const deploymentId = values['deployment-id'];
         const { status, message } = await stopDeployment({ deploymentId, rollback: values.rollback }, provider, {

@@ -46,16 +46,16 @@ const redeploy = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */
         };
         if (values['dry-run']) {
             return (0,_dry_run_js__WEBPACK_IMPORTED_MODULE_6__/* .tellPlan */ .f)(values, outside, async ({ settings, ...ports }, options) => {
-                const { planRedeploy } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(1383)]).then(__webpack_require__.bind(__webpack_require__, 61559));
-                const { createLambdaFunctions } = await __webpack_require__.e(/* import() */ 3395).then(__webpack_require__.bind(__webpack_require__, 43395));
+                const { planRedeploy } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(3589), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(2435)]).then(__webpack_require__.bind(__webpack_require__, 48727));
+                const { createLambdaFunctions } = await __webpack_require__.e(/* import() */ 6782).then(__webpack_require__.bind(__webpack_require__, 96782));
                 const { openTags } = await __webpack_require__.e(/* import() */ 1688).then(__webpack_require__.bind(__webpack_require__, 71688));
                 const functions = createLambdaFunctions(settings);
                 return planRedeploy(request, { ...ports, functions, tags: await openTags(outside) }, options);
             });
         }
         return (0,_start_and_wait_js__WEBPACK_IMPORTED_MODULE_7__/* .startAndWait */ .Z)(values, request, outside, async ({ settings, ...ports }, options) => {
-            const { redeploy: redeployFrom } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(1383)]).then(__webpack_require__.bind(__webpack_require__, 61559));
-            const { createLambdaFunctions, createS3ArtifactStore } = await __webpack_require__.e(/* import() */ 3395).then(__webpack_require__.bind(__webpack_require__, 43395));
+            const { redeploy: redeployFrom } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(3589), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(2435)]).then(__webpack_require__.bind(__webpack_require__, 48727));
+            const { createLambdaFunctions, createS3ArtifactStore } = await __webpack_require__.e(/* import() */ 6782).then(__webpack_require__.bind(__webpack_require__, 96782));
             const { openTags } = await __webpack_require__.e(/* import() */ 1688).then(__webpack_require__.bind(__webpack_require__, 71688));
             const store = createS3ArtifactStore(settings);
             const functions = createLambdaFunctions(settings);

@@ -2,34 +2,6 @@ export const id = 7426;
 export const ids = [7426];
 export const modules = {
 
-/***/ 45104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ crc32)
-/* harmony export */ });
-/* unused harmony export portableCrc32 */
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
-
-/** Continues a CRC-32 over more bytes; starts from 0. Node's own where there is one (20.15, 22.2), as it is far faster. */
-const crc32 = node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32 ?? portableCrc32;
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-    let remainder = byte;
-    for (let bit = 0; bit < 8; bit++)
-        remainder = remainder & 1 ? (remainder >>> 1) ^ 0xedb88320 : remainder >>> 1;
-    return remainder;
-});
-/** CRC-32 (ISO 3309, reflected polynomial 0xEDB88320) a byte at a time. */
-function portableCrc32(bytes, crc) {
-    let remainder = ~crc;
-    for (const byte of bytes)
-        remainder = (TABLE[(remainder ^ byte) & 0xff] ?? 0) ^ (remainder >>> 8);
-    return ~remainder >>> 0;
-}
-
-
-/***/ }),
-
 /***/ 26613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -150,15 +122,59 @@ function unreadable(entry, cause) {
 
 /***/ }),
 
-/***/ 3683:
+/***/ 28772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ createBoardMemory),
-/* harmony export */   b: () => (/* binding */ Board)
-/* harmony export */ });
-/* harmony import */ var _deflate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90372);
-/* harmony import */ var _plan_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65090);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ Board),
+  E: () => (/* binding */ createBoardMemory)
+});
+
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/deflate.js
+var deflate = __webpack_require__(90372);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/plan-units.js
+var plan_units = __webpack_require__(65090);
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/unit-text.js
+/**
+ * A unit as text for other threads. Tens of thousands of entries are written here and read there, so what most of them share is
+ * said once.
+ */
+function writeUnit(unit) {
+    if (unit.kind === 'piece')
+        return JSON.stringify(unit);
+    const root = rootOf(unit.entries);
+    const entries = unit.entries.map((entry) => {
+        const { path, type, mode, sizeBytes, source, linkTarget } = entry;
+        const isBelow = source.length === root.length + path.length && source.endsWith(path) && source.startsWith(root);
+        const text = [path, type, mode, sizeBytes, isBelow ? 0 : source];
+        return linkTarget === undefined ? text : [...text, linkTarget];
+    });
+    return JSON.stringify([unit.first, root, entries]);
+}
+function parseUnit(text) {
+    const unit = JSON.parse(text);
+    if ('kind' in unit)
+        return unit;
+    const [first, root, entries] = unit;
+    return {
+        kind: 'entries',
+        first,
+        entries: entries.map(([path, type, mode, sizeBytes, source, linkTarget]) => {
+            const entry = { path, type, mode, sizeBytes, source: source === 0 ? root + path : source };
+            return linkTarget === undefined ? entry : { ...entry, linkTarget };
+        }),
+    };
+}
+/** What stands before the path in the source of the first entry that is a file; on a system with other slashes, nothing useful. */
+function rootOf(entries) {
+    const first = entries.find(({ source, path }) => source.endsWith(path));
+    return first === undefined ? '' : first.source.slice(0, first.source.length - first.path.length);
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/board.js
+
 
 
 /** Places in the counters that all threads see. */
@@ -170,7 +186,7 @@ const COUNTERS = 3;
 const TAIL_WORDS = 2;
 /** Makes the memory for so many units at a time. */
 function createBoardMemory(units, window) {
-    const texts = units.map((unit) => Buffer.from(JSON.stringify(unit)));
+    const texts = units.map((unit) => Buffer.from(writeUnit(unit)));
     const planEnds = new Uint32Array(units.length);
     let planBytes = 0;
     for (const [n, text] of texts.entries()) {
@@ -181,10 +197,10 @@ function createBoardMemory(units, window) {
     const planView = new Uint8Array(plan);
     for (const [n, text] of texts.entries())
         planView.set(text, (planEnds[n] ?? 0) - text.length);
-    const slotBytes = units.reduce((most, unit) => Math.max(most, (0,_plan_units_js__WEBPACK_IMPORTED_MODULE_0__/* .roomForUnit */ .Vx)(unit)), 0);
+    const slotBytes = units.reduce((most, unit) => Math.max(most, (0,plan_units/* roomForUnit */.Vx)(unit)), 0);
     return {
         counters: new SharedArrayBuffer(4 * COUNTERS),
-        tails: new SharedArrayBuffer((window + 1) * _deflate_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW_BYTES */ .pe),
+        tails: new SharedArrayBuffer((window + 1) * deflate/* WINDOW_BYTES */.pe),
         tailStates: new SharedArrayBuffer(4 * TAIL_WORDS * (window + 1)),
         slots: new SharedArrayBuffer(window * slotBytes),
         plan,
@@ -258,7 +274,7 @@ class Board {
     }
     readUnit(unit) {
         const { planEnds } = this.#memory;
-        return JSON.parse(this.#plan.toString('utf8', unit === 0 ? 0 : planEnds[unit - 1], planEnds[unit]));
+        return parseUnit(this.#plan.toString('utf8', unit === 0 ? 0 : planEnds[unit - 1], planEnds[unit]));
     }
     /** Where a unit's bytes go until they are taken. */
     slotOf(unit) {
@@ -269,11 +285,15 @@ class Board {
     /** Leaves the end of a unit's content for the thread that packs the next one. */
     leaveTail(unit, content) {
         const place = unit % (this.#memory.window + 1);
-        const tail = content.subarray(Math.max(0, content.length - _deflate_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW_BYTES */ .pe));
-        this.#tails.set(tail, place * _deflate_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW_BYTES */ .pe);
+        const tail = content.subarray(Math.max(0, content.length - deflate/* WINDOW_BYTES */.pe));
+        this.#tails.set(tail, place * deflate/* WINDOW_BYTES */.pe);
         this.#tailStates[TAIL_WORDS * place + 1] = tail.length;
         Atomics.store(this.#tailStates, TAIL_WORDS * place, unit + 1);
         Atomics.notify(this.#tailStates, TAIL_WORDS * place);
+    }
+    /** Whether the end of the content before a unit is there already. */
+    hasTailBefore(unit) {
+        return unit === 0 || Atomics.load(this.#tailStates, TAIL_WORDS * ((unit - 1) % (this.#memory.window + 1))) === unit;
     }
     /** The end of the content before a unit. Blocks the thread until whoever reads that has come to its end. */
     tailBefore(unit) {
@@ -284,7 +304,7 @@ class Board {
                 break;
             Atomics.wait(this.#tailStates, TAIL_WORDS * place, left);
         }
-        const at = place * _deflate_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW_BYTES */ .pe;
+        const at = place * deflate/* WINDOW_BYTES */.pe;
         return this.#tails.subarray(at, at + (this.#tailStates[TAIL_WORDS * place + 1] ?? 0));
     }
 }
@@ -702,11 +722,12 @@ function writeOctal(header, at, digits, value) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  work: () => (/* binding */ work)
+  work: () => (/* binding */ work),
+  m: () => (/* binding */ workBeside)
 });
 
-// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/board.js
-var writer_board = __webpack_require__(3683);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/board.js + 1 modules
+var writer_board = __webpack_require__(28772);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/deflate.js
 var deflate = __webpack_require__(90372);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/large-file-hash.js
@@ -1034,7 +1055,19 @@ const MOST_LAG_UNITS = 64;
  * Works on an archive until there is nothing left to do: packs units, and hashes large files rather than wait for room. Any number of threads
  * do this side by side, or one alone, which then has to take each unit out before it asks for the next message.
  */
-function* work({ memory, format, modifiedAtMs }) {
+function* work(job) {
+    for (const message of workOn(job, (board) => board.waitForRoom()))
+        if (message !== 'waiting')
+            yield message;
+}
+/**
+ * As {@link work}, for the thread that also takes out what all make: it never blocks, since nobody would go on. It tells that
+ * it is waiting for others, and is to be asked again.
+ */
+function workBeside(job) {
+    return workOn(job, undefined);
+}
+function* workOn({ memory, format, modifiedAtMs }, block) {
     const board = new writer_board/* Board */.b(memory);
     const arena = Buffer.allocUnsafeSlow(deflate/* WINDOW_BYTES */.pe + board.slotBytes);
     let hashing;
@@ -1047,10 +1080,14 @@ function* work({ memory, format, modifiedAtMs }) {
         const isLate = hashing !== undefined && board.claimedUnits - hashing.file.unit - hashing.hash.hashedPieces > MOST_LAG_UNITS;
         const unit = isLate ? 'later' : board.claimUnit();
         if (typeof unit === 'number') {
-            const packed = PACK[format](board.readUnit(unit), {
+            const content = board.readUnit(unit);
+            if (block === undefined && goesOn(content, format))
+                while (!board.hasTailBefore(unit))
+                    yield 'waiting';
+            const packed = PACK[format](content, {
                 ...{ modifiedAtMs, unit, arena, slot: board.slotOf(unit) },
                 before: () => board.tailBefore(unit),
-                leave: (content) => board.leaveTail(unit, content),
+                leave: (all) => board.leaveTail(unit, all),
             });
             yield { kind: 'packed', unit, packed };
         }
@@ -1064,10 +1101,19 @@ function* work({ memory, format, modifiedAtMs }) {
         else if (unit === 'none') {
             return;
         }
+        else if (block === undefined) {
+            yield 'waiting';
+        }
         else {
-            board.waitForRoom();
+            block(board);
         }
     }
+}
+/** Whether a unit is packed with the end of the one before at hand. */
+function goesOn(unit, format) {
+    if (format === 'zip')
+        return unit.kind === 'piece' && unit.from > 0;
+    return format === 'tgz';
 }
 function entryOf(unit) {
     if (unit.kind === 'piece')

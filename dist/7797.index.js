@@ -1,5 +1,5 @@
 export const id = 7797;
-export const ids = [7797,7940,8180];
+export const ids = [7797,8180];
 export const modules = {
 
 /***/ 70261:
@@ -88,7 +88,7 @@ const validate = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */
         const check = await createCheck(request, outside);
         const found = await check.look();
         const appSpec = isStdin ? (appSpecFile ?? 'stdin') : appSpecPath(path, isFile, appSpecFile);
-        const { planFixes } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(4901)]).then(__webpack_require__.bind(__webpack_require__, 74088));
+        const { planFixes } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(5816)]).then(__webpack_require__.bind(__webpack_require__, 74088));
         const planned = isStdin || isBundle || isTemplate ? [] : await planFixes({ appSpec, hostOs }, found, check);
         const isFixed = fix && planned.length > 0;
         if (isFixed) {
@@ -843,11 +843,11 @@ const localFiles = {
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(7940)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 1510));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(7940)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 1510));
         return inspectArchive(path, request, options);
     },
 };

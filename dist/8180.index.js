@@ -1,5 +1,5 @@
 export const id = 8180;
-export const ids = [8180,7940];
+export const ids = [8180];
 export const modules = {
 
 /***/ 37940:

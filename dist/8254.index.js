@@ -72,11 +72,11 @@ const continueCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCom
             });
         }
         if (values.wait) {
-            const { prepareReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 79564));
+            const { prepareReportFile } = await __webpack_require__.e(/* import() */ 7183).then(__webpack_require__.bind(__webpack_require__, 79564));
             await prepareReportFile(values.report);
         }
-        const { createCodeDeployProvider } = await __webpack_require__.e(/* import() */ 3395).then(__webpack_require__.bind(__webpack_require__, 43395));
-        const { continueDeployment, findActive } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(1775), __webpack_require__.e(2026), __webpack_require__.e(1559), __webpack_require__.e(9801)]).then(__webpack_require__.bind(__webpack_require__, 61559));
+        const { createCodeDeployProvider } = await __webpack_require__.e(/* import() */ 6782).then(__webpack_require__.bind(__webpack_require__, 96782));
+        const { continueDeployment, findActive } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(3589), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(4525)]).then(__webpack_require__.bind(__webpack_require__, 48727));
         const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_6__/* .toAwsSettings */ .a)(values, outside));
         const reporter = await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_7__/* .createReporter */ .A)({ outside, isJson: values.json, isJsonLines: true });
         const { 'application-name': applicationName = '', 'deployment-group': deploymentGroupName = '' } = values;
@@ -159,7 +159,7 @@ function readLimit([value]) {
 /** The reporters that fit where stdout goes. */
 async function createReporter(options) {
     const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options;
-    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
     const isLive = outside.isTerminal && !isJson;
     const text = createTextReporter({
         print: isJson ? outside.printError : outside.print,
@@ -170,7 +170,7 @@ async function createReporter(options) {
     });
     if (!(isJson && isJsonLines))
         return text;
-    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(3775)]).then(__webpack_require__.bind(__webpack_require__, 69081));
+    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9081)]).then(__webpack_require__.bind(__webpack_require__, 69081));
     const lines = createJsonLinesReporter(outside.print);
     return {
         report: (event) => {
@@ -181,7 +181,7 @@ async function createReporter(options) {
 }
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(1602)]).then(__webpack_require__.bind(__webpack_require__, 61767));
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 74167));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
     return isColoured ? terminalPaint() : plainPaint;
 }
@@ -215,10 +215,10 @@ async function terminalPaint() {
  */
 async function waitToExitCode(deploymentId, values, ports, startedAt, redeployed) {
     const { outside, provider, reporter, timeout } = ports;
-    const { waitForEnd } = await Promise.all(/* import() */[__webpack_require__.e(2026), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 50515));
+    const { waitForEnd } = await Promise.all(/* import() */[__webpack_require__.e(3589), __webpack_require__.e(6717)]).then(__webpack_require__.bind(__webpack_require__, 50515));
     const result = await waitForEnd(deploymentId, values, { provider, reporter, host: outside, timeout }, startedAt, redeployed);
     if (values.report !== undefined) {
-        const { writeReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 79564));
+        const { writeReportFile } = await __webpack_require__.e(/* import() */ 7183).then(__webpack_require__.bind(__webpack_require__, 79564));
         const path = await writeReportFile(result, values, { provider, reporter, host: outside });
         const print = values.json ? outside.printError : outside.print;
         if (path !== undefined)

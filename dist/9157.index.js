@@ -1,5 +1,5 @@
 export const id = 9157;
-export const ids = [9157,9221,5712,7940];
+export const ids = [9157,2118,5712];
 export const modules = {
 
 /***/ 12057:
@@ -742,6 +742,141 @@ function describeState(state) {
 
 /***/ }),
 
+/***/ 34240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ renderNotDeployed),
+/* harmony export */   X3: () => (/* binding */ renderNotDeployedMarkdown),
+/* harmony export */   dc: () => (/* binding */ orderJson),
+/* harmony export */   kA: () => (/* binding */ notDeployedJson),
+/* harmony export */   lv: () => (/* binding */ describeNotDeployed)
+/* harmony export */ });
+/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85712);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57706);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4354);
+/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86511);
+/* harmony import */ var _result_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81191);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32807);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19888);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87958);
+
+
+
+
+
+
+
+
+/** What a page that compares the two commits shows. */
+const DIFFERENCE = 'what it would take away';
+/** That nothing was deployed, and why, in one line. */
+function describeNotDeployed(notDeployed) {
+    return `${statementOf(notDeployed)}: ${reasonOf(notDeployed)}`;
+}
+/** The last words for a person on a deployment that was never created. */
+function renderNotDeployed(notDeployed, paint = _result_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainPaint */ .p, style = 'command') {
+    const mark = notDeployed.outcome === 'skipped' ? paint.good('✓') : paint.bad('✗');
+    const { order } = notDeployed;
+    const difference = order?.url === undefined ? [] : [`${DIFFERENCE}: ${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(order.url)}`];
+    const steps = [...difference, ...adviceFor(notDeployed, style).map((step) => (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .adviceText */ .YM)(step, style))];
+    const advice = steps.map((step) => `  ${paint.strong('→')} ${step}`);
+    return [`${mark} ${describeNotDeployed(notDeployed)}`, ...(advice.length === 0 ? [] : ['', ...advice])];
+}
+/** The same as Markdown, for a step's summary or a comment. */
+function renderNotDeployedMarkdown(notDeployed, { advice = 'command' } = {}) {
+    const { order } = notDeployed;
+    const range = order === undefined ? '' : `${order.currentCommit.slice(0, 7)} → ${order.commit.slice(0, 7)}`;
+    const steps = [
+        ...(order?.url === undefined ? [] : [`- ${DIFFERENCE}: ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)((0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(range), order.url)}`]),
+        ...adviceFor(notDeployed, advice).map((step) => `- ${renderStep(step)}`),
+    ];
+    const blocks = [
+        `### ${notDeployed.outcome === 'skipped' ? '✅' : '⚠️'} ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(statementOf(notDeployed))}`,
+        (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(reasonOf(notDeployed), 1_000),
+        ...(steps.length === 0 ? [] : ['#### Next steps', steps.join('\n')]),
+    ];
+    return `${blocks.join('\n\n')}\n`;
+}
+function renderStep(step) {
+    return step.map((part) => (typeof part === 'string' ? (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(part) : (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(part.code, 1_000))).join(' ');
+}
+/** The same for a machine: a line of `type: "result"` as every step ends with, without an id that there is none for. */
+function notDeployedJson(notDeployed) {
+    const { outcome, applicationName, deploymentGroupName, reason, other, order, superseded, elapsedMs } = notDeployed;
+    return {
+        type: 'result',
+        outcome,
+        applicationName,
+        deploymentGroupName,
+        actionTaken: 'none',
+        elapsedSeconds: Math.round(elapsedMs) / 1000,
+        reason,
+        ...(other !== undefined && { otherDeployment: { deploymentId: other.id, status: other.nativeStatus } }),
+        ...(order !== undefined && { order: orderJson(order) }),
+        ...(superseded.length > 0 && { superseded }),
+    };
+}
+/** How two commits stand to each other, for a machine. */
+function orderJson(order) {
+    const { relation, commit, currentCommit, deploymentId, aheadBy, behindBy, url } = order;
+    return { relation, commit, currentCommit, deploymentId, aheadBy, behindBy, ...(url !== undefined && { url }) };
+}
+function statementOf({ outcome, elapsedMs, applicationName, deploymentGroupName }) {
+    const group = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(`group "${deploymentGroupName}" of application "${applicationName}"`);
+    switch (outcome) {
+        case 'failed':
+        case 'skipped':
+            return `nothing deployed to ${group}`;
+        case 'timed-out':
+            return `timed out after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a)(elapsedMs)} with nothing deployed to ${group}`;
+        case 'cancelled':
+            return `cancelled after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a)(elapsedMs)} with nothing deployed to ${group}`;
+        default:
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .unreachable */ .H)(outcome);
+    }
+}
+function reasonOf({ reason }) {
+    return (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(reason.message);
+}
+/** What is still under way can be waited for or stopped, also by somebody else. */
+function adviceFor(notDeployed, style) {
+    const { other, reason, order } = notDeployed;
+    if (order !== undefined)
+        return orderAdvice(notDeployed, order, style);
+    if (other === undefined || (0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isTerminal */ .Hd)(other.state) || reason.code === 'REVISION_CURRENT')
+        return [];
+    const option = `--deployment-id ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(other.id)}`;
+    const longer = { code: style === 'command' ? '--timeout SECONDS' : 'timeout' };
+    return [
+        ['to see how it ends:', { code: `slipway wait ${option}` }],
+        ['to stop it:', { code: `slipway stop ${option}` }],
+        ...(reason.code === 'WAIT_TIMED_OUT' ? [['to wait longer for its end: a larger', longer]] : []),
+    ];
+}
+/** How to do on purpose what must not happen by accident. */
+function orderAdvice({ applicationName, deploymentGroupName }, { commit, isRecorded }, style) {
+    const isCommand = style === 'command';
+    const group = (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOptions */ .MG)({ applicationName, deploymentGroupName });
+    const again = isCommand ? `slipway redeploy ${group} --from commit:${commit} --wait` : `redeploy: commit:${commit}`;
+    const newer = isCommand ? '--commit SHA' : 'commit';
+    return [
+        ['to go back to it on purpose, if the group has run it:', { code: again }],
+        ['to deploy it all the same: deploy with', { code: isCommand ? '--if-older deploy' : 'if-older: deploy' }],
+        ...(isRecorded
+            ? [
+                [
+                    'if a newer commit has made the very same bundle, such as a revert: name that one with',
+                    { code: newer },
+                ],
+            ]
+            : []),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 14190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1133,6 +1268,8 @@ function describeStep(event, { paint, sourceText, advice, showsNotices = false }
             return (0,untrusted/* untrustedLines */.m)(`${done} version ${event.version} of function ${event.functionName} is published after ${(0,duration/* formatDuration */.a)(event.elapsedMs)}`);
         case 'task-definition-registered':
             return (0,untrusted/* untrustedLines */.m)(`${done} registered ${event.taskDefinition}`);
+        case 'task-definition-unchanged':
+            return (0,untrusted/* untrustedLines */.m)(`${done} not registered again: ${event.taskDefinition} says the same`);
         case 'redeploy-chosen': {
             const { id, description } = event.source;
             const purpose = description === undefined ? '' : ` (${description})`;

@@ -1,5 +1,5 @@
 export const id = 9564;
-export const ids = [9564];
+export const ids = [9564,5712,7183];
 export const modules = {
 
 /***/ 48922:
@@ -37,6 +37,66 @@ async function isFolder(path) {
             return false;
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 85712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hd: () => (/* binding */ isTerminal),
+/* harmony export */   e6: () => (/* binding */ totalOf),
+/* harmony export */   uF: () => (/* binding */ unitOf)
+/* harmony export */ });
+/** Whether nothing more will happen to a deployment in this state. */
+function isTerminal(state) {
+    return state === 'succeeded' || state === 'failed' || state === 'stopped';
+}
+/** How many targets an overview counts. */
+function totalOf(counts) {
+    return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+/** What a target is called in a sentence: `1 instance`, `3 devices`. */
+function unitOf(type, count) {
+    const name = { instance: 'instance', lambda: 'function', ecs: 'service', device: 'device' }[type ?? 'instance'];
+    return count === 1 ? name : `${name}s`;
+}
+
+
+/***/ }),
+
+/***/ 49061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ isLocalEndpoint),
+/* harmony export */   a: () => (/* binding */ toAwsSettings)
+/* harmony export */ });
+/** How to reach AWS, from what was given and the environment. */
+function toAwsSettings(values, { environment }) {
+    const region = values.region;
+    const endpointUrl = values['endpoint-url'];
+    const roleToAssume = values['role-to-assume'];
+    const roleSessionName = values['role-session-name'];
+    const externalId = values['role-external-id'];
+    return {
+        environment,
+        ...(region !== undefined && { region }),
+        ...(endpointUrl !== undefined && { endpointUrl }),
+        ...(roleToAssume !== undefined && { roleToAssume }),
+        ...(roleSessionName !== undefined && { roleSessionName }),
+        ...(externalId !== undefined && { externalId }),
+    };
+}
+/** Whether the service that we ask is on this machine, and so may be asked as often as we like. */
+function isLocalEndpoint(values, { environment }) {
+    const url = endpointOf(values, environment);
+    return url !== undefined && /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/.test(url);
+}
+function endpointOf(values, environment) {
+    return values['endpoint-url'] ?? environment.AWS_ENDPOINT_URL_CODEDEPLOY ?? environment.AWS_ENDPOINT_URL;
 }
 
 
@@ -163,8 +223,8 @@ async function writeReportFile(result, values, { provider, reporter, host, advic
     const path = (0,external_node_path_.resolve)(values.report);
     const partial = partialOf(path);
     try {
-        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(4240), __webpack_require__.e(1767), __webpack_require__.e(6364)]).then(__webpack_require__.bind(__webpack_require__, 61767));
-        const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(3395), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 43395));
+        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(4499)]).then(__webpack_require__.bind(__webpack_require__, 74167));
+        const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 96782));
         const full = await describeAllTargets(result, { provider, reporter, host });
         const url = consoleUrl((0,aws_settings/* toAwsSettings */.a)(values, host), result.deploymentId);
         const options = { ...(url !== undefined && { consoleUrl: url }), ...(advice !== undefined && { advice }) };

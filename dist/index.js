@@ -442,7 +442,7 @@ function toError({ code, message, hint, cause }) {
 if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.mark === MARK)
     void run(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.job);
 async function run(job) {
-    const { work } = await __nccwpck_require__.e(/* import() */ 7426).then(__nccwpck_require__.bind(__nccwpck_require__, 27426));
+    const { work } = await Promise.all(/* import() */[__nccwpck_require__.e(7426), __nccwpck_require__.e(5104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27426));
     try {
         for (const message of work(job))
             post(message);

@@ -1,0 +1,554 @@
+export const id = 4542;
+export const ids = [4542,5712];
+export const modules = {
+
+/***/ 95726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ APPSPEC_NAME),
+/* harmony export */   f: () => (/* binding */ locateAppSpec)
+/* harmony export */ });
+/** The only name that hook events look for in a deployment that the service started (agent: `AppSpecFilename`). */
+const APPSPEC_NAME = 'appspec.yml';
+/** A name that the author of an AppSpec file may have given it. */
+const LIKE_APPSPEC = /^appspec\.(?:ya?ml|json)$/i;
+/**
+ * Finds the AppSpec file of a release among its entries. When the agent would not find it, says where it is instead:
+ * in a folder, under another name, or nowhere.
+ */
+function locateAppSpec(entries, { hostOs = 'linux', bundleFormat } = {}) {
+    const files = entries.filter(({ type }) => type !== 'directory').map(({ path }) => path);
+    const root = bundleFormat === undefined ? '' : leadingFolder(entries);
+    const atRoot = files.filter((path) => path.startsWith(root) && LIKE_APPSPEC.test(path.slice(root.length)));
+    const nested = root === '' ? [] : [leadingFolderFound(root)];
+    const path = atRoot.find((each) => isNameOnHost(each.slice(root.length), hostOs));
+    if (path !== undefined) {
+        const unread = atRoot.filter((each) => each !== path).map((each) => neverRead(each, path));
+        return { path, root, diagnostics: [...nested, ...wrongCapitals(path, root), ...unread] };
+    }
+    const [misnamed] = atRoot;
+    if (misnamed !== undefined)
+        return { root, diagnostics: [...nested, wrongName(misnamed)] };
+    const inFolders = files
+        .filter((each) => LIKE_APPSPEC.test(each.slice(each.lastIndexOf('/') + 1)))
+        .sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
+    const [nearest] = inFolders;
+    return { root, diagnostics: [nearest === undefined ? notFound() : wrongFolder(nearest, inFolders, entries)] };
+}
+/**
+ * The agent takes the only folder of an unpacked bundle for its root when something in that folder has "appspec" in its name.
+ */
+function leadingFolder(entries) {
+    const [first] = entries;
+    if (first === undefined)
+        return '';
+    const [top = ''] = first.path.split('/');
+    const root = `${top}/`;
+    let hasAppSpec = false;
+    for (const { path, type } of entries) {
+        if (path === top ? type !== 'directory' : !path.startsWith(root))
+            return '';
+        hasAppSpec ||= /^[^/]*appspec/i.test(path.slice(root.length));
+    }
+    return hasAppSpec ? root : '';
+}
+function isNameOnHost(name, hostOs) {
+    return (hostOs === 'windows' ? name.toLowerCase() : name) === APPSPEC_NAME;
+}
+function leadingFolderFound(root) {
+    return {
+        severity: 'warning',
+        code: 'appspec/wrong-folder',
+        message: `everything in the bundle is in the folder "${root.slice(0, -1)}"; the agent takes that folder for the root, and looks no deeper`,
+        file: `${root}${APPSPEC_NAME}`,
+        hint: 'bundle the content of the folder, not the folder',
+    };
+}
+function wrongCapitals(path, root) {
+    const name = path.slice(root.length);
+    if (name === APPSPEC_NAME)
+        return [];
+    const message = `the AppSpec file is named "${name}"; Windows hosts find it all the same, and nothing else does`;
+    return [
+        { severity: 'warning', code: 'appspec/wrong-name', message, file: path, hint: `rename it to "${APPSPEC_NAME}"` },
+    ];
+}
+function neverRead(path, read) {
+    return {
+        severity: 'notice',
+        code: 'appspec/second-appspec',
+        message: `"${path}" is not read: the release has "${read}" as well, and the agent reads that one`,
+        file: path,
+        hint: 'remove it when it is not for something else',
+    };
+}
+function wrongName(path) {
+    return {
+        severity: 'error',
+        code: 'appspec/wrong-name',
+        message: `the AppSpec file is named "${path}"; lifecycle events look for "${APPSPEC_NAME}" only`,
+        file: path,
+        hint: `rename it to "${APPSPEC_NAME}"${/\.json$/i.test(path) ? '; JSON is read under that name too' : ''}`,
+    };
+}
+function wrongFolder(path, all, entries) {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    const others = all.length > 1 ? ` (and ${all.length - 1} more below)` : '';
+    const isFromFinder = entries.some((entry) => entry.path.split('/', 1)[0] === '__MACOSX');
+    return {
+        severity: 'error',
+        code: 'appspec/wrong-folder',
+        message: `there is no "${APPSPEC_NAME}" at the root of the release; one was found at "${path}"${others}`,
+        file: path,
+        hint: isFromFinder
+            ? `the folder "__MACOSX" is left by macOS: bundle the content of "${folder}" with "slipway bundle", not with Finder`
+            : `release the folder "${folder}", or move the file to the root`,
+    };
+}
+function notFound() {
+    return {
+        severity: 'error',
+        code: 'appspec/not-found',
+        message: `there is no "${APPSPEC_NAME}" at the root of the release`,
+        file: APPSPEC_NAME,
+        hint: 'write one, or check that this is the folder to release',
+    };
+}
+function depthOf(path) {
+    return path.split('/').length;
+}
+
+
+/***/ }),
+
+/***/ 19531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J4: () => (/* binding */ LAMBDA_HOOKS),
+/* harmony export */   LX: () => (/* binding */ SERVER_HOOKS),
+/* harmony export */   MI: () => (/* binding */ ECS_EVENTS),
+/* harmony export */   SG: () => (/* binding */ PREVIOUS_REVISION_EVENTS),
+/* harmony export */   Vm: () => (/* binding */ ECS_HOOKS),
+/* harmony export */   e3: () => (/* binding */ IN_PLACE_EVENTS),
+/* harmony export */   g0: () => (/* binding */ LAMBDA_EVENTS),
+/* harmony export */   iD: () => (/* binding */ SERVER_EVENTS)
+/* harmony export */ });
+/**
+ * The lifecycle events of EC2/on-premises, in the order in which they run
+ * (user guide, "AppSpec hooks section"; the service model fixes AfterBlockTraffic before ApplicationStop).
+ */
+const SERVER_EVENTS = [
+    'BeforeBlockTraffic',
+    'BlockTraffic',
+    'AfterBlockTraffic',
+    'ApplicationStop',
+    'DownloadBundle',
+    'BeforeInstall',
+    'Install',
+    'AfterInstall',
+    'ApplicationStart',
+    'ValidateService',
+    'BeforeAllowTraffic',
+    'AllowTraffic',
+    'AfterAllowTraffic',
+];
+/** The events of EC2/on-premises that an AppSpec can attach scripts to. */
+const SERVER_HOOKS = [
+    'BeforeBlockTraffic',
+    'AfterBlockTraffic',
+    'ApplicationStop',
+    'BeforeInstall',
+    'AfterInstall',
+    'ApplicationStart',
+    'ValidateService',
+    'BeforeAllowTraffic',
+    'AfterAllowTraffic',
+];
+/** What an in-place deployment without a load balancer runs on each instance: the traffic events do not happen. */
+const IN_PLACE_EVENTS = [
+    'ApplicationStop',
+    'DownloadBundle',
+    'BeforeInstall',
+    'Install',
+    'AfterInstall',
+    'ApplicationStart',
+    'ValidateService',
+];
+/** Events whose scripts come from the last successful revision, and whose failure `ignoreApplicationStopFailures` forgives. */
+const PREVIOUS_REVISION_EVENTS = [
+    'BeforeBlockTraffic',
+    'AfterBlockTraffic',
+    'ApplicationStop',
+];
+/** The lifecycle events of a deployment to Amazon ECS, in the order in which they run (user guide, "Run order of hooks in an Amazon ECS deployment"). */
+const ECS_EVENTS = [
+    'BeforeInstall',
+    'Install',
+    'AfterInstall',
+    'AllowTestTraffic',
+    'AfterAllowTestTraffic',
+    'BeforeAllowTraffic',
+    'AllowTraffic',
+    'AfterAllowTraffic',
+];
+/** The events of Amazon ECS that an AppSpec can attach a Lambda function to. */
+const ECS_HOOKS = [
+    'BeforeInstall',
+    'AfterInstall',
+    'AfterAllowTestTraffic',
+    'BeforeAllowTraffic',
+    'AfterAllowTraffic',
+];
+/** The lifecycle events of a deployment to AWS Lambda, in the order in which they run (user guide, "Run order of hooks in a Lambda function version deployment"). */
+const LAMBDA_EVENTS = ['BeforeAllowTraffic', 'AllowTraffic', 'AfterAllowTraffic'];
+/** The events of AWS Lambda that an AppSpec can attach a Lambda function to. */
+const LAMBDA_HOOKS = ['BeforeAllowTraffic', 'AfterAllowTraffic'];
+
+
+/***/ }),
+
+/***/ 85712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hd: () => (/* binding */ isTerminal),
+/* harmony export */   e6: () => (/* binding */ totalOf),
+/* harmony export */   uF: () => (/* binding */ unitOf)
+/* harmony export */ });
+/** Whether nothing more will happen to a deployment in this state. */
+function isTerminal(state) {
+    return state === 'succeeded' || state === 'failed' || state === 'stopped';
+}
+/** How many targets an overview counts. */
+function totalOf(counts) {
+    return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+/** What a target is called in a sentence: `1 instance`, `3 devices`. */
+function unitOf(type, count) {
+    const name = { instance: 'instance', lambda: 'function', ecs: 'service', device: 'device' }[type ?? 'instance'];
+    return count === 1 ? name : `${name}s`;
+}
+
+
+/***/ }),
+
+/***/ 98421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ exitCodeOfOutcome),
+/* harmony export */   s: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85712);
+
+
+/** The outcome of a deployment that has ended; `rollback` is the ended deployment that undoes it, if there was one. */
+function outcomeOf(deployment, rollback) {
+    for (const { id, state } of rollback === undefined ? [deployment] : [deployment, rollback]) {
+        if (!(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isTerminal */ .Hd)(state))
+            throw new Error(`deployment ${id} is ${state}: it has no outcome yet`);
+    }
+    if (deployment.state === 'succeeded')
+        return 'succeeded';
+    if (rollback !== undefined)
+        return rollback.state === 'succeeded' ? 'rolled-back' : 'failed';
+    return deployment.state === 'stopped' ? 'stopped' : 'failed';
+}
+/**
+ * The exit code of a command, from its outcome alone: 0 green, 1 the deployment did not succeed, 3 our wait ended first,
+ * 4 we lost sight, 128 + the signal's number when a signal ended us. Wrong input is 2 and never has an outcome.
+ */
+function exitCodeOfOutcome(outcome, signal = 'SIGINT') {
+    switch (outcome) {
+        case 'succeeded':
+        case 'reached':
+        case 'skipped':
+            return 0;
+        case 'failed':
+        case 'rolled-back':
+        case 'stopped':
+            return 1;
+        case 'timed-out':
+            return 3;
+        case 'unknown':
+            return 4;
+        case 'cancelled':
+            return signal === 'SIGTERM' ? 143 : 130;
+        default:
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .H)(outcome);
+    }
+}
+
+
+/***/ }),
+
+/***/ 25183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ neverAnswered),
+/* harmony export */   u: () => (/* binding */ AGENT_SILENT)
+/* harmony export */ });
+/** What the service says of an event that the agent never took up. */
+const AGENT_SILENT = /agent was not able to receive the lifecycle event/;
+/** Reasons of a whole deployment, the service's and ours, that leave its instances to blame. */
+const INSTANCES_TO_BLAME = new Set([
+    'HEALTH_CONSTRAINTS',
+    'AGENT_ISSUE',
+    'TIMEOUT',
+    'TARGETS_FAILED',
+]);
+/**
+ * The instances whose agent never took a lifecycle event up, though they were asked to. Those that are not known to have been asked,
+ * because the deployment ended before their turn, are not among them.
+ */
+function neverAnswered(result) {
+    const idle = result.targets.filter((target) => target.type === 'instance' && !hasBegun(target));
+    return idle.filter((target) => wasAsked(target, result, idle.length === result.targets.length));
+}
+/** Whether any event of the target was taken up. */
+function hasBegun({ events }) {
+    return !events.every((event) => isUntouched(event) || isUnheard(event));
+}
+function wasAsked({ state, events }, { targets, failure, deployment, outcome }, isFleetIdle) {
+    if (events.some(isUnheard))
+        return true;
+    const code = failure?.code;
+    if (outcome === 'timed-out' || outcome === 'cancelled' || outcome === 'unknown') {
+        return isFleetIdle && deployment?.state === 'in-progress' && (state === 'in-progress' || state === 'unknown');
+    }
+    if (code !== undefined && !INSTANCES_TO_BLAME.has(code))
+        return false;
+    if (state === 'failed' || state === 'unknown')
+        return true;
+    if (state !== 'pending' && state !== 'in-progress')
+        return false;
+    return code === 'AGENT_ISSUE' || (isFleetIdle && targets.every((target) => target.state !== 'failed'));
+}
+function isUntouched({ state }) {
+    return state === 'pending' || state === 'skipped' || state === 'unknown';
+}
+/** Failed because the agent did not fetch it in time, as the service says in the message. */
+function isUnheard({ state, diagnostics }) {
+    return state === 'failed' && AGENT_SILENT.test(diagnostics?.message ?? '');
+}
+
+
+/***/ }),
+
+/***/ 4339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JA: () => (/* binding */ reachedPoint),
+/* harmony export */   X3: () => (/* binding */ hasTrafficBegun)
+/* harmony export */ });
+/* unused harmony export pointOf */
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85712);
+
+/** In the order in which a deployment comes to them. */
+const POINTS = ['ready', 'traffic-shifted'];
+/**
+ * The point that ends a wait for `until`: that one, or a later one, because a deployment can go past a point between two looks
+ * and need not stop there. `undefined` while there is more to wait for, and once the deployment has ended.
+ */
+function reachedPoint(snapshot, until) {
+    if (until === 'succeeded')
+        return undefined;
+    const point = pointOf(snapshot);
+    return point !== undefined && POINTS.indexOf(point) >= POINTS.indexOf(until) ? point : undefined;
+}
+/** Where a deployment is, by its own word and, where traffic moves by itself, by its targets. */
+function pointOf({ deployment, targets }) {
+    if ((0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isTerminal */ .Hd)(deployment.state))
+        return undefined;
+    if (deployment.isTerminationWaitStarted === true)
+        return 'traffic-shifted';
+    if (deployment.state === 'ready')
+        return 'ready';
+    const isWeighted = targets.length > 0 && targets.every(({ type }) => type === 'lambda' || type === 'ecs');
+    return isWeighted && targets.every(hasAllTraffic) ? 'traffic-shifted' : undefined;
+}
+/** Whether traffic has begun to move on a target, or has moved. */
+function hasTrafficBegun({ events }) {
+    return events.some(({ name, state }) => TRAFFIC_EVENTS.has(name) && state !== 'pending' && state !== 'skipped');
+}
+const TRAFFIC_EVENTS = new Set(['BeforeAllowTraffic', 'AllowTraffic', 'AfterAllowTraffic']);
+/**
+ * All of it, and the function behind AfterAllowTraffic has had its say: a verdict of it takes the traffic back. Where no event
+ * says so the service's own word is waited for.
+ */
+function hasAllTraffic({ events, traffic }) {
+    if (traffic?.some(({ isNew, percent }) => isNew === true && percent < 100) === true)
+        return false;
+    const shift = events.findIndex(({ name }) => name === 'AllowTraffic');
+    if (shift < 0 || events[shift]?.state !== 'succeeded')
+        return false;
+    const after = events.find(({ name }) => name === 'AfterAllowTraffic');
+    return after === undefined || after.state === 'succeeded' || after.state === 'skipped';
+}
+
+
+/***/ }),
+
+/***/ 32921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ redeploySource)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+/** An option that names what is deployed again. */
+function redeploySource(help, defaultText) {
+    return {
+        kind: 'text',
+        help,
+        placeholder: 'last-successful|previous-successful|ID|commit:SHA|tag:NAME',
+        ...(defaultText !== undefined && { defaultText }),
+        read: ([value]) => (value === undefined || value === '' ? undefined : readSource(value)),
+    };
+}
+function readSource(value) {
+    if (value === 'last-successful' || value === 'previous-successful' || isDeploymentId(value))
+        return value;
+    if (isCommit(value) || isTag(value))
+        return value;
+    throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; ${expectedOf(value)}`);
+}
+function isDeploymentId(value) {
+    return /^d-[\w-]+$/.test(value);
+}
+function isCommit(value) {
+    return /^commit:[0-9a-f]{7,40}$/i.test(value);
+}
+/** What `git check-ref-format` lets a tag be called. */
+function isTag(value) {
+    const [, name = ''] = /^tag:(.*)$/s.exec(value) ?? [];
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it forbids
+    return name !== '' && !/[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|^[-/.]|[/.]$|\/\.|\.lock(?:\/|$)/.test(name);
+}
+function expectedOf(value) {
+    if (value.startsWith('commit:'))
+        return 'a commit has 7 to 40 digits of its hash: commit:1a2b3c4';
+    if (value.startsWith('tag:'))
+        return 'that is no name of a tag: tag:v1.2.3';
+    if (/^(s3:|github:|\{)/.test(value))
+        return 'that is a revision, which is deployed as it is: give it as the revision';
+    return 'expected last-successful, previous-successful, the id of a deployment (d-…), commit:SHA, or tag:NAME';
+}
+
+
+/***/ }),
+
+/***/ 84097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A5: () => (/* binding */ isBusy),
+/* harmony export */   IL: () => (/* binding */ findHolder),
+/* harmony export */   NP: () => (/* binding */ isOwn),
+/* harmony export */   a2: () => (/* binding */ describeRefusal),
+/* harmony export */   sG: () => (/* binding */ describeHolder)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
+/* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60336);
+
+
+/** Whether the service refused a deployment because another one is under way; told by the exception's name, never its text. */
+function isBusy(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError && error.code === 'GROUP_BUSY';
+}
+/**
+ * The deployment that is in the way: one that somebody asked for, before those that the service started for reasons of its
+ * own, which can run beside others. `undefined` when none is under way: it has just ended, or an account's limit was met.
+ *
+ * @throws SlipwayError GROUP_BUSY when the right to look is missing.
+ */
+async function findHolder({ applicationName, deploymentGroupName }, provider, refusal, options) {
+    try {
+        const active = await provider.activeDeployments(applicationName, deploymentGroupName, options);
+        return active.find(({ origin }) => origin !== 'service') ?? active[0];
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError) || error.code !== 'ACCESS_DENIED')
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('GROUP_BUSY', `${refusal.message}; which one cannot be seen: ${error.message}`, {
+            hint: error.hint ?? 'allow codedeploy:ListDeployments and codedeploy:GetDeployment',
+            cause: error,
+        });
+    }
+}
+/** Clocks differ, and the service's says when a deployment was created. */
+const CLOCK_SKEW_MS = 2 * 60_000;
+/**
+ * Whether the deployment in the way is the one that an earlier try of this very call began, whose answer was lost: the call
+ * was sent more than once, and it is what we asked for, of now. Waiting for it to deploy the same once more would be absurd.
+ */
+function isOwn({ origin, revision, description, createdAt = Number.NEGATIVE_INFINITY }, request, { attempts }, startedAt) {
+    return (attempts > 1 &&
+        origin === 'user' &&
+        createdAt >= startedAt - CLOCK_SKEW_MS &&
+        description === request.description &&
+        revision !== undefined &&
+        (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRevision */ .TU)(revision) === (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRevision */ .TU)(request.revision));
+}
+/** The refusal with the name of what is in the way, and the ways past it. */
+function describeRefusal(refusal, holder) {
+    if (holder === undefined) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('GROUP_BUSY', `${refusal.message}, though none of the group is seen under way`, {
+            hint: `the account may be at its limit of deployments at once: deploy fewer groups, or later; ${refusal.hint ?? ''}`,
+            cause: refusal,
+        });
+    }
+    const { id } = holder;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('GROUP_BUSY', `${refusal.message}: ${describeHolder(holder)}`, {
+        hint: `to wait for it: slipway wait --deployment-id ${id}; to stop it: slipway stop --deployment-id ${id}; to deploy after it: if-busy queue`,
+        cause: refusal,
+    });
+}
+/** A deployment that is in the way, with what it is at and what it is for: `d-1 (InProgress, rollback of d-0)`. */
+function describeHolder({ id, nativeStatus, rollsBackDeploymentId, description }) {
+    const purpose = rollsBackDeploymentId === undefined ? description : `rollback of ${rollsBackDeploymentId}`;
+    return purpose === undefined ? `${id} (${nativeStatus})` : `${id} (${nativeStatus}, ${purpose})`;
+}
+
+
+/***/ }),
+
+/***/ 75627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ describeOlder),
+/* harmony export */   m: () => (/* binding */ describeOrder)
+/* harmony export */ });
+/** How far the commit is behind what the group runs, as the end of a sentence that says that nothing was deployed. */
+function describeOlder(order) {
+    const { commit, currentCommit, deploymentId, isUnderWay, behindBy } = order;
+    const count = behindBy === 1 ? '1 commit' : `${behindBy} commits`;
+    const brings = isUnderWay ? 'is bringing' : 'has brought';
+    return `commit ${short(commit)} is ${count} older than ${short(currentCommit)}, which deployment ${deploymentId} ${brings} there`;
+}
+/** How the commit stands to what the group runs, for a line of the log; `undefined` where there is nothing to tell. */
+function describeOrder(order) {
+    const { relation, commit, currentCommit, deploymentId, isUnderWay, aheadBy, behindBy, url } = order;
+    const current = `${short(currentCommit)}, which deployment ${deploymentId} ${isUnderWay ? 'brings' : 'brought'}`;
+    if (relation === 'ahead')
+        return `commit ${short(commit)} is newer than ${current} (${aheadBy} ahead)`;
+    if (relation !== 'diverged')
+        return undefined;
+    const page = url === undefined ? '' : `: ${url}`;
+    return `commit ${short(commit)} is neither newer nor older than ${current}: they have diverged (${aheadBy} ahead, ${behindBy} behind), and it is deployed${page}`;
+}
+function short(commit) {
+    return commit.slice(0, 7);
+}
+
+
+/***/ })
+
+};

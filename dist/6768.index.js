@@ -1,0 +1,227 @@
+export const id = 6768;
+export const ids = [6768,5104];
+export const modules = {
+
+/***/ 45104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ crc32)
+/* harmony export */ });
+/* unused harmony export portableCrc32 */
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+
+/** Continues a CRC-32 over more bytes; starts from 0. Node's own where there is one (20.15, 22.2), as it is far faster. */
+const crc32 = node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32 ?? portableCrc32;
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+    let remainder = byte;
+    for (let bit = 0; bit < 8; bit++)
+        remainder = remainder & 1 ? (remainder >>> 1) ^ 0xedb88320 : remainder >>> 1;
+    return remainder;
+});
+/** CRC-32 (ISO 3309, reflected polynomial 0xEDB88320) a byte at a time. */
+function portableCrc32(bytes, crc) {
+    let remainder = ~crc;
+    for (const byte of bytes)
+        remainder = (TABLE[(remainder ^ byte) & 0xff] ?? 0) ^ (remainder >>> 8);
+    return ~remainder >>> 0;
+}
+
+
+/***/ }),
+
+/***/ 14772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ loadReader)
+/* harmony export */ });
+/* unused harmony export listArchive */
+/** Loads the reader of a format, when something is read. `tar` and `tgz` are read alike, as GNU tar does. */
+async function loadReader(format) {
+    return format === 'zip' ? (await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(3977)]).then(__webpack_require__.bind(__webpack_require__, 43977))).readZip : (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(4894)]).then(__webpack_require__.bind(__webpack_require__, 64894))).readTar;
+}
+/**
+ * Lists what an archive holds, by whomever it was made: to check a bundle before it is pushed. The root itself is not listed.
+ *
+ * @throws SlipwayError `ARCHIVE_INVALID`: it cannot be read, or holds what extraction would refuse by its name or kind.
+ */
+async function listArchive(file, format, { signal } = {}) {
+    const readMembers = await loadReader(format);
+    const members = [];
+    for await (const { read: _, ...member } of readMembers(file, signal === undefined ? {} : { signal })) {
+        if (member.path !== '')
+            members.push(member);
+    }
+    return members;
+}
+
+
+/***/ }),
+
+/***/ 37940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nl: () => (/* binding */ bundleFormatOf),
+/* harmony export */   Uq: () => (/* binding */ parseRevisionLocation),
+/* harmony export */   X3: () => (/* binding */ appSpecFormatOf),
+/* harmony export */   ZN: () => (/* binding */ isRevisionText)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
+
+const BUNDLE_TYPES = ['zip', 'tar', 'tgz', 'YAML', 'JSON'];
+const S3_FIELDS = ['bucket', 'key', 'bundleType', 'version', 'eTag'];
+/** Parameters of an `s3://` URL, in any case: the AWS guide itself writes `versionId` and `etag`. */
+const URL_PARAMETERS = new Map([
+    ['versionid', 'version'],
+    ['etag', 'eTag'],
+    ['bundletype', 'bundleType'],
+]);
+/** The archive format that a file name or object key tells by its ending. */
+function bundleFormatOf(name) {
+    const lower = name.toLowerCase();
+    if (lower.endsWith('.zip'))
+        return 'zip';
+    if (lower.endsWith('.tgz') || lower.endsWith('.tar.gz'))
+        return 'tgz';
+    return lower.endsWith('.tar') ? 'tar' : undefined;
+}
+/** The format of an AppSpec file that is a revision by itself, as its name tells it. */
+function appSpecFormatOf(name) {
+    if (/\.ya?ml$/i.test(name))
+        return 'YAML';
+    return /\.json$/i.test(name) ? 'JSON' : undefined;
+}
+/** Whether a text is meant for {@link parseRevisionLocation}, and is not the path of a file. */
+function isRevisionText(text) {
+    return /^(\{|[a-z][a-z0-9+.-]+:)/i.test(text.trim()) || appSpecFormatOf(text.trim()) === undefined;
+}
+/**
+ * Reads where a revision lives from what a person or an earlier step wrote: the JSON that `push` gives (the shape of
+ * CodeDeploy's `RevisionLocation`, so that `aws deploy` takes it too), an `s3://bucket/key[?versionId=…&eTag=…&bundleType=…]`
+ * URL, or `github:owner/repository@commit` with all 40 digits of the commit.
+ *
+ * @throws SlipwayError INPUT_INVALID that names what is wrong with the text.
+ */
+function parseRevisionLocation(text) {
+    const trimmed = text.trim();
+    if (trimmed.startsWith('{'))
+        return parseJson(trimmed);
+    if (trimmed.startsWith('s3://'))
+        return parseS3Url(trimmed);
+    if (trimmed.startsWith('github:'))
+        return parseGitHub(trimmed.slice('github:'.length));
+    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, or github:owner/repository@commit`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
+}
+function parseS3Url(text) {
+    const match = /^s3:\/\/([^/?]+)\/([^?]+)(?:\?(.*))?$/.exec(text);
+    const [, bucket, key, query] = match ?? [];
+    if (bucket === undefined || key === undefined) {
+        throw invalid(`revision "${text}" has no bucket and key`, 's3://bucket/path/to/bundle.zip');
+    }
+    // A plus sign stands for itself, as it does in version ids; only in forms does it mean a space.
+    const parameters = new URLSearchParams((query ?? '').replaceAll('+', '%2B'));
+    const given = {};
+    for (const [name, value] of parameters) {
+        const known = URL_PARAMETERS.get(name.toLowerCase());
+        if (known === undefined) {
+            throw invalid(`revision "${text}" has an unknown parameter "${name}"`, 'known are versionId, eTag and bundleType');
+        }
+        given[known] = value;
+    }
+    return s3Location({ bucket, key, ...given }, 'add ?bundleType=zip, tar, tgz, YAML or JSON to the URL');
+}
+function parseGitHub(text) {
+    const match = /^([^/@\s]+\/[^/@\s]+)@(\S+)$/.exec(text);
+    const [, repository, commitId] = match ?? [];
+    if (repository === undefined || commitId === undefined) {
+        throw invalid(`revision "github:${text}" is not of the form github:owner/repository@commit`);
+    }
+    if (!/^[0-9a-f]{40}$/i.test(commitId)) {
+        throw invalid(`commit "${commitId}" is not a full commit id`, 'CodeDeploy takes all 40 digits: git rev-parse HEAD');
+    }
+    return { type: 'github', repository, commitId };
+}
+function parseJson(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', `the revision is not valid JSON: ${cause.message}`, {
+            cause,
+            hint: 'pass the "revision" that "slipway push --json" printed, in single quotes',
+        });
+    }
+    const inner = isObject(value.revision) ? value.revision : value;
+    if (isObject(inner.s3Location))
+        return s3FromJson(inner.s3Location);
+    if (isObject(inner.gitHubLocation)) {
+        const { repository, commitId } = requireTexts('gitHubLocation', inner.gitHubLocation, ['repository', 'commitId']);
+        return parseGitHub(`${repository}@${commitId}`);
+    }
+    const inline = [inner.appSpecContent, inner.string].find(isObject);
+    if (inline !== undefined && typeof inline.content === 'string' && typeof inline.sha256 === 'string') {
+        return { type: 'content', content: inline.content, sha256: inline.sha256 };
+    }
+    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent');
+}
+function s3FromJson(json) {
+    // A misspelt version would deploy another object than was meant: nothing is passed over.
+    const strange = Object.keys(json).filter((name) => !S3_FIELDS.includes(name));
+    if (strange.length > 0) {
+        throw invalid(`the revision's s3Location has an unknown field "${strange[0]}"`, `known are ${S3_FIELDS.join(', ')}`);
+    }
+    const given = Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null && value !== ''));
+    return s3Location(requireTexts('s3Location', { ...given, bucket: json.bucket, key: json.key }, [
+        'bucket',
+        'key',
+        ...Object.keys(given),
+    ]), 'add "bundleType": zip, tar, tgz, YAML or JSON');
+}
+/** The fields named, each of which has to be there with a text in it. */
+function requireTexts(what, json, names) {
+    const texts = {};
+    for (const name of names) {
+        const value = json[name];
+        if (typeof value !== 'string' || value === '') {
+            const found = value === undefined || value === '' ? 'has no' : `has ${JSON.stringify(value)} as its`;
+            throw invalid(`the revision's ${what} ${found} ${name}`);
+        }
+        texts[name] = value;
+    }
+    return texts;
+}
+function s3Location(given, typeHint) {
+    const { bucket = '', key = '', bundleType: named = '', version = '', eTag = '' } = given;
+    const bundleType = named === '' ? (bundleFormatOf(key) ?? appSpecFormatOf(key)) : named;
+    if (bundleType === undefined) {
+        throw invalid(`the revision's bundle type is not told: the key "${key}" ends in none of .zip, .tar, .tgz, .tar.gz, .yml, .yaml, .json`, typeHint);
+    }
+    if (!isBundleType(bundleType)) {
+        throw invalid(`the revision's bundle type "${bundleType}" is none of ${BUNDLE_TYPES.join(', ')}`);
+    }
+    return {
+        type: 's3',
+        bucket,
+        key,
+        bundleType,
+        ...(version !== '' && { version }),
+        ...(eTag !== '' && { eTag: eTag.replaceAll('"', '') }),
+    };
+}
+function isBundleType(text) {
+    return BUNDLE_TYPES.some((type) => type === text);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function invalid(message, hint) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', message, hint === undefined ? {} : { hint });
+}
+
+
+/***/ })
+
+};
