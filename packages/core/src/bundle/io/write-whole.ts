@@ -41,12 +41,17 @@ export function writeWhole(writePartial: WritePartial, { freeBytes }: WriterSurr
       } catch (error) {
         await rm(partial, { force: true })
         options.signal?.throwIfAborted()
-        if (error instanceof SlipwayError) throw error
-        if (isDiskFull(error)) throw diskFull(folder, { cause: error })
-        throw isOfSystem(error) ? unwritable(destination, error) : error
+        throw writeFailure(error, destination)
       }
     },
   }
+}
+
+/** What stopped the writing of a file, in our words where the system did. */
+export function writeFailure(error: unknown, destination: string): unknown {
+  if (error instanceof SlipwayError) return error
+  if (isDiskFull(error)) return diskFull(dirname(destination), { cause: error })
+  return isOfSystem(error) ? unwritable(destination, error) : error
 }
 
 /** Node's own codes begin with `ERR_`: those are defects of ours, and shown as such. */

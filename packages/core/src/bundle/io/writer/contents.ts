@@ -5,11 +5,17 @@ import type { PackedUnit } from './packing.ts'
 import type { Unit } from './plan-units.ts'
 import type { FileTimes } from './read-source.ts'
 
+export interface ContentsOptions extends Pick<WriteArchiveOptions, 'onProgress'> {
+  /** Told of the content of each file, lower-case hex, in the order of the entries. */
+  readonly onHashed?: ((entry: BundleEntry, sha256: string) => void) | undefined
+}
+
 /** Computes the content digest of the bundle from what the threads tell, and the progress. */
 export class Contents {
   readonly #entries: readonly BundleEntry[]
   readonly #places: readonly number[]
   readonly #onProgress: WriteArchiveOptions['onProgress']
+  readonly #onHashed: ContentsOptions['onHashed']
   readonly #digest = createContentDigest()
   /** Hashes of files, by their entries' places, until all entries before them are in the digest. */
   readonly #hashes = new Map<number, string>()
@@ -19,14 +25,11 @@ export class Contents {
   #writtenBytes = 0
 
   /** @param places where each entry of the units is among all entries: those that are not packed are told by others */
-  constructor(
-    entries: readonly BundleEntry[],
-    places: readonly number[],
-    { onProgress }: Pick<WriteArchiveOptions, 'onProgress'>,
-  ) {
+  constructor(entries: readonly BundleEntry[], places: readonly number[], { onProgress, onHashed }: ContentsOptions) {
     this.#entries = entries
     this.#places = places
     this.#onProgress = onProgress
+    this.#onHashed = onHashed
   }
 
   /** Takes a unit that is written. Units come in order. */
@@ -84,6 +87,7 @@ export class Contents {
         if (sha256 === undefined) return
         this.#hashes.delete(this.#digested)
         this.#digest.add(entry, { type: 'file', sha256 })
+        this.#onHashed?.(entry, sha256)
       } else if (entry.type === 'symlink') {
         this.#digest.add(entry, { type: 'symlink', linkTarget: entry.linkTarget ?? '' })
       } else {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import type { WrittenArchive } from '../../entry.ts'
 
@@ -10,13 +10,17 @@ const REREAD_BYTES = 1024 * 1024
  */
 export class OutputFile {
   readonly #handle: FileHandle
-  readonly #hash = createHash('sha256')
+  readonly #hash: Hash | undefined
   #position = 0
   #gap: { readonly at: number; readonly length: number } | undefined
 
-  /** Starts at the beginning of an empty file, open for reading and writing. The handle stays the caller's to close. */
-  constructor(handle: FileHandle) {
+  /**
+   * Starts at the beginning of an empty file, open for reading and writing. The handle stays the caller's to close. Without
+   * `isHashed` there is no result to ask for, and half as much to do.
+   */
+  constructor(handle: FileHandle, { isHashed = true } = {}) {
     this.#handle = handle
+    this.#hash = isHashed ? createHash('sha256') : undefined
   }
 
   get position(): number {
@@ -27,7 +31,7 @@ export class OutputFile {
     const at = this.#position
     this.#position += bytes.length
     const written = this.#write(bytes, at)
-    if (this.#gap === undefined) this.#hash.update(bytes)
+    if (this.#gap === undefined) this.#hash?.update(bytes)
     await written
   }
 
@@ -44,20 +48,21 @@ export class OutputFile {
     const { at, length } = this.#gap
     this.#gap = undefined
     await this.#write(record, at)
-    this.#hash.update(record)
+    this.#hash?.update(record)
     const buffer = Buffer.allocUnsafe(REREAD_BYTES)
     for (let from = at + length; from < this.#position; ) {
       signal?.throwIfAborted()
       const wanted = Math.min(buffer.length, this.#position - from)
       const { bytesRead } = await this.#handle.read(buffer, 0, wanted, from)
       if (bytesRead === 0) throw new Error('the archive became shorter while it was written')
-      this.#hash.update(buffer.subarray(0, bytesRead))
+      this.#hash?.update(buffer.subarray(0, bytesRead))
       from += bytesRead
     }
   }
 
   /** What was written. Ends the hash. */
   result(): Pick<WrittenArchive, 'sizeBytes' | 'sha256'> {
+    if (this.#hash === undefined) throw new Error('the file was not hashed')
     return { sizeBytes: this.#position, sha256: this.#hash.digest('hex') }
   }
 

@@ -8,7 +8,7 @@ import { TarAssembly, TgzAssembly } from './assemble-tar.ts'
 import { ZipAssembly } from './assemble-zip.ts'
 import type { Assembly } from './assembly.ts'
 import { Board, createBoardMemory } from './board.ts'
-import { Contents } from './contents.ts'
+import { Contents, type ContentsOptions } from './contents.ts'
 import { startCrew } from './crew.ts'
 import { OutputFile } from './output-file.ts'
 import type { PackedUnit } from './packing.ts'
@@ -50,43 +50,60 @@ async function writePartial(
   entries: readonly BundleEntry[],
   partial: string,
   options: WriteArchiveOptions,
-  wantedThreads: number | undefined,
+  threads: number | undefined,
 ): Promise<WrittenArchive> {
-  const { format, modifiedAt, signal } = options
-  const places = placesWithoutImpliedFolders(entries)
-  const units = planUnits(places.map((place) => entries[place] as BundleEntry))
-  const threads = canStartThreads ? Math.min(wantedThreads ?? threadsFor(entries), units.length) : 0
-  const memory = createBoardMemory(units, UNITS_AHEAD * (1 + threads))
   const handle = await open(partial, 'wx+')
   try {
-    await using crew = startCrew({ memory, format, modifiedAtMs: modifiedAt.getTime() }, threads, signal)
     const output = new OutputFile(handle)
-    const assembly = createAssembly(output, options)
-    const board = new Board(memory)
-    const contents = new Contents(entries, places, options)
-    const waiting = new Map<number, PackedUnit>()
-    let next = 0
-    for await (const message of crew.messages()) {
-      if (message.kind === 'hashed') {
-        contents.takeLarge(message.index, message.sha256, message.times)
-        continue
-      }
-      waiting.set(message.unit, message.packed)
-      for (let packed = waiting.get(next); packed !== undefined; packed = waiting.get(next)) {
-        waiting.delete(next)
-        const unit = units[next] as Unit
-        await assembly.take(unit, packed, board.slotOf(next).subarray(0, packed.bytes))
-        board.release(next)
-        contents.takeUnit(unit, packed)
-        next += 1
-      }
-    }
-    if (next < units.length) throw new Error(`only ${next} of ${units.length} units of the archive were packed`)
-    await assembly.finish()
-    return { ...output.result(), contentDigest: contents.digest() }
+    const contentDigest = await packInto(output, entries, { ...options, threads })
+    return { ...output.result(), contentDigest }
   } finally {
     await handle.close()
   }
+}
+
+export interface PackOptions extends WriteArchiveOptions, ContentsOptions {
+  readonly threads?: number | undefined
+  /** Told of content that was packed, as it is, a part of a file at a time. */
+  readonly onPacked?: ((contentBytes: number) => void) | undefined
+}
+
+/** Appends an archive of the entries, which are one at least, to a file. Answers with their content digest. */
+export async function packInto(
+  output: OutputFile,
+  entries: readonly BundleEntry[],
+  options: PackOptions,
+): Promise<string> {
+  const { format, modifiedAt, signal, onPacked } = options
+  const places = placesWithoutImpliedFolders(entries)
+  const units = planUnits(places.map((place) => entries[place] as BundleEntry))
+  const threads = canStartThreads ? Math.min(options.threads ?? threadsFor(entries), units.length) : 0
+  const memory = createBoardMemory(units, UNITS_AHEAD * (1 + threads))
+  await using crew = startCrew({ memory, format, modifiedAtMs: modifiedAt.getTime() }, threads, signal)
+  const assembly = createAssembly(output, options)
+  const board = new Board(memory)
+  const contents = new Contents(entries, places, options)
+  const waiting = new Map<number, PackedUnit>()
+  let next = 0
+  for await (const message of crew.messages()) {
+    if (message.kind === 'hashed') {
+      contents.takeLarge(message.index, message.sha256, message.times)
+      continue
+    }
+    waiting.set(message.unit, message.packed)
+    for (let packed = waiting.get(next); packed !== undefined; packed = waiting.get(next)) {
+      waiting.delete(next)
+      const unit = units[next] as Unit
+      await assembly.take(unit, packed, board.slotOf(next).subarray(0, packed.bytes))
+      board.release(next)
+      contents.takeUnit(unit, packed)
+      onPacked?.(packed.contentBytes)
+      next += 1
+    }
+  }
+  if (next < units.length) throw new Error(`only ${next} of ${units.length} units of the archive were packed`)
+  await assembly.finish()
+  return contents.digest()
 }
 
 function threadsFor(entries: readonly BundleEntry[]): number {

@@ -1,0 +1,7 @@
+export { createMenderArtifactFiles } from './artifact-files.ts'
+export { type ExtractArtifactOptions, extractMenderArtifact } from './extract-artifact.ts'
+export { lookAtScript, lookAtSource } from './look-at.ts'
+export { readMenderArtifact } from './read-artifact.ts'
+export type { HeaderTexts } from './read-header.ts'
+export { MAX_ARTIFACT_BYTES, type ReadArtifactOptions } from './read-options.ts'
+export { writeMenderArtifact } from './write-artifact.ts'
