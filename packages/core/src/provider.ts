@@ -1,6 +1,6 @@
 import type { BundleEntry, WrittenArchive } from './bundle/entry.ts'
 import type { LeftOut } from './bundle/left-out.ts'
-import type { Deployment, Target, TargetState } from './deployment/model.ts'
+import type { Deployment, ServiceName, Target, TargetState } from './deployment/model.ts'
 import type { BundleFormat, RevisionFormat, RevisionLocation } from './revision/location.ts'
 import type { ArtifactIdentity, KeyContent, PutOptions } from './storage.ts'
 
@@ -8,6 +8,7 @@ export * from './comparison.ts'
 export * from './functions.ts'
 export * from './hook-functions.ts'
 export * from './inspection.ts'
+export * from './mender.ts'
 export * from './pruning.ts'
 export * from './source-control.ts'
 export * from './storage.ts'
@@ -92,7 +93,7 @@ export type ServicePause = 'ready' | 'termination'
 
 /** A service that deploys revisions to targets. */
 export interface DeploymentProvider {
-  readonly name: 'codedeploy' | 'greengrass' | 'mender'
+  readonly name: ServiceName
   /** Makes the revision known to the service. Registering the same one again changes nothing. */
   registerRevision(
     applicationName: string,

@@ -22,6 +22,7 @@ export async function readAppSpec(
 ): Promise<string | undefined> {
   switch (revision.type) {
     case 'github':
+    case 'mender':
       return undefined
     case 'content':
       return revision.content ?? findContent(client, applicationName, revision, signal)

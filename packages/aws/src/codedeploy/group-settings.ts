@@ -56,6 +56,7 @@ function toSettings(info: DeploymentGroupInfo): GroupSettings {
     autoRollback: toTriggers(info.autoRollbackConfiguration),
     alarms: toAlarms(info.alarmConfiguration),
     ...present('blueGreen', toBlueGreenWaits(info.blueGreenDeploymentConfiguration)),
+    ...present('replacements', toReplacements(info)),
     ...present('lastAttemptedDeploymentId', info.lastAttemptedDeployment?.deploymentId || undefined),
     ...present('lastSuccessfulDeploymentId', info.lastSuccessfulDeployment?.deploymentId || undefined),
   }
@@ -69,6 +70,15 @@ function toBlueGreenWaits(given: DeploymentGroupInfo['blueGreenDeploymentConfigu
     ...(ready?.actionOnTimeout === 'STOP_DEPLOYMENT' && present('readyWaitMinutes', ready.waitTimeInMinutes)),
     ...(old?.action === 'TERMINATE' && present('terminationWaitMinutes', old.terminationWaitTimeInMinutes)),
   }
+}
+
+/** Service model, GreenFleetProvisioningAction; groups of functions and services may have it too, and nothing is done with it. */
+function toReplacements(info: DeploymentGroupInfo): GroupSettings['replacements'] {
+  const { computePlatform = 'Server', deploymentStyle, blueGreenDeploymentConfiguration: given } = info
+  if (computePlatform !== 'Server' || deploymentStyle?.deploymentType !== 'BLUE_GREEN') return undefined
+  const actions = { DISCOVER_EXISTING: 'named', COPY_AUTO_SCALING_GROUP: 'copied' } as const
+  const { action } = given?.greenFleetProvisioningOption ?? {}
+  return action === undefined ? undefined : actions[action]
 }
 
 /** A group has sets of filters, each of which has to fit, or one list of them in the older form. */

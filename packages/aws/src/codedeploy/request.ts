@@ -5,9 +5,9 @@ import type {
   RevisionLocation as NativeRevision,
   TargetInstances as NativeTargetInstances,
 } from '@aws-sdk/client-codedeploy'
-import { unreachable } from '@slipway/core/errors'
+import { SlipwayError, unreachable } from '@slipway/core/errors'
 import type { DeploymentRequest, RollbackTrigger, TagFilter, TargetInstances } from '@slipway/core/provider'
-import type { RevisionLocation } from '@slipway/core/revision'
+import { describeRevision, type RevisionLocation } from '@slipway/core/revision'
 
 const ROLLBACK_EVENTS: Readonly<Record<RollbackTrigger, AutoRollbackEvent>> = {
   failure: 'DEPLOYMENT_FAILURE',
@@ -78,6 +78,14 @@ export function toNativeRevision(revision: RevisionLocation): NativeRevision {
       const { content, sha256 } = revision
       return { revisionType: 'AppSpecContent', appSpecContent: { ...(content !== undefined && { content }), sha256 } }
     }
+    case 'mender':
+      throw new SlipwayError(
+        'INPUT_INVALID',
+        `${describeRevision(revision)} is a release of Mender, which CodeDeploy cannot fetch`,
+        {
+          hint: 'deploy it with provider: mender, or name a revision in S3 or on GitHub',
+        },
+      )
     default:
       return unreachable(revision)
   }

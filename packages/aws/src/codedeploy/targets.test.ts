@@ -106,3 +106,19 @@ test.for<readonly [string, object | undefined, unknown]>([
   const { provider } = await start(() => ({ body: { deploymentGroupInfo: { blueGreenDeploymentConfiguration } } }))
   expect((await provider.describeGroup('shop', 'web')).blueGreen).toEqual(expected)
 })
+
+test.for([
+  ['Server', 'BLUE_GREEN', 'DISCOVER_EXISTING', 'named'],
+  ['Server', 'BLUE_GREEN', 'COPY_AUTO_SCALING_GROUP', 'copied'],
+  ['Server', 'BLUE_GREEN', undefined, undefined],
+  ['Server', 'IN_PLACE', 'DISCOVER_EXISTING', undefined],
+  ['ECS', 'BLUE_GREEN', 'DISCOVER_EXISTING', undefined],
+] as const)(
+  'the replacements of a group for %s, %s, with %s are %s',
+  async ([computePlatform, deploymentType, action, expected]) => {
+    const blueGreenDeploymentConfiguration = { greenFleetProvisioningOption: { action } }
+    const info = { computePlatform, deploymentStyle: { deploymentType }, blueGreenDeploymentConfiguration }
+    const { provider } = await start(() => ({ body: { deploymentGroupInfo: info } }))
+    expect((await provider.describeGroup('shop', 'web')).replacements).toBe(expected)
+  },
+)

@@ -59,7 +59,8 @@ export async function lookAtTargets(
 }
 
 /** The points at which a wait can be over: what its targets are at then is told, whatever was told of them a moment before. */
-function stageOf({ state, isTerminationWaitStarted }: Deployment): string {
+function stageOf({ state, isTerminationWaitStarted, verdict }: Deployment): string {
+  if (verdict !== undefined) return verdict.kind
   return isTerminationWaitStarted === true ? 'termination-wait' : state === 'ready' ? state : 'under-way'
 }
 
@@ -73,8 +74,10 @@ const isFleetDue: IsDue = (deployment, known, overview, options) =>
   (known.overview !== overview && options.nowMs - known.describedAt >= CHANGE_GAP_MS) ||
   (deployment.counts?.inProgress !== 0 && isGapOver(known, options))
 
-const areFailuresDue: IsDue = ({ counts, state }, known, overview, options) => {
+const areFailuresDue: IsDue = ({ counts, state, verdict }, known, overview, options) => {
   if (counts === undefined || counts.failed === 0) return false
+  // The wait ends here, and why is told of these.
+  if (verdict?.kind === 'failed') return true
   // A script's last output can arrive after its failure was counted: the end is worth one more listing.
   if (isTerminal(state)) return true
   return known.overview !== overview && isGapOver(known, options)

@@ -79,9 +79,22 @@ export interface Target {
 /** Who wanted a deployment: somebody who asked for it, the service undoing another one, or the service for reasons of its own. */
 export type DeploymentOrigin = 'user' | 'rollback' | 'service'
 
+/** A service that deploys. */
+export type ServiceName = 'codedeploy' | 'greengrass' | 'mender'
+
+/**
+ * What the rules of whoever waits make of a deployment that the service still carries out: enough of its devices have what is
+ * deployed, or more of them have failed than may.
+ */
+export type EarlyVerdict =
+  | { readonly kind: 'enough'; readonly devices: number }
+  | { readonly kind: 'failed'; readonly failure: { readonly code: string; readonly message: string } }
+
 /** A snapshot of a deployment. */
 export interface Deployment {
   readonly id: string
+  /** @defaultValue 'codedeploy' */
+  readonly service?: ServiceName
   readonly state: DeploymentState
   /** The service's own status word, kept for the log. */
   readonly nativeStatus: string
@@ -106,6 +119,12 @@ export interface Deployment {
   readonly completedAt?: number
   /** Traffic has moved, and the service keeps what is old for the time that the group says. */
   readonly isTerminationWaitStarted?: boolean
+  /** The service's own counters by its own words, where those say more than `counts`. */
+  readonly nativeCounts?: Readonly<Record<string, number>>
+  /** When it is to begin, in milliseconds since the epoch, where that is still to come. */
+  readonly startsAt?: number
+  /** Of a deployment that goes on. */
+  readonly verdict?: EarlyVerdict
 }
 
 /** A deployment with what is known of its targets; `targets` is partial on a fleet too large to list at each look. */

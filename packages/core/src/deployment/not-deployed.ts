@@ -27,8 +27,10 @@ export interface CommitOrder {
 export interface NotDeployed {
   /** `failed`: it was to be deployed, and must not be. */
   readonly outcome: Extract<Outcome, 'failed' | 'skipped' | 'timed-out' | 'cancelled'>
-  readonly applicationName: string
-  readonly deploymentGroupName: string
+  readonly applicationName?: string
+  readonly deploymentGroupName?: string
+  /** Where it was to be deployed, in words, for a service without applications: `group "web"`. */
+  readonly place?: string
   readonly reason: { readonly code: NotDeployedCode; readonly message: string }
   /** The deployment that holds the group, or that has brought the revision or a newer commit there before. */
   readonly other?: Deployment

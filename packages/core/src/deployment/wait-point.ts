@@ -10,9 +10,14 @@ export type WaitPoint = 'ready' | 'traffic-shifted'
 /** What a wait is for: the end, or a point before it. */
 export type WaitUntil = 'succeeded' | WaitPoint
 
+/** `enough-devices`: as many devices have what is deployed as were to be waited for, whatever the wait was for otherwise. */
+export type EndOfWait = WaitPoint | 'enough-devices'
+
 /** A point at which a wait was over while the deployment goes on. */
 export interface ReachedPoint {
-  readonly point: WaitPoint
+  readonly point: EndOfWait
+  /** With `enough-devices`: how many have what is deployed. */
+  readonly devices?: number
   /** How long the service stays at this point by itself, in milliseconds, where the group says so. */
   readonly staysMs?: number
 }

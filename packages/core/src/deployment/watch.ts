@@ -122,6 +122,6 @@ function fingerprintOf({ deployment, targets }: DeploymentSnapshot): string {
 }
 
 function describeState(deployment: Deployment): readonly unknown[] {
-  const { nativeStatus, counts, failure, rollbackDeploymentId, isTerminationWaitStarted } = deployment
-  return [nativeStatus, counts, failure?.code, rollbackDeploymentId, isTerminationWaitStarted]
+  const { nativeStatus, counts, failure, rollbackDeploymentId, isTerminationWaitStarted, verdict } = deployment
+  return [nativeStatus, counts, failure?.code, rollbackDeploymentId, isTerminationWaitStarted, verdict?.kind]
 }

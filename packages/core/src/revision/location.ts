@@ -21,3 +21,10 @@ export type RevisionLocation =
       readonly content?: string
       readonly sha256: string
     }
+  | {
+      /** A release of Mender: all Artifacts of one name, of which each device gets the one that fits it. */
+      readonly type: 'mender'
+      readonly artifactName: string
+      /** The one Artifact that is meant, where there is one: other bytes under the same name have another id. */
+      readonly artifactId?: string
+    }

@@ -5,6 +5,7 @@ import type { RevisionLocation } from './location.ts'
 import { bundleFormatOf, parseRevisionLocation } from './parse.ts'
 
 const commit = '0123456789abcdef0123456789abcdef01234567'
+const artifactId = '9f0b2c1e-7a55-4c1b-9a51-0123456789ab'
 const s3 = { type: 's3', bucket: 'releases', key: 'shop/1.zip', bundleType: 'zip' } as const
 
 test.for<[string, RevisionLocation]>([
@@ -32,13 +33,20 @@ test.for<[string, RevisionLocation]>([
     `{"revisionType":"String","string":{"content":"{}","sha256":"44"}}`,
     { type: 'content', content: '{}', sha256: '44' },
   ],
+  ['mender:app-1.4.0', { type: 'mender', artifactName: 'app-1.4.0' }],
+  [`mender:app 1.4?${'x'}`, { type: 'mender', artifactName: 'app 1.4?x' }],
+  [`mender:app?artifactId=${artifactId}`, { type: 'mender', artifactName: 'app', artifactId }],
+  [`{"menderArtifact":{"artifactName":"app 1","artifactId":null}}`, { type: 'mender', artifactName: 'app 1' }],
 ])('%s is a revision', ([text, revision]) => {
   expect(parseRevisionLocation(text)).toEqual(revision)
 })
 
 test.for<[string, string]>([
-  ['', 'revision "" is none of revision JSON, an s3:// URL, or github:owner/repository@commit'],
-  ['release.zip', 'revision "release.zip" is none of revision JSON, an s3:// URL, or github:owner/repository@commit'],
+  ['', 'revision "" is none of revision JSON, an s3:// URL, github:owner/repository@commit, or mender:NAME'],
+  ['release.zip', 'revision "release.zip" is none of revision JSON, an s3:// URL, github:owner/repository@commit, or'],
+  ['mender:', 'the revision has no artifact name'],
+  [`mender:${'n'.repeat(4097)}`, "the revision's artifact name has 4097 characters; 4096 are allowed"],
+  ['{"menderArtifact":{"artifactName":4}}', "the revision's menderArtifact has 4 as its artifactName"],
   ['s3://releases', 'revision "s3://releases" has no bucket and key'],
   ['s3:///1.zip', 'revision "s3:///1.zip" has no bucket and key'],
   ['s3://releases/', 'revision "s3://releases/" has no bucket and key'],
@@ -53,7 +61,7 @@ test.for<[string, string]>([
   ['github:octo/shop@main', 'commit "main" is not a full commit id'],
   ['github:octo/shop@0123abc', 'commit "0123abc" is not a full commit id'],
   ['{"s3Location":', 'the revision is not valid JSON'],
-  ['{}', 'the revision JSON has none of s3Location, gitHubLocation, appSpecContent'],
+  ['{}', 'the revision JSON has none of s3Location, gitHubLocation, appSpecContent, menderArtifact'],
   ['{"s3Location":{}}', "the revision's s3Location has no bucket"],
   ['{"s3Location":{"bucket":"releases","key":""}}', "the revision's s3Location has no key"],
   ['{"s3Location":{"bucket":"releases","key":7}}', "the revision's s3Location has 7 as its key"],
@@ -87,6 +95,14 @@ const location: fc.Arbitrary<RevisionLocation> = fc.oneof(
     commitId: fc.stringMatching(/^[0-9a-f]{40}$/),
   }),
   fc.record({ type: fc.constant('content' as const), content: fc.string(), sha256: fc.string() }),
+  fc.record(
+    {
+      type: fc.constant('mender' as const),
+      artifactName: word,
+      artifactId: fc.oneof(fc.uuid(), word),
+    },
+    { requiredKeys: ['type', 'artifactName'] },
+  ),
 )
 
 test('what push prints is what deploy reads', () => {
@@ -107,11 +123,13 @@ test('whatever is given as a revision is read or refused, and never breaks', () 
     fc.string().map((rest) => `s3://${rest}`),
     fc.json().map((rest) => `{"s3Location":${rest}}`),
     fc.json().map((rest) => `{"gitHubLocation":${rest}}`),
+    fc.string().map((rest) => `mender:${rest}`),
+    fc.json().map((rest) => `{"menderArtifact":${rest}}`),
   )
   fc.assert(
     fc.property(text, (given) => {
       try {
-        expect(parseRevisionLocation(given).type).toMatch(/^(s3|github|content)$/)
+        expect(parseRevisionLocation(given).type).toMatch(/^(s3|github|content|mender)$/)
       } catch (error) {
         expect(error).toMatchObject({ code: 'INPUT_INVALID' })
       }

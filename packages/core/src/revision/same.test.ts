@@ -6,6 +6,7 @@ const digest = 'a1'.repeat(32)
 const s3 = { type: 's3', bucket: 'releases', key: 'shop/latest.zip', bundleType: 'zip' } as const
 const byDigest = { ...s3, key: `shop/${digest}.zip` } as const
 const github = { type: 'github', repository: 'octo/shop', commitId: 'c0ffee'.padEnd(40, '0') } as const
+const mender = { type: 'mender', artifactName: 'app-1.4.0' } as const
 const content = { type: 'content', content: '{}', sha256: digest } as const
 
 test.for<[string, RevisionLocation, RevisionLocation, boolean]>([
@@ -25,6 +26,10 @@ test.for<[string, RevisionLocation, RevisionLocation, boolean]>([
   ['one inline content', content, { ...content, sha256: digest.toUpperCase() }, true],
   ['two inline contents', content, { ...content, sha256: 'b2'.repeat(32) }, false],
   ['an object and a commit', byDigest, github, false],
+  ['one Artifact', { ...mender, artifactId: 'a-1' }, { ...mender, artifactId: 'a-1' }, true],
+  ['two Artifacts of one name', { ...mender, artifactId: 'a-1' }, { ...mender, artifactId: 'a-2' }, false],
+  ['a release whose Artifacts are not known', mender, mender, false],
+  ['an Artifact and a commit', { ...mender, artifactId: 'a-1' }, github, false],
 ])('%s: the same revision or not', ([, one, other, same]) => {
   expect(isSameRevision(one, other)).toBe(same)
   expect(isSameRevision(other, one)).toBe(same)

@@ -17,6 +17,11 @@ export function isSameRevision(one: RevisionLocation, other: RevisionLocation): 
       one.commitId.toLowerCase() === other.commitId.toLowerCase()
     )
   }
+  if (one.type === 'mender' && other.type === 'mender') {
+    // A name can be given to other bytes once the Artifact that had it was removed.
+    const isKnown = one.artifactId !== undefined && other.artifactId !== undefined
+    return isKnown && one.artifactName === other.artifactName && one.artifactId === other.artifactId
+  }
   return one.type === 'content' && other.type === 'content' && one.sha256.toLowerCase() === other.sha256.toLowerCase()
 }
 
