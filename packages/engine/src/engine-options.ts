@@ -5,6 +5,26 @@ import type { ImageFolder } from './ecs/index.ts'
 import type { FleetRequest } from './fleets.ts'
 import type { RoleRequest } from './iam/read-roles.ts'
 import type { OverlayLimits } from './isolation/index.ts'
+import type { DeviceFleetRequest } from './mender/devices/index.ts'
+import type { MenderPlan } from './mender/index.ts'
+
+/** What all simulated Mender devices of an engine have. */
+export interface MenderDeviceSettings {
+  /** Between two questions of a device. @defaultValue 1 */
+  readonly pollSeconds?: number
+  /** A folder with executables, each an update module for the type of payload that it is named as. */
+  readonly modules?: string
+  /** A file with a public key in PEM: artifacts that it does not verify are refused. @defaultValue signatures are not looked at */
+  readonly verifyKeyFile?: string
+}
+
+/** A fleet of core devices: the things `NAME-1` to `NAME-COUNT`, in a thing group. */
+export interface CoreDeviceRequest {
+  readonly name: string
+  readonly count: number
+  /** The thing group, which is made when it is not there. @defaultValue the name */
+  readonly group?: string
+}
 
 /** What an engine is to be: where it keeps things, whom it serves, and what it is made of at its start. */
 export interface EngineOptions {
@@ -71,6 +91,16 @@ export interface EngineOptions {
   readonly nodeRuntime?: readonly string[]
   /** The folders that stand for the images of containers. @defaultValue tasks cannot be started */
   readonly images?: readonly ImageFolder[]
+  /** Which Mender server it stands for: the open-source one, or the commercial one with filters, phases and retries. @defaultValue 'oss' */
+  readonly menderPlan?: MenderPlan
+  /** Accept every device that asks the Mender server to be let in. @defaultValue somebody has to accept it */
+  readonly menderAcceptsAll?: boolean
+  /** Simulated devices that ask the Mender server for updates and install them in folders of their own. */
+  readonly menderDevices?: readonly DeviceFleetRequest[]
+  /** What becomes of simulated devices beside that. */
+  readonly menderDeviceSettings?: MenderDeviceSettings
+  /** Fleets of simulated core devices of Greengrass; those that are there stay. */
+  readonly coreDevices?: readonly CoreDeviceRequest[]
   /** Revisions of a group that each instance keeps, the current one included. @defaultValue 5 */
   readonly maxRevisions?: number
   readonly clock?: Clock

@@ -17,6 +17,7 @@ import { controlsOf } from './engine-controls.ts'
 import type { EngineOptions } from './engine-options.ts'
 import { setUpFleets } from './fleets.ts'
 import { functionEnvironment } from './function-environment.ts'
+import { createGreengrassPart } from './greengrass-part.ts'
 import { keepCertificates } from './host-protocol/kept-certificate.ts'
 import { createHostProtocol } from './host-protocol/service.ts'
 import { serveQuery } from './http/index.ts'
@@ -30,6 +31,8 @@ import { listInstances, toAgentInstance } from './instances.ts'
 import { OverlayMachines } from './isolation/index.ts'
 import { createLambda } from './lambda/index.ts'
 import { createLogs } from './logs/index.ts'
+import { createMenderService } from './mender/index.ts'
+import { prepareMenderDevices, recordMenderDevices, startMenderDevices } from './mender-devices.ts'
 import { OPERATIONS } from './operations.ts'
 import { type EnginePage, startPage } from './page/page-server.ts'
 import { pageSourceOf } from './page/page-source.ts'
@@ -37,7 +40,7 @@ import { pathsOf } from './paths.ts'
 import { describeInstance, type Engine } from './running-engine.ts'
 import { createObjectStore, withStoreFaults } from './s3/index.ts'
 import { ScaledInstances } from './scaled-instances.ts'
-import { tracked, trackedJson } from './scenario/at-work.ts'
+import { tracked, trackedJson, trackedPath } from './scenario/at-work.ts'
 import { keepLead, loadLead } from './scenario/clock-lead.ts'
 import { EngineClock } from './scenario/engine-clock.ts'
 import { withFaults, withQueryFaults } from './scenario/faulty-service.ts'
@@ -170,7 +173,10 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     codedeploy.connectScaling(autoScaling.scaling)
     autoScaling.scaling.resume()
     const parts = { state, codedeploy, autoScaling, objects, region, accountId: ACCOUNT_ID }
+    const { menderDevices = [], menderDeviceSettings = {} } = options
+    const prepared = await prepareMenderDevices(state, menderDevices, menderDeviceSettings)
     if (seed !== undefined) await requirePlantable(seed, seedFile, fleets, parts)
+    await recordMenderDevices(state, menderDevices)
     await setUpFleets(fleets, isolation, parts)
     if (seed !== undefined) await plantSeed(seed, seedFile, isolation, parts)
     await scaled.reconcile()
@@ -237,13 +243,29 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       activity: clock.activity,
     })
     undo.push(() => containers.close())
+    const mender = await createMenderService({
+      state,
+      directory: paths.mender,
+      clock,
+      wall,
+      ...(options.menderPlan !== undefined && { plan: options.menderPlan }),
+      ...(options.menderAcceptsAll !== undefined && { acceptsAll: options.menderAcceptsAll }),
+      meet: stage.meet('mender'),
+    })
+    const greengrass = createGreengrassPart({
+      ...{ state, directory: paths.coreDevices, objects: objects.reader, clock, ...identity, environment, stage, log },
+      ...{ activity: clock.activity, fleets: options.coreDevices ?? [], seed },
+    })
+    undo.push(() => greengrass.close())
     const serving = {
+      pathServices: [trackedPath(mender.service, clock.activity)],
       services: [
         tracked(objects.service, clock.activity),
         tracked(lambda.service, clock.activity),
         serveQuery(withQueryFaults(createSts(identities, authorizer), stage.meet('sts'))),
         tracked(serveQuery(autoScaling.service), clock.activity),
         ...containers.services,
+        ...greengrass.services,
       ],
       jsonServices: [
         trackedJson(withFaults(codedeploy.service, stage.meet('codedeploy')), clock.activity),
@@ -274,6 +296,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     )
     endpoint = server.endpoint
     await containers.resume()
+    await greengrass.resume()
     const disconnectInstances = codedeploy.connectInstances({
       balancer: balancerOfInstances(containers.balancing.balancing),
       terminated: (instanceId) => scaled.terminated(instanceId),
@@ -294,6 +317,12 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       hostProtocol.close()
       await server.close()
     })
+    const devices = await startMenderDevices({
+      ...{ prepared, state, mender, clock, log, folder: paths.menderDevices, endpoint: server.endpoint },
+      plan: () => stage.deviceFaults,
+      environment: options.environment ?? process.env,
+    })
+    undo.push(() => devices.stop())
     const access = accessTo({ state, dataDir, crew, machines })
     undo.push(await serveAccess(dataDir, access))
     let control: ControlEndpoint | undefined
@@ -319,6 +348,11 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       },
       get listeners() {
         return containers.balancing.listeners()
+      },
+      mender: mender.access,
+      menderDevices: devices.devices,
+      get coreDevices() {
+        return greengrass.coreDevices()
       },
       hosts: codedeploy.registeredHosts().filter((host) => !instances.some(({ name }) => name === host.name)),
       ...(server.tls !== undefined && { tls: server.tls }),

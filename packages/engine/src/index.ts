@@ -20,4 +20,5 @@ export type {
 export { runNodeRuntime } from './lambda/index.ts'
 export type { LocalRequest } from './local/check-request.ts'
 export { deployLocally, type LocalHost, type LocalOutcome } from './local/deploy-locally.ts'
+export type { DeviceFleetRequest as MenderDeviceRequest, EngineMenderDevice } from './mender/devices/index.ts'
 export { type OwnAgent, type OwnAgentOptions, startOwnAgent } from './own-agent.ts'

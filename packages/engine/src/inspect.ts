@@ -1,6 +1,7 @@
 import type { AutoScalingState } from './autoscaling/index.ts'
 import { CodeDeployState } from './codedeploy/model/codedeploy-state.ts'
 import { listInstances, toAgentInstance } from './instances.ts'
+import { describeMender, type InspectedMender } from './mender/inspect.ts'
 import { pathsOf } from './paths.ts'
 import { rootOf } from './running-engine.ts'
 import { type DocumentReader, readState, type StateStore } from './state/index.ts'
@@ -44,6 +45,7 @@ export interface InspectedEngine {
   /** The states that were set, by the alarm's name. */
   readonly alarms: Readonly<Record<string, string>>
   readonly autoScalingGroups: readonly InspectedScalingGroup[]
+  readonly mender: InspectedMender
   /** The newest first. */
   readonly deployments: readonly InspectedDeployment[]
 }
@@ -69,6 +71,7 @@ export function describeState(
     })),
     alarms: Object.fromEntries(state.alarms().map(({ name, state: word }) => [name, word])),
     autoScalingGroups: describeScalingGroups(state.scaling),
+    mender: describeMender(documents, now()),
     deployments: state.deployments().map((deployment) => ({
       deploymentId: deployment.deploymentId,
       creator: deployment.creator,

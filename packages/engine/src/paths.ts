@@ -10,6 +10,12 @@ export interface EnginePaths {
   readonly logs: string
   /** What tasks print. */
   readonly tasks: string
+  /** The artifacts of Mender. */
+  readonly mender: string
+  /** A folder for each simulated Mender device. */
+  readonly menderDevices: string
+  /** The folders of core devices of Greengrass. */
+  readonly coreDevices: string
   /** What clients of the https endpoint have to trust. */
   readonly tlsCa: string
 }
@@ -21,6 +27,9 @@ export function pathsOf(dataDir: string): EnginePaths {
     functions: join(dataDir, 'functions'),
     logs: join(dataDir, 'logs'),
     tasks: join(dataDir, 'tasks'),
+    mender: join(dataDir, 'mender', 'artifacts'),
+    menderDevices: join(dataDir, 'mender', 'devices'),
+    coreDevices: join(dataDir, 'core-devices'),
     tlsCa: join(dataDir, 'tls-ca.pem'),
   }
 }

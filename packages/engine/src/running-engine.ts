@@ -5,12 +5,22 @@ import type { FleetInstance } from './codedeploy/index.ts'
 import type { EngineCredentials } from './credentials.ts'
 import type { TlsEndpoint } from './endpoints.ts'
 import type { InstanceAccess } from './inspect-instances.ts'
+import type { EngineMenderDevice } from './mender/devices/index.ts'
+import type { MenderAccess } from './mender/index.ts'
 
 export interface EngineInstance {
   readonly name: string
   readonly port: number
   /** The folder that stands for `/` on the instance. */
   readonly root: string
+}
+
+/** A simulated core device of Greengrass. */
+export interface EngineCoreDevice {
+  /** Of its thing. */
+  readonly name: string
+  /** The folder that is the root of its nucleus. */
+  readonly folder: string
 }
 
 /** Where a load balancer takes requests. */
@@ -32,6 +42,12 @@ export interface Engine extends EngineCredentials, InstanceAccess, AsyncDisposab
   readonly account: string
   /** The ARNs of the roles that may be assumed. */
   readonly roles: readonly string[]
+  /** The Mender server: at the endpoint, on the paths that Mender has. */
+  readonly mender: MenderAccess
+  /** The simulated devices of the Mender server. */
+  readonly menderDevices: readonly EngineMenderDevice[]
+  /** The simulated core devices of Greengrass. */
+  readonly coreDevices: readonly EngineCoreDevice[]
   /** Those that are there now: Auto Scaling groups launch and terminate theirs. */
   readonly instances: readonly EngineInstance[]
   /** The listeners of load balancers that take requests now. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CliService, hasAwsCli } from './fixtures/aws-cli.ts'
 import type { Answer } from './fixtures/start-service.ts'
 
-describe.skipIf(!hasAwsCli('CodeDeploy against the AWS CLI'))('the AWS CLI', { timeout: 120_000 }, () => {
+describe.skipIf(!hasAwsCli('CodeDeploy against the AWS CLI'))('the AWS CLI', () => {
   let cli: CliService
 
   beforeAll(async () => {

@@ -4,7 +4,7 @@ import type { Answer } from './fixtures/start-service.ts'
 import { appSpec, type HookEvent, inline } from './fixtures/test-functions.ts'
 import type { AliasRoute, Functions } from './traffic/ports.ts'
 
-describe.skipIf(!hasAwsCli('deployments to functions by the AWS CLI'))('the AWS CLI', { timeout: 120_000 }, () => {
+describe.skipIf(!hasAwsCli('deployments to functions by the AWS CLI'))('the AWS CLI', () => {
   let cli: CliService
   let route: AliasRoute = { version: '1' }
   const calls: HookEvent[] = []

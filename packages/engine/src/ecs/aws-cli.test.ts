@@ -19,7 +19,7 @@ import {
 
 const runProgram = promisify(execFile)
 
-describe.skipIf(!hasAwsCli('ECS and load balancers against the AWS CLI'))('the AWS CLI', { timeout: 120_000 }, () => {
+describe.skipIf(!hasAwsCli('ECS and load balancers against the AWS CLI'))('the AWS CLI', () => {
   let base: EcsFixture
   let fixture: EcsFixture
   beforeAll(async () => {

@@ -51,7 +51,7 @@ async function shift({ ecs }: EcsFixture, web: { listenerArn: string; blue: stri
 }
 
 test('traffic goes over to a new task set step by step, and no request is lost on the way', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   let draw = 0
   // Evenly spread: of any hundred draws in a row ten are among the last ten percent.
@@ -94,7 +94,7 @@ test('traffic goes over to a new task set step by step, and no request is lost o
   expect(deployments.describeService(PLACE)?.taskSets).toMatchObject([{ id: set.id, status: 'PRIMARY' }])
 })
 
-test('tasks come and go with the desired count, and no request is lost', { timeout: 60_000 }, async () => {
+test('tasks come and go with the desired count, and no request is lost', async () => {
   await using fixture = await startEcs()
   const web = await createWeb(fixture, 1)
   await untilSteady(fixture)

@@ -12,7 +12,7 @@ import { ConnectionDrop } from './fault.ts'
 import { refuseJson, serveJson } from './json-codec.ts'
 import { receive } from './payload.ts'
 import { Refusal } from './refusal.ts'
-import type { Exchange, HttpService, JsonService } from './service.ts'
+import type { Exchange, HttpService, JsonService, PathService } from './service.ts'
 
 /** One request that has been answered, or whose client has gone; for the engine's log. Holds no secret and no query. */
 export interface RequestRecord {
@@ -32,6 +32,8 @@ export interface RequestRecord {
 export interface ServerOptions {
   readonly services: readonly HttpService[]
   readonly jsonServices: readonly JsonService[]
+  /** Services that are found by the path of a request that AWS's signature is not on. @defaultValue none */
+  readonly pathServices?: readonly PathService[]
   readonly credentials: CredentialLookup
   /**
    * Take every request that names a service as sent by this key, without a look at its signature.
@@ -109,7 +111,8 @@ function createDispatch(options: ServerOptions): Dispatch {
   return async (message, response, aborter, isWaiting) => {
     const exchange: Exchange = { message, response, requestId: randomUUID() }
     const startedMs = performance.now()
-    let dialect = guessDialect(message, services)
+    const byPath = isSigned(message) ? undefined : findByPath(message, options.pathServices)
+    let dialect = byPath ?? guessDialect(message, services)
     let admitted: Pick<RequestRecord, 'service' | 'accessKeyId'> = {}
     response.on('close', () => {
       if (!response.writableFinished) aborter.abort(new Error('the client closed the connection'))
@@ -121,6 +124,13 @@ function createDispatch(options: ServerOptions): Dispatch {
     try {
       const url = parseUrl(message)
       const source = receiveWhenRead(exchange, bodyIdleMs, isWaiting)
+      if (byPath !== undefined) {
+        admitted = { service: byPath.name }
+        const { requestId } = exchange
+        const isSecure = options.tls !== undefined
+        const request = { message, url, requestId, isSecure, signal: aborter.signal, body: () => source }
+        return await byPath.handle(request, response)
+      }
       const declared = readDeclaredSignature(headOf(message))
       const { scope } = declared
       const accessKeyId = options.callerOfAll ?? declared.accessKeyId
@@ -181,6 +191,16 @@ function answerError(
   const refusal = isDefect ? new Refusal('internal-failure', 'The engine failed to answer; its log says why.') : error
   if (refusal.reason === 'body-stalled') response.setHeader('Connection', 'close')
   dialect.refuse(refusal, exchange)
+}
+
+/** Keys of a bucket can look like a path of another service: whoever signs means an AWS service. */
+function isSigned({ headers, url = '' }: IncomingMessage): boolean {
+  return headers.authorization?.startsWith('AWS') === true || /[?&](X-Amz-Signature|AWSAccessKeyId)=/.test(url)
+}
+
+function findByPath({ url = '' }: IncomingMessage, services: readonly PathService[] = []): PathService | undefined {
+  const [path = ''] = url.split('?', 1)
+  return services.find((service) => service.takes(path))
 }
 
 /** A request without a scope that is known is answered in the dialect that its headers look like. */

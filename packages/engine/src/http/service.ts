@@ -24,6 +24,25 @@ export interface SignedRequest {
   trailers(): ReadonlyMap<string, string>
 }
 
+/** A request to a service that is found by its path, and that looks itself at who is calling. */
+export interface PathRequest extends Pick<SignedRequest, 'message' | 'url' | 'requestId' | 'signal'> {
+  /** Whether it came over https. */
+  readonly isSecure: boolean
+  /** The body as it arrives. Can be read once. */
+  body(): AsyncIterable<Uint8Array>
+}
+
+/** A service that is no AWS service: its requests are not signed, and its paths tell it. */
+export interface PathService {
+  /** What the engine's log calls it. */
+  readonly name: string
+  /** Whether a path, with what it is encoded by, is one of its own. */
+  takes(path: string): boolean
+  handle(request: PathRequest, response: ServerResponse): Promise<void>
+  /** Answers a request that was turned away, in the service's own dialect. */
+  refuse(refusal: Refusal, exchange: Exchange): void
+}
+
 /** Where an answer goes when there is no signed request to answer. */
 export interface Exchange {
   readonly message: IncomingMessage

@@ -174,7 +174,7 @@ fetch('http://' + process.env.AWS_LAMBDA_RUNTIME_API + '/2018-06-01/runtime/init
     const { json, LogResult = '' } = await call(lambda, { hang: true }, { LogType: 'Tail' })
     expect(json.errorMessage).toMatch(/Error: Task timed out after 1\.00 seconds$/)
     const pid = Number(/^(\d+)$/m.exec(Buffer.from(LogResult, 'base64').toString('utf8'))?.[1])
-    await expect.poll(() => isRunning(pid), { timeout: 15_000 }).toBe(false)
+    await expect.poll(() => isRunning(pid), { timeout: 60_000 }).toBe(false)
     expect((await call(lambda, {})).json).toBe('well')
   })
 
@@ -223,7 +223,7 @@ test('a call that nobody waits for is made all the same, and again when it fails
   await create(lambda, "() => { throw new Error('not yet') }")
   const { StatusCode } = await call(lambda, 1, { InvocationType: 'Event' })
   expect(StatusCode).toBe(202)
-  await expect.poll(() => lambda.lines.length, { timeout: 15_000 }).toBe(3)
+  await expect.poll(() => lambda.lines.length, { timeout: 60_000 }).toBe(3)
   expect(waits).toEqual([60_000, 120_000])
 })
 

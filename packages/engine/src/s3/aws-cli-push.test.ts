@@ -5,7 +5,7 @@ import { CreateMultipartUploadCommand, UploadPartCommand } from '@aws-sdk/client
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AwsCliFixture, findAwsCli, startAwsCli } from './fixtures/aws-cli.ts'
 
-describe.skipIf(!findAwsCli())('what pushes ask for, by the AWS CLI', { timeout: 120_000 }, () => {
+describe.skipIf(!findAwsCli())('what pushes ask for, by the AWS CLI', () => {
   let cli: AwsCliFixture
   const Bucket = 'releases'
   const keyId = '12345678-1234-1234-1234-123456789012'

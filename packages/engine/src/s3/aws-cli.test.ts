@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AwsCliFixture, findAwsCli, startAwsCli } from './fixtures/aws-cli.ts'
 
-describe.skipIf(!findAwsCli())('the AWS CLI', { timeout: 120_000 }, () => {
+describe.skipIf(!findAwsCli())('the AWS CLI', () => {
   let cli: AwsCliFixture
   let folder: string
   const aws: AwsCliFixture['aws'] = (...call) => cli.aws(...call)

@@ -1,6 +1,6 @@
 import type { Clock } from '@slipway/core/clock'
 import type { HostCommands } from '../codedeploy/host-commands.ts'
-import type { HttpService, JsonService } from '../http/service.ts'
+import type { HttpService, JsonService, PathService } from '../http/service.ts'
 import type { Activity } from './activity.ts'
 
 /** The engine as one agent sees it. */
@@ -47,6 +47,14 @@ export function tracked(service: HttpService, activity: Activity): HttpService {
     signingName: service.signingName,
     handle: (request, response) => activity.during(() => service.handle(request, response)),
     refuse: (refusal, exchange) => service.refuse(refusal, exchange),
+  }
+}
+
+/** The same for a service that is found by its path. */
+export function trackedPath(service: PathService, activity: Activity): PathService {
+  return {
+    ...service,
+    handle: (request, response) => activity.during(() => service.handle(request, response)),
   }
 }
 

@@ -1,5 +1,6 @@
 import { idsOf } from './cast.ts'
 import { isFinalWord } from './deployment-timeline.ts'
+import { ofDeviceFault } from './device-consistency.ts'
 import { ofHostFault } from './host-consistency.ts'
 import { readNumbers } from './positions.ts'
 import type { DeploymentScript, Fault, Scenario, ScriptedDeployment, TargetPlan, TargetsScript } from './scenario.ts'
@@ -9,7 +10,10 @@ import { eventsOf } from './target-timeline.ts'
 /** All operations of one service. */
 const EVERY: readonly string[] = [
   '*',
-  ...['codedeploy-commands', 'ecs', 'elasticloadbalancing', 'lambda', 'logs', 's3', 'sts'].map((name) => `${name}:*`),
+  ...[
+    ...['codedeploy-commands', 'ecs', 'elasticloadbalancing', 'greengrass', 'iot', 'lambda', 'logs', 'mender'],
+    ...['s3', 'sts'],
+  ].map((name) => `${name}:*`),
 ]
 
 const LOG_TAIL_BYTES = 4_096
@@ -18,6 +22,7 @@ const LOG_TAIL_BYTES = 4_096
 export function* findContradictions(scenario: Scenario, operations: ReadonlySet<string>): Generator<Problem> {
   for (const [index, fault] of (scenario.faults ?? []).entries()) yield* ofFault(fault, `faults[${index}]`, operations)
   for (const [index, fault] of (scenario.hosts ?? []).entries()) yield* ofHostFault(fault, `hosts[${index}]`)
+  for (const [index, fault] of (scenario.devices ?? []).entries()) yield* ofDeviceFault(fault, `devices[${index}]`)
   yield* ofOrder(scenario.clock?.jumps ?? [], 'clock.jumps')
   const scripts = scenario.deployments ?? []
   for (const [index, script] of scripts.entries()) {
@@ -40,7 +45,7 @@ function* ofFault(fault: Fault, place: string, known: ReadonlySet<string>): Gene
     if (EVERY.includes(name) || known.has(name)) continue
     yield {
       place: `${place}.operations[${index}]`,
-      text: `is "${name}", which is no operation of CodeDeploy, and none of codedeploy-commands:, ecs:, elasticloadbalancing:, lambda:, logs:, s3: or sts: that the engine carries out`,
+      text: `is "${name}", which is no operation of CodeDeploy, and none of codedeploy-commands:, ecs:, elasticloadbalancing:, greengrass:, iot:, lambda:, logs:, mender:, s3: or sts: that the engine carries out`,
     }
   }
   const foreign = fault.operations.find((name) => name.includes(':'))

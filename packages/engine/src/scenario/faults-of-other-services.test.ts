@@ -86,6 +86,20 @@ test.for<readonly [string, string, () => Promise<unknown>]>([
   expect(await refusalOf(call)).toEqual(['no refusal'])
 })
 
+test.for<readonly [Fault['fault'], number]>([
+  ['throttle', 429],
+  ['internal-error', 500],
+  ['expired-token', 401],
+])('Mender answers %s with %i, and counts the call', async ([fault, status]) => {
+  await play({ operations: ['mender:ShowOwnUser'], fault })
+  const headers = { Authorization: `Bearer ${engine.mender.token}` }
+  const ask = (path: string) => fetch(`${engine.endpoint}/api/management/v1/${path}`, { headers })
+  expect((await ask('useradm/users/me')).status).toBe(status)
+  expect((await ask('deployments/artifacts')).status).toBe(200)
+  const { mender } = (await (await fetch(`${engine.controlEndpoint}/requests`)).json()) as { mender: object }
+  expect(mender).toMatchObject({ ShowOwnUser: expect.any(Number), ListAllArtifacts: expect.any(Number) })
+})
+
 test('faults of CodeDeploy are not those of other services, and every call is counted', async () => {
   await play({ operations: ['*'], fault: 'throttle' })
   await listBuckets()

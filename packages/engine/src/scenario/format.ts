@@ -1,4 +1,6 @@
 import { ALARM_NAME_LENGTH, ALARM_STATES } from '../codedeploy/index.ts'
+import { CORE_DEVICE_PLANS } from './core-device-format.ts'
+import { DEVICE_FAULTS } from './device-format.ts'
 import { HOST_FAULTS } from './host-format.ts'
 import { count, list, object, optional, required, text, words } from './parts.ts'
 import type { Field, Shape } from './shape.ts'
@@ -122,7 +124,7 @@ export const SCENARIO: Shape = object({
       object({
         operations: required(
           list(word, 1, 100),
-          'names of operations: GetDeployment or * for all of CodeDeploy, s3:PutObject, s3:*, and the like of ecs, elasticloadbalancing, lambda, logs and sts; codedeploy-commands:PollHostCommand and codedeploy-commands:* for hosts whose agents run elsewhere',
+          'names of operations: GetDeployment or * for all of CodeDeploy, s3:PutObject, s3:*, and the like of ecs, elasticloadbalancing, greengrass, iot, lambda, logs, mender and sts; codedeploy-commands:PollHostCommand and codedeploy-commands:* for hosts whose agents run elsewhere',
         ),
         fault: required(
           words(
@@ -178,6 +180,11 @@ export const SCENARIO: Shape = object({
     'deployments that follow a script',
   ),
   hosts: optional(HOST_FAULTS, 'what goes wrong on hosts whose agents the engine runs'),
+  devices: optional(DEVICE_FAULTS, 'what goes wrong on simulated Mender devices'),
+  coreDevices: optional(
+    CORE_DEVICE_PLANS,
+    'what core devices of Greengrass do with deployments instead of carrying them out; the first that is for a device counts',
+  ),
   alarms: optional(
     list(
       object({

@@ -1,17 +1,17 @@
+import { SERVER_EVENTS, SERVER_HOOKS } from '@slipway/core/deployment'
 import type { HostFault, HostFaultKind } from './scenario.ts'
 import type { Problem } from './shape.ts'
 
-const IN_PLACE = ['ApplicationStop', 'DownloadBundle', 'BeforeInstall', 'Install', 'AfterInstall', 'ApplicationStart']
-const HOOKS = ['ApplicationStop', 'BeforeInstall', 'AfterInstall', 'ApplicationStart', 'ValidateService']
-const ANY_EVENT = [...IN_PLACE, 'ValidateService']
+/** BlockTraffic and AllowTraffic are the service's own: no host is told of them. */
+const ANY_EVENT: readonly string[] = SERVER_EVENTS.filter((name) => name !== 'BlockTraffic' && name !== 'AllowTraffic')
 
 /** The events at which a fault can strike; a fault that is not named here is of no event. */
 const EVENTS: Readonly<Partial<Record<HostFaultKind, readonly string[]>>> = {
   'agent-dies': ANY_EVENT,
   slow: ANY_EVENT,
   'disk-full': ['DownloadBundle', 'Install'],
-  'script-fails': HOOKS,
-  'script-hangs': HOOKS,
+  'script-fails': SERVER_HOOKS,
+  'script-hangs': SERVER_HOOKS,
 }
 
 /** The faults that a setting is for. */

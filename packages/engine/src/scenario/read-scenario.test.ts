@@ -31,6 +31,11 @@ test.for<readonly [string, unknown, string]>([
   ['calls that end before they begin', fault({ calls: { from: 3, to: 2 } }), 'faults[0].calls ends (2) before'],
   ['a fault of no kind', fault({ fault: 'flood' }), 'faults[0].fault is "flood"; expected one of throttle'],
   ['a host fault without its event', host({ event: undefined }), 'hosts[0].event is missing'],
+  [
+    'a script of the service',
+    host({ fault: 'script-fails', event: 'AllowTraffic' }),
+    'BeforeAllowTraffic, AfterAllowTraffic',
+  ],
   ['a full disk at a hook', host({ event: 'AfterInstall' }), 'disk-full strikes at DownloadBundle, Install'],
   ['an event for what has none', host({ fault: 'cut-off' }), 'hosts[0].event is for faults of an event; cut-off'],
   [

@@ -237,6 +237,9 @@ describe('faults', () => {
       'codedeploy-commands': {},
       ecs: {},
       elasticloadbalancing: {},
+      greengrass: {},
+      iot: {},
+      mender: {},
       lambda: {},
       logs: {},
       s3: {},
@@ -276,6 +279,8 @@ describe('the control endpoint', () => {
       faults: 0,
       alarms: 0,
       hosts: 0,
+      devices: 0,
+      coreDevices: 0,
       speed: 1,
     })
   })

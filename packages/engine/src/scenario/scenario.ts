@@ -1,4 +1,5 @@
 import type { AlarmState } from '../codedeploy/index.ts'
+import type { CORE_DEVICE_ENDS } from './core-device-format.ts'
 
 /** A rehearsal: deployments that follow a script instead of running on hosts, and an API that does not always answer well. */
 export interface Scenario {
@@ -10,6 +11,8 @@ export interface Scenario {
   readonly deployments?: readonly ScriptedDeployment[]
   readonly alarms?: readonly ScriptedAlarm[]
   readonly hosts?: readonly HostFault[]
+  readonly devices?: readonly ScriptedDeviceFault[]
+  readonly coreDevices?: readonly CoreDevicePlan[]
 }
 
 /** What becomes of the engine's time. */
@@ -48,6 +51,54 @@ export interface HostFault {
   readonly output?: string
   /** How much longer an event takes, or how far a clock is off: below 0 it is behind. */
   readonly bySeconds?: number
+  /** A window of the engine's time, counted from when the scenario was loaded. */
+  readonly window?: { readonly fromSeconds?: number; readonly toSeconds?: number }
+}
+
+/** What goes wrong on a simulated Mender device. */
+export type ScriptedDeviceFaultKind = 'state-fails' | 'device-dies' | 'slow' | 'download-breaks' | 'cut-off' | 'lies'
+
+/** What happens to simulated Mender devices. */
+export interface ScriptedDeviceFault {
+  /** Names of devices; `pi-*` is every one that begins so. */
+  readonly devices: readonly string[]
+  readonly fault: ScriptedDeviceFaultKind
+  /** The state of the update module at which it happens. */
+  readonly state?: string
+  /** How often it strikes each device. @defaultValue always */
+  readonly times?: number
+  /** When a device that died is there again. @defaultValue never */
+  readonly backAfterSeconds?: number
+  /** What a state that fails prints. */
+  readonly output?: string
+  /** How much longer a slow state takes. */
+  readonly bySeconds?: number
+  /** After how many bytes of an artifact a download breaks. @defaultValue 1 */
+  readonly afterBytes?: number
+  /** What a device that lies tells in the end. */
+  readonly status?: 'success' | 'failure'
+  /** A window of the engine's time, counted from when the scenario was loaded. */
+  readonly window?: { readonly fromSeconds?: number; readonly toSeconds?: number }
+}
+
+/** What core devices of Greengrass do with deployments instead of carrying them out. */
+export interface CoreDevicePlan {
+  /** Names of core devices; `edge-*` is every one that begins so. */
+  readonly devices: readonly string[]
+  /** They hear of nothing. @defaultValue false */
+  readonly isOffline?: boolean
+  /** @defaultValue 0 */
+  readonly startsAfterSeconds?: number
+  /** @defaultValue 0 */
+  readonly takesSeconds?: number
+  /** @defaultValue `SUCCESSFUL` */
+  readonly endsAs?: (typeof CORE_DEVICE_ENDS)[number] | 'NEVER'
+  /** What a device that failed says. */
+  readonly cause?: string
+  /** Error codes behind `DEPLOYMENT_FAILURE`, from general to specific. */
+  readonly errorStack?: readonly string[]
+  /** Error types beside those of the codes. */
+  readonly errorTypes?: readonly string[]
   /** A window of the engine's time, counted from when the scenario was loaded. */
   readonly window?: { readonly fromSeconds?: number; readonly toSeconds?: number }
 }

@@ -10,7 +10,9 @@ import {
   type StoredAt,
 } from '../http/fault.ts'
 import { castOf } from './cast.ts'
+import { CoreDevicePlans } from './core-device-plans.ts'
 import { endOf } from './deployment-timeline.ts'
+import { DeviceFaultPlan } from './device-faults.ts'
 import type { EngineClock } from './engine-clock.ts'
 import { FaultPlan } from './faults.ts'
 import { HostFaultPlan } from './host-faults.ts'
@@ -23,8 +25,11 @@ export type CalledService =
   | 'codedeploy-commands'
   | 'ecs'
   | 'elasticloadbalancing'
+  | 'greengrass'
+  | 'iot'
   | 'lambda'
   | 'logs'
+  | 'mender'
   | 's3'
   | 'sts'
 
@@ -42,6 +47,8 @@ export interface Understood {
   readonly faults: number
   readonly alarms: number
   readonly hosts: number
+  readonly devices: number
+  readonly coreDevices: number
   readonly speed: number
 }
 
@@ -62,6 +69,9 @@ export class Stage {
   readonly #options: StageOptions
   #faults: FaultPlan
   #hostFaults: HostFaultPlan
+  #deviceFaults: DeviceFaultPlan
+  #coreDevicePlans = new CoreDevicePlans({}, 0)
+  readonly #onScenario: (() => void)[] = []
   /** Ends the wait for the jumps in time of the scenario. */
   #jumps = new AbortController()
   readonly #calls: Readonly<Record<CalledService, Map<string, number>>> = {
@@ -69,8 +79,11 @@ export class Stage {
     'codedeploy-commands': new Map(),
     ecs: new Map(),
     elasticloadbalancing: new Map(),
+    greengrass: new Map(),
+    iot: new Map(),
     lambda: new Map(),
     logs: new Map(),
+    mender: new Map(),
     s3: new Map(),
     sts: new Map(),
   }
@@ -79,11 +92,27 @@ export class Stage {
     this.#options = options
     this.#faults = new FaultPlan({}, 0)
     this.#hostFaults = new HostFaultPlan({}, 0)
+    this.#deviceFaults = new DeviceFaultPlan({}, 0)
   }
 
   /** What is planned for the hosts of the engine's own agents. */
   get hostFaults(): HostFaultPlan {
     return this.#hostFaults
+  }
+
+  /** What is planned for simulated Mender devices. */
+  get deviceFaults(): DeviceFaultPlan {
+    return this.#deviceFaults
+  }
+
+  /** What core devices of Greengrass do instead of what they are told. */
+  get coreDevicePlans(): CoreDevicePlans {
+    return this.#coreDevicePlans
+  }
+
+  /** Has a function called whenever another scenario is played. */
+  onScenario(listener: () => void): void {
+    this.#onScenario.push(listener)
   }
 
   /** How often each operation of each service was called since the engine started, those that met a fault included. */
@@ -93,8 +122,11 @@ export class Stage {
       'codedeploy-commands': sorted(this.#calls['codedeploy-commands']),
       ecs: sorted(this.#calls.ecs),
       elasticloadbalancing: sorted(this.#calls.elasticloadbalancing),
+      greengrass: sorted(this.#calls.greengrass),
+      iot: sorted(this.#calls.iot),
       lambda: sorted(this.#calls.lambda),
       logs: sorted(this.#calls.logs),
+      mender: sorted(this.#calls.mender),
       s3: sorted(this.#calls.s3),
       sts: sorted(this.#calls.sts),
     }
@@ -160,6 +192,8 @@ export class Stage {
     this.#faults = new FaultPlan(scenario, clock.now())
     const nowMs = clock.now()
     this.#hostFaults = new HostFaultPlan(scenario, nowMs)
+    this.#deviceFaults = new DeviceFaultPlan(scenario, nowMs)
+    this.#coreDevicePlans = new CoreDevicePlans(scenario, nowMs)
     this.#jumps.abort()
     this.#jumps = new AbortController()
     for (const { atSeconds, bySeconds } of scenario.clock?.jumps ?? []) {
@@ -174,6 +208,7 @@ export class Stage {
       ),
     )
     clock.setSpeed(scenario.clock?.speed ?? 1)
+    for (const listener of this.#onScenario) listener()
   }
 }
 
@@ -181,7 +216,15 @@ function sorted(calls: ReadonlyMap<string, number>): Readonly<Record<string, num
   return Object.fromEntries([...calls].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function understand({ deployments = [], faults = [], alarms = [], hosts = [], clock }: Scenario): Understood {
+function understand({
+  deployments = [],
+  faults = [],
+  alarms = [],
+  hosts = [],
+  devices = [],
+  coreDevices = [],
+  clock,
+}: Scenario): Understood {
   return {
     deployments: deployments.map((script) => {
       const { application, group, nth, rollback } = script
@@ -198,6 +241,8 @@ function understand({ deployments = [], faults = [], alarms = [], hosts = [], cl
     faults: faults.length,
     alarms: alarms.length,
     hosts: hosts.length,
+    devices: devices.length,
+    coreDevices: coreDevices.length,
     speed: clock?.speed ?? 1,
   }
 }

@@ -64,7 +64,7 @@ async function deploy(
   )
   const look = () => deployments.send(new codedeploy.GetDeploymentCommand({ deploymentId }))
   const isOver = (status: string | undefined) => status === 'Succeeded' || status === 'Failed'
-  await expect.poll(async () => isOver((await look()).deploymentInfo?.status), { timeout: 20_000 }).toBe(true)
+  await expect.poll(async () => isOver((await look()).deploymentInfo?.status), { timeout: 60_000 }).toBe(true)
   const { targetIds = [] } = await deployments.send(new codedeploy.ListDeploymentTargetsCommand({ deploymentId }))
   const { deploymentTargets = [] } = await deployments.send(
     new codedeploy.BatchGetDeploymentTargetsCommand({ deploymentId, targetIds }),

@@ -319,6 +319,42 @@ export const SEED: Shape = object({
     ),
     'EC2 instances',
   ),
+  menderDevices: optional(
+    list(
+      object({
+        name: required(name, 'of the device: letters, digits, dots, hyphens and underscores'),
+        deviceType: required(text(4_096), 'that artifacts name as compatible'),
+        group: optional(text(256), 'the static group that it is put in when it is made'),
+        artifactName: optional(text(4_096), 'what is installed before the first update; unknown when not given'),
+      }),
+      0,
+      MOST_INSTANCES,
+    ),
+    'simulated devices of the Mender server, which install what they are offered',
+  ),
+  coreDevices: optional(
+    list(
+      object({
+        thingName: required(text(128), 'of the thing that the device is'),
+        thingGroups: optional(list(text(128), 0, 10), 'thing groups that it is in; those that are not there are made'),
+        isOnline: optional(flag, 'whether it hears of deployments; true when not given'),
+        localDeployment: optional(
+          list(
+            object({
+              componentName: required(text(128), 'of the component'),
+              componentVersion: required(text(64), 'the one version that the device itself wants'),
+            }),
+            0,
+            100,
+          ),
+          'what a deployment on the device itself wants, whatever its groups want',
+        ),
+      }),
+      0,
+      MOST_INSTANCES,
+    ),
+    'simulated core devices of Greengrass V2',
+  ),
   targetGroups: optional(list(targetGroup, 0, 100), 'target groups of Elastic Load Balancing'),
   loadBalancers: optional(list(loadBalancer, 0, 50), 'load balancers, whose listeners are ports of this machine'),
 })

@@ -3,6 +3,7 @@ import type { AutoScaling } from '../autoscaling/index.ts'
 import type { CodeDeploy } from '../codedeploy/index.ts'
 import type { FleetRequest } from '../fleets.ts'
 import { addInstances, listInstances } from '../instances.ts'
+import { commitDevices, planSeededDevices } from '../mender/devices/index.ts'
 import type { ObjectStore } from '../s3/index.ts'
 import { invalidDocument } from '../scenario/read-document.ts'
 import type { Problem } from '../scenario/shape.ts'
@@ -48,6 +49,7 @@ export async function requirePlantable(
   const balancing = await planBalancing(seed, state, { region, accountId, coming })
   const all = [...problems, ...ofFleets, ...balancing.problems]
   if (all.length > 0) throw invalidDocument(source, all, SEED_KIND)
+  planSeededDevices(state, seed.menderDevices ?? [])
 }
 
 /** Makes what the seed says, as far as it is not there. All of CodeDeploy's part becomes durable as one. */
@@ -59,6 +61,7 @@ export async function plantSeed(seed: Seed, source: string, isolation: Isolation
   autoScaling.scaling.settleAll()
   for (const bucket of seed.buckets ?? []) await objects.createBucket(bucket, region)
   await addInstances(state, SEEDED, instances, isolation)
+  await commitDevices(state, planSeededDevices(state, seed.menderDevices ?? []))
   // Of the ports of the instances, which are known now, a listener takes none.
   const balancing = await planBalancing(seed, state, { region, accountId, coming: new Set() })
   if (balancing.problems.length > 0) throw invalidDocument(source, balancing.problems, SEED_KIND)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { SlipwayError } from '@slipway/core/errors'
+import { isDeviceName } from '../mender/devices/index.ts'
 import { requireBucketName } from '../s3/bucket-name.ts'
 import { S3Error } from '../s3/s3-error.ts'
 import { type DocumentKind, readDocument } from '../scenario/read-document.ts'
@@ -38,6 +39,8 @@ export function readSeed(text: string, source: string): Seed {
 
 /** An instance with an agent of the engine's own is a folder of that name. */
 const FOLDER_NAME = /^[A-Za-z0-9][\w.-]*$/
+/** Names of things and thing groups of AWS IoT. */
+const THING_NAME = /^[a-zA-Z0-9:_-]{1,128}$/
 const EC2_ID = /^i-(?:[0-9a-f]{8}|[0-9a-f]{17})$/
 
 function* findContradictions(seed: Seed): Generator<Problem> {
@@ -76,6 +79,27 @@ function* findContradictions(seed: Seed): Generator<Problem> {
     if (agent === 'elsewhere' || FOLDER_NAME.test(instanceName)) continue
     const text = `is "${instanceName}"; with an agent of the engine's own it has letters, digits, dots, hyphens and underscores only`
     yield { place: `onPremisesInstances[${index}].instanceName`, text }
+  }
+  const { menderDevices = [] } = seed
+  yield* ofNames(
+    menderDevices.map(({ name }) => name),
+    (index) => `menderDevices[${index}].name`,
+  )
+  for (const [index, { name }] of menderDevices.entries()) {
+    if (isDeviceName(name)) continue
+    const text = `is "${name}"; expected letters, digits, dots, hyphens and underscores only`
+    yield { place: `menderDevices[${index}].name`, text }
+  }
+  const { coreDevices = [] } = seed
+  yield* ofNames(
+    coreDevices.map(({ thingName }) => thingName),
+    (index) => `coreDevices[${index}].thingName`,
+  )
+  for (const [index, { thingName, thingGroups = [] }] of coreDevices.entries()) {
+    for (const name of [thingName, ...thingGroups]) {
+      if (!THING_NAME.test(name))
+        yield { place: `coreDevices[${index}]`, text: `has the name "${name}"; expected letters, digits, :, _ and -` }
+    }
   }
   yield* ofNames(
     ec2Instances.map(({ instanceId }) => instanceId),

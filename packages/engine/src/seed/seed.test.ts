@@ -119,7 +119,7 @@ test('the group of a seed finds its instances, whose agents work', async () => {
   )
   const look = async () =>
     (await stand.client.send(new codedeploy.GetDeploymentCommand({ deploymentId }))).deploymentInfo
-  await expect.poll(async () => (await look())?.status, { timeout: 10_000 }).toBe('Failed')
+  await expect.poll(async () => (await look())?.status, { timeout: 60_000 }).toBe('Failed')
   const { deploymentTarget } = await stand.client.send(
     new codedeploy.GetDeploymentTargetCommand({ deploymentId, targetId: 'i-0123456789abcdef0' }),
   )

@@ -1,3 +1,5 @@
+import type { DeviceRequest } from '../mender/devices/index.ts'
+
 /** What is to be there when the engine starts. Fields are named and shaped as the API names and shapes them. */
 export interface Seed {
   readonly version: 1
@@ -7,6 +9,8 @@ export interface Seed {
   readonly autoScalingGroups?: readonly SeededScalingGroup[]
   readonly onPremisesInstances?: readonly SeededOnPremisesInstance[]
   readonly ec2Instances?: readonly SeededEc2Instance[]
+  readonly menderDevices?: readonly DeviceRequest[]
+  readonly coreDevices?: readonly SeededCoreDevice[]
   readonly targetGroups?: readonly SeededTargetGroup[]
   readonly loadBalancers?: readonly SeededLoadBalancer[]
 }
@@ -67,4 +71,15 @@ export interface SeededEc2Instance {
   readonly availabilityZone?: string
   readonly tags?: readonly SeededTag[]
   readonly agent?: SeededAgent
+}
+
+/** A simulated core device of Greengrass. */
+export interface SeededCoreDevice {
+  readonly thingName: string
+  /** Made when they are not there. */
+  readonly thingGroups?: readonly string[]
+  /** Whether it hears of deployments. @defaultValue true */
+  readonly isOnline?: boolean
+  /** What a deployment on the device itself wants. */
+  readonly localDeployment?: readonly { readonly componentName: string; readonly componentVersion: string }[]
 }

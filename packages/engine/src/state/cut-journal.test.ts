@@ -67,7 +67,7 @@ describe('the journal of a deployment to five hosts', () => {
         expect(JSON.stringify(view.entries())).toBe(expected)
       }
     }
-  }, 60_000)
+  })
 
   test('leads to the end of the deployment from each of its records, and the next deployment works', async () => {
     const { journal, ends, hosts, clock } = await recordDeployment()
@@ -94,5 +94,5 @@ describe('the journal of a deployment to five hosts', () => {
       await store.close()
     }
     expect([...outcomes].sort()).toEqual(['Failed', 'Succeeded'])
-  }, 60_000)
+  })
 })

@@ -110,7 +110,7 @@ describe('what was committed', () => {
       ),
       { numRuns: 6 },
     )
-  }, 60_000)
+  })
 
   test('in one turn shares one record, so that its commits cost one sync', async () => {
     const store = await openStateStore(directory)

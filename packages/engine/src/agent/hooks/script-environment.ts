@@ -25,12 +25,8 @@ export function scriptEnvironment({
   hostRoot,
   inherited,
 }: ScriptEnvironmentOptions): Record<string, string> {
-  const environment: Record<string, string> = {}
-  for (const [name, value] of Object.entries(inherited)) {
-    if (value !== undefined && (INHERITED.has(name) || name.startsWith('LC_'))) environment[name] = value
-  }
   return {
-    ...environment,
+    ...harmlessEnvironment(inherited),
     LIFECYCLE_EVENT: event,
     DEPLOYMENT_ID: shortDeploymentId(specification.deploymentId),
     APPLICATION_NAME: specification.applicationName,
@@ -41,6 +37,15 @@ export function scriptEnvironment({
     SLIPWAY_INSTANCE_PORT: String(instance.port),
     ...(instance.isolation === 'directory' && { SLIPWAY_INSTANCE_ROOT: hostRoot }),
   }
+}
+
+/** The part of an environment that scripts may have. */
+export function harmlessEnvironment(inherited: Environment): Record<string, string> {
+  const environment: Record<string, string> = {}
+  for (const [name, value] of Object.entries(inherited)) {
+    if (value !== undefined && (INHERITED.has(name) || name.startsWith('LC_'))) environment[name] = value
+  }
+  return environment
 }
 
 function bundleVariables(revision: DeploymentSpecification['revision']): Record<string, string> {

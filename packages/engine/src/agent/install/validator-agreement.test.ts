@@ -114,4 +114,4 @@ test('the agent refuses a plan exactly when the validator says so, and permissio
   )
   // The cases are worth nothing if all of them are alike.
   expect(Math.min(seen.refused, seen.planned, seen.without)).toBeGreaterThan(20)
-}, 60_000)
+})

@@ -70,7 +70,7 @@ test('an engine posts what triggers and the event bus are told to the URLs that 
     }),
   )
   client.destroy()
-  await expect.poll(() => subscriber.received.length, { timeout: 15_000 }).toBe(4)
+  await expect.poll(() => subscriber.received.length, { timeout: 60_000 }).toBe(4)
   const to = (path: string) => subscriber.received.filter((one) => one.path === path)
   const [tested, failed] = to('/topic')
   expect(tested?.body).toMatchObject({ eventTriggerName: 'failures' })

@@ -145,7 +145,13 @@ describe('a deployment in place behind a load balancer', () => {
       status: 'Stopped',
       errorInformation: { code: 'MANUAL_STOP' },
     })
-    expect((await fixture.service.events(id, FIRST)).AllowTraffic.status).toBe('Failed')
+    const { AllowTraffic, AfterAllowTraffic } = await fixture.service.events(id, FIRST)
+    expect([AllowTraffic.status, AfterAllowTraffic.status]).toEqual(['Failed', 'Skipped'])
+    expect(AllowTraffic.diagnostics).toMatchObject({
+      errorCode: 'UnknownError',
+      message:
+        'The deployment ended before the instance was healthy in its target groups: web: unhealthy, Health checks failed',
+    })
     expect(await fixture.targets(id)).toEqual({ [FIRST]: 'Failed', [SECOND]: 'Skipped' })
     fixture.balancer.heal(FIRST)
     expect(await fixture.targets(id)).toEqual({ [FIRST]: 'Failed', [SECOND]: 'Skipped' })

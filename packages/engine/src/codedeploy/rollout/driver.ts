@@ -251,7 +251,8 @@ export class Rollout {
   /** No further event begins: commands that no host has begun are withdrawn, and once none runs the deployment is over. */
   #end(deployment: ServerDeployment, ending: Ending): void {
     const targets = this.#options.state.targets(deployment.deploymentId)
-    const { deployment: ended, changes, withdrawn } = withdrawAll(deployment, targets, this.#now())
+    const unhealthyIn = (target: Target): string => this.#balancing.describe(target, deployment.targetGroups ?? [])
+    const { deployment: ended, changes, withdrawn } = withdrawAll(deployment, targets, unhealthyIn, this.#now())
     for (const target of withdrawn) {
       if (target.command !== undefined) this.queue.forget(target.command.identifier)
       this.#balancing.drop(target)

@@ -1,6 +1,6 @@
 import type { CommandDiagnostics } from '../host-commands.ts'
 import type { ServerDeployment, Target } from '../model/deployment.ts'
-import { balancerEventOf } from './target-events.ts'
+import { type BalancerEvent, balancerEventOf } from './target-events.ts'
 
 /** A host begins an event within this time of the deployment's start or the previous event's end (user guide, quotas). */
 const START_LIMIT_MS = 5 * 60_000
@@ -48,6 +48,17 @@ export function dueOf(
     targetIds: deadlines.filter(({ atMs }) => atMs <= nowMs).map(({ target }) => target.targetId),
     nextAtMs: coming.reduce((first, atMs) => Math.min(first, atMs), Number.POSITIVE_INFINITY),
   }
+}
+
+/**
+ * What is said of an event of the service's own that the end of its deployment has cut short.
+ *
+ * @param unhealthy - what the target groups say of the instance.
+ */
+export function cutShortDiagnostics(own: BalancerEvent, unhealthy: string): CommandDiagnostics {
+  const early = `The deployment ended before the instance was ${own === 'AllowTraffic' ? 'healthy in' : 'out of'} its target groups`
+  const message = own === 'AllowTraffic' && unhealthy !== '' ? `${early}: ${unhealthy}` : `${early}.`
+  return { errorCode: 5, scriptName: '', message, log: '' }
 }
 
 /**

@@ -1,0 +1,273 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { createMemoryState } from '../../s3/fixtures/memory-state.ts'
+import { GreengrassFixture, groupArn, recipe, thingArn } from '../fixtures/start-greengrass.ts'
+
+let fixture: GreengrassFixture
+afterEach(() => fixture[Symbol.asyncDispose]())
+
+const EDGE = { thingName: 'edge-1', thingGroups: ['edge'] }
+const start = async (devices = [EDGE]): Promise<GreengrassFixture> => {
+  fixture = await GreengrassFixture.start({ devices })
+  return fixture
+}
+const fileOf = (...path: string[]): Promise<string> =>
+  readFile(join(fixture.directory, 'core-devices', 'edge-1', ...path), 'utf8')
+
+test('a component is installed and started with its artifacts, its configuration and its variables', async () => {
+  const { objects } = await start()
+  objects.set('artifacts/app/greet.sh', Buffer.from('echo "$1 from $2" > greeting\n'))
+  const app = recipe(
+    'com.example.App',
+    '1.0.0',
+    { ComponentConfiguration: { DefaultConfiguration: { greeting: 'hello', list: [1, 2] } } },
+    {
+      Artifacts: [{ URI: 's3://artifacts/app/greet.sh', Permission: { Execute: 'OWNER' } }],
+      Lifecycle: {
+        Setenv: { WHO: '{iot:thingName}' },
+        Install: 'echo installed {configuration:/list} > installed',
+        Startup: { Script: 'sh {artifacts:path}/greet.sh {configuration:/greeting} $WHO', Timeout: 10 },
+      },
+    },
+  )
+  expect(await fixture.component(app)).toBe('DEPLOYABLE')
+  const { deploymentId, iotJobId } = await fixture.deploy(groupArn('edge'), { 'com.example.App': '1.0.0' })
+  expect(await fixture.ended('edge-1', deploymentId)).toMatchObject({
+    coreDeviceExecutionStatus: 'SUCCEEDED',
+    reason: 'SUCCESSFUL',
+    statusDetails: { errorStack: [], errorTypes: [] },
+  })
+  expect(await fixture.execution(iotJobId, 'edge-1')).toMatchObject({
+    status: 'SUCCEEDED',
+    statusDetails: { detailsMap: { 'detailed-deployment-status': 'SUCCESSFUL' } },
+    executionNumber: 1,
+    versionNumber: 3,
+  })
+  expect(await fileOf('work', 'com.example.App', 'greeting')).toBe('hello from edge-1\n')
+  expect(await fileOf('work', 'com.example.App', 'installed')).toBe('installed [1,2]\n')
+  expect(await fixture.installed('edge-1')).toMatchObject([
+    { componentName: 'com.example.App', componentVersion: '1.0.0', lifecycleState: 'RUNNING', isRoot: true },
+  ])
+})
+
+test('what fails after something was changed is rolled back: the old version runs again with its configuration', async () => {
+  await start()
+  const version = (number: string, startup: string): object =>
+    recipe(
+      'com.example.App',
+      number,
+      { ComponentConfiguration: { DefaultConfiguration: { mode: 'default' } } },
+      { Lifecycle: { Startup: startup, Shutdown: 'echo stopped >> events', Recover: 'echo recovered >> events' } },
+    )
+  await fixture.component(version('1.0.0', 'echo started {configuration:/mode} >> events'))
+  await fixture.component(version('2.0.0', 'exit 3'))
+  const deploy = (componentVersion: string, merge: string) =>
+    fixture.deploy(
+      thingArn('edge-1'),
+      {},
+      { components: { 'com.example.App': { componentVersion, configurationUpdate: { merge } } } },
+    )
+  const first = await deploy('1.0.0', '{"mode":"first"}')
+  expect(await fixture.ended('edge-1', first.deploymentId)).toMatchObject({ coreDeviceExecutionStatus: 'COMPLETED' })
+  const second = await deploy('2.0.0', '{"mode":"second"}')
+  expect(await fixture.ended('edge-1', second.deploymentId)).toMatchObject({
+    coreDeviceExecutionStatus: 'FAILED',
+    reason:
+      'COMPONENT_BROKEN: FAILED_ROLLBACK_COMPLETE: Service com.example.App in broken state after deployment. The startup script exited with code 3.',
+    statusDetails: {
+      errorStack: ['DEPLOYMENT_FAILURE', 'COMPONENT_UPDATE_ERROR', 'COMPONENT_BROKEN'],
+      errorTypes: ['USER_COMPONENT_ERROR'],
+    },
+  })
+  expect(await fileOf('work', 'com.example.App', 'events')).toBe(
+    ['started first', 'stopped', 'recovered', 'recovered', 'started first', ''].join('\n'),
+  )
+  expect(await fixture.installed('edge-1')).toMatchObject([{ componentVersion: '1.0.0', lifecycleState: 'RUNNING' }])
+})
+
+/** A component whose one step fails, or whatever the lifecycle says. */
+const withLifecycle = (version: string, lifecycle: object): object =>
+  recipe('com.example.App', version, {}, { Lifecycle: lifecycle })
+
+const deployApp = async (version: string, more: object = {}) => {
+  const { deploymentId } = await fixture.deploy(groupArn('edge'), { 'com.example.App': version }, more)
+  return fixture.ended('edge-1', deploymentId)
+}
+
+test.for<[string, object, string, readonly string[], string]>([
+  [
+    'an install step that fails',
+    { Install: 'exit 7' },
+    'INSTALL_ERROR',
+    ['COMPONENT_UPDATE_ERROR', 'COMPONENT_BROKEN'],
+    'The install script exited with code 7.',
+  ],
+  [
+    'a bootstrap step that fails',
+    { Bootstrap: 'exit 1' },
+    '',
+    ['COMPONENT_BOOTSTRAP_ERROR'],
+    'The bootstrap script exited with code 1.',
+  ],
+  [
+    'a program that is killed',
+    { Startup: 'kill -9 $$' },
+    'STARTUP_ERROR',
+    ['COMPONENT_UPDATE_ERROR', 'COMPONENT_BROKEN'],
+    'The startup script was ended by SIGKILL.',
+  ],
+])('%s leaves the device as it is when no rollback is asked for', async ([, lifecycle, code, stack, problem]) => {
+  await start()
+  await fixture.component(withLifecycle('1.0.0', lifecycle))
+  const effective = await deployApp('1.0.0', { deploymentPolicies: { failureHandlingPolicy: 'DO_NOTHING' } })
+  expect(effective.coreDeviceExecutionStatus).toBe('FAILED')
+  expect(effective.reason).toContain('FAILED_ROLLBACK_NOT_REQUESTED')
+  expect(effective.reason).toContain(problem)
+  expect(effective.statusDetails).toEqual({
+    errorStack: ['DEPLOYMENT_FAILURE', ...stack],
+    errorTypes: ['USER_COMPONENT_ERROR'],
+  })
+  const [app] = await fixture.installed('edge-1')
+  expect(app?.lifecycleState).toBe(code === '' ? 'NEW' : 'BROKEN')
+  expect(app?.lifecycleStatusCodes).toEqual(code === '' ? [] : [code])
+})
+
+test('a step that takes too long is ended, with all that it has started', async () => {
+  await start()
+  await fixture.component(withLifecycle('1.0.0', { Install: { Script: 'sleep 1000', Timeout: 5 } }))
+  const { deploymentId } = await fixture.deploy(groupArn('edge'), { 'com.example.App': '1.0.0' })
+  let effective: Awaited<ReturnType<typeof fixture.ended>> | undefined
+  const waiting = fixture.ended('edge-1', deploymentId).then((ended) => {
+    effective = ended
+  })
+  while (effective === undefined) {
+    await fixture.clock.advance(5_000)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  await waiting
+  expect(effective.reason).toContain('The install script did not end within 5 seconds.')
+})
+
+test.for<[string, string, readonly string[], readonly string[]]>([
+  [
+    'is gone',
+    '',
+    ['ARTIFACT_DOWNLOAD_ERROR', 'S3_ERROR', 'S3_RESOURCE_NOT_FOUND', 'S3_HEAD_OBJECT_RESOURCE_NOT_FOUND'],
+    ['DEPENDENCY_ERROR', 'REQUEST_ERROR'],
+  ],
+  ['was changed', 'other', ['ARTIFACT_DOWNLOAD_ERROR', 'ARTIFACT_CHECKSUM_MISMATCH'], ['COMPONENT_RECIPE_ERROR']],
+])('an artifact that %s since fails the deployment before anything is changed', async ([, now, stack, errorTypes]) => {
+  await start()
+  fixture.objects.set('b/file', Buffer.from('content'))
+  await fixture.component(recipe('com.example.App', '1.0.0', {}, { Artifacts: [{ URI: 's3://b/file' }] }))
+  if (now === '') fixture.objects.delete('b/file')
+  else fixture.objects.set('b/file', Buffer.from(now))
+  const effective = await deployApp('1.0.0')
+  expect(effective.reason).toContain('FAILED_NO_STATE_CHANGE')
+  expect(effective.statusDetails).toEqual({ errorStack: ['DEPLOYMENT_FAILURE', ...stack], errorTypes })
+  expect(await fixture.installed('edge-1')).toEqual([])
+})
+
+test('what is damaged and what no device can fetch fails before anything is changed', async () => {
+  await start()
+  fixture.objects.set('b/app.zip', Buffer.from('not a zip'))
+  const artifacts = (uri: string) => ({ Artifacts: [{ URI: uri, Unarchive: 'ZIP' }] })
+  await fixture.component(recipe('com.example.App', '1.0.0', {}, artifacts('s3://b/app.zip')))
+  await fixture.component(recipe('com.example.App', '1.1.0', {}, artifacts('docker:nginx')))
+  expect((await deployApp('1.0.0')).statusDetails).toMatchObject({ errorTypes: ['DEVICE_ERROR'] })
+  expect((await deployApp('1.1.0')).statusDetails).toMatchObject({
+    errorStack: ['DEPLOYMENT_FAILURE', 'MISSING_DOCKER_APPLICATION_MANAGER'],
+  })
+})
+
+test('when the old version does not come up either, the rollback has failed', async () => {
+  await start()
+  await fixture.component(withLifecycle('1.0.0', { Startup: 'test ! -e spoiled' }))
+  await fixture.component(withLifecycle('2.0.0', { Startup: 'touch spoiled; exit 1' }))
+  expect((await deployApp('1.0.0')).coreDeviceExecutionStatus).toBe('SUCCEEDED')
+  expect((await deployApp('2.0.0')).reason).toContain('FAILED_UNABLE_TO_ROLLBACK')
+  expect(await fixture.installed('edge-1')).toMatchObject([{ componentVersion: '1.0.0', lifecycleState: 'BROKEN' }])
+})
+
+test('dependencies are installed with the versions that all of their dependents can have, and started before them', async () => {
+  await start()
+  const dependsOn = (name: string, requirement: string) => ({
+    ComponentDependencies: { 'com.example.Lib': { VersionRequirement: requirement } },
+    Lifecycle: { all: { Startup: `cat {com.example.Lib:work:path}/version > seen` } },
+    ComponentName: name,
+  })
+  for (const version of ['1.0.0', '1.2.0', '2.0.0']) {
+    await fixture.component(
+      recipe('com.example.Lib', version, {}, { Lifecycle: { Install: `echo ${version} > version` } }),
+    )
+  }
+  await fixture.component(recipe('com.example.App', '1.0.0', dependsOn('com.example.App', '^1.0.0')))
+  await fixture.component(recipe('com.example.Old', '1.0.0', dependsOn('com.example.Old', '<1.1.0')))
+  expect((await deployApp('1.0.0')).coreDeviceExecutionStatus).toBe('SUCCEEDED')
+  expect(await fileOf('work', 'com.example.App', 'seen')).toBe('1.2.0\n')
+  expect((await fixture.installed('edge-1', 'ROOT')).map(({ componentName }) => componentName)).toEqual([
+    'com.example.App',
+  ])
+  const own = await fixture.deploy(thingArn('edge-1'), { 'com.example.Old': '1.0.0' })
+  expect((await fixture.ended('edge-1', own.deploymentId)).coreDeviceExecutionStatus).toBe('COMPLETED')
+  // What depends on it was started again.
+  expect(await fileOf('work', 'com.example.App', 'seen')).toBe('1.0.0\n')
+})
+
+test('a program that runs is ended when its component goes, and when the engine does; an engine that starts again starts it', async () => {
+  const state = createMemoryState()
+  const directory = await mkdtemp(join(tmpdir(), 'slipway-greengrass-'))
+  try {
+    fixture = await GreengrassFixture.start({ devices: [EDGE], state, directory })
+    await fixture.component(withLifecycle('1.0.0', { Run: 'echo $$ > pid; exec sleep 1000' }))
+    expect((await deployApp('1.0.0')).coreDeviceExecutionStatus).toBe('SUCCEEDED')
+    const pid = () => writtenPid(fileOf)
+    const first = await pid()
+    expect(isAlive(first)).toBe(true)
+    await fixture[Symbol.asyncDispose]()
+    expect(isAlive(first)).toBe(false)
+    await rm(join(directory, 'core-devices', 'edge-1', 'work', 'com.example.App', 'pid'))
+    fixture = await GreengrassFixture.start({ state, directory })
+    const second = await pid()
+    expect(isAlive(second)).toBe(true)
+    await fixture.clock.advance(1_000)
+    const { deploymentId } = await fixture.deploy(groupArn('edge'))
+    await fixture.ended('edge-1', deploymentId)
+    expect(isAlive(second)).toBe(false)
+    expect(await fixture.installed('edge-1')).toEqual([])
+  } finally {
+    await fixture[Symbol.asyncDispose]()
+    await rm(directory, { recursive: true, force: true })
+  }
+})
+
+test('what an engine that was killed has left running is ended by the next', async () => {
+  const state = createMemoryState()
+  fixture = await GreengrassFixture.start({ state })
+  const id = state.get<string>('greengrass/engine', 'id')
+  const orphan = spawn('sleep', ['1000'], { env: { PATH: process.env.PATH, SLIPWAY_GREENGRASS_ID: id } })
+  const ended = once(orphan, 'exit')
+  await using _ = await GreengrassFixture.start({ state })
+  expect(await ended).toEqual([null, 'SIGKILL'])
+})
+
+async function writtenPid(read: typeof fileOf): Promise<number> {
+  for (;;) {
+    const text = await read('work', 'com.example.App', 'pid').catch(() => '')
+    if (text.endsWith('\n')) return Number(text)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,31 @@
+import type { Manifest, Recipe } from './recipe.ts'
+
+/** What a core device says it is: `os`, `architecture` and whatever else manifests ask for. */
+export type PlatformAttributes = Readonly<Record<string, string>>
+
+/** The first manifest that a device fits; `undefined` when it fits none. A recipe without manifests is for every device. */
+export function manifestFor(
+  { manifests }: Pick<Recipe, 'manifests'>,
+  attributes: PlatformAttributes,
+): Manifest | undefined {
+  if (manifests.length === 0) return { platform: {}, selections: ['all'], artifacts: [] }
+  return manifests.find(({ platform }) => fits(platform, attributes))
+}
+
+function fits(platform: Readonly<Record<string, string>>, attributes: PlatformAttributes): boolean {
+  return Object.entries(platform).every(([key, wanted]) => {
+    const value = attributes[key]
+    if (wanted === '*') return true
+    const pattern = /^\/(.*)\/$/.exec(wanted)?.[1]
+    if (value === undefined) return false
+    return pattern === undefined ? value === wanted : new RegExp(`^(?:${pattern})$`).test(value)
+  })
+}
+
+const ARCHITECTURES: Readonly<Record<string, string>> = { x64: 'amd64', arm64: 'aarch64', ia32: 'x86', arm: 'arm' }
+
+/** What simulated core devices are: this machine. */
+export function thisPlatform(): PlatformAttributes {
+  const os = process.platform === 'win32' ? 'windows' : process.platform
+  return { os, architecture: ARCHITECTURES[process.arch] ?? process.arch, runtime: 'aws_nucleus_classic' }
+}
