@@ -15,7 +15,10 @@ export interface Span {
 export type Severity = 'error' | 'warning' | 'notice'
 
 /** Stable, searchable names of what can be wrong with what the user wrote. */
-export type DiagnosticCode =
+export type DiagnosticCode = AppSpecCode | MenderCode | GreengrassCode
+
+/** What can be wrong with a release for CodeDeploy. */
+export type AppSpecCode =
   | 'appspec/not-found'
   | 'appspec/wrong-folder'
   | 'appspec/wrong-name'
@@ -94,8 +97,63 @@ export type DiagnosticCode =
   | 'appspec/default-timeout'
   | 'appspec/runs-as-agent'
 
-/** What each code stands for, in a few words: the heading of its page under `docs/diagnostics/`. */
-export const DIAGNOSTIC_TITLES: Readonly<Record<DiagnosticCode, string>> = {
+/** What can be wrong with a Mender Artifact that is to be made. */
+export type MenderCode =
+  | 'mender/artifact-name'
+  | 'mender/artifact-group'
+  | 'mender/artifact-size'
+  | 'mender/device-type'
+  | 'mender/payload-type'
+  | 'mender/payload-missing'
+  | 'mender/payload-kind'
+  | 'mender/payload-count'
+  | 'mender/payload-name'
+  | 'mender/destination'
+  | 'mender/permissions'
+  | 'mender/script-name'
+  | 'mender/script-file'
+  | 'mender/software-version'
+  | 'mender/provides'
+  | 'mender/depends'
+  | 'mender/metadata'
+
+/** What can be wrong with a component recipe of AWS IoT Greengrass V2, or with a project that makes a component. */
+export type GreengrassCode =
+  | 'greengrass/syntax'
+  | 'greengrass/ignored-text'
+  | 'greengrass/file-format'
+  | 'greengrass/duplicate-key'
+  | 'greengrass/key-case'
+  | 'greengrass/unknown-key'
+  | 'greengrass/missing-key'
+  | 'greengrass/value'
+  | 'greengrass/format-version'
+  | 'greengrass/component-name'
+  | 'greengrass/public-component'
+  | 'greengrass/component-version'
+  | 'greengrass/set-by-service'
+  | 'greengrass/dependency'
+  | 'greengrass/run-and-startup'
+  | 'greengrass/started-only'
+  | 'greengrass/skipif'
+  | 'greengrass/timeout'
+  | 'greengrass/selection'
+  | 'greengrass/platform'
+  | 'greengrass/no-manifest'
+  | 'greengrass/unreachable-manifest'
+  | 'greengrass/artifact-uri'
+  | 'greengrass/artifact-name'
+  | 'greengrass/artifact-path'
+  | 'greengrass/unarchive'
+  | 'greengrass/variable'
+  | 'greengrass/gdk-placeholder'
+  | 'greengrass/number'
+  | 'greengrass/recipe-size'
+  | 'greengrass/recipe-file'
+  | 'greengrass/gdk-config'
+  | 'greengrass/gdk-artifact'
+
+export const APPSPEC_TITLES: Readonly<Record<AppSpecCode, string>> = {
   'appspec/not-found': 'There is no AppSpec file',
   'appspec/wrong-folder': 'The AppSpec file is not at the root of the release',
   'appspec/wrong-name': 'The AppSpec file has another name than appspec.yml',
@@ -173,6 +231,69 @@ export const DIAGNOSTIC_TITLES: Readonly<Record<DiagnosticCode, string>> = {
   'appspec/working-directory': 'Scripts do not run in the folder of the release',
   'appspec/default-timeout': 'A script has no timeout',
   'appspec/runs-as-agent': 'A script runs as the user of the agent',
+}
+
+export const MENDER_TITLES: Readonly<Record<MenderCode, string>> = {
+  'mender/artifact-name': 'The artifact has no usable name',
+  'mender/artifact-group': 'A group or a name that the artifact depends on is not usable',
+  'mender/artifact-size': 'The artifact is too small or too large',
+  'mender/device-type': 'The artifact is for no device type, or for one that cannot be',
+  'mender/payload-type': 'The payload type names no update module',
+  'mender/payload-missing': 'There is nothing to install',
+  'mender/payload-kind': 'A payload is of another kind than its module installs',
+  'mender/payload-count': 'The payload has more or fewer files than its module takes',
+  'mender/payload-name': 'A payload file has a name that cannot be',
+  'mender/destination': 'The destination is not a folder on the device',
+  'mender/permissions': 'The permissions are not octal',
+  'mender/script-name': 'A state script has a name that no client runs',
+  'mender/script-file': 'A state script cannot be run',
+  'mender/software-version': 'The software version is not usable, or said twice',
+  'mender/provides': 'A key that the artifact provides or clears is not usable',
+  'mender/depends': 'A key that the artifact depends on is not usable',
+  'mender/metadata': 'The meta-data is not what the module or the format takes',
+}
+
+export const GREENGRASS_TITLES: Readonly<Record<GreengrassCode, string>> = {
+  'greengrass/syntax': 'A recipe or gdk-config.json cannot be read',
+  'greengrass/ignored-text': 'A second YAML document is not read',
+  'greengrass/file-format': 'The file is in another format than its name says',
+  'greengrass/duplicate-key': 'A key is given twice',
+  'greengrass/key-case': 'A key is in other capitals than the guide has it',
+  'greengrass/unknown-key': 'A key is unknown',
+  'greengrass/missing-key': 'A required key is missing or blank',
+  'greengrass/value': 'A value is not of the kind that is expected',
+  'greengrass/format-version': 'The format version is read as a date',
+  'greengrass/component-name': 'A text cannot name a component',
+  'greengrass/public-component': 'The component is named like one of AWS',
+  'greengrass/component-version': 'The version is not a semantic version',
+  'greengrass/set-by-service': 'A key is set by the service',
+  'greengrass/dependency': 'A dependency cannot be met as it is written',
+  'greengrass/run-and-startup': 'A lifecycle has Run and Startup',
+  'greengrass/started-only': 'A deployment does not wait for what Run does',
+  'greengrass/skipif': 'A condition of a step cannot be read',
+  'greengrass/timeout': 'A timeout is longer than a day',
+  'greengrass/selection': 'A selection and the global lifecycle do not find each other',
+  'greengrass/platform': 'A platform fits no device',
+  'greengrass/no-manifest': 'The recipe has no manifest',
+  'greengrass/unreachable-manifest': 'A manifest is never used',
+  'greengrass/artifact-uri': 'A device cannot fetch an artifact',
+  'greengrass/artifact-name': 'Two artifacts have the same file name',
+  'greengrass/artifact-path': 'A script looks for an artifact where there is none',
+  'greengrass/unarchive': 'An artifact is unpacked that is no archive',
+  'greengrass/variable': 'A recipe variable is not replaced',
+  'greengrass/gdk-placeholder': 'A placeholder of the development kit is left over',
+  'greengrass/number': 'A number of the configuration can change its kind',
+  'greengrass/recipe-size': 'The recipe is too large',
+  'greengrass/recipe-file': 'A project has no recipe, or several',
+  'greengrass/gdk-config': 'A setting of gdk-config.json does not fit',
+  'greengrass/gdk-artifact': 'The build does not make an artifact of the recipe',
+}
+
+/** What each code stands for, in a few words: the heading of its page under `docs/diagnostics/`. */
+export const DIAGNOSTIC_TITLES: Readonly<Record<DiagnosticCode, string>> = {
+  ...APPSPEC_TITLES,
+  ...MENDER_TITLES,
+  ...GREENGRASS_TITLES,
 }
 
 /** One thing that is wrong, or may be wrong, with what the user wrote. Validation collects these; it never throws them. */

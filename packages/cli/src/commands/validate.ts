@@ -11,6 +11,11 @@ export const validate: Command = defineCommand({
   summary: 'say what is wrong with a release before it is bundled',
   positionals: ['PATH'],
   options: {
+    type: optionalChoice(
+      ['release', 'component'],
+      'what PATH is: for CodeDeploy, or for AWS IoT Greengrass V2',
+      'told by its files',
+    ),
     platform: optionalChoice(['ec2', 'lambda', 'ecs'], 'compute platform of the AppSpec', 'told by its content'),
     'host-os': bundleOptions['host-os'],
     'appspec-only': flag('look at the AppSpec alone, not at the scripts and files that it names'),
@@ -32,7 +37,8 @@ export const validate: Command = defineCommand({
     ...jsonOption,
   },
   notes:
-    'PATH is a release folder, an AppSpec file or a bundle; - reads an AppSpec file from stdin and looks at it alone. ' +
+    'PATH is a release folder, an AppSpec file or a bundle; or a recipe of AWS IoT Greengrass V2, or the folder of one, which is told by recipe.yaml, ' +
+    'recipe.json or gdk-config.json. - reads an AppSpec file from stdin, with --type component a recipe, and looks at it alone. ' +
     'Exit code 2 when there is an error; warnings alone are 0, unless --fail-on says otherwise. --json is --format json.',
   run: async ({ values, positionals, outside }) => {
     const { platform, include, exclude, fix, diff } = values
@@ -41,6 +47,12 @@ export const validate: Command = defineCommand({
     const hostOs = values['host-os']
     const { appSpecPath, createCheck, STDIN } = await import('../validation/check.ts')
     const isStdin = path === STDIN
+    const { isComponent } = await import('@slipway/core/pipeline')
+    const type = values.type ?? (!isStdin && (await isComponent(path, localFiles)) ? 'component' : 'release')
+    if (type === 'component') {
+      const { validateComponent } = await import('../validation/component.ts')
+      return validateComponent({ ...values, path }, outside)
+    }
     const isFile = !isStdin && (await localFiles.kindOf(path)) === 'file'
     const isBundle = isFile && bundleFormatOf(path) !== undefined
     const appSpecVariables = readAppSpecVariables(values, outside.environment)

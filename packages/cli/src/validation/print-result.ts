@@ -1,7 +1,14 @@
 import type { Fix } from '@slipway/core/appspec'
 import { diagnosticJson } from '@slipway/core/appspec'
 import type { CheckedRelease } from '@slipway/core/pipeline'
-import { countOf, describeValidity, diagnosticPage, type Paint, renderSarif } from '@slipway/core/report'
+import {
+  countOf,
+  describeValidity,
+  diagnosticPage,
+  type Paint,
+  renderSarif,
+  type Validated,
+} from '@slipway/core/report'
 import type { Outside } from '../outside.ts'
 import { createReporter, paintFor } from '../reporters/index.ts'
 import { nameFrom } from './check.ts'
@@ -12,7 +19,9 @@ import type { SourceText } from './sources.ts'
 
 /** What came of a validation, and how it is to be told. */
 export interface ValidationResult {
-  readonly release: CheckedRelease
+  readonly release: Pick<CheckedRelease, 'diagnostics' | 'warnings'>
+  /** @defaultValue `release` */
+  readonly what?: Validated
   readonly sourceText: SourceText
   /** What --fix did, or would do. */
   readonly planned: readonly PlannedFix[]
@@ -105,11 +114,11 @@ function describeEnd(result: ValidationResult, paint: Paint): readonly string[] 
 }
 
 function verdict(
-  { release: { diagnostics } }: Pick<ValidationResult, 'release'>,
+  { release: { diagnostics }, what }: Pick<ValidationResult, 'release' | 'what'>,
   failOn: FailOn,
   paint: Paint,
 ): string {
   const isBad = isFailing(diagnostics, failOn)
   const why = isBad && !isFailing(diagnostics, 'error') ? ', which --fail-on warning does not let pass' : ''
-  return `${isBad ? paint.bad('✗') : paint.good('✓')} ${describeValidity(diagnostics)}${why}`
+  return `${isBad ? paint.bad('✗') : paint.good('✓')} ${describeValidity(diagnostics, what)}${why}`
 }

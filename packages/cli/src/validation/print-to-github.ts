@@ -21,7 +21,12 @@ export async function printToGitHub(result: ValidationResult, outside: Outside):
       if (annotation !== undefined) workflow.annotate(annotation)
     }
     workflow.flushAnnotations()
-    await workflow.appendSummary(renderValidationMarkdown(diagnostics, { explain: diagnosticPage }))
+    await workflow.appendSummary(
+      renderValidationMarkdown(diagnostics, {
+        explain: diagnosticPage,
+        ...(result.what !== undefined && { what: result.what }),
+      }),
+    )
   } finally {
     workflow.end()
   }

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { DIAGNOSTIC_TITLES, type Diagnostic, type DiagnosticCode } from '../diagnostics.ts'
+import { APPSPEC_TITLES, type AppSpecCode, type Diagnostic, GREENGRASS_TITLES, MENDER_TITLES } from '../diagnostics.ts'
+import { greengrassSeverities } from '../greengrass/fixtures/cases.ts'
+import { menderSeverities } from '../mender-artifact/fixtures/cases.ts'
 import type { ReleaseToValidate } from './index.ts'
 import { fillTemplate, formatDiagnostic, validateRelease } from './index.ts'
 
@@ -51,15 +53,15 @@ test.for(cases)('fixture "%s" prints what is expected of it', async (name) => {
   await expect(printed).toMatchFileSnapshot(`${folder}${name}/expected.txt`)
 })
 
-test.for(Object.keys(DIAGNOSTIC_TITLES))('%s has a fixture of its name that shows it', (code) => {
+test.for(Object.keys(APPSPEC_TITLES))('%s has a fixture of its name that shows it', (code) => {
   expect(validateCase(code.replace('appspec/', '')).codes).toContain(code)
 })
 
-const CODES = Object.keys(DIAGNOSTIC_TITLES).sort() as readonly DiagnosticCode[]
+const CODES = Object.keys(APPSPEC_TITLES).sort() as readonly AppSpecCode[]
 const SEVERITIES = ['error', 'warning', 'notice'] as const
 
 /** How bad each code can be, as far as the fixtures show. */
-function severities(): ReadonlyMap<DiagnosticCode, string> {
+function severities(): ReadonlyMap<AppSpecCode, string> {
   const shown = cases.flatMap((name) => validateCase(name).all)
   return new Map(
     CODES.map((code) => [
@@ -71,7 +73,13 @@ function severities(): ReadonlyMap<DiagnosticCode, string> {
 
 test('the index of the pages lists every code, with its title and how bad it can be', async () => {
   const of = severities()
-  const rows = CODES.map((code) => `| [\`${code}\`](${code}.md) | ${DIAGNOSTIC_TITLES[code]} | ${of.get(code)} |\n`)
+  const rows = CODES.map((code) => `| [\`${code}\`](${code}.md) | ${APPSPEC_TITLES[code]} | ${of.get(code)} |\n`)
+  const ofMender = [...menderSeverities()].map(
+    ([code, as]) => `| [\`${code}\`](${code}.md) | ${MENDER_TITLES[code]} | ${as} |\n`,
+  )
+  const ofGreengrass = [...(await greengrassSeverities())].map(
+    ([code, as]) => `| [\`${code}\`](${code}.md) | ${GREENGRASS_TITLES[code]} | ${as} |\n`,
+  )
   await expect(`# Diagnostics
 
 What \`slipway validate\` and \`slipway bundle\` can hold against a release. Every diagnostic that they print ends its first line in one
@@ -81,7 +89,22 @@ of public repositories: [The rules over the corpus](../reference/appspec-rules.m
 
 | code | what it says | as |
 | --- | --- | --- |
-${rows.join('')}`).toMatchFileSnapshot('../../../../docs/diagnostics/README.md')
+${rows.join('')}
+## Mender Artifacts
+
+What \`slipway bundle --provider mender\` can hold against an artifact that is to be made. They are about what was asked for, and so have no
+line: each names the thing and what to do.
+
+| code | what it says | as |
+| --- | --- | --- |
+${ofMender.join('')}
+## Components of AWS IoT Greengrass V2
+
+What \`slipway validate\` can hold against a recipe, or a project of the development kit: [The rules for recipes](../reference/recipe-rules.md).
+
+| code | what it says | as |
+| --- | --- | --- |
+${ofGreengrass.join('')}`).toMatchFileSnapshot('../../../../docs/diagnostics/README.md')
 })
 
 /** AppSpec files of public repositories, kept beside this repository. */

@@ -109,6 +109,8 @@ function fitting(spec: ValueSpec): fc.Arbitrary<Value> {
       return fc.array(valuesOf(spec.items), { maxLength: 3 })
     case 'map':
       return mapOf(spec.keys)
+    case 'free':
+      return fc.constant({ pairs: [] })
     case 'named':
       return fc.array(fc.tuple(word, valuesOf(spec.values)), { maxLength: 2 }).map((pairs) => ({ pairs }))
     case 'either':

@@ -122,10 +122,10 @@ const HOSTILE: Readonly<Record<string, string>> = {
 test.for(Object.entries(HOSTILE))('64 KB of %s are judged without delay', ([, source]) => {
   const [fastestMs = Number.POSITIVE_INFINITY] = [1, 2, 3]
     .map(() => {
-      const beganMs = performance.now()
+      const before = process.cpuUsage()
       const diagnostics = validateRelease({ text: source.slice(0, SIZE), file: 'appspec.yml', platform: 'ecs' })
       expect(diagnostics.length).toBeGreaterThan(0)
-      return performance.now() - beganMs
+      return process.cpuUsage(before).user / 1_000
     })
     .sort((a, b) => a - b)
   // The aim is 100 ms on a machine of its own, where the YAML library alone takes most of it; other tests run beside this one,

@@ -1,5 +1,3 @@
-import { placeholderAt } from './placeholder.ts'
-
 export type JsonMark = '{' | '}' | '[' | ']' | ',' | ':'
 
 export interface JsonToken {
@@ -13,13 +11,16 @@ export interface JsonToken {
 /** Takes what JSON does not allow and what can be read all the same. */
 export type JsonProblem = (start: number, end: number, message: string, hint?: string) => void
 
+/** The length of the placeholder that begins at an offset, where the text may have one. */
+export type PlaceholderAt = (source: string, at: number) => number | undefined
+
 const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }
 
 /**
  * Reads the next token of a JSON text. Comments, single quotes, unclosed texts and placeholders that a template engine has
  * yet to fill in are read as what they are meant to be.
  */
-export function scanJson(source: string, from: number, report: JsonProblem): JsonToken {
+export function scanJson(source: string, from: number, report: JsonProblem, placeholderAt: PlaceholderAt): JsonToken {
   const start = skipBlanks(source, from, report)
   const first = source[start]
   if (first === undefined) return { kind: 'end', start, end: start, text: 'the end of the file' }

@@ -5,20 +5,25 @@ import type { YamlEntry, YamlNode } from '../yaml/nodes.ts'
 import type { SourceText } from '../yaml/source-text.ts'
 import type { CloudText } from './cloud-text.ts'
 import { toJsonScalar } from './json-scalar.ts'
-import { type JsonToken, scanJson } from './json-scanner.ts'
+import { type JsonToken, type PlaceholderAt, scanJson } from './json-scanner.ts'
 
 const MOST_FINDINGS = 20
 const MOST_DEPTH = 64
 
-/** Reads JSON as JSON: tabs are blanks, texts are in double quotes. Every mistake is reported, and reading goes on behind it. */
-export function readJson(source: SourceText): CloudText {
-  return new JsonReader(source).read()
+/**
+ * Reads JSON as JSON: tabs are blanks, texts are in double quotes. Every mistake is reported, and reading goes on behind it.
+ *
+ * @param placeholderAt tells what may stand without quotes, for something is put in its place before anyone else reads the text.
+ */
+export function readJson(source: SourceText, placeholderAt: PlaceholderAt): CloudText {
+  return new JsonReader(source, placeholderAt).read()
 }
 
 type Closing = '}' | ']'
 
 class JsonReader {
   readonly #source: SourceText
+  readonly #placeholderAt: PlaceholderAt
   readonly #findings: Finding[] = []
   /** What closes the lists and maps that are open, the innermost last. */
   readonly #closings: Closing[] = []
@@ -26,9 +31,10 @@ class JsonReader {
   #next: JsonToken
   #lastEnd = 0
 
-  constructor(source: SourceText) {
+  constructor(source: SourceText, placeholderAt: PlaceholderAt) {
     this.#source = source
-    this.#next = scanJson(source.text, 0, this.#report)
+    this.#placeholderAt = placeholderAt
+    this.#next = scanJson(source.text, 0, this.#report, placeholderAt)
   }
 
   read(): CloudText {
@@ -52,14 +58,16 @@ class JsonReader {
   #take(): JsonToken {
     const token = this.#next
     this.#lastEnd = token.end
-    this.#next = scanJson(this.#source.text, token.end, this.#report)
+    this.#next = scanJson(this.#source.text, token.end, this.#report, this.#placeholderAt)
     return token
   }
 
   #readValue(): YamlNode {
     const { kind, start, end, text } = this.#next
     if (kind === '{' || kind === '[') return this.#readNested(kind)
-    if (kind === 'string' || kind === 'word') return toJsonScalar(this.#take(), this.#source, this.#report)
+    if (kind === 'string' || kind === 'word') {
+      return toJsonScalar(this.#take(), this.#source, this.#report, this.#placeholderAt)
+    }
     this.#report(
       start,
       end,

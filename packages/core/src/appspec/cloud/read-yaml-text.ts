@@ -4,18 +4,20 @@ import { parseFirst } from '../yaml/parse.ts'
 import type { SourceText } from '../yaml/source-text.ts'
 import { toSyntaxFinding } from '../yaml/syntax-error.ts'
 import type { CloudText } from './cloud-text.ts'
-import { coverPlaceholders } from './cover-placeholders.ts'
+import { type CoveredText, coverPlaceholders } from './cover-placeholders.ts'
 import { loadCloudNode } from './load-node.ts'
+import type { TextKind } from './read-text.ts'
 
 const MOST_DEPTH = 64
 
 /**
- * Reads the YAML of an AppSpec file for AWS Lambda or Amazon ECS. Unlike the agent's reader it takes aliases and merge keys, and it
+ * Reads the YAML of an AppSpec file for AWS Lambda or Amazon ECS, or of another text of its kind. Unlike the agent's reader it takes aliases and merge keys, and it
  * keeps what it could make of a broken text. Placeholders count as texts wherever a template may have them.
  */
-export function readYamlText(source: SourceText): CloudText {
+export function readYamlText(source: SourceText, { noun, isTemplate }: TextKind): CloudText {
   // A byte order mark was made a blank, which would count as indentation of the first key.
-  const covered = coverPlaceholders(source.hasByteOrderMark ? `\uFEFF${source.text.slice(1)}` : source.text)
+  const text = source.hasByteOrderMark ? `\uFEFF${source.text.slice(1)}` : source.text
+  const covered: CoveredText = isTemplate ? coverPlaceholders(text) : { text, uncover: (value) => value }
   const tooDeep = findTooDeep(covered.text, MOST_DEPTH)
   if (tooDeep !== undefined) {
     const span = source.span(tooDeep)
@@ -32,12 +34,12 @@ export function readYamlText(source: SourceText): CloudText {
     const lostAt = source.span(Math.min(error.pos[0], covered.text.length)).start
     return { root, findings, lostAt }
   }
-  if (next !== undefined) findings.push(secondDocument(source, next))
+  if (next !== undefined) findings.push(secondDocument(source, next, noun))
   return { root, findings }
 }
 
-function secondDocument(source: SourceText, at: number): Finding {
-  return warn('appspec/ignored-text', 'a second YAML document begins here; an AppSpec file is one document', {
+function secondDocument(source: SourceText, at: number, noun: string): Finding {
+  return warn('appspec/ignored-text', `a second YAML document begins here; ${noun} is one document`, {
     span: source.span(at),
     hint: 'remove one of the two',
   })

@@ -157,7 +157,7 @@ describe('whatever the file', () => {
       }),
       { numRuns: 300 },
     )
-  }, 30_000)
+  })
 
   test('the edits of a fix are in order and apart, and change what they say', async () => {
     await fc.assert(

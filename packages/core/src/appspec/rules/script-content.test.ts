@@ -90,7 +90,8 @@ test('whatever a file holds, it is judged, and at once', () => {
       },
     ),
   )
-  const before = performance.now()
+  // Processor time: what else the machine does stays out of it.
+  const before = process.cpuUsage()
   for (const text of [
     '#!'.repeat(500_000),
     '\n#'.repeat(500_000),
@@ -99,5 +100,5 @@ test('whatever a file holds, it is judged, and at once', () => {
   ]) {
     judgeScript('a.sh', encode(text), 'linux')
   }
-  expect(performance.now() - before).toBeLessThan(2000)
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(2_000)
 })

@@ -1,5 +1,5 @@
 /**
- * The keywords of JSON Schema draft-07 that the schemas for AppSpec files use, and those of
+ * The keywords of JSON Schema draft-07 that the schemas for AppSpec files and recipes use, and those of
  * editors ({@link EDITOR_KEYWORDS}), which validators of JSON Schema do not know.
  */
 export interface JsonSchema {
@@ -40,6 +40,9 @@ export interface JsonSchema {
 }
 
 export type JsonType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null'
+
+/** What a schema of this draft names itself. */
+export const DRAFT = 'http://json-schema.org/draft-07/schema#'
 
 /** What Visual Studio Code and the language server for YAML read beside the standard. */
 export const EDITOR_KEYWORDS = ['markdownDescription', 'patternErrorMessage', 'defaultSnippets'] as const

@@ -3,7 +3,7 @@ import { LAMBDA_KEYS } from '../keys/lambda.ts'
 import { SERVER_KEYS } from '../keys/server.ts'
 import type { KeySpec } from '../keys/spec.ts'
 import type { Platform } from '../platform.ts'
-import { type JsonSchema, when } from './json-schema.ts'
+import { DRAFT, type JsonSchema, when } from './json-schema.ts'
 import { inAnyCase, type Reader, valueSchema } from './value-schema.ts'
 
 interface PlatformSchema {
@@ -17,8 +17,6 @@ const PLATFORMS: Readonly<Record<Platform, PlatformSchema>> = {
   lambda: { title: 'AppSpec file for AWS Lambda', keys: LAMBDA_KEYS, reader: 'service' },
   ecs: { title: 'AppSpec file for Amazon ECS', keys: ECS_KEYS, reader: 'service' },
 }
-
-const DRAFT = 'http://json-schema.org/draft-07/schema#'
 
 /**
  * The JSON Schema (draft-07) of the AppSpec files of one platform, for editors: what can be written where, with a text for

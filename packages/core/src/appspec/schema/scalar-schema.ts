@@ -1,7 +1,7 @@
 import type { ValueSpec } from '../keys/spec.ts'
 import type { JsonSchema, JsonType } from './json-schema.ts'
 
-export type ScalarSpec = Exclude<ValueSpec, { readonly kind: 'list' | 'map' | 'named' | 'either' }>
+export type ScalarSpec = Exclude<ValueSpec, { readonly kind: 'list' | 'map' | 'named' | 'either' | 'free' }>
 
 /** The schema of a single value that the table asks for by its kind. */
 export function scalarSchema(spec: ScalarSpec): JsonSchema {

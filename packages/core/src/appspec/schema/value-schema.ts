@@ -36,16 +36,18 @@ export function valueSchema(spec: ValueSpec, reader: Reader, pointer: string): J
       }
     case 'either':
       return eitherSchema(spec.of, reader, pointer)
+    case 'free':
+      return { type: 'object' }
     default:
       return reader === 'agent' ? scalarSchema(spec) : templateSchema(spec)
   }
 }
 
-function mapByTheLetter({ keys, maxEntries }: MapSpec, pointer: string): JsonSchema {
+function mapByTheLetter({ keys, maxEntries, others }: MapSpec, pointer: string): JsonSchema {
   const required = keys.filter(({ isRequired }) => isRequired === true).map(({ name }) => name)
   return {
     type: 'object',
-    additionalProperties: false,
+    additionalProperties: others !== undefined && valueSchema(others, 'agent', `${pointer}/additionalProperties`),
     ...atMost(maxEntries),
     ...(required.length > 0 && { required }),
     properties: propertiesOf(keys, 'agent', pointer),
@@ -130,5 +132,5 @@ function eitherSchema(of: readonly ValueSpec[], reader: Reader, pointer: string)
 }
 
 function isScalar(spec: ValueSpec): spec is ScalarSpec {
-  return spec.kind !== 'list' && spec.kind !== 'map' && spec.kind !== 'named' && spec.kind !== 'either'
+  return !['list', 'map', 'named', 'either', 'free'].includes(spec.kind)
 }
