@@ -79,7 +79,7 @@ describe.for(['SIGINT', 'SIGTERM'] as const)(`%s at any moment (seed ${seed})`, 
 
   test.concurrent('names every deployment that was created, and tells its state as it is', { timeout }, async () => {
     const job = await stage.job(files)
-    const revision = await pushWorkspace(job, bucketOf('deploy'))
+    const revision = await pushWorkspace(job, stage.engine, bucketOf('deploy'))
     for (const [round, moment] of moments.entries()) {
       const before = new Set(await deploymentsOf('deploy'))
       const inputs = { ...to('deploy'), revision, 'on-cancel': policies[round] ?? '' }
@@ -98,7 +98,7 @@ describe.for(['SIGINT', 'SIGTERM'] as const)(`%s at any moment (seed ${seed})`, 
 
   test.concurrent('tells the state of the deployment that is waited for as it is', { timeout }, async () => {
     const job = await stage.job(files)
-    const revision = await pushWorkspace(job, bucketOf('wait'))
+    const revision = await pushWorkspace(job, stage.engine, bucketOf('wait'))
     for (const [round, moment] of moments.entries()) {
       const { outputs, raw } = await job.run('deploy', { ...to('wait'), revision, wait: 'false' })
       const inputs = { 'deployment-id': outputs['deployment-id'] ?? raw, 'on-cancel': policies[round] ?? '' }

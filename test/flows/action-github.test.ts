@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { beforeAll, expect, test } from 'vitest'
 import {
   DENIED,
@@ -22,7 +25,7 @@ const FAILING = releaseFiles({ ValidateService: 'echo "</details>@everyone"; exi
 let revisions: { readonly good: string; readonly bad: string }
 beforeAll(async () => {
   const [good, bad] = [await stage.job(releaseFiles()), await stage.job(FAILING)]
-  revisions = { good: await pushWorkspace(good), bad: await pushWorkspace(bad) }
+  revisions = { good: await pushWorkspace(good, stage.engine), bad: await pushWorkspace(bad, stage.engine) }
 })
 
 /** Deploys on behalf of a pull request. */
@@ -59,6 +62,23 @@ test.for([
     expect(run.raw).not.toContain('warning:')
   },
 )
+
+test('the way to GitHub is through the proxy of the environment', async () => {
+  const asked: string[] = []
+  const proxy = createServer().on('connect', ({ url = '' }, socket) => {
+    asked.push(url)
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
+  })
+  await once(proxy.listen(0, '127.0.0.1'), 'listening')
+  const https_proxy = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
+  const env = { GITHUB_API_URL: 'https://github.example/api/v3', https_proxy }
+  const job = await stage.job({}, { event: PULL_REQUEST, env })
+  const run = await job.run('deploy', { ...TO_WEB, ...RECORD, ...TOKEN, revision: revisions.good })
+  proxy.close()
+  expect(new Set(asked), run.raw).toEqual(new Set(['github.example:443']))
+  expect(run.log.text).toMatch(/warning: .*: GitHub cannot be reached \(/)
+  expect(run.outputs.outcome).toBe('succeeded')
+})
 
 test('the comment on a pull request is written once and updated by later runs, with nothing active in it', async () => {
   await using gitHub = await startFakeGitHub()

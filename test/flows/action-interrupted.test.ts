@@ -16,7 +16,7 @@ let job: Job
 let revision: string
 beforeAll(async () => {
   job = await stage.job(releaseFiles(HELD_START))
-  revision = await pushWorkspace(job, bucketOf('held'))
+  revision = await pushWorkspace(job, stage.engine, bucketOf('held'))
 })
 
 describe('a deployment that is held', () => {
@@ -72,7 +72,8 @@ test('post that finds the service gone tells so, and fails nothing', async () =>
   const post = await job.post('deploy', inputs, main)
   expect([post.code, post.outputs.outcome], post.raw).toEqual([0, 'unknown'])
   expect(post.log.text).toContain('d-KNOWN')
-  expect(performance.now() - startedAt).toBeLessThan(PATIENCE_MS)
+  // It looks for seconds; who waits for a deployment would go on for five minutes.
+  expect(performance.now() - startedAt).toBeLessThan(30_000)
 })
 
 test('a second signal ends the step at once', async () => {
@@ -90,7 +91,8 @@ test('a second signal ends the step at once', async () => {
     },
   })
   expect(run.code, run.raw).toBe(143)
-  expect(performance.now() - secondAt).toBeLessThan(1_000)
+  // The first signal alone would end with its own code, when the stop was given up.
+  expect(performance.now() - secondAt).toBeLessThan(2_500)
 })
 
 describe('a GitHub that does not answer does not hold up the end of a cancelled step, and hears of it by post:', () => {

@@ -81,7 +81,7 @@ test('a release goes through the four steps, from one job to another by nothing 
 
 test('deploy waits by itself, and says how it ended', async () => {
   const job = await stage.job({ ...releaseFiles(), 'page.html': 'waited for' })
-  const deployed = await job.run('deploy', { ...TO_WEB, revision: await pushWorkspace(job) })
+  const deployed = await job.run('deploy', { ...TO_WEB, revision: await pushWorkspace(job, stage.engine) })
   expect(deployed.code, deployed.raw).toBe(0)
   expect(await missingOutputs('deploy', deployed)).toEqual([
     ...['reached', 'rollback-deployment-id', 'failure-code', 'console-url', 'report', 'reason', 'other-deployment-id'],

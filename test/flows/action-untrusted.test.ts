@@ -104,7 +104,7 @@ describe('a value is only a value, whatever it holds:', () => {
   test('descriptions reach the service as they are', async () => {
     using clients = serviceClients(stage.engine)
     const job = await stage.job(releaseFiles())
-    const revision = await pushWorkspace(job)
+    const revision = await pushWorkspace(job, stage.engine)
     const description = AWKWARD.join(' ')
     const direct = await job.run('deploy', { ...TO_WEB, revision, description })
     expect(direct.code, direct.raw).toBe(0)

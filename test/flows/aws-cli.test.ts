@@ -2,9 +2,18 @@ import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { GetDeploymentCommand } from '@aws-sdk/client-codedeploy'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cleanEnvironment, type EngineProcess, type Finished, run, startEngineProcess } from './fixtures/processes.ts'
-import { makeFolder, releaseFiles } from './fixtures/releases.ts'
+import {
+  cleanEnvironment,
+  type EngineProcess,
+  type Finished,
+  run,
+  startEngineProcess,
+  until,
+} from './fixtures/processes.ts'
+import { HELD_START, makeFolder, releaseFiles, untilHeld } from './fixtures/releases.ts'
+import { serviceClients } from './fixtures/service-clients.ts'
 
 const isHere = spawnSync('aws', ['--version'], { env: cleanEnvironment() }).status === 0
 if (!isHere) process.stderr.write('NOT RUN: the flows by the AWS CLI, since aws is not on this machine\n')
@@ -79,12 +88,18 @@ describe.skipIf(!isHere)('the AWS CLI', () => {
   })
 
   test('stop-deployment ends what runs', async () => {
-    const location = await push({ ApplicationStart: 'sleep 5' }, 'slow.zip')
+    const location = await push(HELD_START, 'held.zip')
     const { deploymentId } = await json('deploy', 'create-deployment', ...GROUP, '--s3-location', location)
+    await untilHeld(engine)
     const { status } = await json('deploy', 'stop-deployment', '--deployment-id', deploymentId)
-    expect(['Pending', 'Succeeded']).toContain(status)
+    expect(status).toBe('Pending')
     const refused = await aws('deploy', 'create-deployment', ...GROUP, '--s3-location', location)
-    if (status === 'Pending') expect(refused.stderr).toContain('DeploymentLimitExceededException')
+    expect(refused.stderr).toContain('DeploymentLimitExceededException')
+    await writeFile(join(engine.dataDir, 'release'), '')
+    // The waiter looks every fifteen seconds, and at once.
+    using clients = serviceClients(engine)
+    const asked = new GetDeploymentCommand({ deploymentId })
+    await until(async () => (await clients.codedeploy.send(asked)).deploymentInfo?.status === 'Stopped')
     const waited = await aws('deploy', 'wait', 'deployment-successful', '--deployment-id', deploymentId)
     expect(waited.code).toBe(255)
     const { deploymentInfo } = await json('deploy', 'get-deployment', '--deployment-id', deploymentId)

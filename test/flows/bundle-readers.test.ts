@@ -45,7 +45,7 @@ beforeAll(async () => {
     digests.push(contentDigest)
   }
   contentDigests = digests
-}, 120_000)
+})
 afterAll(() => scratch[Symbol.asyncDispose]())
 
 async function unpack(reader: ArchiveReader, format: BundleFormat): Promise<readonly FoundNode[]> {

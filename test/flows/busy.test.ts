@@ -1,13 +1,14 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ListDeploymentsCommand } from '@aws-sdk/client-codedeploy'
 import { describe, expect, test } from 'vitest'
 import { pushWorkspace, TO_WEB as TO_WEB_INPUTS, useActionStage } from './fixtures/action-stage.ts'
 import { runPipeline } from './fixtures/composite.ts'
+import { slipwayJsonHere } from './fixtures/in-process.ts'
 import { type EngineProcess, jsonLines, slipway, slipwayJson, startEngineProcess, until } from './fixtures/processes.ts'
 import { startRelay } from './fixtures/relay.ts'
-import { HELD_START, makeFolder, releaseFiles } from './fixtures/releases.ts'
+import { HELD_START, makeFolder, releaseFiles, untilHeld } from './fixtures/releases.ts'
 import { serviceClients } from './fixtures/service-clients.ts'
 import { deployAndWait, pushFolder, release, TO_WEB } from './fixtures/steps.ts'
 
@@ -26,6 +27,7 @@ async function startHeld(): Promise<Held> {
   await using folder = await makeFolder(releaseFiles(HELD_START))
   const { revision } = await pushFolder(engine, folder.path)
   const { deploymentId } = await startDeployment(engine, revision)
+  await untilHeld(engine)
   return {
     engine,
     revision,
@@ -36,7 +38,7 @@ async function startHeld(): Promise<Held> {
 }
 
 function startDeployment(engine: EngineProcess, revision: unknown): Promise<{ readonly deploymentId: string }> {
-  return slipwayJson(['deploy', ...TO_WEB, '--revision', JSON.stringify(revision)], { env: engine.env })
+  return slipwayJsonHere(['deploy', ...TO_WEB, '--revision', JSON.stringify(revision)], { env: engine.env })
 }
 
 async function deploymentsOf(engine: EngineProcess): Promise<readonly string[]> {
@@ -80,9 +82,11 @@ describe('the command, when the group is busy', () => {
 
   test('two that are begun at once both deploy, one after the other', async () => {
     await using engine = await startEngineProcess({ args: ['--fleet', 'web=1'] })
-    await using folder = await makeFolder(releaseFiles({ ApplicationStart: 'sleep 0.3' }))
+    await using folder = await makeFolder(releaseFiles(HELD_START))
     const { revision } = await pushFolder(engine, folder.path)
-    const both = await Promise.all([deployAndWait(engine, revision), deployAndWait(engine, revision)])
+    const onStdout = onceQueued(() => void writeFile(join(engine.dataDir, 'release'), ''))
+    const deploy = () => deployAndWait(engine, revision, [], { onStdout })
+    const both = await Promise.all([deploy(), deploy()])
     expect(both.map(({ result }) => result.outcome)).toEqual(['succeeded', 'succeeded'])
     expect(new Set(both.map(({ result }) => result.deploymentId)).size).toBe(2)
     expect(both.flatMap(({ events }) => events).filter(({ type }) => type === 'queued').length).toBeGreaterThan(0)
@@ -90,8 +94,11 @@ describe('the command, when the group is busy', () => {
 
   test('does not take its own deployment for another one when the answer to its creation was lost', async () => {
     await using engine = await startEngineProcess({ args: ['--fleet', 'web=1'] })
-    await using folder = await makeFolder(releaseFiles({ ApplicationStart: 'sleep 0.5' }))
+    await using folder = await makeFolder(releaseFiles(HELD_START))
     const { revision } = await pushFolder(engine, folder.path)
+    const onStdout = (stdout: string): void => {
+      if (stdout.includes('"type":"deployment-created"')) writeFileSync(join(engine.dataDir, 'release'), '')
+    }
     let lost = 0
     await using relay = await startRelay(
       engine.endpoint,
@@ -99,7 +106,7 @@ describe('the command, when the group is busy', () => {
       ({ headers }) => headers['x-amz-target']?.toString().endsWith('.CreateDeployment') === true && lost++ === 0,
     )
     const env = { ...engine.env, AWS_ENDPOINT_URL: relay.endpoint }
-    const only = await deployAndWait(engine, revision, ['--if-busy', 'skip'], { env })
+    const only = await deployAndWait(engine, revision, ['--if-busy', 'skip'], { env, onStdout })
     expect(lost, 'the creation was sent again').toBe(2)
     expect(only.result, only.stderr).toMatchObject({ outcome: 'succeeded' })
     expect(await deploymentsOf(engine)).toEqual([only.result.deploymentId])
@@ -153,14 +160,14 @@ describe('the command, when the group is busy', () => {
   test('a timeout in the queue is one: nothing was deployed, and what held the group is named', async () => {
     await using held = await startHeld()
     const { engine, revision, deploymentId } = held
-    const second = await deployAndWait(engine, revision, ['--timeout', '1.5', '--on-timeout', 'stop'])
+    const second = await deployAndWait(engine, revision, ['--timeout', '3', '--on-timeout', 'stop'])
     expect(second.code).toBe(3)
     expect(second.result).toMatchObject({
       outcome: 'timed-out',
       actionTaken: 'none',
       reason: { message: `it was busy with deployment ${deploymentId} (InProgress)` },
     })
-    expect(second.stderr).toContain('timed out after 1.5 s with nothing deployed to group "web"')
+    expect(second.stderr).toMatch(/timed out after \d\.\d s with nothing deployed to group "web"/)
     await held.letGo()
     const first = await slipway(['wait', '--deployment-id', deploymentId], { env: engine.env })
     expect(first.code, 'what was waited for is never stopped').toBe(0)
@@ -194,6 +201,7 @@ describe('the command, when the group is busy', () => {
     await using folder = await makeFolder(releaseFiles(HELD_START))
     const { revision } = await pushFolder(engine, folder.path)
     const { deploymentId } = await startDeployment(engine, revision)
+    await untilHeld(engine)
     const back = await slipway(
       ['redeploy', ...TO_WEB, '--from', first.result.deploymentId, '--if-busy', 'supersede', '--wait', '--json'],
       {
@@ -286,10 +294,11 @@ describe('the actions, when the group is busy', () => {
 
   test('the deploy step skips, gives up, is cancelled and goes on as it is told', { timeout: 240_000 }, async () => {
     const job = await stage.job(hold)
-    const revision = await pushWorkspace(job)
+    const revision = await pushWorkspace(job, stage.engine)
     const inputs = { ...TO_WEB_INPUTS, revision }
     const first = await job.run('deploy', { ...inputs, wait: 'false' })
     const holder = first.outputs['deployment-id'] ?? ''
+    await untilHeld(stage.engine)
     expect(Number(first.outputs['timeout-left'])).toBeGreaterThan(3_500)
 
     const skipped = await job.run('deploy', { ...inputs, 'if-busy': 'skip' })
@@ -304,7 +313,7 @@ describe('the actions, when the group is busy', () => {
     expect(failed.code).toBe(1)
     expect(failed.log.annotations).toMatchObject([{ name: 'error', properties: { title: 'GROUP_BUSY' } }])
 
-    const late = await job.run('deploy', { ...inputs, timeout: '1' })
+    const late = await job.run('deploy', { ...inputs, timeout: '4' })
     expect(late.code).toBe(3)
     expect(late.outputs).toMatchObject({ outcome: 'timed-out', 'action-taken': 'none', 'other-deployment-id': holder })
 

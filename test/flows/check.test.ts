@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-codedeploy'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everythingIn } from './fixtures/control.ts'
+import { slipwayHere, slipwayJsonHere } from './fixtures/in-process.ts'
 import {
   type DocumentedPolicy,
   ENGINE_ACCOUNT,
@@ -20,7 +21,7 @@ import {
   slipwayJson,
   startEngineProcess,
 } from './fixtures/processes.ts'
-import { HELD_START, makeFolder, type ReleaseFolder, releaseFiles } from './fixtures/releases.ts'
+import { HELD_START, makeFolder, type ReleaseFolder, releaseFiles, untilHeld } from './fixtures/releases.ts'
 import { serviceClients } from './fixtures/service-clients.ts'
 import { deployAndWait, pushFolder, TO_WEB } from './fixtures/steps.ts'
 
@@ -93,10 +94,13 @@ afterAll(async () => {
   await folder?.[Symbol.asyncDispose]()
 })
 
-async function check(args: readonly string[], options: { role?: string; env?: Environment } = {}): Promise<Report> {
-  const { role, env } = options
+async function check(
+  args: readonly string[],
+  options: { role?: string; env?: Environment; run?: typeof slipwayHere } = {},
+): Promise<Report> {
+  const { role, env, run = slipwayHere } = options
   const assumed = role === undefined ? [] : ['--role-to-assume', `arn:aws:iam::${ENGINE_ACCOUNT}:role/${role}`]
-  const finished = await slipway(['check', ...args, ...assumed, '--json'], { env: { ...engine.env, ...env } })
+  const finished = await run(['check', ...args, ...assumed, '--json'], { env: { ...engine.env, ...env } })
   if (!finished.stdout.startsWith('{"ready"')) throw new Error(`no report: ${finished.stdout}\n${finished.stderr}`)
   const { ready, checks } = JSON.parse(finished.stdout) as { ready: boolean; checks: readonly Check[] }
   return { ...finished, ready, checks, named: (name) => checks.find((one) => one.name === name) }
@@ -107,7 +111,7 @@ const WHOLE_CHECK = [...TO_WEB, '--s3-bucket', 'web'] as const
 describe('before anything was deployed', () => {
   test('a group is ready, what only a deployment tells is left open, and nothing was changed', async () => {
     const before = await everythingIn(engine)
-    const report = await check(WHOLE_CHECK)
+    const report = await check(WHOLE_CHECK, { run: slipway })
     expect(report.code, report.stderr).toBe(0)
     expect(report.ready).toBe(true)
     const open = report.checks.filter(({ state }) => state === 'unknown').map(({ name }) => name)
@@ -205,7 +209,7 @@ describe('once something was deployed', () => {
   }
 
   test('the documented policies leave nothing open but what registers', async () => {
-    const report = await check(withRevision(), { role: 'whole' })
+    const report = await check(withRevision(), { role: 'whole', run: slipway })
     expect(report.code, report.stderr).toBe(0)
     expect(report.checks.filter(({ state }) => state === 'unknown').map(({ name }) => name)).toEqual([
       'codedeploy:RegisterApplicationRevision',
@@ -245,7 +249,8 @@ describe('once something was deployed', () => {
     await using release = await makeFolder(releaseFiles(HELD_START))
     const pushed = await pushFolder(held, release.path)
     const deploy = ['deploy', ...TO_WEB, '--revision', JSON.stringify(pushed.revision)]
-    const { deploymentId } = await slipwayJson<{ deploymentId: string }>(deploy, { env: held.env })
+    const { deploymentId } = await slipwayJsonHere<{ deploymentId: string }>(deploy, { env: held.env })
+    await untilHeld(held)
     const report = await check(TO_WEB, { env: held.env })
     expect(report.named('busy')).toMatchObject({ state: 'warning', message: expect.stringContaining(deploymentId) })
     expect(report.named('codedeploy:StopDeployment')?.state).toBe('passed')

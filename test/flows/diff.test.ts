@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { PutBucketVersioningCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { gzipped, startGitHubArchives } from './fixtures/git-hub-archives.ts'
+import { slipwayJsonHere } from './fixtures/in-process.ts'
 import { ENGINE_ACCOUNT, readDocumentedPolicy, withoutAction, writeRoles } from './fixtures/policies.ts'
 import {
   type EngineProcess,
+  type Environment,
   type Finished,
   type RunOptions,
   slipway,
@@ -63,8 +65,8 @@ function diff(args: readonly string[], options: RunOptions = {}): Promise<Finish
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look into it freely
-async function diffJson(args: readonly string[], options: RunOptions = {}): Promise<any> {
-  return slipwayJson(['diff', ...args], { ...options, env: { ...engine.env, ...options.env } })
+async function diffJson(args: readonly string[], options: { readonly env?: Environment } = {}): Promise<any> {
+  return slipwayJsonHere(['diff', ...args], { ...options, env: { ...engine.env, ...options.env } })
 }
 
 /** Downloads that are still there. */

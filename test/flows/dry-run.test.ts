@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { pushWorkspace, TO_WEB as TO_WEB_INPUTS, useActionStage, WEB_BUCKET } from './fixtures/action-stage.ts'
 import { runPipeline } from './fixtures/composite.ts'
 import { everythingIn } from './fixtures/control.ts'
+import { slipwayHere, slipwayJsonHere } from './fixtures/in-process.ts'
 import { readDocumentedPolicy, writeRoles } from './fixtures/policies.ts'
-import { type EngineProcess, type Finished, slipway, slipwayJson, startEngineProcess } from './fixtures/processes.ts'
-import { HELD_START, makeFolder, releaseFiles } from './fixtures/releases.ts'
+import { type EngineProcess, type Finished, slipway, startEngineProcess } from './fixtures/processes.ts'
+import { HELD_START, makeFolder, releaseFiles, untilHeld } from './fixtures/releases.ts'
 import { serviceClients } from './fixtures/service-clients.ts'
 import { deployAndWait, pushFolder, TO_WEB } from './fixtures/steps.ts'
 
@@ -26,9 +27,9 @@ async function withEngine<T>(
 }
 
 /** Plans, and holds that nothing came of it. */
-async function plan(engine: EngineProcess, args: readonly string[]): Promise<Planned> {
+async function plan(engine: EngineProcess, args: readonly string[], run = slipwayHere): Promise<Planned> {
   const before = await everythingIn(engine)
-  const finished = await slipway([...args, '--dry-run', '--json'], { env: engine.env })
+  const finished = await run([...args, '--dry-run', '--json'], { env: engine.env })
   expect(await everythingIn(engine), 'a dry run changes nothing').toEqual(before)
   const plan = finished.stdout.startsWith('{') ? JSON.parse(finished.stdout) : undefined
   return { ...finished, plan }
@@ -46,7 +47,7 @@ describe('slipway deploy --dry-run', () => {
   test('says what would be deployed to whom, and the deployment that follows does so', () =>
     withEngine(['--fleet', 'web=5'], async (engine, revision) => {
       const halves = ['--deployment-config', 'CodeDeployDefault.HalfAtATime', '--auto-rollback', 'failure']
-      const { plan: planned, code, stderr } = await plan(engine, deploy(revision, ...halves))
+      const { plan: planned, code, stderr } = await plan(engine, deploy(revision, ...halves), slipway)
       expect(code, stderr).toBe(0)
       expect(planned).toMatchObject({
         type: 'plan',
@@ -85,7 +86,7 @@ describe('slipway deploy --dry-run', () => {
       const first = await plan(engine, toCloud)
       expect(first.plan.targets).toMatchObject({ isCertain: false, source: 'nothing', names: [] })
       expect(first.plan.rollout).toMatchObject({ kind: 'unknown' })
-      const { code } = await slipway([...toCloud, '--wait'], { env: engine.env })
+      const { code } = await slipwayHere([...toCloud, '--wait'], { env: engine.env })
       expect(code).toBe(0)
       const next = await plan(engine, toCloud)
       expect(next.plan.targets).toMatchObject({ count: 2, isCertain: false, source: 'last-deployment' })
@@ -96,7 +97,8 @@ describe('slipway deploy --dry-run', () => {
     await using engine = await startEngineProcess({ args: ['--fleet', 'web=1', '--control'] })
     await using folder = await makeFolder(releaseFiles(HELD_START))
     const { revision } = await pushFolder(engine, folder.path)
-    const { deploymentId } = await slipwayJson<{ deploymentId: string }>(deploy(revision), { env: engine.env })
+    const { deploymentId } = await slipwayJsonHere<{ deploymentId: string }>(deploy(revision), { env: engine.env })
+    await untilHeld(engine)
     const starts: unknown[] = []
     for (const ifBusy of ['queue', 'supersede', 'skip', 'fail']) {
       const { plan: planned, code } = await plan(engine, deploy(revision, '--if-busy', ifBusy))
@@ -124,7 +126,7 @@ describe('slipway deploy --dry-run', () => {
       for (const args of refused) {
         const { plan: planned, code, stderr } = await plan(engine, args)
         expect(planned, stderr).toMatchObject({ wouldCreate: false, start: { kind: 'refused' } })
-        const real = await slipway([...args, '--json'], { env: engine.env })
+        const real = await slipwayHere([...args, '--json'], { env: engine.env })
         const { error } = JSON.parse(real.stdout)
         expect(planned.problems[0]).toMatchObject({ kind: 'refused', code: error.code, message: error.message })
         expect(code).toBe(real.code)
@@ -135,7 +137,7 @@ describe('slipway deploy --dry-run', () => {
     withEngine(['--fleet', 'web=1'], async (engine, revision) => {
       const args = deploy(revision).map((word, place) => (place === 4 ? 'none' : word))
       const planned = await plan(engine, args)
-      const real = await slipway([...args, '--json'], { env: engine.env })
+      const real = await slipwayHere([...args, '--json'], { env: engine.env })
       expect(JSON.parse(real.stdout).error).toMatchObject({ code: 'GROUP_NOT_FOUND' })
       expect(planned.plan).toMatchObject({ type: 'error', error: JSON.parse(real.stdout).error })
       expect(planned.code).toBe(real.code)
@@ -197,7 +199,7 @@ describe('slipway redeploy --dry-run', () => {
       using clients = serviceClients(engine)
       const { bucket, key } = revision.s3Location as { readonly bucket: string; readonly key: string }
       await clients.s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }))
-      const gone = await plan(engine, redeploy)
+      const gone = await plan(engine, redeploy, slipway)
       const real = await slipway([...redeploy, '--json'], { env: engine.env })
       const { error } = JSON.parse(real.stdout)
       expect(gone.plan.problems).toMatchObject([{ kind: 'refused', code: error.code, message: error.message }])
@@ -210,7 +212,7 @@ describe('the actions', () => {
 
   test('deploy says in log, summary, outputs and a file what it would do', async () => {
     const job = await stage.job(releaseFiles())
-    const revision = await pushWorkspace(job)
+    const revision = await pushWorkspace(job, stage.engine)
     const before = await everythingIn(stage.engine)
     const run = await job.run('deploy', { ...TO_WEB_INPUTS, revision, 'dry-run': 'true' })
     expect(run.code, run.raw).toBe(0)

@@ -91,7 +91,7 @@ beforeAll(async () => {
     },
   })
   Object.assign(listeners, made)
-}, 120_000)
+})
 afterAll(async () => {
   services[Symbol.dispose]()
   clients[Symbol.dispose]()

@@ -5,6 +5,7 @@ import { readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { slipwayHere, slipwayJsonHere } from './fixtures/in-process.ts'
 import {
   cleanEnvironment,
   type EngineProcess,
@@ -173,7 +174,7 @@ describe('a signal', () => {
     const script = `echo $$ >"$SLIPWAY_INSTANCE_ROOT/begun.part"; mv "$SLIPWAY_INSTANCE_ROOT/begun.part" "$SLIPWAY_INSTANCE_ROOT/begun"; ${body}`
     await using folder = await makeFolder(releaseFiles({ ApplicationStart: script }))
     const { revision } = await pushFolder(engine, folder.path)
-    const { deploymentId } = await slipwayJson<{ deploymentId: string }>(
+    const { deploymentId } = await slipwayJsonHere<{ deploymentId: string }>(
       ['deploy', ...TO_WEB, '--revision', JSON.stringify(revision)],
       { env: engine.env },
     )
@@ -184,7 +185,7 @@ describe('a signal', () => {
 
   async function expectFailedByRestart(dataDir: string, deploymentId: string): Promise<void> {
     await using next = await startEngineProcess({ dataDir })
-    const waited = await slipway(['wait', '--deployment-id', deploymentId, '--json'], { env: next.env })
+    const waited = await slipwayHere(['wait', '--deployment-id', deploymentId, '--json'], { env: next.env })
     expect(jsonLines(waited.stdout).at(-1)).toMatchObject({ outcome: 'failed' })
     expect(waited.stdout).toContain('Failing in-progress lifecycle event after an agent restart.')
     expect((await release(next, releaseFiles())).result).toMatchObject({ outcome: 'succeeded' })

@@ -27,7 +27,7 @@ describe.skipIf(missing.length > 0)('the commands of the ECS example', () => {
       .replace('\nPORT=8000\n', `\nPORT=${port}\n`)
       .replace('\nTEST_PORT=8001\n', `\nTEST_PORT=${testPort}\n`)
     blocks = await runPage(placed, '/tmp/parcels', folder)
-  }, 120_000)
+  })
   afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
 
   /** The block with these words. */

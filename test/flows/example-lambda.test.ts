@@ -23,7 +23,7 @@ describe.skipIf(missing.length > 0)('the commands of the Lambda example', () => 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'slipway-example-'))
     blocks = await runPage(sectionOf(PAGE, 'Rehearse it on the engine'), '/tmp/orders', folder)
-  }, 120_000)
+  })
   afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
 
   /** The block with these words. */

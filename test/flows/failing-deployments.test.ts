@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FAILING_DEPLOYMENTS, type FailingDeployment } from './fixtures/failing-deployments.ts'
+import { slipwayHere } from './fixtures/in-process.ts'
 import { cleanEnvironment, type Finished, run, slipway } from './fixtures/processes.ts'
 import { REVISION, type ScenarioEngine, startScenario } from './fixtures/scenarios.ts'
 
@@ -34,11 +35,13 @@ beforeAll(async () => {
 })
 afterAll(() => scenario[Symbol.asyncDispose]())
 
-describe.sequential('what the log of a deployment that went wrong tells', () => {
-  test.for(names)('%s', async (name) => {
+describe('what the log of a deployment that went wrong tells', () => {
+  // Each has a group of its own, and takes the time that its script says.
+  test.concurrent.for(names)('%s', async (name, { expect }) => {
     const { exitCode, tells, options = [] } = caseOf(name)
     const target = ['--application-name', 'shop', '--deployment-group', name, '--revision', JSON.stringify(REVISION)]
-    const finished = await slipway(['deploy', ...target, '--wait', ...options], { env: scenario.engine.env })
+    const run = name === names[0] ? slipway : slipwayHere
+    const finished = await run(['deploy', ...target, '--wait', ...options], { env: scenario.engine.env })
     seen.set(name, finished)
     expect(finished.code).toBe(exitCode)
     for (const told of tells) expect(finished.stdout).toContain(told)

@@ -4,6 +4,7 @@ import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { expect, test } from 'vitest'
 import { TO_WEB as TO_WEB_INPUTS, useActionStage, WEB_BUCKET } from './fixtures/action-stage.ts'
 import { runPipeline } from './fixtures/composite.ts'
+import { slipwayJsonHere } from './fixtures/in-process.ts'
 import {
   type EngineProcess,
   type Finished,
@@ -30,7 +31,7 @@ interface Listed {
 }
 
 function list(engine: EngineProcess, ...args: readonly string[]): Promise<Listed> {
-  return slipwayJson<Listed>(['deployments', 'list', ...TO_WEB, ...args], { env: engine.env })
+  return slipwayJsonHere<Listed>(['deployments', 'list', ...TO_WEB, ...args], { env: engine.env })
 }
 
 function redeploy(engine: EngineProcess, ...args: readonly string[]): Promise<Finished> {

@@ -33,7 +33,7 @@ const { deploymentsOf, untilIdle } = useFleets(stage)
 /** Pushes a release of its own for a commit; its revision. */
 async function pushOf(fleet: Fleet, commit: string | undefined, hooks: Record<string, string> = {}): Promise<string> {
   const job = await stage.job({ ...releaseFiles(hooks), 'page.html': `of ${commit}` })
-  return pushWorkspace(job, { ...bucketOf(fleet), ...(commit !== undefined && { commit }) })
+  return pushWorkspace(job, stage.engine, { ...bucketOf(fleet), ...(commit !== undefined && { commit }) })
 }
 
 const TOKEN = 'ghs_tokenOfTheJob'
@@ -45,7 +45,15 @@ async function deploy(
   token: string | undefined = TOKEN,
 ): Promise<StepRun> {
   const job = await stage.job({}, { env: { GITHUB_API_URL: apiUrl }, ...(token !== '' && { token }) })
-  return job.run('deploy', { ...to(fleet), ...inputs })
+  return job.run('deploy', { ...to(fleet), 'poll-interval': '0.1', ...inputs })
+}
+
+/** Lets what holds a fleet come to its end, and holds what comes next again. */
+async function letGo(fleet: Fleet): Promise<void> {
+  const release = join(stage.engine.dataDir, 'release')
+  await writeFile(release, '')
+  await untilIdle(fleet)
+  await rm(release)
 }
 
 const NOT_CHECKED = /^(?:warning: )?order not checked: (.*)$/m
@@ -141,7 +149,7 @@ describe('the deploy step', () => {
       await untilIdle('doubt')
       await deploy(gitHub.apiUrl, 'doubt', { revision: revisions.branch })
     }
-  }, 90_000)
+  })
 
   test('looks again after a queue: what it has waited for may have brought a newer commit', async () => {
     let answered = 0
@@ -169,6 +177,7 @@ describe('the deploy step', () => {
       'other-deployment-id': holder.outputs['deployment-id'],
     })
     expect(await deploymentsOf('queue')).toEqual([holder.outputs['deployment-id']])
+    await letGo('queue')
   })
 
   test.for([
@@ -176,14 +185,13 @@ describe('the deploy step', () => {
     ['supersede', 'held-too'],
   ] as const)('with if-busy: %s neither waits for a newer commit nor stops it', async ([ifBusy, fleet]) => {
     await using gitHub = await startFakeGitHub(HISTORY)
-    const hold = { ApplicationStart: 'sleep 3' }
-    const [first, second] = [await pushOf(fleet, FIRST), await pushOf(fleet, SECOND, hold)]
+    const [first, second] = [await pushOf(fleet, FIRST), await pushOf(fleet, SECOND, HELD_START)]
     const holder = await deploy(gitHub.apiUrl, fleet, { revision: second, wait: 'false', 'if-older': 'deploy' })
     const late = await deploy(gitHub.apiUrl, fleet, { revision: first, 'if-busy': ifBusy })
     expect(late.code, late.raw).toBe(1)
     expect(late.outputs.reason).toContain(`which deployment ${holder.outputs['deployment-id']} is bringing there`)
     expect(late.log.text).not.toContain('queued behind')
-    await untilIdle(fleet)
+    await letGo(fleet)
   })
 
   test('that is cancelled during the comparison ends at once and has created nothing', async () => {
@@ -228,7 +236,7 @@ describe('the deploy step', () => {
     const root = await stage.job({})
     const composite = await runPipeline(root, { ...to('failing'), redeploy: 'last-successful' })
     expect(composite.raw).toContain('to go further back: run the workflow again with `redeploy: previous-successful`')
-  }, 60_000)
+  })
 })
 
 describe('the command', () => {
@@ -266,7 +274,7 @@ describe('the command', () => {
     })
     const asked = await run(second, {}, '--if-older', 'fail')
     expect(asked.stdout).toContain('warning: order not checked: there is no token for GitHub')
-  }, 60_000)
+  })
 
   test('goes back to a tag of the checkout, or of GitHub where there is a token', async () => {
     await using gitHub = await startFakeGitHub(HISTORY)
@@ -291,7 +299,7 @@ describe('the command', () => {
     expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('hint: did you mean "v2.0.0"?')])
     const outOfReach = await back('v1.0.0', { ...gitHubEnv, GITHUB_API_URL: 'http://127.0.0.1:1' })
     expect([outOfReach.code, outOfReach.stderr]).toEqual([4, expect.stringContaining('GitHub cannot be reached')])
-  }, 60_000)
+  })
 })
 
 test('the one-step action deploys a revert, whose bytes were stored for an older commit', async () => {

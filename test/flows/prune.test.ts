@@ -11,8 +11,16 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { slipwayHere } from './fixtures/in-process.ts'
 import { ENGINE_ACCOUNT, isOptional, readDocumentedPolicy, withoutAction, writeRoles } from './fixtures/policies.ts'
-import { type EngineProcess, type Finished, slipway, slipwayJson, startEngineProcess } from './fixtures/processes.ts'
+import {
+  type EngineProcess,
+  type Finished,
+  type RunOptions,
+  slipway,
+  slipwayJson,
+  startEngineProcess,
+} from './fixtures/processes.ts'
 import { makeFolder, type ReleaseFolder, releaseFiles } from './fixtures/releases.ts'
 import { serviceClients } from './fixtures/service-clients.ts'
 import type { Pushed } from './fixtures/steps.ts'
@@ -93,13 +101,15 @@ interface Revision {
   readonly revision: { readonly s3Location: { readonly key: string } }
 }
 
-function prune(role: string, ...args: readonly string[]): Promise<Finished> {
+type Run = (args: readonly string[], options: RunOptions) => Promise<Finished>
+
+function prune(run: Run, role: string, ...args: readonly string[]): Promise<Finished> {
   const assumed = ['--role-to-assume', `arn:aws:iam::${ENGINE_ACCOUNT}:role/${role}`]
-  return slipway(['revisions', 'prune', '--application-name', 'web', ...args, ...assumed], { env: engine.env })
+  return run(['revisions', 'prune', '--application-name', 'web', ...args, ...assumed], { env: engine.env })
 }
 
 async function pruneJson(...args: readonly string[]): Promise<Told> {
-  const { code, stdout, stderr } = await prune('prune', ...args, '--json')
+  const { code, stdout, stderr } = await prune(slipway, 'prune', ...args, '--json')
   if (code !== 0) throw new Error(`ended with ${code}: ${stderr}`)
   return JSON.parse(stdout) as Told
 }
@@ -116,14 +126,20 @@ async function storedKeys(): Promise<readonly string[]> {
 describe('"slipway revisions prune" with the documented policy', () => {
   test.for(REQUIRED)('without %s nothing is removed', async (action) => {
     const before = await storedKeys()
-    const { code, stdout, stderr } = await prune(`without-${action.replace(':', '.')}`, '--keep', '2', '--apply')
+    const { code, stdout, stderr } = await prune(
+      slipwayHere,
+      `without-${action.replace(':', '.')}`,
+      '--keep',
+      '2',
+      '--apply',
+    )
     expect(`${stdout}${stderr}`).toContain(action === 's3:DeleteObject' ? 'AccessDenied' : `"${action}" is not allowed`)
     expect(code).toBe(action === 's3:GetObject' ? 0 : 1)
     expect(await storedKeys()).toEqual(before)
   })
 
   test('it tells what would go, and removes nothing until it is told to', async () => {
-    const { code, stdout } = await prune('prune', '--keep', '2')
+    const { code, stdout } = await prune(slipway, 'prune', '--keep', '2')
     expect(code).toBe(0)
     expect(stdout).toMatch(/would go {2}s3:\/\/web\/web\/.*: .*, registered \d{4}-\d\d-\d\d, never deployed\n/)
     expect(stdout).toMatch(/stays {5}s3:\/\/web\/web\/.*: runs in "web"\n/)
@@ -185,6 +201,6 @@ test.for<readonly [string, string, string]>([
   ['--keep', '1', '--keep is "1"; expected a number from 2'],
   ['--older-than', '0', '--older-than is "0"; expected a number from 1'],
 ])('%s %s is refused', async ([option, value, message]) => {
-  const { code, stderr } = await prune('prune', option, value)
+  const { code, stderr } = await prune(slipwayHere, 'prune', option, value)
   expect([code, stderr]).toEqual([2, expect.stringContaining(message)])
 })

@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startDamagingRelay } from './fixtures/damaging-relay.ts'
+import { slipwayJsonHere } from './fixtures/in-process.ts'
 import { countUploads, digestAt, makeLargeBundle } from './fixtures/large-bundle.ts'
 import { ENGINE_ACCOUNT } from './fixtures/policies.ts'
 import {
@@ -16,7 +17,6 @@ import {
   type Finished,
   jsonLines,
   slipway,
-  slipwayJson,
   startEngineProcess,
 } from './fixtures/processes.ts'
 import { makeFolder, type ReleaseFolder, releaseFiles } from './fixtures/releases.ts'
@@ -39,7 +39,7 @@ afterAll(async () => {
 async function bundleAnew(): Promise<string> {
   await using release = await makeFolder({ ...releaseFiles(), mark: randomUUID() })
   const path = join(folder.path, `${randomUUID()}.tgz`)
-  await slipwayJson(['bundle', '--source', release.path, '--output', path])
+  await slipwayJsonHere(['bundle', '--source', release.path, '--output', path])
   return path
 }
 

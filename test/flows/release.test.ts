@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { jsonLines, slipway, slipwayJson, startEngineProcess } from './fixtures/processes.ts'
 import { makeFolder, releaseFiles } from './fixtures/releases.ts'
-import { deployAndWait, pushFolder, release, TO_WEB } from './fixtures/steps.ts'
+import { deployAndWait, pushFolder, releaseByProcesses, TO_WEB } from './fixtures/steps.ts'
 
 const say = (text: string): string => `echo "${text}" >>"$SLIPWAY_INSTANCE_ROOT/history"`
 
@@ -19,15 +19,15 @@ test('a release replaces the one before it, a broken one stops at the first inst
     ApplicationStart: say(`start ${version}`),
   })
 
-  const first = await release(engine, releaseFiles(hooks('v1')))
+  const first = await releaseByProcesses(engine, releaseFiles(hooks('v1')))
   expect(first.result).toMatchObject({ outcome: 'succeeded', status: 'Succeeded', counts: { succeeded: 3 } })
   expect(first.code).toBe(0)
 
-  const second = await release(engine, { ...releaseFiles(hooks('v2')), 'page.html': 'second' })
+  const second = await releaseByProcesses(engine, { ...releaseFiles(hooks('v2')), 'page.html': 'second' })
   expect(second.code).toBe(0)
 
   const broken = { ...hooks('v3'), ValidateService: 'echo checking; echo "no answer on /health" >&2; exit 7' }
-  const third = await release(engine, releaseFiles(broken))
+  const third = await releaseByProcesses(engine, releaseFiles(broken))
   expect(third.code).toBe(1)
   expect(third.result).toMatchObject({ outcome: 'failed', failure: { code: 'HEALTH_CONSTRAINTS' } })
   const [failed, ...others] = third.result.targets.toSorted((a: { status: string }) => (a.status === 'Failed' ? -1 : 1))
@@ -56,9 +56,9 @@ test('a release replaces the one before it, a broken one stops at the first inst
 test('an unchanged release is not uploaded again, and its revision deploys from its URL too', async () => {
   await using engine = await startEngineProcess({ args: ['--fleet', 'web=1'] })
   await using folder = await makeFolder(releaseFiles())
-  const first = await pushFolder(engine, folder.path)
+  const first = await pushFolder(engine, folder.path, slipwayJson)
   expect(first.unchanged).toBe(false)
-  const second = await pushFolder(engine, folder.path)
+  const second = await pushFolder(engine, folder.path, slipwayJson)
   expect(second).toMatchObject({ unchanged: true, revision: first.revision })
 
   const { bucket, key } = first.revision.s3Location as { bucket: string; key: string }

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { slipwayJsonHere } from './fixtures/in-process.ts'
 import { jsonLines, slipway, slipwayJson, startEngineProcess } from './fixtures/processes.ts'
 import { HELD_START, makeFolder, releaseFiles } from './fixtures/releases.ts'
 import { pushFolder, release, TO_WEB } from './fixtures/steps.ts'
@@ -12,7 +13,7 @@ test('a deployment that is stopped with a rollback ends as rolled back, on the r
 
   await using folder = await makeFolder({ ...releaseFiles(HELD_START), 'page.html': 'second' })
   const { revision } = await pushFolder(engine, folder.path)
-  const { deploymentId } = await slipwayJson<{ deploymentId: string }>(
+  const { deploymentId } = await slipwayJsonHere<{ deploymentId: string }>(
     ['deploy', ...TO_WEB, '--revision', JSON.stringify(revision)],
     { env: engine.env },
   )

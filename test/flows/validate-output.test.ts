@@ -46,6 +46,22 @@ describe('slipway validate', () => {
     expect((await readFile(summary, 'utf8')).match(/appspec\/mode/g)?.length).toBeGreaterThanOrEqual(40)
   })
 
+  test('of a component, a workflow gets the places of the recipe and a summary', async () => {
+    await using folder = await makeFolder({
+      'app/gdk-config.json':
+        '{"component": {"com.example.App": {"version": "NEXT_PATCH", "build": {"build_system": "zip"}}}, "gdk_version": "1.0.0"}',
+      'app/recipe.yaml':
+        'RecipeFormatVersion: "2020-01-25"\nComponentName: "{COMPONENT_NAME}"\nComponentVersion: one\nManifests:\n  - {}\n',
+      'summary.md': '',
+    })
+    const summary = join(folder.path, 'summary.md')
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: folder.path, GITHUB_STEP_SUMMARY: summary }
+    const { code, stdout, stderr } = await slipway(['validate', 'app', '--format', 'github'], { cwd: folder.path, env })
+    expect([code, stderr]).toEqual([2, ''])
+    expect(stdout).toMatch(/^::error title=greengrass\/component-version,file=app\/recipe\.yaml,line=3,col=19,/m)
+    expect(await readFile(summary, 'utf8')).toMatch(/^### ❌ the component is not valid: 1 error\n/)
+  })
+
   test('a file that holds workflow commands gives the runner none', async () => {
     await using folder = await makeFolder({
       'appspec.yml': 'version: "\\n::error::pwned"\nos: linux\n::warning::x: 1\n',

@@ -53,6 +53,12 @@ class SteppedClock implements Clock {
   }
 }
 
+/**
+ * A program that says `started` when it can hear signals, and goes on then. A shell would say so too early: what it has forked
+ * and not yet replaced by a program can lose a signal.
+ */
+const WAITING = `'${process.execPath}' -e "console.log('started'); setTimeout(() => undefined, 30_000)"`
+
 /** Starts a command that is to be cancelled, and waits until its output holds `started`. */
 async function startCancellable(command: string, clock: Clock = new SteppedClock()) {
   const folder = await makeWorkTree()
@@ -192,9 +198,7 @@ test('what the command left running neither holds us nor is ended', async () => 
 })
 
 test('a command that heeds the signal ends at once, with all that it started', async () => {
-  await using build = await startCancellable(
-    'echo "pid $$"\nsh -c \'echo "pid $$"; echo started; sleep 30; true\'; true',
-  )
+  await using build = await startCancellable(`echo "pid $$"\n(echo "pid $BASHPID"; ${WAITING}; true); true`)
   build.cancel()
   expect(await build.end).toBe('SIGINT')
   expect(build.pids()).toHaveLength(2)
@@ -229,7 +233,9 @@ test('a command may use its time to clean up', async () => {
 
 test('what bash runs in the background does not hear the first signal, and is ended by the second though the command itself has gone', async () => {
   const clock = new SteppedClock()
-  await using build = await startCancellable('sleep 30 & echo "pid $!"; echo started; exec sleep 30', clock)
+  const background = `sh -c 'echo "pid $$"; : >begun; while :; do sleep 0.02; done' &`
+  const command = `${background} until [ -e begun ]; do sleep 0.02; done; exec ${WAITING}`
+  await using build = await startCancellable(command, clock)
   build.cancel()
   await until(() => clock.pauses.length === 1)
   clock.pauses[0]?.end()
@@ -239,7 +245,7 @@ test('what bash runs in the background does not hear the first signal, and is en
 
 test('what has closed its output is ended with the rest', async () => {
   await using build = await startCancellable(
-    `(trap '' INT; exec sleep 30) >/dev/null 2>&1 & echo "pid $!"; echo started; exec sleep 30`,
+    `(trap '' INT; exec sleep 30) >/dev/null 2>&1 & echo "pid $!"; exec ${WAITING}`,
   )
   build.cancel()
   expect(await build.end).toBe('SIGINT')

@@ -27,6 +27,11 @@ test.for(['reached', 'timed-out', 'cancelled', 'unknown'] as const)(
   },
 )
 
+test('a deployment without an end of its own that has come to enough devices is a success', () => {
+  const reached = { point: 'enough-devices', devices: 5 } as const
+  expect(deploymentStateOf({ ...resultOf('reached', 'in-progress'), reached })).toBe('success')
+})
+
 test.for([
   ['timed-out', 'stopped'],
   ['cancelled', 'rollback-started'],

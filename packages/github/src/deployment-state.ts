@@ -20,9 +20,9 @@ export function deploymentStateOf(result: DeploymentResult): DeploymentState {
       return 'failure'
     case 'stopped':
       return 'error'
-    // It goes on: a later wait tells the record its end.
+    // It goes on: a later wait tells the record its end. One to a dynamic group has none, and comes to no more than enough devices.
     case 'reached':
-      return 'in_progress'
+      return result.reached?.point === 'enough-devices' ? 'success' : 'in_progress'
     case 'timed-out':
     case 'cancelled':
     case 'unknown':
