@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { isMap, isScalar, parse, parseDocument, visit } from 'yaml'
-import { ROOT, readPage } from './pages.ts'
+import { isMap, isScalar, parseDocument, visit } from 'yaml'
+import type { ActionName, AnyDefinition } from '../../packages/actions/src/definition.ts'
+import { DEFINITIONS } from '../../packages/actions/src/definitions/by-provider.ts'
 
 /** The name under which the documents call the actions of this repository. */
-const OWN = /^slipway\/slipway(\/[^@]+)?@v1$/
+const OWN = /^slipway\/slipway(?:\/actions\/([^@]+))?@v1$/
 
 /** What is wrong with the steps of ours in YAML, a whole workflow or a part of one: inputs and outputs that do not exist. */
 export function problemsOf(yaml: string): readonly string[] {
@@ -16,12 +15,13 @@ export function problemsOf(yaml: string): readonly string[] {
     Map(_, step) {
       const uses = step.get('uses')
       if (typeof uses !== 'string' || !uses.startsWith('slipway/')) return
-      const action = readAction(uses)
+      const given = step.get('with')
+      const provider = isMap(given) ? String(given.get('provider') ?? 'codedeploy') : 'codedeploy'
+      const action = findAction(uses, provider)
       if (action === undefined) {
         problems.push(`${uses} is no action of this repository`)
         return
       }
-      const given = step.get('with')
       const names = isMap(given) ? given.items.map(({ key }) => String(isScalar(key) ? key.value : key)) : []
       for (const name of names) if (!(name in action.inputs)) problems.push(`${uses} has no input ${name}`)
       for (const [name, { required }] of Object.entries(action.inputs)) {
@@ -37,15 +37,10 @@ export function problemsOf(yaml: string): readonly string[] {
   return problems
 }
 
-interface Action {
-  readonly inputs: Readonly<Record<string, { readonly required?: boolean }>>
-  readonly outputs: Readonly<Record<string, unknown>>
-}
-
-function readAction(uses: string): Action | undefined {
-  const [, folder = ''] = OWN.exec(uses) ?? []
-  const file = join(folder, 'action.yml')
-  if (!OWN.test(uses) || !existsSync(join(ROOT, file))) return undefined
-  const { inputs = {}, outputs = {} } = parse(readPage(file)) as Partial<Action>
-  return { inputs, outputs }
+/** What a step takes and gives for the service that it is for. */
+function findAction(uses: string, provider: string): AnyDefinition | undefined {
+  const [isOwn, name = 'pipeline'] = OWN.exec(uses) ?? []
+  if (isOwn === undefined || !Object.hasOwn(DEFINITIONS, name)) return undefined
+  const variants: Readonly<Record<string, AnyDefinition | undefined>> = DEFINITIONS[name as ActionName]
+  return variants[provider]
 }

@@ -26,7 +26,7 @@ describe('the example workflows', () => {
 
   test.for(EXAMPLES)('%s cancels no job whose deployment outlives it', (path) => {
     const text = readPage(path)
-    const isRehearsal = !text.includes('aws-actions/configure-aws-credentials')
+    const isRehearsal = !/aws-actions\/configure-aws-credentials|MENDER_TOKEN/.test(text)
     expect(text).toContain('concurrency:')
     expect(text.includes('cancel-in-progress: true')).toBe(isRehearsal)
   })
@@ -59,6 +59,10 @@ test.for([
   [
     'uses: slipway/slipway/actions/deploy@v1\nwith: { application-name: shop }',
     'slipway/slipway/actions/deploy@v1 needs the input deployment-group',
+  ],
+  [
+    'uses: slipway/slipway/actions/deploy@v1\nwith: { provider: mender, revision: x, region: eu-central-1 }',
+    'slipway/slipway/actions/deploy@v1 has no input region',
   ],
   ['uses: slipway/slipway/actions/undo@v1', 'slipway/slipway/actions/undo@v1 is no action of this repository'],
   ['uses: slipway/slipway@main', 'slipway/slipway@main is no action of this repository'],

@@ -2,13 +2,10 @@ import { readFile } from 'node:fs/promises'
 import type { OptionSpec } from '@slipway/core/inputs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import type { AnyDefinition } from './definition.ts'
-import { bundleAction } from './definitions/bundle.ts'
-import { deployAction } from './definitions/deploy.ts'
-import { pipelineAction } from './definitions/pipeline.ts'
-import { pushRevisionAction } from './definitions/push-revision.ts'
-import { waitForStatusAction } from './definitions/wait-for-status.ts'
+import type { ActionName, AnyDefinition } from './definition.ts'
+import { DEFINITIONS } from './definitions/by-provider.ts'
 import { defaultOf, type PipelineStep, renderActionYml, renderPipelineYml } from './fixtures/action-yml.ts'
+import { mergeDefinitions } from './fixtures/merge-definitions.ts'
 import type { Step } from './step.ts'
 import { bundleStep } from './steps/bundle.ts'
 import { deployStep } from './steps/deploy.ts'
@@ -18,26 +15,26 @@ import { waitForStatusStep } from './steps/wait-for-status.ts'
 
 const root = new URL('../../../', import.meta.url)
 
-/** A definition that is only listed: what its inputs read into does not matter then. */
-function forget(definition: unknown): AnyDefinition {
-  return definition as AnyDefinition
+/** What a step takes and gives for any service. */
+function merged(name: ActionName): AnyDefinition {
+  return mergeDefinitions(DEFINITIONS[name])
 }
 
 const STEPS: readonly Step[] = [bundleStep, pushRevisionStep, deployStep, waitForStatusStep, rehearseStep]
 
 const PIPELINE: readonly PipelineStep[] = [
-  { id: 'check', name: 'Check the inputs', definition: forget(pipelineAction) },
+  { id: 'check', name: 'Check the inputs', definition: merged('pipeline') },
   {
     id: 'bundle',
     name: 'Bundle',
-    definition: forget(bundleAction),
+    definition: merged('bundle'),
     condition: "steps.check.outputs.mode == 'deploy'",
     given: { output: "''" },
   },
   {
     id: 'push',
     name: 'Push the revision',
-    definition: forget(pushRevisionAction),
+    definition: merged('push-revision'),
     condition: "steps.check.outputs.mode == 'deploy'",
     given: {
       bundle: '${{ steps.bundle.outputs.bundle }}',
@@ -48,7 +45,7 @@ const PIPELINE: readonly PipelineStep[] = [
   {
     id: 'deploy',
     name: 'Deploy',
-    definition: forget(deployAction),
+    definition: merged('deploy'),
     given: {
       // An AppSpec alone is neither bundled nor pushed.
       revision: '${{ steps.push.outputs.revision || steps.check.outputs.release }}',
@@ -64,7 +61,7 @@ const PIPELINE: readonly PipelineStep[] = [
   {
     id: 'wait',
     name: 'Wait for the end',
-    definition: forget(waitForStatusAction),
+    definition: merged('wait-for-status'),
     condition: "inputs.wait != 'false' && steps.deploy.outputs.deployment-id != ''",
     given: {
       'deployment-id': '${{ steps.deploy.outputs.deployment-id }}',
@@ -79,7 +76,7 @@ const PIPELINE: readonly PipelineStep[] = [
   {
     id: 'finish',
     name: 'Finish the report',
-    definition: forget(waitForStatusAction),
+    definition: merged('wait-for-status'),
     phase: 'post',
     condition:
       "always() && inputs.wait != 'false' && steps.deploy.outputs.deployment-id != '' && (steps.wait.outputs.outcome || steps.deploy.outputs.outcome || 'cancelled') == 'cancelled'",
@@ -105,39 +102,47 @@ describe('action.yml', () => {
   test.for(STEPS.map((step) => [step.definition.name, step] as const))(
     'of %s says what the step takes',
     async ([name, step]) => {
-      const text = renderActionYml(step.definition, step.post !== undefined)
+      const definition = merged(name)
+      const text = renderActionYml(definition, step.post !== undefined)
       await expect(text).toMatchFileSnapshot(new URL(`actions/${name}/action.yml`, root).pathname)
-      expect(Object.keys(parse(text).inputs)).toEqual(Object.keys(step.definition.inputs))
+      expect(Object.keys(parse(text).inputs)).toEqual(Object.keys(definition.inputs))
     },
   )
 
   test('of the root chains the four', async () => {
-    const text = renderPipelineYml(forget(pipelineAction), PIPELINE)
+    const text = renderPipelineYml(merged('pipeline'), PIPELINE)
     await expect(text).toMatchFileSnapshot(new URL('action.yml', root).pathname)
   })
 
   test('of the root passes to each step only inputs that the root has', () => {
     for (const { definition, given = {} } of PIPELINE) {
       const own = Object.keys(definition.inputs).filter((input) => !(input in given))
-      expect([definition.name, own.filter((input) => !(input in pipelineAction.inputs))]).toEqual([definition.name, []])
+      expect([definition.name, own.filter((input) => !(input in merged('pipeline').inputs))]).toEqual([
+        definition.name,
+        [],
+      ])
     }
   })
 
   test('of the root leaves no input unused', () => {
     const used = new Set(PIPELINE.slice(1).flatMap(({ definition }) => Object.keys(definition.inputs)))
-    expect(Object.keys(pipelineAction.inputs).filter((input) => !used.has(input))).toEqual([])
+    expect(Object.keys(merged('pipeline').inputs).filter((input) => !used.has(input))).toEqual([])
   })
 })
 
-const PAGES: readonly (readonly [string, AnyDefinition])[] = [
-  ...STEPS.map(({ definition }) => [`actions/${definition.name}/README.md`, definition] as const),
-  ['docs/reference/action.md', forget(pipelineAction)],
+const PAGES: readonly (readonly [string, ActionName])[] = [
+  ...STEPS.map(({ definition: { name } }) => [`actions/${name}/README.md`, name] as const),
+  ['docs/reference/action.md', 'pipeline'],
 ]
 
 describe('the tables', () => {
-  test.for(PAGES)('of %s say what the step takes and gives', async ([page, { inputs, outputs }]) => {
+  test.for(PAGES)('of %s say what the step takes and gives', async ([page, name]) => {
     const path = new URL(page, root).pathname
-    const text = fill(fill(await readFile(path, 'utf8'), 'inputs', inputTable(inputs)), 'outputs', outputTable(outputs))
+    let text = await readFile(path, 'utf8')
+    for (const [provider, { inputs, outputs }] of Object.entries(DEFINITIONS[name])) {
+      const suffix = provider === 'codedeploy' ? '' : ` ${provider}`
+      text = fill(fill(text, `inputs${suffix}`, inputTable(inputs)), `outputs${suffix}`, outputTable(outputs))
+    }
     await expect(text).toMatchFileSnapshot(path)
   })
 })

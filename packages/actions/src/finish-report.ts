@@ -1,9 +1,7 @@
 import type { DeploymentResult } from '@slipway/core/deployment'
 import { SlipwayError } from '@slipway/core/errors'
-import type { DeploymentProvider } from '@slipway/core/provider'
-import { toAwsSettings } from '@slipway/runtime/aws-settings'
+import type { WaitedService } from '@slipway/runtime/service'
 import { tellGitHub } from './github-report.ts'
-import { createWorkflowReporter } from './reporter.ts'
 import type { Outside } from './step.ts'
 import { redeployedOf, reportResult, type WaitInputs } from './wait-and-report.ts'
 
@@ -13,8 +11,14 @@ const LOOK_WITHIN_MS = 3_000
 /**
  * The `post` of the steps that start or watch a deployment: when `main` was cut off before it had told what became of the
  * deployment, looks once and tells it; and tells GitHub what a cancelled `main` had no time for.
+ *
+ * @param open makes the service that is asked, once there is something to ask
  */
-export async function finishReport(inputs: WaitInputs, outside: Outside): Promise<number> {
+export async function finishReport(
+  inputs: WaitInputs,
+  outside: Outside,
+  open: () => Promise<WaitedService>,
+): Promise<number> {
   const { workflow } = outside
   const deploymentId = workflow.getState('deployment-id')
   if (deploymentId === '') return 0
@@ -22,15 +26,14 @@ export async function finishReport(inputs: WaitInputs, outside: Outside): Promis
   const isReported = workflow.getState('reported') === 'true'
   const isTold = workflow.getState('told-github') === 'true' || (recordId === undefined && !inputs.comment)
   if (isReported && isTold) return 0
-  const { createCodeDeployProvider } = await import('@slipway/aws')
-  const provider = createCodeDeployProvider(toAwsSettings(inputs, outside.host))
-  const result = await lookOnce(deploymentId, inputs, { ...outside, provider })
+  const service = await open()
+  const result = await lookOnce(deploymentId, inputs, service)
   if (!isReported) {
     const { renderResult } = await import('@slipway/core/report')
     workflow.print(
       ['the step was cut off before it could report', ...renderResult(result, undefined, 'workflow')].join('\n'),
     )
-    await reportResult(result, inputs, { ...outside, provider, reporter: createWorkflowReporter(outside) })
+    await reportResult(result, inputs, { ...outside, service })
   }
   if (!isTold) await tellGitHub(result, inputs, { ...outside, recordId })
   return 0
@@ -40,7 +43,7 @@ export async function finishReport(inputs: WaitInputs, outside: Outside): Promis
 async function lookOnce(
   deploymentId: string,
   inputs: WaitInputs,
-  { host, provider }: Outside & { readonly provider: DeploymentProvider },
+  { host, provider, failOn }: WaitedService,
 ): Promise<DeploymentResult> {
   const { waitForStatus } = await import('@slipway/core/pipeline')
   const { clock, random, cancelled } = host
@@ -51,7 +54,7 @@ async function lookOnce(
       {
         deploymentId,
         timeoutMs: LOOK_WITHIN_MS,
-        failOn: inputs['fail-on'],
+        ...(failOn !== undefined && { failOn }),
         onTimeout: 'leave',
         onCancel: 'leave',
         ...(redeployed !== undefined && { redeployed }),

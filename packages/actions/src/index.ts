@@ -1,20 +1,38 @@
 import { readContext } from '@slipway/github/context'
 import { createWorkflow } from '@slipway/github/workflow'
 import { endProcess, processHost } from '@slipway/runtime/host'
+import { chooseStep, type StepLoaders } from './choose-step.ts'
 import type { ActionName, ActionPhase } from './definition.ts'
 import { runStep } from './run-step.ts'
-import type { Step } from './step.ts'
 
 export type { ActionName, ActionPhase }
 
 /** Where each step is; only the one that was asked for is loaded. */
-const STEPS: Readonly<Record<ActionName, () => Promise<Step>>> = {
-  bundle: async () => (await import('./steps/bundle.ts')).bundleStep,
-  'push-revision': async () => (await import('./steps/push-revision.ts')).pushRevisionStep,
-  deploy: async () => (await import('./steps/deploy.ts')).deployStep,
-  'wait-for-status': async () => (await import('./steps/wait-for-status.ts')).waitForStatusStep,
-  rehearse: async () => (await import('./steps/rehearse.ts')).rehearseStep,
-  pipeline: async () => (await import('./steps/pipeline.ts')).pipelineStep,
+const STEPS: Readonly<Record<ActionName, StepLoaders>> = {
+  bundle: {
+    codedeploy: async () => (await import('./steps/bundle.ts')).bundleStep,
+    mender: async () => (await import('./steps/mender/bundle.ts')).bundleMenderStep,
+  },
+  'push-revision': {
+    codedeploy: async () => (await import('./steps/push-revision.ts')).pushRevisionStep,
+    mender: async () => (await import('./steps/mender/push-revision.ts')).pushRevisionMenderStep,
+  },
+  deploy: {
+    codedeploy: async () => (await import('./steps/deploy.ts')).deployStep,
+    mender: async () => (await import('./steps/mender/deploy.ts')).deployMenderStep,
+  },
+  'wait-for-status': {
+    codedeploy: async () => (await import('./steps/wait-for-status.ts')).waitForStatusStep,
+    mender: async () => (await import('./steps/mender/wait-for-status.ts')).waitForStatusMenderStep,
+  },
+  rehearse: {
+    codedeploy: async () => (await import('./steps/rehearse.ts')).rehearseStep,
+    mender: async () => (await import('./steps/mender/rehearse.ts')).rehearseMenderStep,
+  },
+  pipeline: {
+    codedeploy: async () => (await import('./steps/pipeline.ts')).pipelineStep,
+    mender: async () => (await import('./steps/mender/pipeline.ts')).pipelineMenderStep,
+  },
 }
 
 /** Runs one phase of a step as this process, and ends the process with the step's exit code. */
@@ -22,5 +40,6 @@ export async function runActionAsProcess(name: ActionName, phase: ActionPhase): 
   const host = processHost()
   const workflow = await createWorkflow(host.environment)
   const context = await readContext(host.environment)
-  return endProcess(await runStep(await STEPS[name](), phase, { host, workflow, context }))
+  const choose = () => chooseStep(STEPS[name], host.environment)
+  return endProcess(await runStep(choose, phase, { host, workflow, context }))
 }

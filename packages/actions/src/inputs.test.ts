@@ -2,6 +2,7 @@ import { SlipwayError } from '@slipway/core/errors'
 import { expect, test } from 'vitest'
 import { bundleAction } from './definitions/bundle.ts'
 import { deployAction } from './definitions/deploy.ts'
+import { waitForStatusMenderAction } from './definitions/mender/wait-for-status.ts'
 import { pipelineAction } from './definitions/pipeline.ts'
 import { pushRevisionAction } from './definitions/push-revision.ts'
 import { waitForStatusAction } from './definitions/wait-for-status.ts'
@@ -97,4 +98,15 @@ test.for([
   expect(() => readActionInputs(waitForStatusAction, environment)).toThrow(
     expect.objectContaining({ code: 'INPUT_INVALID', message: expect.stringContaining(problem) }),
   )
+})
+
+test('what is given for another service is wrong input, but not what the runner gives by itself', () => {
+  const given = { ...TO_WEB, revision: 's3://b/k.zip', 'device-group': 'lab', 'github-token': 't' }
+  expect(problemsOf(() => readActionInputs(deployAction, runnerVariables(given)))).toEqual([
+    'input device-group is for provider mender',
+  ])
+  const mender = { 'deployment-id': 'x', provider: 'mender', region: 'eu-central-1', 'github-token': 't' }
+  expect(problemsOf(() => readActionInputs(waitForStatusMenderAction, runnerVariables(mender)))).toEqual([
+    'input region is for provider codedeploy',
+  ])
 })

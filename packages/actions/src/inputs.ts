@@ -1,6 +1,7 @@
 import { SlipwayError } from '@slipway/core/errors'
 import { type OptionSpec, type OptionSpecs, type OptionValues, readInputs } from '@slipway/core/inputs'
 import type { ActionDefinition } from './definition.ts'
+import { DEFINITIONS } from './definitions/by-provider.ts'
 import { pageUrl } from './documentation.ts'
 
 /**
@@ -10,19 +11,35 @@ import { pageUrl } from './documentation.ts'
  * @throws SlipwayError INPUT_INVALID with a line for each problem.
  */
 export function readActionInputs<Specs extends OptionSpecs>(
-  { name, inputs, check }: ActionDefinition<Specs, string>,
+  definition: ActionDefinition<Specs, string>,
   environment: Readonly<Record<string, string | undefined>>,
 ): OptionValues<Specs> {
+  const { name, inputs, check } = definition
   const given = (input: string): readonly string[] =>
     wordsOf(inputs[input], environment[`INPUT_${input.toUpperCase()}`] ?? '')
   const { values, problems } = readInputs(inputs, given, (input) => `input ${input}`)
-  const all = problems.length > 0 ? problems : (check?.(values) ?? []).map((problem) => `input ${problem}`)
+  const own = [...findForeign(definition, environment), ...problems]
+  const all = own.length > 0 ? own : (check?.(values) ?? []).map((problem) => `input ${problem}`)
   if (all.length > 0) {
     const page = name === 'pipeline' ? 'docs/reference/action.md' : `actions/${name}/README.md`
     const place = pageUrl(page, { environment }) ?? `${page} of Slipway`
     throw new SlipwayError('INPUT_INVALID', all.join('\n'), { hint: `${place} lists the inputs` })
   }
   return values
+}
+
+/** What was given for another service than the one that the step is for: nobody would heed it. */
+function findForeign<Specs extends OptionSpecs>(
+  { name, inputs }: ActionDefinition<Specs, string>,
+  environment: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  return Object.entries(DEFINITIONS[name]).flatMap(([provider, other]) =>
+    Object.entries(other.inputs)
+      // What the runner gives by itself is nobody's mistake.
+      .filter(([input, { runnerDefault }]) => !(input in inputs) && runnerDefault === undefined)
+      .filter(([input]) => (environment[`INPUT_${input.toUpperCase()}`] ?? '').trim() !== '')
+      .map(([input]) => `input ${input} is for provider ${provider}`),
+  )
 }
 
 function wordsOf(spec: OptionSpec<unknown> | undefined, text: string): readonly string[] {

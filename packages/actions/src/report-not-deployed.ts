@@ -31,10 +31,10 @@ export async function reportNotDeployed(
   workflow.annotate({ level, title: headline, message: rest.join('\n').trim() || headline })
   const markdown = renderNotDeployedMarkdown(notDeployed, { advice: 'workflow' })
   await workflow.appendSummary(markdown)
-  const { applicationName, deploymentGroupName } = notDeployed
+  const { applicationName, deploymentGroupName, place = `${applicationName}/${deploymentGroupName}` } = notDeployed
   // A cancelled step is killed after 7.5 seconds, and what it could comment on did not happen.
   if (inputs.comment && outcome !== 'cancelled') {
-    await tellComment(`${applicationName}/${deploymentGroupName}`, markdown, inputs, outside)
+    await tellComment(place, markdown, inputs, outside)
   }
   return exitCodeOfOutcome(outcome, cancelSignal(host))
 }

@@ -15,7 +15,7 @@ function failing(error: unknown): Step {
 test('an error that a user can act on is told in the log, as an annotation and in the summary', async () => {
   const outside = fakeOutside()
   const error = new SlipwayError('GROUP_NOT_FOUND', 'there is no group "web"', { hint: 'create it' })
-  expect(await runStep(failing(error), 'main', outside)).toBe(1)
+  expect(await runStep(async () => failing(error), 'main', outside)).toBe(1)
   expect(outside.printed).toEqual(['error: there is no group "web"\n  hint: create it'])
   expect(outside.annotations).toEqual([
     { level: 'error', title: 'GROUP_NOT_FOUND', message: 'there is no group "web"\ncreate it' },
@@ -25,7 +25,7 @@ test('an error that a user can act on is told in the log, as an annotation and i
 
 test('a defect is told with its stack', async () => {
   const outside = fakeOutside()
-  expect(await runStep(failing(new TypeError('x is not a function')), 'main', outside)).toBe(1)
+  expect(await runStep(async () => failing(new TypeError('x is not a function')), 'main', outside)).toBe(1)
   expect(outside.printed.join('\n')).toContain('run-step.test.ts')
   expect(outside.annotations[0]?.title).toBe('DEFECT')
 })
@@ -34,11 +34,11 @@ test.for([
   ['INPUT_INVALID', 2],
   ['SERVICE_UNREACHABLE', 4],
 ] as const)('%s ends the step with %s', async ([code, exitCode]) => {
-  expect(await runStep(failing(new SlipwayError(code, 'no')), 'main', fakeOutside())).toBe(exitCode)
+  expect(await runStep(async () => failing(new SlipwayError(code, 'no')), 'main', fakeOutside())).toBe(exitCode)
 })
 
 test('what main has told already is not told again by post', async () => {
   const outside = fakeOutside({}, { 'INPUT_HOST-OS': 'beos' })
-  expect(await runStep(failing(new Error('never run')), 'post', outside)).toBe(0)
+  expect(await runStep(async () => failing(new Error('never run')), 'post', outside)).toBe(0)
   expect(outside.annotations).toEqual([])
 })

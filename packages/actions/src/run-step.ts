@@ -4,10 +4,15 @@ import type { ActionPhase } from './definition.ts'
 import { readActionInputs } from './inputs.ts'
 import type { Outside, Step } from './step.ts'
 
-/** Runs one phase of a step to its exit code; whatever ends it early is told in the log, as an annotation and in the summary. */
-export async function runStep(step: Step, phase: ActionPhase, outside: Outside): Promise<number> {
+/**
+ * Runs one phase of a step to its exit code; whatever ends it early is told in the log, as an annotation and in the summary.
+ *
+ * @param choose answers with the step, or throws what is wrong with the inputs that choose it
+ */
+export async function runStep(choose: () => Promise<Step>, phase: ActionPhase, outside: Outside): Promise<number> {
   const { host, workflow } = outside
   try {
+    const step = await choose()
     const inputs = readActionInputs(step.definition, host.environment)
     return phase === 'post' ? ((await step.post?.(inputs, outside)) ?? 0) : await step.main(inputs, outside)
   } catch (error) {

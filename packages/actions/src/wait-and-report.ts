@@ -1,13 +1,8 @@
 import { type DeploymentResult, exitCodeOfOutcome } from '@slipway/core/deployment'
-import type { awsOptions, OptionValues, RedeploySource, waitOptions } from '@slipway/core/inputs'
-import type { PipelineReporter } from '@slipway/core/pipeline'
-import type { AppSpecReader, DeploymentProvider, GroupReader } from '@slipway/core/provider'
-import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { cancelSignal } from '@slipway/runtime/host'
 import { writeReportFile } from '@slipway/runtime/report-file'
-import { waitForEnd } from '@slipway/runtime/wait-for-end'
+import type { WaitedService } from '@slipway/runtime/service'
 import type { WaitTimeout } from '@slipway/runtime/wait-timeout'
-import type { appSpecOption } from './definitions/groups.ts'
 import { waitForStatusAction } from './definitions/wait-for-status.ts'
 import { type GitHubInputs, tellGitHub } from './github-report.ts'
 import { locateFailure } from './locate-failure.ts'
@@ -15,12 +10,17 @@ import { writeResultFile } from './result-file.ts'
 import { type Outside, setOutputs } from './step.ts'
 
 /** What both steps that wait are given. */
-export type WaitInputs = OptionValues<typeof waitOptions & typeof awsOptions & typeof appSpecOption> &
-  GitHubInputs & { readonly redeploy: RedeploySource | undefined }
+export type WaitInputs = ReportInputs & GitHubInputs & { readonly redeploy: string | undefined }
+
+/** What telling the end needs of the inputs. */
+export interface ReportInputs {
+  readonly report: string | undefined
+  /** Where what failed on a host is written in the repository; for services that have one. */
+  readonly appspec?: string | undefined
+}
 
 export interface ReportPorts extends Outside {
-  readonly provider: DeploymentProvider & GroupReader & AppSpecReader
-  readonly reporter: PipelineReporter
+  readonly service: WaitedService
 }
 
 export interface WaitPorts extends ReportPorts {
@@ -35,9 +35,9 @@ export interface WaitPorts extends ReportPorts {
 
 /** Waits for a deployment and tells its end everywhere: log, annotations, outputs, summary, GitHub. Resolves with the exit code. */
 export async function waitAndReport(deploymentId: string, inputs: WaitInputs, ports: WaitPorts): Promise<number> {
-  const { host, workflow } = ports
+  const { host, workflow, service, timeout, startedAt } = ports
   const redeployed = redeployedOf(inputs, ports.redeployedFrom)
-  const result = await waitForEnd(deploymentId, inputs, ports, ports.startedAt, redeployed)
+  const result = await service.waitForEnd(deploymentId, { timeout, startedAt, redeployed })
   await reportResult(result, inputs, ports)
   workflow.saveState('reported', 'true')
   // A cancelled step is killed after 7.5 seconds: what GitHub is told beside the log is left to `post`.
@@ -57,15 +57,10 @@ export function redeployedOf(
 }
 
 /** The last word on a deployment as outputs, files, annotation and summary; the log has it already. */
-export async function reportResult(
-  result: DeploymentResult,
-  inputs: OptionValues<typeof waitOptions & typeof awsOptions & typeof appSpecOption>,
-  ports: ReportPorts,
-): Promise<void> {
-  const { consoleUrl } = await import('@slipway/aws')
+export async function reportResult(result: DeploymentResult, inputs: ReportInputs, ports: ReportPorts): Promise<void> {
   const { renderResult, renderResultMarkdown, resultJson } = await import('@slipway/core/report')
-  const { workflow, host } = ports
-  const url = consoleUrl(toAwsSettings(inputs, host), result.deploymentId)
+  const { workflow, service } = ports
+  const url = await service.pageOf(result.deploymentId)
   const file = await writeResultFile(result.deploymentId, resultJson(result), ports)
   setOutputs(workflow, waitForStatusAction, {
     'deployment-id': result.deploymentId,
@@ -94,7 +89,7 @@ export async function reportResult(
     renderResultMarkdown(result, { advice: 'workflow', ...(url !== undefined && { consoleUrl: url }) }),
   )
   // A large fleet takes its time to be described: everything else has been told by then.
-  const report = await writeReportFile(result, inputs, { ...ports, advice: 'workflow' })
+  const report = await writeReportFile(result, inputs.report, { ...service, page: url, advice: 'workflow' })
   setOutputs(workflow, waitForStatusAction, { report })
 }
 

@@ -1,4 +1,4 @@
-import type { OptionSpecs, OptionValues } from '@slipway/core/inputs'
+import type { OptionSpecs, OptionValues, ProviderName } from '@slipway/core/inputs'
 import type { Outside } from './outside.ts'
 
 /** What a command is given to run with. */
@@ -11,6 +11,8 @@ export interface Invocation<Specs extends OptionSpecs> {
 /** What a command takes and does; `run` resolves with the exit code. */
 export interface CommandDefinition<Specs extends OptionSpecs> {
   readonly name: string
+  /** The service that it is for, where that is another than CodeDeploy. */
+  readonly provider?: ProviderName
   readonly summary: string
   readonly options: Specs
   /** Names of the words that stand alone, in order; one in brackets may be left out. */

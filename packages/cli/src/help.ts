@@ -1,4 +1,5 @@
 import type { OptionSpecs } from '@slipway/core/inputs'
+import { calledAs } from './choose-variant.ts'
 import type { Command } from './command.ts'
 import { COMMANDS } from './commands/table.ts'
 
@@ -25,19 +26,25 @@ const COLUMNS = 110
 /** Options that take more than this have their explanation below them. */
 const MOST_LEFT = 40
 
-/** What `slipway COMMAND --help` prints. */
-export function renderCommand({ name, summary, options, positionals = [], notes }: Command): string {
+/**
+ * What `slipway COMMAND --help` prints.
+ *
+ * @param others how the command is called for other services
+ */
+export function renderCommand(command: Command, others: readonly string[] = []): string {
+  const { summary, options, positionals = [], notes } = command
   const rows = Object.entries(options).map(([option, spec]) => ({
     left: `--${option}${spec.kind === 'flag' ? '' : ` ${spec.placeholder ?? 'VALUE'}`}`,
     right: `${spec.help}${remark(spec)}`,
   }))
   const width = Math.min(MOST_LEFT, Math.max(...rows.map(({ left }) => left.length)))
-  const usage = ['slipway', name, ...positionals, '[OPTIONS]'].join(' ')
+  const usage = ['slipway', calledAs(command), ...positionals, '[OPTIONS]'].join(' ')
   return [
     `${usage}: ${summary}`,
     '',
     ...rows.flatMap(({ left, right }) => renderOption(left, right, width)),
     ...(notes === undefined ? [] : ['', ...notes.split('\n').flatMap((line) => wrap(line, COLUMNS))]),
+    ...(others.length === 0 ? [] : ['', ...others.map((other) => `See also: slipway ${other} --help`)]),
     '',
   ].join('\n')
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import packageJson from '../package.json' with { type: 'json' }
+import { otherProviders } from './choose-variant.ts'
 import { COMMANDS } from './commands/table.ts'
 import { captureOutside } from './fixtures/captured-outside.ts'
 import { renderCommand, renderOverview } from './help.ts'
@@ -54,10 +55,41 @@ test.for(COMMANDS.map(({ name }) => name))(
       if (spec.kind !== 'flag') expect(spec.placeholder).toMatch(/./)
     }
     const { code, stdout } = await run(...name.split(' '), '--help')
-    expect({ code, stdout }).toEqual({ code: 0, stdout: renderCommand(command) })
+    expect({ code, stdout }).toEqual({ code: 0, stdout: renderCommand(command, otherProviders(entry, command)) })
     for (const option of Object.keys(command.options)) expect(stdout).toMatch(new RegExp(`^  --${option}( |$)`, 'm'))
   },
 )
+
+const VARIANTS = COMMANDS.flatMap(({ name, variants = {} }) =>
+  Object.entries(variants).map(([provider, load]) => ({ name, provider, load })),
+)
+
+test.for(VARIANTS)('slipway $name --provider $provider explains itself', async ({ name, provider, load }) => {
+  const command = await load()
+  expect({ name: command.name, provider: command.provider }).toEqual({ name, provider })
+  for (const shared of ['provider', 'json']) expect(command.options).toHaveProperty(shared)
+  for (const [option, spec] of Object.entries(command.options)) {
+    expect(option).toMatch(/^[a-z][a-z0-9-]*$/)
+    expect(spec.help.length).toBeGreaterThan(8)
+    expect(spec.help).not.toMatch(/[.!]$/)
+  }
+  const { code, stdout } = await run(name, '--provider', provider, '--help')
+  expect(code).toBe(0)
+  expect(stdout).toMatch(new RegExp(`^slipway ${name} --provider ${provider} `))
+  expect(stdout).toContain(`See also: slipway ${name} --help`)
+  for (const option of Object.keys(command.options)) expect(stdout).toMatch(new RegExp(`^  --${option}( |$)`, 'm'))
+})
+
+test.for([
+  [['deploy', '--provider', 'heroku'], '--provider is "heroku"; expected one of codedeploy, mender'],
+  [['deploy', '--all-devices'], '--all-devices is for --provider mender'],
+  [['deploy', '--provider=mender', '--deployment-group', 'web'], '--deployment-group is for --provider codedeploy'],
+  [['continue', '--provider', 'mender'], 'unknown option --provider'],
+] as const)('%j is told what it is for: %s', async ([args, problem]) => {
+  const { code, stderr } = await run(...args)
+  expect(code).toBe(2)
+  expect(stderr).toContain(problem)
+})
 
 test.for([
   [['deplyo'], 'did you mean "slipway deploy"?'],

@@ -2,6 +2,7 @@ import { closest } from '@slipway/core/diagnostics'
 import { exitCodeOf, SlipwayError } from '@slipway/core/errors'
 import { VERSION } from '@slipway/core/version'
 import { cancelSignal, endProcess, isCancellation } from '@slipway/runtime/host'
+import { calledAs, chooseVariant, findElsewhere, otherProviders } from './choose-variant.ts'
 import { COMMANDS } from './commands/table.ts'
 import { parseOptions } from './options/parse.ts'
 import { spellOut } from './options/short-names.ts'
@@ -54,14 +55,18 @@ async function dispatch(args: readonly string[], outside: Outside): Promise<numb
   const entry = COMMANDS.find(({ name }) => name.split(' ').every((word, index) => named[index] === word))
   if (entry === undefined) return answerWithoutCommand(args, named, outside)
   const rest = args.slice(entry.name.split(' ').length)
-  const command = await entry.load()
+  const command = await chooseVariant(entry, rest)
   if (rest.includes('--help') || rest.includes('-h')) {
     const { renderCommand } = await import('./help.ts')
-    outside.print(renderCommand(command))
+    outside.print(renderCommand(command, otherProviders(entry, command)))
     return 0
   }
   const words = spellOut(rest, command.shortNames)
-  return command.run({ ...parseOptions(entry.name, words, command.options, command.positionals), outside })
+  const elsewhere = await findElsewhere(entry, command, words)
+  return command.run({
+    ...parseOptions(calledAs(command), words, command.options, command.positionals, elsewhere),
+    outside,
+  })
 }
 
 async function answerWithoutCommand(

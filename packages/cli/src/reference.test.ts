@@ -1,15 +1,19 @@
 import type { OptionSpecs } from '@slipway/core/inputs'
 import { expect, test } from 'vitest'
+import { calledAs } from './choose-variant.ts'
 import { COMMANDS } from './commands/table.ts'
 
 /** The reference page of the command, from the same tables that parse and explain it. */
 async function renderReference(): Promise<string> {
   const sections: string[] = []
-  for (const { name, summary, load } of COMMANDS) {
-    const { options, positionals = [], notes } = await load()
-    sections.push(
-      `## slipway ${[name, ...positionals].join(' ')}\n\n${sentence(summary)}${notes === undefined ? '' : ` ${notes}`}\n\n${table(options)}`,
-    )
+  for (const { load, variants = {} } of COMMANDS) {
+    for (const loadOne of [load, ...Object.values(variants)]) {
+      const command = await loadOne()
+      const { summary, options, positionals = [], notes } = command
+      sections.push(
+        `## slipway ${[calledAs(command), ...positionals].join(' ')}\n\n${sentence(summary)}${notes === undefined ? '' : ` ${notes}`}\n\n${table(options)}`,
+      )
+    }
   }
   return `${HEAD}\n\n${sections.join('\n\n')}\n`
 }

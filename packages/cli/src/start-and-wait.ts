@@ -6,6 +6,7 @@ import type { DeployOptions, DeployStart, PipelineReporter, TimeoutSubject } fro
 import type { AppSpecReader, DeploymentProvider, GroupReader } from '@slipway/core/provider'
 import { type RevisionLocation, toRevisionJson } from '@slipway/core/revision'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
+import { codeDeployService } from '@slipway/runtime/codedeploy-service'
 import { endNotDeployed } from './end-not-deployed.ts'
 import type { Outside } from './outside.ts'
 import { createReporter } from './reporters/index.ts'
@@ -69,7 +70,8 @@ export async function startAndWait(
   const { deploymentId, from, asked } = started
   if (values.wait) {
     const redeployed = from === undefined || asked === undefined ? undefined : { asked, deploymentId: from }
-    return waitToExitCode(deploymentId, values, { outside, provider, reporter, timeout }, startedAt, redeployed)
+    const service = codeDeployService(values, { provider, reporter, host: outside })
+    return waitToExitCode(deploymentId, values, { outside, service, timeout, startedAt, redeployed })
   }
   if (values.json) {
     const revision = toRevisionJson(started.revision)

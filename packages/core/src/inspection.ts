@@ -24,6 +24,11 @@ export interface GroupSettings extends DeploymentGroup {
   readonly autoRollback: readonly RollbackTrigger[]
   readonly alarms: AlarmOverride
   readonly blueGreen?: BlueGreenWaits
+  /**
+   * Where the replacements of a blue/green deployment to instances come from: each deployment names them, or the service copies the
+   * group's Auto Scaling group. Absent for every other group.
+   */
+  readonly replacements?: 'named' | 'copied'
   readonly lastAttemptedDeploymentId?: string
   readonly lastSuccessfulDeploymentId?: string
 }

@@ -47,6 +47,12 @@ export function describeStep(
         paint.dim(`  content ${contentDigest}`),
       ]
     }
+    case 'artifact-written': {
+      const { path, sizeBytes, description } = event.artifact
+      const { name, deviceTypes, payloadType, isSigned } = description
+      const how = [payloadType ?? 'no payload', formatBytes(sizeBytes), ...(isSigned ? ['signed'] : [])].join(', ')
+      return untrustedLines(`${done} made Artifact ${name} for ${deviceTypes.join(', ')} in ${path} (${how})`)
+    }
     case 'uploaded': {
       const { artifact, sizeBytes, elapsedMs } = event
       const place = `s3://${artifact.bucket}/${artifact.key}`
@@ -68,6 +74,25 @@ export function describeStep(
       }
       const uploads = leftOver.uploads === 1 ? 'an upload' : `${leftOver.uploads} uploads`
       return untrustedLines(`${done} removed the parts of ${uploads} to ${place} that had not ended`)
+    }
+    case 'mender-artifact-uploaded': {
+      const { artifactName, artifactId, sizeBytes, elapsedMs } = event
+      return untrustedLines(
+        `${done} uploaded ${formatBytes(sizeBytes)} as Artifact ${artifactName} (${artifactId}) in ${formatDuration(elapsedMs)}`,
+      )
+    }
+    case 'mender-artifact-unchanged':
+      return untrustedLines(
+        `${done} not uploaded again: Artifact ${event.artifactName} (${event.artifactId}): ${event.reason}`,
+      )
+    case 'mender-deployment-created': {
+      const { deploymentId, isAdopted, revision, place, devices } = event
+      const count = devices === undefined ? '' : ` (${devices} ${devices === 1 ? 'device' : 'devices'})`
+      const told = isAdopted ? 'is under way already: nothing was created' : 'created'
+      return [
+        `${done} deployment ${paint.strong(deploymentId)} ${told}`,
+        ...untrustedLines(paint.dim(`  ${describeRevision(revision)} to ${place}${count}`)),
+      ]
     }
     case 'revision-registered':
       return [`${done} registered as a revision of application ${event.applicationName}`]
@@ -147,6 +172,7 @@ export function describeStep(
       return [`following rollback ${event.rollbackDeploymentId} of ${event.deploymentId}`]
     case 'result':
       return ['', ...renderResult(event.result, paint, advice)]
+    case 'artifact-progress':
     case 'bundle-progress':
     case 'upload-progress':
     case 'deployment-changed':

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -41,6 +41,25 @@ test.for([
   await expect(createFunctionCode([], () => {}).readCode(join(folder, name))).rejects.toMatchObject({
     code: 'SOURCE_INVALID',
     message: expect.stringContaining(message),
+  })
+})
+
+test('a link that leads out of the folder leads to nothing in a function, and one in it stays', async () => {
+  const source = join(folder, 'linked')
+  await mkdir(join(source, 'lib'), { recursive: true })
+  await writeFile(join(source, 'index.js'), '')
+  await symlink('../index.js', join(source, 'lib/inside'))
+  const { bytes } = await createFunctionCode([], () => {}).readCode(source)
+  expect(Buffer.from(bytes).toString('latin1')).toContain('lib/inside')
+  await symlink('../../shared', join(source, 'lib/shared'))
+  await symlink('/etc/hosts', join(source, 'hosts'))
+  await expect(createFunctionCode([], () => {}).readCode(source)).rejects.toMatchObject({
+    code: 'SOURCE_INVALID',
+    message: [
+      `link "hosts" in "${source}" leads out of it, to "/etc/hosts"`,
+      `link "lib/shared" in "${source}" leads out of it, to "../../shared"`,
+    ].join('\n'),
+    hint: expect.stringContaining('.deployignore'),
   })
 })
 

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SlipwayError } from '@slipway/core/errors'
-import type { CallOptions, FunctionCodeReader } from '@slipway/core/provider'
+import type { ArchiveEntry, CallOptions, FunctionCodeReader } from '@slipway/core/provider'
 import { localFiles } from './local-files.ts'
 
 /**
@@ -30,6 +30,22 @@ export function createFunctionCode(
   }
 }
 
+/** @throws SlipwayError SOURCE_INVALID naming each link that leads to nothing in a function, which has the folder alone. */
+async function refuseLinksOut(
+  entries: readonly Pick<ArchiveEntry, 'path' | 'linkTarget'>[],
+  source: string,
+): Promise<void> {
+  const { linkLeavesTree } = await import('@slipway/core/bundle')
+  const leading = entries.filter(({ path, linkTarget }) => linkTarget !== undefined && linkLeavesTree(path, linkTarget))
+  if (leading.length === 0) return
+  const lines = leading.map(
+    ({ path, linkTarget }) => `link "${path}" in "${source}" leads out of it, to "${linkTarget}"`,
+  )
+  throw new SlipwayError('SOURCE_INVALID', lines.join('\n'), {
+    hint: 'a function has the content of its folder alone: put what the link stands for in its place (npm install --install-links does for packages of a workspace), or leave it out with .deployignore',
+  })
+}
+
 /** The same folder gives the same bytes, so that the service can tell that it has them. */
 async function zipOf(
   source: string,
@@ -40,6 +56,7 @@ async function zipOf(
   const { createBundleWriter, DEFAULT_MODIFIED_AT } = await import('@slipway/core/bundle/io')
   const { guardSecrets } = await import('@slipway/core/pipeline')
   const { entries, warnings } = await localFiles.collect(source, {}, options)
+  await refuseLinksOut(entries, source)
   const content = {
     name: 'code of the function',
     refusal: 'the code of the function would hold',

@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { systemClock } from '@slipway/core/clock'
-import { awsOptions, readInputs } from '@slipway/core/inputs'
 import type { PipelineEvent } from '@slipway/core/pipeline'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { instance, snapshot } from '../../core/src/deployment/fixtures/samples.ts'
@@ -28,21 +27,16 @@ const result: DeploymentResult = {
 
 async function write(report: string | undefined) {
   const told: PipelineEvent[] = []
-  const given = (name: string): string[] => (name === 'region' ? ['eu-central-1'] : [])
-  const { values } = readInputs(awsOptions, given, (name) => name)
-  const path = await writeReportFile(
-    result,
-    { ...values, report },
-    {
-      provider: {
-        listTargets: () => {
-          throw new Error('the fleet is known')
-        },
+  const path = await writeReportFile(result, report, {
+    page: 'https://eu-central-1.console.aws.amazon.com/codesuite/codedeploy/deployments/d-1?region=eu-central-1',
+    provider: {
+      listTargets: () => {
+        throw new Error('the fleet is known')
       },
-      reporter: { report: (event) => void told.push(event) },
-      host: { environment: {}, clock: systemClock, cancelled: new AbortController().signal, random: () => 0.5 },
     },
-  )
+    reporter: { report: (event) => void told.push(event) },
+    host: { environment: {}, clock: systemClock, cancelled: new AbortController().signal, random: () => 0.5 },
+  })
   return { path, told }
 }
 

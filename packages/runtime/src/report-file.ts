@@ -4,12 +4,10 @@ import { dirname, resolve } from 'node:path'
 import { makeFolder } from '@slipway/core/bundle/make-folder'
 import type { DeploymentResult } from '@slipway/core/deployment'
 import { SlipwayError } from '@slipway/core/errors'
-import type { awsOptions, OptionValues } from '@slipway/core/inputs'
 import type { PipelineReporter } from '@slipway/core/pipeline'
 import type { DeploymentProvider } from '@slipway/core/provider'
 import type { AdviceStyle } from '@slipway/core/report'
 import { describeAllTargets } from './all-targets.ts'
-import { toAwsSettings } from './aws-settings.ts'
 import type { Host } from './host.ts'
 
 /**
@@ -42,6 +40,8 @@ export async function prepareReportFile(file: string | undefined): Promise<void>
 
 export interface ReportPorts {
   readonly provider: Pick<DeploymentProvider, 'listTargets'>
+  /** The deployment's page, where there is one for people. */
+  readonly page?: string | undefined
   readonly reporter: PipelineReporter
   readonly host: Host
   /** Whether the next steps are told as commands or as inputs of a workflow. @defaultValue 'command' */
@@ -57,25 +57,23 @@ export interface ReportPorts {
  */
 export async function writeReportFile(
   result: DeploymentResult,
-  values: OptionValues<typeof awsOptions> & { readonly report: string | undefined },
-  { provider, reporter, host, advice }: ReportPorts,
+  file: string | undefined,
+  { provider, page, reporter, host, advice }: ReportPorts,
 ): Promise<string | undefined> {
-  if (values.report === undefined) return undefined
-  const path = resolve(values.report)
+  if (file === undefined) return undefined
+  const path = resolve(file)
   const partial = partialOf(path)
   try {
     const { renderResultHtml } = await import('@slipway/core/report')
-    const { consoleUrl } = await import('@slipway/aws')
     const full = await describeAllTargets(result, { provider, reporter, host })
-    const url = consoleUrl(toAwsSettings(values, host), result.deploymentId)
-    const options = { ...(url !== undefined && { consoleUrl: url }), ...(advice !== undefined && { advice }) }
+    const options = { ...(page !== undefined && { consoleUrl: page }), ...(advice !== undefined && { advice }) }
     await writeFile(partial, renderResultHtml(full, options), { flag: 'wx' })
     await rename(partial, path)
     return path
   } catch (error) {
     await rm(partial, { force: true }).catch(() => undefined)
     if (!isSystemError(error)) throw error
-    reporter.report({ type: 'warning', message: `report "${values.report}" was not written: ${error.message}` })
+    reporter.report({ type: 'warning', message: `report "${file}" was not written: ${error.message}` })
     return undefined
   }
 }

@@ -122,6 +122,11 @@ function runningLines({ targets }: DeploymentSnapshot): string[] {
 
 function describeProgress(event: PipelineEvent): string | undefined {
   if (event.type === 'bundle-progress') return `bundling ${event.doneEntries} of ${event.totalEntries} entries`
+  if (event.type === 'artifact-progress') {
+    const { step, doneBytes, totalBytes } = event
+    const percent = Math.floor((100 * doneBytes) / Math.max(1, totalBytes))
+    return `${step} ${percent} % of ${formatBytes(totalBytes)}`
+  }
   if (event.type !== 'upload-progress') return undefined
   const { sentBytes, totalBytes, elapsedMs } = event
   const percent = `uploading ${Math.floor((100 * sentBytes) / Math.max(1, totalBytes))} %`

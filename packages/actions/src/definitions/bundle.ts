@@ -1,11 +1,13 @@
-import { bundleOptions, type OptionSpec, sourceOptions, text } from '@slipway/core/inputs'
+import { bundleOptions, type OptionSpec, providerOption, sourceOptions, text } from '@slipway/core/inputs'
 import type { ActionDefinition } from '../definition.ts'
 
 const inputs: {
   readonly source: OptionSpec<string | undefined>
   readonly output: OptionSpec<string | undefined>
-} & typeof bundleOptions &
+} & typeof providerOption &
+  typeof bundleOptions &
   typeof sourceOptions = {
+  ...providerOption,
   source: text('DIR', 'folder whose content becomes the root of the bundle', '.'),
   output: text('FILE', 'where the bundle is written', "a file in the runner's temporary folder"),
   ...bundleOptions,

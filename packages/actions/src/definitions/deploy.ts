@@ -7,6 +7,7 @@ import {
   hasCloudOptions,
   type OptionSpec,
   orderOptions,
+  providerOption,
   queueTimeoutOption,
   type RedeploySource,
   redeploySource,
@@ -24,7 +25,8 @@ const inputs: {
   readonly redeploy: OptionSpec<RedeploySource | undefined>
   readonly wait: OptionSpec<boolean>
   readonly 'dry-run': OptionSpec<DryRun>
-} & typeof targetOptions &
+} & typeof providerOption &
+  typeof targetOptions &
   typeof cloudOptions &
   typeof appSpecVariableOptions &
   typeof codeSecretOptions &
@@ -34,6 +36,7 @@ const inputs: {
   typeof waitOptions &
   typeof awsOptions &
   typeof githubOptions = {
+  ...providerOption,
   ...targetOptions,
   revision: text(
     'REVISION',

@@ -1,4 +1,12 @@
-import { flag, type OptionSpec, redeploySource, storageProblems, targetOptions, text } from '@slipway/core/inputs'
+import {
+  flag,
+  type OptionSpec,
+  providerOption,
+  redeploySource,
+  storageProblems,
+  targetOptions,
+  text,
+} from '@slipway/core/inputs'
 import type { ActionDefinition } from '../definition.ts'
 import { bundleAction } from './bundle.ts'
 import { deployAction } from './deploy.ts'
@@ -28,6 +36,7 @@ const inputs: Omit<typeof bundleAction.inputs, 'output'> &
     readonly 'dry-run': OptionSpec<boolean>
     readonly 's3-bucket': OptionSpec<string | undefined>
   } = {
+  ...providerOption,
   ...targetOptions,
   's3-bucket': text(
     'BUCKET',

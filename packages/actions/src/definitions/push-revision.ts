@@ -1,6 +1,7 @@
 import {
   awsOptions,
   type OptionSpec,
+  providerOption,
   pushDryRunOption,
   required,
   revisionOptions,
@@ -13,10 +14,12 @@ import type { ActionDefinition } from '../definition.ts'
 const inputs: {
   readonly bundle: OptionSpec<string>
   readonly description: OptionSpec<string | undefined>
-} & typeof revisionOptions &
+} & typeof providerOption &
+  typeof revisionOptions &
   typeof storageOptions &
   typeof pushDryRunOption &
   typeof awsOptions = {
+  ...providerOption,
   bundle: required(
     'FILE',
     'bundle to store, such as the output of the `bundle` step, or an AppSpec file for AWS Lambda or Amazon ECS',

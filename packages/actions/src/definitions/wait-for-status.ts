@@ -5,6 +5,7 @@ import {
   continueOption,
   continueProblems,
   type OptionSpec,
+  providerOption,
   type RedeploySource,
   redeploySource,
   text,
@@ -21,11 +22,13 @@ const inputs: {
   readonly 'environment-url': OptionSpec<string | undefined>
   readonly redeploy: OptionSpec<RedeploySource | undefined>
   readonly comment: OptionSpec<boolean>
-} & typeof attachOptions &
+} & typeof providerOption &
+  typeof attachOptions &
   typeof continueOption &
   typeof appSpecOption &
   typeof waitOptions &
   typeof awsOptions = {
+  ...providerOption,
   ...attachOptions,
   'deployment-id': text('ID', 'deployment to wait for, such as the output of the `deploy` step'),
   ...continueOption,

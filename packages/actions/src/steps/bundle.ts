@@ -3,12 +3,12 @@ import { APPSPEC_NAME } from '@slipway/core/appspec'
 import type { Diagnostic } from '@slipway/core/diagnostics'
 import { workspacePath } from '@slipway/github/context'
 import { rememberText, toBundleRequest } from '@slipway/runtime/bundle-request'
+import { runBuild } from '../build-command.ts'
 import { bundleAction } from '../definitions/bundle.ts'
 import { pageUrl } from '../documentation.ts'
-import { createLineBuffer } from '../lines.ts'
 import { createWorkflowReporter } from '../reporter.ts'
 import { runFolder } from '../run-folder.ts'
-import { defineStep, type Outside, type Step, setOutputs } from '../step.ts'
+import { defineStep, type Step, setOutputs } from '../step.ts'
 
 export const bundleStep: Step = defineStep({
   definition: bundleAction,
@@ -41,7 +41,7 @@ export const bundleStep: Step = defineStep({
               reporter.report(event)
             },
           },
-          ...(command !== undefined && { build: (signal) => build(command, outside, signal) }),
+          ...(command !== undefined && { build: (signal) => runBuild(command, outside, signal) }),
         },
         { signal: host.cancelled },
       )
@@ -78,21 +78,4 @@ export const bundleStep: Step = defineStep({
 /** Where the AppSpec is: beside the files, or where it was said to be, which is told from the folder. */
 function appSpecPath(source: string, appSpecFile: string = APPSPEC_NAME): string {
   return isAbsolute(appSpecFile) ? appSpecFile : join(source, appSpecFile)
-}
-
-async function build(command: string, { host, workflow }: Outside, signal: AbortSignal): Promise<void> {
-  const { runBuildCommand } = await import('@slipway/github/build-command')
-  const lines = createLineBuffer(workflow.print)
-  workflow.startGroup('build-command')
-  try {
-    await runBuildCommand(command, {
-      folder: process.cwd(),
-      environment: host.environment,
-      onOutput: lines.write,
-      signal,
-    })
-  } finally {
-    lines.end()
-    workflow.endGroup()
-  }
 }

@@ -5,6 +5,7 @@ import type { DeploymentProvider } from '@slipway/core/provider'
 import { type RevisionLocation, toRevisionJson } from '@slipway/core/revision'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { readAskedRelease } from '@slipway/runtime/cloud-release'
+import { codeDeployService } from '@slipway/runtime/codedeploy-service'
 import { prepareReportFile } from '@slipway/runtime/report-file'
 import { pollSchedule, startOptions, warnOfExpiry } from '@slipway/runtime/start-options'
 import { decideTimeout, timeLeft, type WaitTimeout } from '@slipway/runtime/wait-timeout'
@@ -13,6 +14,7 @@ import { deployAction } from '../definitions/deploy.ts'
 import { finishReport } from '../finish-report.ts'
 import { beginRecord } from '../github-report.ts'
 import { openReleaseOf } from '../open-release.ts'
+import { openCodeDeploy } from '../open-service.ts'
 import { readRequest } from '../read-request.ts'
 import { reportNotDeployed } from '../report-not-deployed.ts'
 import { createWorkflowReporter } from '../reporter.ts'
@@ -66,8 +68,7 @@ export const deployStep: Step = defineStep({
     if (inputs.wait || host.cancelled.aborted) {
       return waitAndReport(deploymentId, inputs, {
         ...outside,
-        provider,
-        reporter,
+        service: codeDeployService(inputs, { provider, reporter, host }),
         recordId,
         startedAt,
         timeout,
@@ -77,7 +78,7 @@ export const deployStep: Step = defineStep({
     await tellStarted(deploymentId, url, outside)
     return 0
   },
-  post: finishReport,
+  post: (inputs, outside) => finishReport(inputs, outside, () => openCodeDeploy(inputs, outside)),
 })
 
 type Started = DeployStart & { readonly revision: RevisionLocation; readonly from?: string }

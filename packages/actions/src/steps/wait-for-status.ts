@@ -1,9 +1,11 @@
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
+import { codeDeployService } from '@slipway/runtime/codedeploy-service'
 import { prepareReportFile } from '@slipway/runtime/report-file'
 import { warnOfExpiry } from '@slipway/runtime/start-options'
 import { decideTimeoutOf } from '@slipway/runtime/wait-timeout'
 import { waitForStatusAction } from '../definitions/wait-for-status.ts'
 import { finishReport } from '../finish-report.ts'
+import { openCodeDeploy } from '../open-service.ts'
 import { createWorkflowReporter } from '../reporter.ts'
 import { defineStep, type Step } from '../step.ts'
 import { waitAndReport } from '../wait-and-report.ts'
@@ -35,11 +37,10 @@ export const waitForStatusStep: Step = defineStep({
     await warnOfExpiry(timeout, { host, reporter })
     return waitAndReport(deploymentId, inputs, {
       ...outside,
-      provider,
-      reporter,
+      service: codeDeployService(inputs, { provider, reporter, host }),
       recordId,
       timeout,
     })
   },
-  post: finishReport,
+  post: (inputs, outside) => finishReport(inputs, outside, () => openCodeDeploy(inputs, outside)),
 })

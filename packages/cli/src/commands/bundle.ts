@@ -1,8 +1,8 @@
-import { bundleOptions, flag, type OptionSpec, required, sourceOptions } from '@slipway/core/inputs'
+import { bundleOptions, flag, type OptionSpec, providerOption, required, sourceOptions } from '@slipway/core/inputs'
 import { rememberText, toBundleRequest } from '@slipway/runtime/bundle-request'
+import { runBuild } from '../build-command.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { jsonOption } from '../options/command.ts'
-import type { Outside } from '../outside.ts'
 import { createReporter } from '../reporters/index.ts'
 
 /** Needed for whatever writes a bundle. */
@@ -19,6 +19,7 @@ export const bundle: Command = defineCommand({
   name: 'bundle',
   summary: 'turn a release folder into a bundle',
   options: {
+    ...providerOption,
     source: required('DIR', 'folder whose content becomes the root of the bundle; with --list a bundle, too'),
     output: outputUnlessListed,
     list: flag('write no bundle, but list what would be in it, and what would not and why'),
@@ -49,7 +50,7 @@ export const bundle: Command = defineCommand({
         temporary: temporaryFiles,
         archive: createBundleWriter(),
         sourceControl: createGit(outside.environment),
-        ...(command !== undefined && { build: (signal) => build(command, outside, json, signal) }),
+        ...(command !== undefined && { build: (signal) => runBuild(command, outside, json, signal) }),
         reporter: await createReporter({ outside, isJson: json, sourceText: text }),
       },
       { signal: outside.cancelled },
@@ -64,13 +65,3 @@ export const bundle: Command = defineCommand({
     return 0
   },
 })
-
-async function build(
-  command: string,
-  { environment, print, printError }: Outside,
-  isJson: boolean,
-  signal: AbortSignal,
-): Promise<void> {
-  const { runBuildCommand } = await import('@slipway/github/build-command')
-  await runBuildCommand(command, { folder: '.', environment, onOutput: isJson ? printError : print, signal })
-}

@@ -8,6 +8,7 @@ import {
   waitOptions,
 } from '@slipway/core/inputs'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
+import { codeDeployService } from '@slipway/runtime/codedeploy-service'
 import { type Command, defineCommand } from '../command.ts'
 import { jsonOption, waitOption } from '../options/command.ts'
 import { createReporter } from '../reporters/index.ts'
@@ -64,10 +65,11 @@ export const continueCommand: Command = defineCommand({
     if (!values.wait) return 0
     const { warnOfExpiry } = await import('@slipway/runtime/start-options')
     const { decideTimeoutOf } = await import('@slipway/runtime/wait-timeout')
+    const service = codeDeployService(values, { provider, reporter, host: outside })
     const ports = { provider, reporter, host: outside }
     const timeout = await decideTimeoutOf(values.timeout, deploymentId, ports, values['wait-until'])
     await warnOfExpiry(timeout, { host: outside, reporter })
-    return waitToExitCode(deploymentId, values, { outside, provider, reporter, timeout })
+    return waitToExitCode(deploymentId, values, { outside, service, timeout })
   },
 })
 

@@ -6,6 +6,7 @@ import {
   deploymentOptions,
   dryRunOption,
   orderOptions,
+  providerOption,
   queueTimeoutOption,
   readOrderGuard,
   waitOptions,
@@ -23,6 +24,7 @@ export const deploy: Command = defineCommand({
   name: 'deploy',
   summary: 'deploy a revision to a deployment group',
   options: {
+    ...providerOption,
     ...requestOptions,
     ...cloudOptions,
     ...appSpecVariableOptions,

@@ -32,6 +32,14 @@ function render({ runningPid, droppedBytes, applications, instances, deployments
   lines.push(...table(rest.autoScalingGroups.flatMap(scalingGroupRows)))
   lines.push('', 'alarms')
   lines.push(...table(Object.entries(rest.alarms)))
+  lines.push('', 'mender devices')
+  lines.push(
+    ...table(rest.mender.devices.map(({ id, admission, group = '', identity }) => [id, admission, group, identity])),
+  )
+  lines.push('', 'mender artifacts')
+  lines.push(...table(rest.mender.artifacts.map(({ name, id, deviceTypes }) => [name, id, deviceTypes.join(', ')])))
+  lines.push('', 'mender deployments, the newest first')
+  lines.push(...table(rest.mender.deployments.slice(0, SHOWN_DEPLOYMENTS).map(menderRow)))
   lines.push('', 'deployments, the newest first')
   lines.push(
     ...table(
@@ -49,6 +57,12 @@ function render({ runningPid, droppedBytes, applications, instances, deployments
   )
   if (deployments.length > SHOWN_DEPLOYMENTS) lines.push(`  and ${deployments.length - SHOWN_DEPLOYMENTS} more`)
   return lines
+}
+
+/** How many devices have each status is told as far as there are any. */
+function menderRow({ id, createdAt, name, release, status, counts }: Inspected['mender']['deployments'][number]) {
+  const told = Object.entries(counts).filter(([, count]) => count > 0)
+  return [id, createdAt, name, release, status, told.map(([word, count]) => `${word} ${count}`).join(', ')]
 }
 
 /** A group, and below it its instances. */

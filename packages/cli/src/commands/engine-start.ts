@@ -8,10 +8,12 @@ import { cancelSignal } from '@slipway/runtime/host'
 import { type Command, defineCommand } from '../command.ts'
 import { balancers, withBalancers } from '../options/balancer.ts'
 import { jsonOption } from '../options/command.ts'
+import { coreDevices } from '../options/core-devices.ts'
 import { fleets } from '../options/fleet.ts'
 import { gitHubOptions, readGitHubOptions } from '../options/git-hub.ts'
 import { images } from '../options/image.ts'
 import { maxRevisionsOption } from '../options/max-revisions.ts'
+import { menderDeviceOptions, readMenderDeviceOptions } from '../options/mender-devices.ts'
 import { overlayOptions, readOverlayOptions } from '../options/overlay.ts'
 import { optionalPort, port } from '../options/port.ts'
 import { roles } from '../options/role.ts'
@@ -58,6 +60,14 @@ export const engineStart: Command = defineCommand({
     image: images('folder that stands for an image of ECS tasks; a name without a tag is for every tag'),
     ...gitHubOptions,
     'max-revisions': maxRevisionsOption,
+    'mender-plan': choice(
+      ['oss', 'enterprise'],
+      'Mender server that the engine stands for; filters, phases and retries are of the commercial one',
+      'oss',
+    ),
+    'mender-accept-all': flag('accept every device that asks the Mender server to be let in'),
+    ...menderDeviceOptions,
+    'core-devices': coreDevices('simulated core devices of Greengrass V2, NAME-1 and so on, in a thing group'),
     'ready-file': text('FILE', 'file that appears once it serves, with endpoint, credentials and roles as JSON'),
     ...jsonOption,
   },
@@ -98,6 +108,10 @@ export const engineStart: Command = defineCommand({
       onOwned: async () => {
         if (readyFile !== undefined) await clearReadyFile(readyFile)
       },
+      menderPlan: values['mender-plan'],
+      menderAcceptsAll: values['mender-accept-all'],
+      ...readMenderDeviceOptions(values),
+      coreDevices: values['core-devices'],
       anySignature: values['any-signature'],
       roles: values.role,
       topics: values.topic,
@@ -114,6 +128,10 @@ export const engineStart: Command = defineCommand({
       if (values.json) print(`${ready}\n`)
       const count = engine.instances.length
       say(`the engine serves at ${engine.endpoint} (${count} ${unitOf('instance', count)})\n`)
+      const { length: devices } = engine.menderDevices
+      if (devices > 0) say(`${devices} Mender ${unitOf('device', devices)} ask it for updates\n`)
+      const { length: cores } = engine.coreDevices
+      if (cores > 0) say(`${cores} core ${unitOf('device', cores)} of Greengrass wait for deployments\n`)
       for (const { loadBalancer, url } of engine.listeners)
         say(`load balancer ${loadBalancer} takes requests at ${url}\n`)
       if (engine.tls !== undefined) say(`and at ${engine.tls.endpoint}, with the certificate "${engine.tls.caFile}"\n`)
@@ -138,7 +156,8 @@ function giveUp(failure: SlipwayError): never {
 }
 
 function describe({ endpoint, region, account, accessKeyId, secretAccessKey, ...engine }: Engine): unknown {
-  const { roles, instances, hosts, listeners, tls, controlEndpoint, pageUrl } = engine
+  const { roles, instances, hosts, listeners, mender, menderDevices, coreDevices, tls, controlEndpoint, pageUrl } =
+    engine
   const reach = { endpoint, region, account, accessKeyId, secretAccessKey }
   return {
     ...reach,
@@ -146,6 +165,9 @@ function describe({ endpoint, region, account, accessKeyId, secretAccessKey, ...
     instances,
     hosts,
     listeners,
+    mender: { server: endpoint, token: mender.token, username: mender.email, password: mender.password },
+    menderDevices,
+    coreDevices,
     ...(tls && { tls }),
     ...(controlEndpoint && { controlEndpoint }),
     ...(pageUrl && { pageUrl }),

@@ -1,5 +1,6 @@
 import {
   awsOptions,
+  providerOption,
   pushDryRunOption,
   readStorageOptions,
   required,
@@ -20,6 +21,7 @@ export const push: Command = defineCommand({
   name: 'push',
   summary: 'store a bundle and register it as a revision',
   options: {
+    ...providerOption,
     bundle: required('FILE', 'bundle to store, or an AppSpec file for AWS Lambda or Amazon ECS'),
     ...revisionOptions,
     description: text('TEXT', 'description of the revision'),

@@ -2,6 +2,7 @@ import {
   awsOptions,
   deploymentOptions,
   dryRunOption,
+  providerOption,
   queueTimeoutOption,
   readDeploymentOptions,
   redeploySource,
@@ -17,6 +18,7 @@ export const redeploy: Command = defineCommand({
   name: 'redeploy',
   summary: 'deploy again what an earlier deployment deployed',
   options: {
+    ...providerOption,
     ...targetOptions,
     from: redeploySource(
       'whose revision is deployed again: the last successful deployment, the success with another revision before it, the deployment with this id, or the last success of this commit or of the one that a tag names',

@@ -1,4 +1,4 @@
-import { awsOptions, flag, required } from '@slipway/core/inputs'
+import { awsOptions, flag, providerOption, required } from '@slipway/core/inputs'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { type Command, defineCommand } from '../command.ts'
 import { jsonOption } from '../options/command.ts'
@@ -7,6 +7,7 @@ export const stop: Command = defineCommand({
   name: 'stop',
   summary: 'stop a deployment',
   options: {
+    ...providerOption,
     'deployment-id': required('ID', 'deployment to stop'),
     rollback: flag('have the service deploy the last good revision afterwards'),
     ...awsOptions,

@@ -1,10 +1,13 @@
+import type { ProviderName } from '@slipway/core/inputs'
 import type { Command } from '../command.ts'
 
-interface TableEntry {
+export interface TableEntry {
   readonly name: string
   readonly summary: string
   /** Loads the command alone: a usage error must not wait for an SDK. */
   readonly load: () => Promise<Command>
+  /** The command for services other than CodeDeploy, which `--provider` names: it takes other options. */
+  readonly variants?: Readonly<Partial<Record<Exclude<ProviderName, 'codedeploy'>, () => Promise<Command>>>>
 }
 
 /** Every command, in the order in which a release meets them. */
@@ -28,6 +31,7 @@ export const COMMANDS: readonly TableEntry[] = [
     name: 'bundle',
     summary: 'turn a release folder into a bundle',
     load: async () => (await import('./bundle.ts')).bundle,
+    variants: { mender: async () => (await import('./mender/bundle.ts')).bundleMender },
   },
   {
     name: 'diff',
@@ -38,16 +42,19 @@ export const COMMANDS: readonly TableEntry[] = [
     name: 'push',
     summary: 'store a bundle and register it as a revision',
     load: async () => (await import('./push.ts')).push,
+    variants: { mender: async () => (await import('./mender/push.ts')).pushMender },
   },
   {
     name: 'deploy',
     summary: 'deploy a revision to a deployment group',
     load: async () => (await import('./deploy.ts')).deploy,
+    variants: { mender: async () => (await import('./mender/deploy.ts')).deployMender },
   },
   {
     name: 'wait',
     summary: "wait for a deployment's end and say how it ended",
     load: async () => (await import('./wait.ts')).wait,
+    variants: { mender: async () => (await import('./mender/wait.ts')).waitMender },
   },
   {
     name: 'continue',
@@ -58,11 +65,13 @@ export const COMMANDS: readonly TableEntry[] = [
     name: 'stop',
     summary: 'stop a deployment',
     load: async () => (await import('./stop.ts')).stop,
+    variants: { mender: async () => (await import('./mender/stop.ts')).stopMender },
   },
   {
     name: 'redeploy',
     summary: 'deploy again what an earlier deployment deployed',
     load: async () => (await import('./redeploy.ts')).redeploy,
+    variants: { mender: async () => (await import('./mender/redeploy.ts')).redeployMender },
   },
   {
     name: 'deployments list',
@@ -88,6 +97,7 @@ export const COMMANDS: readonly TableEntry[] = [
     name: 'rehearse',
     summary: 'deploy a release on this machine, after the one before, while clients keep asking',
     load: async () => (await import('./rehearse.ts')).rehearse,
+    variants: { mender: async () => (await import('./mender/rehearse.ts')).rehearseMender },
   },
   {
     name: 'local',

@@ -1,6 +1,7 @@
 import { SlipwayError } from '@slipway/core/errors'
-import { attachOptions, awsOptions, checkAttachOptions, waitOptions } from '@slipway/core/inputs'
+import { attachOptions, awsOptions, checkAttachOptions, providerOption, waitOptions } from '@slipway/core/inputs'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
+import { codeDeployService } from '@slipway/runtime/codedeploy-service'
 import { type Command, defineCommand } from '../command.ts'
 import { jsonOption } from '../options/command.ts'
 import { createReporter } from '../reporters/index.ts'
@@ -10,6 +11,7 @@ export const wait: Command = defineCommand({
   name: 'wait',
   summary: "wait for a deployment's end and say how it ended",
   options: {
+    ...providerOption,
     ...attachOptions,
     ...waitOptions,
     ...awsOptions,
@@ -32,9 +34,10 @@ export const wait: Command = defineCommand({
       values['deployment-id'] ?? (await findNewest(newest, { provider, reporter }, { signal: outside.cancelled }))
     const { warnOfExpiry } = await import('@slipway/runtime/start-options')
     const { decideTimeoutOf } = await import('@slipway/runtime/wait-timeout')
+    const service = codeDeployService(values, { provider, reporter, host: outside })
     const ports = { provider, reporter, host: outside }
     const timeout = await decideTimeoutOf(values.timeout, deploymentId, ports, values['wait-until'])
     await warnOfExpiry(timeout, { host: outside, reporter })
-    return waitToExitCode(deploymentId, values, { outside, provider, reporter, timeout })
+    return waitToExitCode(deploymentId, values, { outside, service, timeout })
   },
 })

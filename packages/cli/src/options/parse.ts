@@ -11,6 +11,7 @@ export interface ParsedArguments<Specs extends OptionSpecs> {
 /**
  * Reads a command line once into typed values, and tells every problem with it at once.
  *
+ * @param elsewhere the service that an option is for, for options that the command takes for another one
  * @throws SlipwayError INPUT_INVALID with a line for each problem.
  */
 export function parseOptions<Specs extends OptionSpecs>(
@@ -18,11 +19,12 @@ export function parseOptions<Specs extends OptionSpecs>(
   args: readonly string[],
   specs: Specs,
   positionalNames: readonly string[] = [],
+  elsewhere: ReadonlyMap<string, string> = new Map(),
 ): ParsedArguments<Specs> {
   const unknownKind = positionalNames.length === 0 ? 'text' : 'flag'
   // What follows an unknown option is most likely its value, unless the command takes other words as well.
   const tokens = tokenize(args, (name) => (find(specs, name)?.kind ?? unknownKind) !== 'flag')
-  const { given, misused, problems } = sortOptions(tokens, specs)
+  const { given, misused, problems } = sortOptions(tokens, specs, elsewhere)
   // One line for each mistake: an option that was misused, or given twice, is not missing as well.
   const twice = Object.keys(specs).filter((name) => specs[name]?.kind === 'text' && (given.get(name)?.length ?? 0) > 1)
   for (const name of twice) problems.push(`--${name} is given ${given.get(name)?.length} times; expected once`)
@@ -53,7 +55,11 @@ interface SortedOptions {
   readonly problems: string[]
 }
 
-function sortOptions(tokens: readonly Token[], specs: OptionSpecs): SortedOptions {
+function sortOptions(
+  tokens: readonly Token[],
+  specs: OptionSpecs,
+  elsewhere: ReadonlyMap<string, string>,
+): SortedOptions {
   const given = new Map<string, string[]>()
   const misused = new Set<string>()
   const problems: string[] = []
@@ -62,7 +68,12 @@ function sortOptions(tokens: readonly Token[], specs: OptionSpecs): SortedOption
     const { name, written, value } = token
     const spec = written === `--${name}` ? find(specs, name) : undefined
     if (spec === undefined) {
-      problems.push(unknownOption(written, name, Object.keys(specs)))
+      const provider = written === `--${name}` ? elsewhere.get(name) : undefined
+      problems.push(
+        provider === undefined
+          ? unknownOption(written, name, Object.keys(specs))
+          : `${written} is for --provider ${provider}`,
+      )
     } else if (spec.kind === 'flag' && value !== undefined) {
       misused.add(name)
       problems.push(`${written} takes no value, but was given "${value}"`)

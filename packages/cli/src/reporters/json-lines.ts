@@ -17,6 +17,8 @@ function toJson(event: PipelineEvent): Readonly<Record<string, unknown>> | undef
   switch (event.type) {
     case 'deployment-created':
       return { ...event, revision: toRevisionJson(event.revision) }
+    case 'mender-deployment-created':
+      return { ...event, revision: toRevisionJson(event.revision) }
     case 'deployment-changed':
       return { type: event.type, elapsedSeconds: event.elapsedMs / 1000, ...snapshotJson(event.snapshot) }
     case 'queued': {
@@ -76,12 +78,16 @@ function toJson(event: PipelineEvent): Readonly<Record<string, unknown>> | undef
     case 'deployment-unchanged':
     case 'still-queued':
     case 'diagnostic':
+    case 'artifact-progress':
+    case 'artifact-written':
     case 'bundle-progress':
     case 'bundled':
     case 'upload-progress':
     case 'left-over-parts':
     case 'uploaded':
     case 'upload-skipped':
+    case 'mender-artifact-uploaded':
+    case 'mender-artifact-unchanged':
     case 'revision-registered':
       return undefined
     default:

@@ -60,6 +60,16 @@ test('what is said of an ECS service is read', () => {
   })
 })
 
+test.for([
+  'web',
+  'shop/web:1.2_rc-1',
+  'localhost:5000/web',
+  '111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/web__two:9',
+  `web:1@sha256:${'0a'.repeat(32)}`,
+])('%s is an image', (image) => {
+  expect(read({ image })).toMatchObject({ problems: [], values: { image } })
+})
+
 test('nothing said is nothing read', () => {
   const { values } = read({})
   expect([hasCloudOptions(values), readCloudOptions(values)]).toEqual([false, {}])
@@ -71,6 +81,11 @@ test.for([
   ['container-port', '99999', 'expected a number from 1 to 65535'],
   ['code', 's3://bucket', 'expected s3://bucket/key'],
   ['hooks', 'BeforeAllowTraffic', 'expected EVENT=FUNCTION'],
+  ['image', 'bad image', 'is "bad image"; expected an image, such as registry.example/shop/web:1.2'],
+  ['image', 'Shop:1', 'expected an image'],
+  ['image', 'shop:', 'expected an image'],
+  ['image', 'shop@sha256:abc', 'expected an image'],
+  ['image', '<IMAGE1_NAME>', 'expected an image'],
   ['capacity-providers', 'FARGATE', 'expected NAME=WEIGHT'],
 ] as const)('%s takes no %s', ([name, value, problem]) => {
   expect(read({ [name]: value }).problems).toEqual([expect.stringContaining(problem)])

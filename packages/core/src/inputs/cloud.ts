@@ -1,6 +1,7 @@
 import type { EcsCapacityProvider, HookOfEvent } from '../appspec/index.ts'
 import type { CloudReleaseRequest, CodeSource, EcsRelease, LambdaRelease } from '../pipeline/release/request.ts'
 import { assignments, names } from './names.ts'
+import { readImage } from './read-image.ts'
 import type { bundleOptions } from './release.ts'
 import { list, type OptionSpec, type OptionValues, optionalChoice, text, ValueProblem } from './spec.ts'
 
@@ -54,10 +55,13 @@ export const cloudOptions: {
       throw new ValueProblem(`is "${value}"; expected a number from 1 to 65535`)
     },
   },
-  image: text(
-    'URI',
-    "image of the container, in a new revision of the task definition; or the function's, in a new version",
-  ),
+  image: {
+    ...text(
+      'URI',
+      "image of the container, in a new revision of the task definition; or the function's, in a new version",
+    ),
+    read: ([value = '']) => (value === '' ? undefined : readImage(value)),
+  },
   hooks: {
     ...list('EVENT=FUNCTION', 'Lambda function that is called at a lifecycle event, where there is no AppSpec file'),
     read: (given) => given.filter((word) => word !== '').map(readHook),

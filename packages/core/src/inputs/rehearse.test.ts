@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { menderRehearseOptions } from './mender/index.ts'
 import { rehearseOptions } from './rehearse.ts'
 import { readInputs } from './spec.ts'
 
@@ -52,4 +53,31 @@ test.for<[string, string, string]>([
   ['request-path', 'health', 'expected a path that begins with /'],
 ])('%s refuses "%s"', ([name, given, words]) => {
   expect(read({ [name]: [given] }).problems).toEqual([expect.stringContaining(`--${name} is "${given}"; ${words}`)])
+})
+
+test.for<[string, Readonly<Record<string, readonly string[]>>, readonly string[]]>([
+  [
+    'neither a source nor an Artifact',
+    {},
+    ['--source is missing', '--artifact-name is missing', '--device-types is missing'],
+  ],
+  ['an Artifact alone', { bundle: ['app.mender'] }, []],
+  [
+    'lost requests, which no device has',
+    { bundle: ['app.mender'], 'fail-on': ['lost-requests'] },
+    ['--fail-on is "lost-requests"; expected one of leftovers, slow-hooks, differences, rollback'],
+  ],
+  ['too many devices', { bundle: ['app.mender'], devices: ['51'] }, ['expected a number from 1 to 50']],
+  [
+    'devices without a count',
+    { bundle: ['app.mender'], 'other-devices': ['sensor'] },
+    ['--other-devices has "sensor"; expected TYPE=COUNT'],
+  ],
+])('of a rehearsal on devices: %s', ([, given, expected]) => {
+  const { problems } = readInputs(
+    menderRehearseOptions,
+    (name) => given[name] ?? [],
+    (name) => `--${name}`,
+  )
+  expect(problems).toEqual(expected.map((words) => expect.stringContaining(words)))
 })

@@ -109,18 +109,7 @@ export const rehearseOptions: {
   },
   requests: wholeNumber('COUNT', 'how many requests are made at least at each step of the traffic', 100, 10_000),
   'with-rollback': flag('deploy the release once more, make it fail at its end, and have the service roll it back'),
-  'fail-on': {
-    ...list(
-      REHEARSAL_FAILURES.join('|'),
-      'what makes the rehearsal fail beside a deployment that does; several are separated by commas',
-    ),
-    read: (given) =>
-      given
-        .flatMap((word) => word.split(','))
-        .map((word) => word.trim())
-        .filter((word) => word !== '')
-        .map(readFailure),
-  },
+  'fail-on': failOnOption(REHEARSAL_FAILURES),
   timeout: optionalSeconds('how long all of it may take', '1800'),
   report: text('FILE', 'write the report as one HTML file'),
 }
@@ -145,10 +134,26 @@ function readImage(word: string): ImageSource {
   throw new ValueProblem(`is "${word}"; expected NAME=DIR, such as web=dist`)
 }
 
-function readFailure(word: string): RehearsalFailure {
-  const known = REHEARSAL_FAILURES.find((one) => one === word)
+/** Which of these make a rehearsal fail. */
+export function failOnOption(words: readonly RehearsalFailure[]): OptionSpec<readonly RehearsalFailure[]> {
+  return {
+    ...list(
+      words.join('|'),
+      'what makes the rehearsal fail beside a deployment that does; several are separated by commas',
+    ),
+    read: (given) =>
+      given
+        .flatMap((word) => word.split(','))
+        .map((word) => word.trim())
+        .filter((word) => word !== '')
+        .map((word) => readFailure(word, words)),
+  }
+}
+
+function readFailure(word: string, words: readonly RehearsalFailure[]): RehearsalFailure {
+  const known = words.find((one) => one === word)
   if (known !== undefined) return known
-  throw new ValueProblem(`is "${word}"; expected one of ${REHEARSAL_FAILURES.join(', ')}`)
+  throw new ValueProblem(`is "${word}"; expected one of ${words.join(', ')}`)
 }
 
 function wholeNumber(placeholder: string, help: string, fallback: number, most: number): OptionSpec<number> {

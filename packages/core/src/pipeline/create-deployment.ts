@@ -23,22 +23,36 @@ export async function createDeployment(
   signal: AbortSignal,
 ): Promise<string> {
   signal.throwIfAborted()
-  const creating = provider.createDeployment(request)
+  return untilCreated(provider.createDeployment(request), clock, signal, `"${request.deploymentGroupName}"`)
+}
+
+/**
+ * The id of a deployment that the service has been asked for.
+ *
+ * @param place whom it is for, as the end of a sentence
+ * @throws SlipwayError CANCELLED when the service had not answered soon after the cancellation.
+ */
+export async function untilCreated(
+  creating: Promise<string>,
+  clock: Clock,
+  signal: AbortSignal,
+  place: string,
+): Promise<string> {
   return untilAborted(creating, signal).catch((error) => {
     if (!signal.aborted) throw error
-    return answerOfCancelled(creating, clock, request.deploymentGroupName)
+    return answerOfCancelled(creating, clock, place)
   })
 }
 
-async function answerOfCancelled(creating: Promise<string>, clock: Clock, group: string): Promise<string> {
+async function answerOfCancelled(creating: Promise<string>, clock: Clock, place: string): Promise<string> {
   const grace = startDeadline(clock, ANSWER_WITHIN_MS)
   try {
     return await untilAborted(creating, grace.signal)
   } catch (error) {
     if (!grace.signal.aborted) throw error
-    throw new SlipwayError('CANCELLED', `cancelled before the service said whether it began to deploy to "${group}"`, {
+    throw new SlipwayError('CANCELLED', `cancelled before the service said whether it began to deploy to ${place}`, {
       cause: error,
-      hint: 'look at the latest deployment of the group before deploying again',
+      hint: 'look at the latest deployment there before deploying again',
     })
   } finally {
     grace.clear()

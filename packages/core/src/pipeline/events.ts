@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics.ts'
 import type { ArtifactFile, LeftOverParts, Reporter, StoredArtifact } from '../provider.ts'
 import type { RevisionLocation } from '../revision/index.ts'
 import type { ContinueResult } from './continue.ts'
+import type { BundleMenderEvent } from './mender/bundle-artifact.ts'
 import type { DerivedTimeout } from './wait/derive-timeout.ts'
 
 /** A bundle that was written: what `bundle` returns. */
@@ -15,6 +16,7 @@ export interface Bundle extends ArtifactFile {
 
 /** Everything that happens in a use case, as data; each printer turns these into its own words. */
 export type PipelineEvent =
+  | BundleMenderEvent
   | { readonly type: 'diagnostic'; readonly diagnostic: Diagnostic }
   | { readonly type: 'warning'; readonly message: string }
   | { readonly type: 'bundle-progress'; readonly doneEntries: number; readonly totalEntries: number }
@@ -34,6 +36,31 @@ export type PipelineEvent =
       readonly elapsedMs: number
     }
   | { readonly type: 'upload-skipped'; readonly artifact: StoredArtifact; readonly reason: string }
+  | {
+      readonly type: 'mender-artifact-uploaded'
+      readonly artifactId: string
+      readonly artifactName: string
+      readonly sizeBytes: number
+      readonly elapsedMs: number
+    }
+  | {
+      readonly type: 'mender-artifact-unchanged'
+      readonly artifactId: string
+      readonly artifactName: string
+      readonly reason: string
+    }
+  | {
+      readonly type: 'mender-deployment-created'
+      readonly deploymentId: string
+      readonly name: string
+      readonly revision: RevisionLocation
+      /** Whom it is for: `group "web"`. */
+      readonly place: string
+      /** How many devices a fixed list has, where that is known. */
+      readonly devices?: number
+      /** The same deployment was under way already: nothing was created. */
+      readonly isAdopted: boolean
+    }
   | { readonly type: 'revision-registered'; readonly applicationName: string; readonly revision: RevisionLocation }
   /** A function has new code, or had that code already. */
   | {

@@ -7,11 +7,26 @@ import {
 } from '../deployment/index.ts'
 import { unreachable } from '../errors.ts'
 import type { RedeploySource } from '../inputs/redeploy.ts'
+import {
+  isOfMender,
+  stepsForDevice,
+  stepsForDevices,
+  stepsForSilentDevices,
+  wayBackOfDevices,
+} from './device-advice.ts'
 import { AGENT_LOG, AGENT_STATUS, DEPLOYMENT_CODES, EVENT_CODES, EVENT_STEPS, explain } from './error-codes.ts'
 import type { FailedEvent } from './failed-events.ts'
 import { type FailureGroup, groupFailures } from './failure-groups.ts'
 import { shellWord } from './shell-word.ts'
-import { type Advice, type AdviceStyle, adviceText, groupOptions, type Step, toAdvice } from './step.ts'
+import {
+  type Advice,
+  type AdviceStyle,
+  adviceText,
+  deploymentOption,
+  groupOptions,
+  type Step,
+  toAdvice,
+} from './step.ts'
 import { recogniseEvent, recogniseReason } from './symptoms.ts'
 import { untrustedText } from './untrusted.ts'
 
@@ -77,16 +92,15 @@ function causeSteps(result: DeploymentResult): Step[] {
   const service = serviceSteps(result, groups)
   // Of a function or an ECS service the service knows more than the events, which a stop makes fail too.
   const isTold = service.length > 0 || result.failure?.code === 'MANUAL_STOP'
-  const told = isTold ? groups.filter(({ targets }) => targets[0]?.type === 'instance') : groups
+  const told = isTold && !isOfMender(result) ? groups.filter(({ targets }) => targets[0]?.type === 'instance') : groups
   const lists = [service, ...told.slice(0, MAX_STEPS).map(groupSteps)]
   return Array.from({ length: MAX_STEPS }, (_, place) => lists.flatMap((steps) => steps.slice(place, place + 1))).flat()
 }
 
-function serviceSteps(
-  { failure, deploymentId, targets, outcome }: DeploymentResult,
-  groups: readonly FailureGroup[],
-): readonly Step[] {
+function serviceSteps(result: DeploymentResult, groups: readonly FailureGroup[]): readonly Step[] {
+  const { failure, deploymentId, targets, outcome } = result
   if (failure === undefined) return []
+  if (isOfMender(result)) return stepsForDevices(result)
   // What is left of a function is told by its traffic, and a rollback leaves nothing in between.
   if (failure.code === 'MANUAL_STOP' && (targets[0]?.type === 'lambda' || outcome === 'rolled-back')) return []
   const symptom = recogniseReason(failure.message)
@@ -101,6 +115,7 @@ function serviceSteps(
 }
 
 function groupSteps(group: FailureGroup): readonly Step[] {
+  if (group.kind === 'event' && group.targets[0]?.type === 'device') return stepsForDevice(group.event)
   return group.kind === 'never-answered'
     ? [...SILENT_AGENT, THEN_AGAIN]
     : eventSteps(group.event, group.targets[0]?.type === 'instance')
@@ -156,6 +171,8 @@ function isTrap(event: FailedEvent): boolean {
 }
 
 function silenceSteps(result: DeploymentResult): readonly Step[] {
+  // Whoever cancels did not wait for them.
+  if (isOfMender(result)) return result.outcome === 'timed-out' ? stepsForSilentDevices(result) : []
   return groupFailures(result).some(({ kind }) => kind === 'never-answered') ? SILENT_AGENT : []
 }
 
@@ -177,6 +194,7 @@ function wayBack(result: DeploymentResult, style: AdviceStyle): Advice[] {
   }
   const groups = groupFailures(result)
   if (isUntouched(result, groups)) return []
+  if (isOfMender(result)) return wayBackOfDevices(result, style)
   if (result.targets.some(isOriginal)) return wayBackToOriginals(result)
   const split = result.targets.find(isSplit)
   if (split !== undefined) return [['the alias is left between two versions; before', ...endSplit(split.id)]]
@@ -252,14 +270,15 @@ function isIdle({ state }: { readonly state: string }): boolean {
   return state === 'pending' || state === 'skipped' || state === 'unknown' || state === 'failed'
 }
 
-function interruptedAdvice(
-  { deploymentId, actionTaken, rollback, failure, targets }: DeploymentResult,
-  style: AdviceStyle,
-): Advice[] {
+function interruptedAdvice(result: DeploymentResult, style: AdviceStyle): Advice[] {
+  const { deploymentId, actionTaken, rollback, failure, targets } = result
+  if (failure?.code === 'DEPLOYMENT_NOT_FOUND' && isOfMender(result)) {
+    return [['there is no such deployment any more: is the server that in which it was created?']]
+  }
   if (failure?.code === 'DEPLOYMENT_NOT_FOUND') {
     return [['there is no such deployment here: are region, account and endpoint those in which it was created?']]
   }
-  const option = `--deployment-id ${shellWord(deploymentId)}`
+  const option = deploymentOption(deploymentId, result.deployment)
   const step = [{ code: 'wait-for-status' }, 'step with', { code: `deployment-id: ${deploymentId}` }, 'or']
   const again: Advice = [
     ...(style === 'command' ? ['to look again:'] : ['to look again: a', ...step]),
@@ -278,8 +297,12 @@ function interruptedAdvice(
 }
 
 /** How to go on from where the deployment is, how to see its end, and how to give it up. */
-function reachedAdvice({ deploymentId, reached, targets }: DeploymentResult, style: AdviceStyle): Advice[] {
-  const option = `--deployment-id ${shellWord(deploymentId)}`
+function reachedAdvice(result: DeploymentResult, style: AdviceStyle): Advice[] {
+  const { deploymentId, reached, targets } = result
+  const option = deploymentOption(deploymentId, result.deployment)
+  if (reached?.point === 'enough-devices') {
+    return [['to end it, so that no further device gets it:', { code: `slipway stop ${option}` }]]
+  }
   const from = reached?.point === 'traffic-shifted' ? 'termination' : 'ready'
   const purpose = from === 'ready' ? 'to let traffic move' : 'to have what is old removed now'
   const goOn: Advice =

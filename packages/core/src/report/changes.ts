@@ -62,7 +62,10 @@ function targetChanges(before: Target | undefined, now: Target): News[] {
   if (traffic !== undefined && traffic !== (before === undefined ? undefined : describeTraffic(before))) {
     news.push({ text: traffic, isFailure: false })
   }
-  if (before?.state !== now.state && !eventsTell(now)) news.push({ text: now.state, isFailure: now.state === 'failed' })
+  if (before?.state !== now.state && !eventsTell(now)) {
+    // A device that got nothing has a word of its own for why.
+    news.push({ text: now.type === 'device' ? now.nativeStatus : now.state, isFailure: now.state === 'failed' })
+  }
   return news
 }
 

@@ -225,7 +225,7 @@ export const EVENT_STEPS: ReadonlyMap<string, CodeExplanation> = new Map(
       step: ['check that it is registered there, the delay of deregistration, and the rights of the service role'],
     },
     AllowTraffic: {
-      meaning: 'the instance was not registered with its target group, or not found healthy within an hour',
+      meaning: 'the instance was not registered with its target group, or not found healthy in time',
       step: [
         'check that the target group is there, and its health check: path, port, expected codes, and that the application answers it',
       ],

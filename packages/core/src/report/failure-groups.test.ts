@@ -125,7 +125,8 @@ test('ten thousand targets are grouped at once', () => {
     targets,
     deployment: { ...snapshot('failed').deployment, counts: countsOf({ failed: 10_000 }) },
   }
-  const begin = performance.now()
+  // Processor time: what else the machine does stays out of it.
+  const before = process.cpuUsage()
   expect(sizesOf(groupFailures(result))).toEqual([10_000])
-  expect(performance.now() - begin).toBeLessThan(2_000)
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(2_000)
 })

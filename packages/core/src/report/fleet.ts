@@ -6,6 +6,7 @@ import {
   type Target,
   unitOf,
 } from '../deployment/index.ts'
+import { describeDevices } from './devices.ts'
 import { failedWithoutEvent } from './failed-events.ts'
 import { untrustedText } from './untrusted.ts'
 
@@ -21,6 +22,10 @@ const TOLD_NAMES = 10
  * @param toldFailures how many of the failed targets are told.
  */
 export function describeRest(result: DeploymentResult, toldFailures: number): string[] {
+  if (result.deployment?.service === 'mender') {
+    const more = describeMoreFailures(result, toldFailures)
+    return [...(more === undefined ? [] : [more]), ...describeDevices(result)]
+  }
   const unexplained = unexplainedFailures(result)
   const lines = [
     unexplained.length === 0

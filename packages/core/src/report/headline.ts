@@ -8,6 +8,8 @@ import { describeSilence, listNames } from './fleet.ts'
 import { describeReached } from './reached.ts'
 import { untrustedText } from './untrusted.ts'
 
+/** That more devices of a Mender deployment failed than may. */
+const DEVICES_FAILED = 'DEVICES_FAILED'
 /** How much room a message has in one line beside other words, in characters. */
 const LONG_MESSAGE = 160
 
@@ -76,6 +78,8 @@ export function describeServiceReason(result: DeploymentResult): string | undefi
   const { failure } = result
   if (failure === undefined || causeOf(result) === undefined) return undefined
   const { code, message } = failure
+  // Mender gives no reasons: these words are ours.
+  if (code === DEVICES_FAILED) return describeFailure({ code, message })
   // It is the same long sentence each time, and says what its code does.
   const plain = message.length > LONG_MESSAGE ? DEPLOYMENT_CODES.get(code)?.meaning : undefined
   return `the service says: ${describeFailure({ code, message: plain ?? message })}`
@@ -127,7 +131,12 @@ function causeOf(result: DeploymentResult): FailureGroup | undefined {
 }
 
 /** The codes with which the service only says that targets failed, or did not answer, or that some hook has. */
-const COUNTS: ReadonlySet<string> = new Set(['HEALTH_CONSTRAINTS', 'AGENT_ISSUE', 'HOOK_EXECUTION_FAILURE'])
+const COUNTS: ReadonlySet<string> = new Set([
+  'HEALTH_CONSTRAINTS',
+  'AGENT_ISSUE',
+  'HOOK_EXECUTION_FAILURE',
+  DEVICES_FAILED,
+])
 
 function countFailures({ targets, deployment }: DeploymentResult): number {
   return Math.max(targets.filter(({ state }) => state === 'failed').length, deployment?.counts?.failed ?? 0)

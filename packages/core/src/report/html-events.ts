@@ -31,7 +31,8 @@ export function renderEventSummary(targets: readonly Target[], total: number): s
   const rows = eventNames(targets).flatMap((name) => eventRow(name, targets))
   if (rows.length === 0) return ''
   const known = targets.length < total ? `${targets.length} of ${total}` : `all ${total}`
-  const title = `Lifecycle events on ${known} ${unitOf(targets[0]?.type, total)}`
+  const type = targets[0]?.type
+  const title = `${type === 'device' ? 'Steps' : 'Lifecycle events'} on ${known} ${unitOf(type, total)}`
   const head = ['Event', 'Ran on', 'Failed', 'Half took less than', 'Longest']
   const cells = head.map((text, index) => `<th scope="col"${index === 0 ? '' : ' class="number"'}>${text}</th>`)
   return `<section aria-labelledby="events-title"><h2 id="events-title">${title}</h2>

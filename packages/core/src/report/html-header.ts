@@ -49,7 +49,7 @@ function facts(
   const all: (Fact | undefined)[] = [
     ['Deployment', htmlLink(htmlCode(deploymentId), consoleUrl)],
     fact('Application', applicationName),
-    fact('Deployment group', deploymentGroupName),
+    fact(deployment?.service === 'mender' ? 'Device group' : 'Deployment group', deploymentGroupName),
     fact('Configuration', configurationName),
     ["Service's last word", htmlText(status)],
     startedAt === undefined ? undefined : ['Began', timeOf(startedAt)],
@@ -57,7 +57,9 @@ function facts(
     ['Waited for', formatDuration(elapsedMs)],
     counts === undefined || totalOf(counts) === 0 ? undefined : ['Targets', describeCounts(counts)],
     revision === undefined ? undefined : ['Revision', htmlCode(describeRevision(revision), 500), true],
-    description === undefined ? undefined : ['Description', htmlText(description), true],
+    description === undefined
+      ? undefined
+      : [deployment?.service === 'mender' ? 'Name' : 'Description', htmlText(description), true],
   ]
   return all.filter((one) => one !== undefined)
 }

@@ -14,8 +14,17 @@ export { htmlCode, htmlText } from './html-text.ts'
 export * from './json.ts'
 export { type Listing, listingJson, renderListing } from './listing.ts'
 export * from './markdown-result.ts'
-export * from './markdown-steps.ts'
+export {
+  type BundleFacts,
+  type BundleMarkdownOptions,
+  renderBundleMarkdown,
+  renderErrorMarkdown,
+  renderPushMarkdown,
+  renderValidationMarkdown,
+} from './markdown-steps.ts'
 export { markdownCode, markdownText } from './markdown-text.ts'
+export * from './mender-plan.ts'
+export * from './mender-steps.ts'
 export * from './mermaid-timeline.ts'
 export * from './not-deployed.ts'
 export * from './plan.ts'

@@ -31,14 +31,17 @@ function eventJson({ name, state, startedAt, endedAt, diagnostics, hook }: Lifec
 
 /** A look at a deployment for a machine. */
 export function snapshotJson({ deployment, targets }: DeploymentSnapshot): Json {
-  const { id, state, nativeStatus, counts, failure, revision, applicationName, deploymentGroupName } = deployment
+  const { id, state, nativeStatus, counts, nativeCounts, failure, revision } = deployment
+  const { service, applicationName, deploymentGroupName } = deployment
   return {
     deploymentId: id,
     state,
     status: nativeStatus,
     ...(applicationName !== undefined && { applicationName }),
     ...(deploymentGroupName !== undefined && { deploymentGroupName }),
+    ...(service !== undefined && { service }),
     ...(counts !== undefined && { counts }),
+    ...(nativeCounts !== undefined && { nativeCounts }),
     ...(failure !== undefined && { failure }),
     ...(revision !== undefined && { revision: toRevisionJson(revision) }),
     targets: targets.map(targetJson),
@@ -61,7 +64,9 @@ export function resultJson(result: DeploymentResult): Json {
     status,
     actionTaken,
     elapsedSeconds: Math.round(elapsedMs) / 1000,
+    ...(deployment?.service !== undefined && { service: deployment.service }),
     ...(deployment?.counts !== undefined && { counts: deployment.counts }),
+    ...(deployment?.nativeCounts !== undefined && { nativeCounts: deployment.nativeCounts }),
     ...(deployment?.revision !== undefined && { revision: toRevisionJson(deployment.revision) }),
     ...(reached !== undefined && { reached: reachedJson(reached, targets) }),
     ...(rollback !== undefined && { rollback }),

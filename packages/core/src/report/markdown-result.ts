@@ -29,6 +29,8 @@ export interface ResultMarkdownOptions {
   readonly consoleUrl?: string
   /** Whether what to do is said in options of the command or in inputs of a step. @defaultValue 'command' */
   readonly advice?: AdviceStyle
+  /** The level of its heading, where it is a part of a page; those in it are one below. @defaultValue 3 */
+  readonly headingLevel?: number
 }
 
 /**
@@ -39,18 +41,19 @@ export interface ResultMarkdownOptions {
  */
 export function renderResultMarkdown(
   result: DeploymentResult,
-  { consoleUrl, advice = 'command' }: ResultMarkdownOptions = {},
+  { consoleUrl, advice = 'command', headingLevel = 3 }: ResultMarkdownOptions = {},
 ): string {
   const headline = headlineOf(result)
   const steps = adviceFor(result, advice)
+  const section = '#'.repeat(headingLevel + 1)
   const blocks = [
-    `### ${MARKS[headline.verdict]} ${markdownText(headline.statement)}`,
+    `${'#'.repeat(headingLevel)} ${MARKS[headline.verdict]} ${markdownText(headline.statement)}`,
     ...renderStory(result, headline),
     renderFacts(result, consoleUrl),
-    ...renderFailures(result),
-    ...renderTargets(result),
+    ...renderFailures(result, section),
+    ...renderTargets(result, section),
     ...renderTimeline(result),
-    ...(steps.length === 0 ? [] : ['#### Next steps', bullets(steps.map(renderAdvice))]),
+    ...(steps.length === 0 ? [] : [`${section} Next steps`, bullets(steps.map(renderAdvice))]),
   ]
   return `${blocks.join('\n\n')}\n`
 }
@@ -84,13 +87,13 @@ function renderFacts(result: DeploymentResult, consoleUrl: string | undefined): 
   return facts.filter((fact) => fact !== undefined).join(' · ')
 }
 
-function renderFailures(result: DeploymentResult): string[] {
+function renderFailures(result: DeploymentResult, section: string): string[] {
   const groups = groupFailures(result).slice(0, TOLD_GROUPS)
   const serviceReason = describeServiceReason(result)
   const rest = [...describeRest(result, countFailed(groups)), ...(serviceReason === undefined ? [] : [serviceReason])]
   if (groups.length === 0 && rest.length === 0) return []
   return [
-    ...(groups.length === 0 ? [] : ['#### What failed']),
+    ...(groups.length === 0 ? [] : [`${section} What failed`]),
     ...groups.flatMap((group, index) => renderGroup(group, index === 0)),
     ...(rest.length === 0 ? [] : [bullets(rest.map((line) => markdownText(line, 2_000)))]),
   ]
@@ -146,16 +149,16 @@ function lastCharacters(lines: readonly string[]): { readonly text: readonly str
   return { text: isCut && tail.length > 1 ? tail.slice(1) : lines.length === 0 ? [] : tail, isCut }
 }
 
-function renderTargets({ targets, deployment }: DeploymentResult): string[] {
+function renderTargets({ targets, deployment }: DeploymentResult, section: string): string[] {
   if (targets.length === 0) return []
   const { table, shown } = renderTargetTable(targets)
   const counts = deployment?.counts
   const total = Math.max(targets.length, counts === undefined ? 0 : totalOf(counts))
   const more = total - shown
   const blocks = more === 0 ? [table] : [table, `and ${more} more ${unitOf(targets[0]?.type, more)}`]
-  if (shown <= OPEN_ROWS) return ['#### Targets', ...blocks]
+  if (shown <= OPEN_ROWS) return [`${section} Targets`, ...blocks]
   const title = `${shown === total ? '' : `${shown} of `}${total} ${unitOf(targets[0]?.type, total)}`
-  return ['#### Targets', `<details><summary>${title}</summary>`, ...blocks, '</details>']
+  return [`${section} Targets`, `<details><summary>${title}</summary>`, ...blocks, '</details>']
 }
 
 function renderTimeline(result: DeploymentResult): string[] {

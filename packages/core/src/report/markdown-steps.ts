@@ -7,7 +7,7 @@ import { formatBytes } from './duration.ts'
 import { row } from './markdown-targets.ts'
 import { markdownCode, markdownLink, markdownText } from './markdown-text.ts'
 import { untrustedLines } from './untrusted.ts'
-import { countOf, describeValidity } from './validity.ts'
+import { countOf, describeValidity, type Validated } from './validity.ts'
 
 /** How many diagnostics a table shows. */
 const ROWS = 100
@@ -61,17 +61,18 @@ function renderBundle({ path, format, sizeBytes, fileCount, contentDigest, commi
 }
 
 /**
- * What validation of a release had to say, as Markdown: the first line says whether it is valid.
+ * What validation of a release, or of a component, had to say, as Markdown: the first line says whether it is valid.
  */
 export function renderValidationMarkdown(
   diagnostics: readonly Diagnostic[],
-  options: BundleMarkdownOptions = {},
+  { what, ...options }: BundleMarkdownOptions & { readonly what?: Validated } = {},
 ): string {
-  const verdict = `${diagnostics.some(({ severity }) => severity === 'error') ? '❌' : '✅'} ${describeValidity(diagnostics)}`
+  const verdict = `${diagnostics.some(({ severity }) => severity === 'error') ? '❌' : '✅'} ${describeValidity(diagnostics, what)}`
   return `${[`### ${verdict}`, ...renderDiagnostics(diagnostics, options)].join('\n\n')}\n`
 }
 
-function renderDiagnostics(diagnostics: readonly Diagnostic[], options: BundleMarkdownOptions): string[] {
+/** What was found wrong, worst first, with notices folded away; empty where nothing was. */
+export function renderDiagnostics(diagnostics: readonly Diagnostic[], options: BundleMarkdownOptions): string[] {
   const [notices, found] = [
     diagnostics.filter(({ severity }) => severity === 'notice'),
     diagnostics.filter(({ severity }) => severity !== 'notice'),

@@ -54,12 +54,14 @@ function renderStep(step: Advice): string {
 
 /** The same for a machine: a line of `type: "result"` as every step ends with, without an id that there is none for. */
 export function notDeployedJson(notDeployed: NotDeployed): Readonly<Record<string, unknown>> {
-  const { outcome, applicationName, deploymentGroupName, reason, other, order, superseded, elapsedMs } = notDeployed
+  const { outcome, applicationName, deploymentGroupName, place, reason, other, order, superseded, elapsedMs } =
+    notDeployed
   return {
     type: 'result',
     outcome,
-    applicationName,
-    deploymentGroupName,
+    ...(applicationName !== undefined && { applicationName }),
+    ...(deploymentGroupName !== undefined && { deploymentGroupName }),
+    ...(place !== undefined && { place }),
     actionTaken: 'none',
     elapsedSeconds: Math.round(elapsedMs) / 1000,
     reason,
@@ -75,8 +77,8 @@ export function orderJson(order: CommitOrder): Readonly<Record<string, unknown>>
   return { relation, commit, currentCommit, deploymentId, aheadBy, behindBy, ...(url !== undefined && { url }) }
 }
 
-function statementOf({ outcome, elapsedMs, applicationName, deploymentGroupName }: NotDeployed): string {
-  const group = untrustedText(`group "${deploymentGroupName}" of application "${applicationName}"`)
+function statementOf({ outcome, elapsedMs, applicationName, deploymentGroupName, place }: NotDeployed): string {
+  const group = untrustedText(place ?? `group "${deploymentGroupName}" of application "${applicationName}"`)
   switch (outcome) {
     case 'failed':
     case 'skipped':
@@ -115,7 +117,10 @@ function orderAdvice(
   style: AdviceStyle,
 ): Advice[] {
   const isCommand = style === 'command'
-  const group = groupOptions({ applicationName, deploymentGroupName })
+  const group = groupOptions({
+    ...(applicationName !== undefined && { applicationName }),
+    ...(deploymentGroupName !== undefined && { deploymentGroupName }),
+  })
   const again = isCommand ? `slipway redeploy ${group} --from commit:${commit} --wait` : `redeploy: commit:${commit}`
   const newer = isCommand ? '--commit SHA' : 'commit'
   return [

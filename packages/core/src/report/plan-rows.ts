@@ -91,12 +91,13 @@ function replacesInstances({ group, fleet }: Pick<DeploymentPlan, 'group' | 'fle
   return fleet.type === 'instance' && group.type === 'blue-green'
 }
 
-/** Where replacements come from is a setting of the group; that a copy needs exactly one Auto Scaling group is seen without it. */
-function describeReplacing({ request, group: { autoScalingGroups } }: DeploymentPlan): string {
+/** Where the group does not tell where replacements come from, a copy is at least seen to need exactly one Auto Scaling group. */
+function describeReplacing({ request, group: { autoScalingGroups, replacements } }: DeploymentPlan): string {
   const does = 'blue/green: other instances get the release, and then the traffic'
+  if (replacements === 'copied') return `${does}; they are launched in a copy of ${autoScalingGroups.join(', ')}`
   if (request.targetInstances !== undefined) return does
   const named = 'named: target-tags, target-auto-scaling-groups'
-  return autoScalingGroups.length === 1
+  return replacements === undefined && autoScalingGroups.length === 1
     ? `${does}; unless the group has its Auto Scaling group copied, they have to be ${named}`
     : `${does}; they have to be ${named}`
 }

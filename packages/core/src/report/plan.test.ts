@@ -179,6 +179,8 @@ test('a blue/green deployment says that other instances get the release, and wha
   expect(textOf('type', { group: one })).toMatch(
     new RegExp(`; unless the group has its Auto Scaling group copied, ${asked}$`),
   )
+  expect(textOf('type', { group: { ...one, replacements: 'named' } })).toMatch(new RegExp(`the traffic; ${asked}$`))
+  expect(textOf('type', { group: { ...one, replacements: 'copied' } })).toMatch(/; they are launched in a copy of web$/)
   expect(textOf('rollback', { group })).toBe(
     'on failure, which gives the traffic back to the instances that are replaced',
   )

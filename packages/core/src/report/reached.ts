@@ -1,4 +1,4 @@
-import type { DeploymentResult, ReachedPoint } from '../deployment/index.ts'
+import { type DeploymentResult, type ReachedPoint, unitOf } from '../deployment/index.ts'
 import { formatDuration } from './duration.ts'
 
 /** What a wait that ended before the deployment came to, and what is still to come. Each is one line of plain text. */
@@ -9,8 +9,15 @@ export interface ReachedWords {
 }
 
 /** Says where a deployment was when the wait for it was over, and what the service does from there. */
-export function describeReached({ point, staysMs }: ReachedPoint, targets: DeploymentResult['targets']): ReachedWords {
+export function describeReached(
+  { point, staysMs, devices = 0 }: ReachedPoint,
+  targets: DeploymentResult['targets'],
+): ReachedWords {
   const time = staysMs === undefined ? undefined : formatDuration(staysMs).replace(/ 00 (?:s|min)$/, '')
+  if (point === 'enough-devices') {
+    const toCome = 'it goes on: devices that have not asked yet get it when they do, until it ends or somebody stops it'
+    return { what: `has brought its release to ${devices} ${unitOf('device', devices)}`, toCome }
+  }
   if (point === 'ready') {
     const patience =
       time === undefined ? 'is stopped when nobody does in time' : `is stopped when nobody does in ${time}`

@@ -20,6 +20,13 @@ const LEVELS = { error: 'error', warning: 'warning', notice: 'note' } as const s
 /** What GitHub shows beside a rule: notices are no problem, but something worth knowing. */
 const PROBLEM_SEVERITIES = { error: 'error', warning: 'warning', notice: 'recommendation' } as const
 
+/** What a rule is about, by the family of its code. */
+const TAGS: Readonly<Record<string, readonly string[]>> = {
+  appspec: ['appspec', 'codedeploy'],
+  mender: ['mender'],
+  greengrass: ['recipe', 'greengrass-v2'],
+}
+
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 }
 
 /**
@@ -92,7 +99,10 @@ function toRule(code: DiagnosticCode, diagnostics: readonly Diagnostic[]): Sarif
       markdown: `${title} [What it means and how to mend it](${page})`,
     },
     defaultConfiguration: { level: LEVELS[severity] },
-    properties: { tags: ['appspec', 'codedeploy'], 'problem.severity': PROBLEM_SEVERITIES[severity] },
+    properties: {
+      tags: TAGS[code.split('/', 1).join()] ?? [],
+      'problem.severity': PROBLEM_SEVERITIES[severity],
+    },
   }
 }
 

@@ -56,6 +56,16 @@ export function groupOptions(
   return `--application-name ${shellWord(applicationName)} --deployment-group ${shellWord(deploymentGroupName)}`
 }
 
+/** The ids of Mender's deployments are UUIDs, those of CodeDeploy `d-` and nine characters. */
+const MENDER_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The options that say which deployment is meant. Of one that was never seen, its id tells the service. */
+export function deploymentOption(deploymentId: string, deployment: Pick<Deployment, 'service'> | undefined): string {
+  const isMender = deployment === undefined ? MENDER_ID.test(deploymentId) : deployment.service === 'mender'
+  const provider = isMender ? '--provider mender ' : ''
+  return `${provider}--deployment-id ${shellWord(deploymentId)}`
+}
+
 function deployCommand(deployment: Deployment | undefined): string | undefined {
   const group = groupOptions(deployment)
   const revision = deployment?.revision

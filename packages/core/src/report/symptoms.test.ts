@@ -206,9 +206,10 @@ test('whatever a host wrote, looking for symptoms takes no time to speak of', ()
   const text = fc.array(piece, { minLength: 2_000, maxLength: 4_000 }).map((parts) => parts.join(''))
   fc.assert(
     fc.property(text, (logTail) => {
-      const begin = performance.now()
+      // Processor time: what else the machine does stays out of it.
+      const before = process.cpuUsage()
       recogniseEvent(event('Install', 'failed', { diagnostics: { errorCode: 'X', message: logTail, logTail } }))
-      expect(performance.now() - begin).toBeLessThan(2_000)
+      expect(process.cpuUsage(before).user / 1_000).toBeLessThan(2_000)
     }),
     { numRuns: 20 },
   )

@@ -4,6 +4,7 @@ import { untrustedText } from './untrusted.ts'
 
 /** GitHub's limit for a job on a hosted runner ("Usage limits"). */
 const JOB_LIMIT_MS = 6 * 3_600_000
+const HOUR_MS = 3_600_000
 
 /**
  * How long a deployment is waited for and why, in one line; `undefined` for the plain hour, which is no news.
@@ -15,7 +16,9 @@ export function describeTimeout(timeout: DerivedTimeout, isJob = false): string 
   if (unknown !== undefined)
     return untrustedText(`timeout 1 h: what the group itself waits for is not known: ${unknown}`)
   if (waits.length === 0) return undefined
-  const parts = ['an hour', ...waits.map((wait) => describeWait(wait, timeout))]
+  const restMs = timeoutMs - waits.reduce((sum, { ms }) => sum + ms, 0)
+  const base = isCapped || restMs === HOUR_MS ? 'an hour' : round(restMs)
+  const parts = [base, ...waits.map((wait) => describeWait(wait, timeout))]
   const cap = isCapped ? ', and no longer than the service lets a deployment run' : ''
   const hint = isJob && timeoutMs > JOB_LIMIT_MS ? ' (a job on a hosted runner ends after 6 h)' : ''
   return untrustedText(`timeout ${round(timeoutMs)}: ${parts.join(', ')}${cap}${hint}`)
@@ -39,6 +42,8 @@ function describeWait(
       return `${time} in which a person may let traffic move`
     case 'termination':
       return `${time} in which the old instances are kept`
+    case 'phases':
+      return `${time} until the last phase begins`
   }
 }
 

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../diagnostics.ts'
 import { SlipwayError } from '../../errors.ts'
 import type { CallOptions, FileSelection, Files } from '../../provider.ts'
 import { type BundleFormat, bundleFormatOf } from '../../revision/index.ts'
+import { inFolder, splitPath } from '../paths.ts'
 import { checkBundle, decodeText } from './check-bundle.ts'
 import { type FilledAppSpec, fillAppSpec } from './fill-app-spec.ts'
 import { readScripts } from './read-scripts.ts'
@@ -73,8 +74,8 @@ export async function checkRelease(
     )
     return { diagnostics, warnings, text: decodeText(text) }
   }
-  const folder = kind === 'file' ? parentOf(path) : path
-  const appSpecFile = kind === 'file' ? baseOf(path) : selection.appSpecFile
+  const folder = kind === 'file' ? splitPath(path).folder : path
+  const appSpecFile = kind === 'file' ? splitPath(path).name : selection.appSpecFile
   const { entries, leftOut, warnings } = await files.collect(
     folder,
     { ...selection, ...(appSpecFile !== undefined && { appSpecFile }) },
@@ -83,7 +84,7 @@ export async function checkRelease(
   const located = locateAppSpec(entries, target).path
   const appSpec = entries.find((entry) => entry.path === located)
   const text = appSpec === undefined ? undefined : await files.read(appSpec.source)
-  const file = kind === 'file' ? path : resolveIn(folder, appSpecFile ?? located ?? APPSPEC_NAME)
+  const file = kind === 'file' ? path : inFolder(folder, appSpecFile ?? located ?? APPSPEC_NAME)
   const filled = text === undefined ? undefined : await fillAppSpec(text, file, appSpecVariables)
   const content = filled?.content
   const around = appSpecOnly && content !== undefined ? {} : { entries }
@@ -94,7 +95,7 @@ export async function checkRelease(
   )
   // What is said of other files names them from the root of the release; a reader stands somewhere else.
   const diagnostics = judged.diagnostics.map((one) =>
-    one.file === file ? one : { ...one, file: resolveIn(folder, one.file) },
+    one.file === file ? one : { ...one, file: inFolder(folder, one.file) },
   )
   return {
     diagnostics,
@@ -126,19 +127,4 @@ function requireNoChoice(path: string, request: CheckReleaseRequest): void {
   throw new SlipwayError('INPUT_INVALID', `"${path}" is a bundle, of which no files can be chosen or changed`, {
     hint: 'leave out the patterns, the AppSpec file and its variables, or name the folder that it was made from',
   })
-}
-
-function parentOf(path: string): string {
-  const slash = path.replaceAll('\\', '/').lastIndexOf('/')
-  if (slash < 0) return '.'
-  return slash === 0 ? '/' : path.slice(0, slash)
-}
-
-function baseOf(path: string): string {
-  return path.slice(path.replaceAll('\\', '/').lastIndexOf('/') + 1)
-}
-
-function resolveIn(folder: string, name: string): string {
-  if (/^([/\\]|[A-Za-z]:)/.test(name) || folder === '.' || folder === '') return name
-  return `${folder.replace(/[/\\]+$/, '')}/${name}`
 }

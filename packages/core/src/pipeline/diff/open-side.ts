@@ -1,7 +1,7 @@
 import { APPSPEC_PATH } from '../../bundle/archive-path.ts'
 import type { BundleEntry } from '../../bundle/entry.ts'
 import type { Manifest } from '../../bundle/manifest.ts'
-import { SlipwayError } from '../../errors.ts'
+import { SlipwayError, unreachable } from '../../errors.ts'
 import type {
   CallOptions,
   CommitArchives,
@@ -145,6 +145,12 @@ async function openRevision(
     }
     case 'content':
       return openText(compared, async () => new TextEncoder().encode(revision.content ?? ''))
+    case 'mender':
+      throw new SlipwayError('NOT_IMPLEMENTED', `${place} is a release of Mender, whose Artifacts are not compared`, {
+        hint: 'compare the folders or the bundles that they were made from',
+      })
+    default:
+      return unreachable(revision)
   }
 }
 

@@ -114,7 +114,7 @@ function createComparer(
 
   const commitOf = async (location: RevisionLocation, signal: AbortSignal): Promise<string | undefined> => {
     if (location.type === 'github') return location.commitId
-    if (location.type === 'content') return undefined
+    if (location.type !== 's3') return undefined
     const place = formatRevision(location)
     const known = commits.get(place) ?? (await store.commitOf(location, { signal }))
     // Whoever may write to the bucket may have written anything there.

@@ -159,11 +159,26 @@ describe('an older commit', () => {
   })
 })
 
+/** A group that replaces its instances by those of a copy. */
+const COPYING = { type: 'blue-green', replacements: 'copied' } as const
+
+test.for([
+  [{ type: 'blue-green', replacements: 'named' }, { targetInstances: { autoScalingGroups: ['green'] } }],
+  [COPYING, {}],
+] as const)(
+  'replacement instances that are where the group has them are no problem: %j',
+  async ([settings, request]) => {
+    expect((await plan({ script: { settings }, request })).problems).toEqual([])
+  },
+)
+
 describe('what would be refused', () => {
   const missing = new SlipwayError('CONFIGURATION_NOT_FOUND', 'deployment configuration "None" does not exist')
   test.for([
     ['INPUT_INVALID', 2, { request: { targetInstances: { tags: [{ key: 'a' }] } } }],
     ['INPUT_INVALID', 2, { script: { settings: { platform: 'lambda' } }, request: { fileExistsBehavior: 'RETAIN' } }],
+    ['INPUT_INVALID', 2, { script: { settings: { type: 'blue-green', replacements: 'named' } } }],
+    ['INPUT_INVALID', 2, { script: { settings: COPYING }, request: { targetInstances: { tags: [{ key: 'a' }] } } }],
     ['CONFIGURATION_NOT_FOUND', 1, { script: { configuration: missing }, request: { configurationName: 'None' } }],
     ['ACCESS_DENIED', 1, { script: { configuration: denied('codedeploy:GetDeploymentConfig') } }],
   ] as const satisfies readonly (readonly [string, number, Given])[])(

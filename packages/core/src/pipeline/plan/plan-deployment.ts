@@ -19,7 +19,7 @@ import { requireFitting } from '../require-fitting.ts'
 import type { DeploymentPlan, PlanProblem } from './deployment-plan.ts'
 import { type Fleet, findFleet } from './find-fleet.ts'
 import { findOverrides } from './plan-overrides.ts'
-import { findFailures, Gaps, problemOf, toProblem } from './plan-problems.ts'
+import { findFailures, findMisnamedReplacements, Gaps, problemOf, toProblem } from './plan-problems.ts'
 import { planRollout } from './plan-rollout.ts'
 import { planStart } from './plan-start.ts'
 
@@ -84,9 +84,14 @@ export async function planDeployment(
   const commit = options.order?.commit ?? (await commitOf(revision, ports, gaps, calls))
   const { configurationName: own } = request
   const { name, problems: unconfigured } = configured
+  const misnamed = findMisnamedReplacements(request, group)
   // What the service would refuse does not matter where it is not asked.
   const isSkipped = start.kind === 'skipped'
-  const refusals = [...fitting, ...stored.filter(isRefusal), ...(isSkipped ? [] : [...unconfigured, ...kept])]
+  const refusals = [
+    ...fitting,
+    ...stored.filter(isRefusal),
+    ...(isSkipped ? [] : [...misnamed, ...unconfigured, ...kept]),
+  ]
   const failures = isSkipped ? [] : [...stored.filter(isFailure), ...findFailures(request, fleet, rollout)]
   return {
     request,
@@ -172,7 +177,7 @@ async function commitOf(
   options: CallOptions,
 ): Promise<string | undefined> {
   if (revision.type === 'github') return revision.commitId
-  if (revision.type === 'content') return undefined
+  if (revision.type !== 's3') return undefined
   try {
     return await store.commitOf(revision, options)
   } catch (error) {

@@ -1,5 +1,5 @@
 import { SlipwayError } from '../../errors.ts'
-import type { DeploymentRequest } from '../../provider.ts'
+import type { DeploymentRequest, GroupSettings } from '../../provider.ts'
 import type { PlanProblem, PlanUnknown } from './deployment-plan.ts'
 import type { Fleet } from './find-fleet.ts'
 import type { PlannedRollout } from './plan-rollout.ts'
@@ -53,6 +53,28 @@ export function findFailures(
       code: 'HEALTH_CONSTRAINTS_INVALID',
       message: `the configuration keeps ${minimumHealthy} of ${total} instances healthy: none is left to work on`,
       hint: 'deploy with another configuration (deployment-config), or to more instances; a percentage is rounded up',
+    },
+  ]
+}
+
+/** What keeps a blue/green deployment from being created: nobody has named its replacements, or somebody has and they are copied. */
+export function findMisnamedReplacements(
+  { targetInstances, deploymentGroupName }: DeploymentRequest,
+  { replacements }: Pick<GroupSettings, 'replacements'>,
+): readonly PlanProblem[] {
+  const isNamed = targetInstances !== undefined
+  if (replacements === undefined || isNamed === (replacements === 'named')) return []
+  const group = `deployment group "${deploymentGroupName}"`
+  return [
+    {
+      kind: 'refused',
+      code: 'INPUT_INVALID',
+      message: isNamed
+        ? `${group} has its Auto Scaling group copied: replacement instances cannot be named`
+        : `${group} deploys to replacement instances that are there already, and none are named`,
+      hint: isNamed
+        ? 'leave out target-tags and target-auto-scaling-groups'
+        : 'name them with target-tags or target-auto-scaling-groups',
     },
   ]
 }

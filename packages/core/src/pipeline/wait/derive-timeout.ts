@@ -3,7 +3,7 @@ import type { DeploymentConfiguration, GroupSettings, TrafficShift } from '../..
 
 /** Time in which a deployment waits by itself. */
 export interface ServiceWait {
-  readonly kind: 'traffic' | 'ready' | 'termination' | 'zones' | 'hooks'
+  readonly kind: 'traffic' | 'ready' | 'termination' | 'zones' | 'hooks' | 'phases'
   readonly ms: number
   /** With `hooks`: how many functions may each take an hour. */
   readonly count?: number

@@ -1,5 +1,5 @@
 import { type Clock, startDeadline, untilAborted } from '../../clock.ts'
-import type { Deployment, ReachedPoint, WaitPoint } from '../../deployment/index.ts'
+import type { Deployment, EndOfWait, ReachedPoint } from '../../deployment/index.ts'
 import { SlipwayError } from '../../errors.ts'
 import type { GroupReader } from '../../provider.ts'
 
@@ -13,13 +13,19 @@ const MINUTE_MS = 60_000
  * @throws nothing but a defect of ours.
  */
 export async function timeAt(
-  point: WaitPoint,
+  point: EndOfWait,
   deployment: Deployment | undefined,
   { groups, clock }: { readonly groups?: Pick<GroupReader, 'describeGroup'>; readonly clock: Clock },
   cancelled: AbortSignal,
 ): Promise<Pick<ReachedPoint, 'staysMs'>> {
   const { applicationName, deploymentGroupName } = deployment ?? {}
-  if (groups === undefined || applicationName === undefined || deploymentGroupName === undefined) return {}
+  if (
+    point === 'enough-devices' ||
+    groups === undefined ||
+    applicationName === undefined ||
+    deploymentGroupName === undefined
+  )
+    return {}
   const deadline = startDeadline(clock, ASK_WITHIN_MS)
   const signal = AbortSignal.any([cancelled, deadline.signal])
   try {

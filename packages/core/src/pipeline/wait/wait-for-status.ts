@@ -3,6 +3,7 @@ import {
   type Deployment,
   type DeploymentResult,
   type DeploymentSnapshot,
+  type EndOfWait,
   isTerminal,
   type Outcome,
   outcomeOf,
@@ -10,7 +11,6 @@ import {
   type ReachedPoint,
   reachedPoint,
   type Target,
-  type WaitPoint,
   type WaitUntil,
   watchDeployment,
 } from '../../deployment/index.ts'
@@ -47,6 +47,12 @@ export interface WaitRequest {
   readonly onTimeout?: OnInterrupt
   /** @defaultValue 'leave' */
   readonly onCancel?: OnInterrupt
+  /**
+   * What is done to a deployment that goes on though more of its targets have failed than may.
+   *
+   * @defaultValue 'leave'
+   */
+  readonly onFailure?: OnInterrupt
 }
 
 export interface WaitPorts {
@@ -70,6 +76,7 @@ interface Seen {
 
 /**
  * Waits for a deployment's end, and for the end of the rollback that the service may start, and says how it ended.
+ * Where the rules of whoever waits have a verdict before the service has, the wait ends with that, and the deployment goes on.
  * A timeout, a cancellation (`cancelled` aborts) and a service out of sight are outcomes too, never failures of the deployment.
  *
  * @throws SlipwayError when the deployment cannot be seen at all: it does not exist, or no answer came to the first look.
@@ -114,10 +121,28 @@ export async function waitForStatus(
     const failure = request.failOn === 'any-target' ? describeFailedTargets(seen) : undefined
     return failure === undefined ? finish(outcomeOfSeen(seen)) : finish('failed', { failure })
   }
-  const finishAt = async (point: WaitPoint): Promise<DeploymentResult> => {
+  /** What may fail is exceeded while the deployment goes on: waiting longer can make it no success. */
+  const finishEarly = async (failure: EarlyFailure): Promise<DeploymentResult> => {
+    const interruption = await interrupt(deploymentId, request.onFailure ?? 'leave', ports)
+    if (interruption.kind === 'ended') {
+      seen.main = interruption.deployment
+      return finishAsSeen()
+    }
+    const { fate, actionTaken } = interruption
+    return finish('failed', {
+      failure: { ...failure, message: `${failure.message}; the deployment ${fate}` },
+      actionTaken,
+    })
+  }
+  const finishAt = async (point: EndOfWait): Promise<DeploymentResult> => {
     const failure = request.failOn === 'any-target' ? describeFailedTargets(seen, true) : undefined
     if (failure !== undefined) return finish('failed', { failure })
-    const reached: ReachedPoint = { point, ...(await timeAt(point, seen.main, ports, signal)) }
+    const verdict = seen.main?.verdict
+    const reached: ReachedPoint = {
+      point,
+      ...(verdict?.kind === 'enough' && { devices: verdict.devices }),
+      ...(await timeAt(point, seen.main, ports, signal)),
+    }
     return finish('reached', { reached })
   }
   try {
@@ -133,6 +158,7 @@ export async function waitForStatus(
       },
       until,
     )
+    if (typeof point === 'object') return await finishEarly(point)
     if (point !== undefined) return await finishAt(point)
     await followRollback(seen, ports, startedAt, signal)
     return await finishAsSeen()
@@ -162,6 +188,9 @@ export async function waitForStatus(
   }
 }
 
+/** Why a deployment that goes on is a failure already. */
+type EarlyFailure = NonNullable<DeploymentResult['failure']>
+
 /** The result as far as it can be told from what was seen. */
 function summarise(
   deploymentId: string,
@@ -185,7 +214,9 @@ function outcomeOfSeen({ main, rollback }: Seen): Outcome {
 }
 
 function stateWhenInterrupted({ main }: Seen): string {
-  return main === undefined ? 'had not been seen yet' : `was still ${main.nativeStatus}`
+  if (main === undefined) return 'had not been seen yet'
+  const begins = main.startsAt === undefined ? '' : `, to begin at ${new Date(main.startsAt).toISOString()},`
+  return `was still ${main.nativeStatus}${begins}`
 }
 
 function describeRollback({ main, rollback, rollbackId }: Seen): string {
@@ -193,7 +224,7 @@ function describeRollback({ main, rollback, rollbackId }: Seen): string {
   return `deployment ${main?.id} ended ${main?.nativeStatus}; its rollback ${rollbackId} ${state} and was left running`
 }
 
-/** Follows a deployment to its end, or to the point that is waited for: then it is the answer. */
+/** Follows a deployment to its end, to the point that is waited for, or to a verdict on it: then that is the answer. */
 async function follow(
   id: string,
   { provider, reporter, clock, schedule }: WaitPorts,
@@ -201,7 +232,7 @@ async function follow(
   signal: AbortSignal,
   onSeen: (snapshot: DeploymentSnapshot) => void,
   until: WaitUntil = 'succeeded',
-): Promise<WaitPoint | undefined> {
+): Promise<EndOfWait | EarlyFailure | undefined> {
   const options = {
     clock,
     schedule,
@@ -219,6 +250,8 @@ async function follow(
   for await (const snapshot of watchDeployment(provider, id, options)) {
     onSeen(snapshot)
     reporter.report({ type: 'deployment-changed', snapshot, elapsedMs: clock.now() - startedAt })
+    const { verdict } = snapshot.deployment
+    if (verdict !== undefined) return verdict.kind === 'enough' ? 'enough-devices' : verdict.failure
     const point = reachedPoint(snapshot, until)
     if (point !== undefined) return point
   }
@@ -228,6 +261,8 @@ async function follow(
 async function followRollback(seen: Seen, ports: WaitPorts, startedAt: number, signal: AbortSignal): Promise<void> {
   const { main } = seen
   if (main === undefined || main.state === 'succeeded') return
+  // Mender undoes no deployment by another one.
+  if (main.service === 'mender') return
   const rollbackDeploymentId = main.rollbackDeploymentId ?? (await findRollback(main.id, ports, signal))
   if (rollbackDeploymentId === undefined) return
   seen.rollbackId = rollbackDeploymentId

@@ -1,0 +1,7 @@
+export * from './artifact.ts'
+export * from './deployment.ts'
+export * from './phases.ts'
+export * from './rehearse.ts'
+export * from './server.ts'
+export * from './target.ts'
+export * from './wait.ts'
