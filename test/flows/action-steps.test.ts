@@ -27,7 +27,7 @@ test('a release goes through the four steps, from one job to another by nothing 
     ...{ format: 'tgz', commit, dirty: 'false', 'file-count': '3', 'size-bytes': String(bytes.length) },
     sha256: createHash('sha256').update(bytes).digest('hex'),
   })
-  expect(await missingOutputs('bundle', bundled)).toEqual([])
+  expect(await missingOutputs('bundle', bundled)).toEqual(['artifact-name'])
   expect(bundled.summary).toContain(commit.slice(0, 7))
   expect(bundled.log.annotations).toEqual([])
 
@@ -41,7 +41,7 @@ test('a release goes through the four steps, from one job to another by nothing 
     's3-key': `web/${bundled.outputs['content-digest']}.tgz`,
     'content-digest': bundled.outputs['content-digest'],
   })
-  expect(await missingOutputs('push-revision', pushed)).toEqual(['version'])
+  expect(await missingOutputs('push-revision', pushed)).toEqual(['version', 'artifact-id', 'artifact-name'])
 
   const { revision = '' } = pushed.outputs
   const deployed = await job.run('deploy', { ...TO_WEB, revision, wait: 'false' })
@@ -85,7 +85,7 @@ test('deploy waits by itself, and says how it ended', async () => {
   expect(deployed.code, deployed.raw).toBe(0)
   expect(await missingOutputs('deploy', deployed)).toEqual([
     ...['reached', 'rollback-deployment-id', 'failure-code', 'console-url', 'report', 'reason', 'other-deployment-id'],
-    ...['redeployed-from', 'github-deployment-id', 'would-deploy'],
+    ...['redeployed-from', 'github-deployment-id', 'would-deploy', 'adopted'],
   ])
   expect(deployed.log.text).toContain(`✓ deployment ${deployed.outputs['deployment-id']} succeeded`)
   expect((await stat(deployed.outputs['result-file'] ?? '')).size).toBeGreaterThan(100)
@@ -103,7 +103,7 @@ test('what differs from its commit is said to be dirty, and outside of a reposit
   await using bare = await startJob(stage.checkout, { workspace: folder.path })
   const bundled = await bare.run('bundle', {})
   expect(bundled.code, bundled.raw).toBe(0)
-  expect(await missingOutputs('bundle', bundled)).toEqual(['commit', 'dirty'])
+  expect(await missingOutputs('bundle', bundled)).toEqual(['commit', 'dirty', 'artifact-name'])
 })
 
 test('each step tells every wrong input at once, and begins nothing', async () => {

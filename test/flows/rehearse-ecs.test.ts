@@ -1,6 +1,5 @@
 import { chmod, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { slipway } from './fixtures/processes.ts'
 import { makeFolder, type ReleaseFolder } from './fixtures/releases.ts'
@@ -97,29 +96,6 @@ test('a version that answers with errors is told by the share that it loses, and
   expect(code, stdout).toBe(1)
   expect(stdout).toMatch(/✗ the release: \d+ of \d+ requests lost .*: status 500/)
   expect(stdout).toContain('✓ the service runs shop:1, as before the release')
-  await expectNothingLeft()
-})
-
-test('the releases of the example: its hook judges the new tasks by the test listener, and refuses the broken one', async () => {
-  const example = fileURLToPath(new URL('../../examples/ecs-service', import.meta.url))
-  const at = (name: string): string => join(example, name)
-  const rehearseExample = (release: string) =>
-    slipway(
-      [
-        ...['rehearse', '--revision', at('deploy/appspec.yml'), '--task-definition', at('task-definition.json')],
-        ...['--image', 'parcels:2', '--image-folders', `parcels=${at(release)}`, '--previous', at('v1')],
-        ...['--functions', `CodeDeployHook_check-parcels=${at('hook')}`, '--function-env', 'TEST_URL={test-url}'],
-        ...['--request-path', '/quote?grams=700', '--health-check-path', '/health', '--requests', '20'],
-        ...['--instances', '1', '--fail-on', 'lost-requests'],
-      ],
-      { env: { TMPDIR: folder.path } },
-    )
-  const good = await rehearseExample('v2')
-  expect(good.code, good.stdout).toBe(0)
-  expect(good.stdout).toMatch(/hook CodeDeployHook_check-parcels \(AfterAllowTestTraffic on .*\) succeeded/)
-  const bad = await rehearseExample('v3')
-  expect(bad.code).toBe(1)
-  expect(bad.stdout).toContain('cents has to be a whole number')
   await expectNothingLeft()
 })
 

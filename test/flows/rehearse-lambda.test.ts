@@ -57,24 +57,6 @@ test('a canary of five minutes is rehearsed in seconds: all calls are served, an
   expect(await worlds()).toEqual([])
 })
 
-test('a release that its hook refuses fails as it would for real, with what the hook has printed', async () => {
-  const { code, stdout } = await rehearse(
-    ...FILES,
-    ...PAYLOAD,
-    '--code',
-    `${EXAMPLE}/v3`,
-    '--functions',
-    HOOK,
-    '--requests',
-    '10',
-  )
-  expect(code).toBe(1)
-  expect(stdout).toContain('✗ the rehearsal of examples/lambda/v3 after examples/lambda/v1 failed')
-  expect(stdout).toContain('goods and total have to be whole cents')
-  expect(stdout).not.toContain('slipway redeploy')
-  expect(stdout).not.toContain('version 2: ')
-})
-
 test('as an action it fails by policy for calls that are lost, and the rollback that it forces brings the alias back', async () => {
   await using job = await startJob(checkout, { workspace: repository })
   const { code, outputs, summary, log, raw } = await job.run('rehearse', {

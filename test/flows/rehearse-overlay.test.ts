@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { cp, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CODES } from './fixtures/cancellation.ts'
 import { slipway } from './fixtures/processes.ts'
 import { makeFolder, type ReleaseFolder } from './fixtures/releases.ts'
+import { checkOutSlipway, startJob } from './fixtures/runner.ts'
 
 /** A release that knows nothing of rehearsals: it listens on port 80, and writes where it likes. */
 const RELEASE = {
@@ -61,4 +63,50 @@ test('a release as it is, on port 80 of two instances, is rehearsed and leaves t
   }
   const written = ['/var/www/slipway-shop', '/etc/slipway-shop.conf', '/var/log/slipway-shop.log']
   expect(written.filter(existsSync)).toEqual([])
+})
+
+/** What of a rehearsal is left on this machine: processes, mounts and disks that are made of its files. */
+function tracesOf(place: string): readonly string[] {
+  const read = (file: string): string => {
+    try {
+      return readFileSync(file, 'utf8')
+    } catch {
+      return ''
+    }
+  }
+  const processes = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .flatMap((pid) => ['environ', 'cmdline', 'mounts'].map((name) => `/proc/${pid}/${name}`))
+  const disks = readdirSync('/sys/block').map((name) => `/sys/block/${name}/loop/backing_file`)
+  return [...processes, ...disks].filter((file) => read(file).includes(`${place}/slipway-rehearsal-`))
+}
+
+describe.runIf(process.platform === 'linux')('a rehearsal that is cancelled, as an action', () => {
+  test.for(['SIGINT', 'SIGTERM'] as const)('on %s ends everything and says so', async (signal) => {
+    await using checkout = await checkOutSlipway()
+    await using job = await startJob(checkout, { workspace: folder.path, env: { TMPDIR: folder.path } })
+    let isCancelled = false
+    const run = await job.run(
+      'rehearse',
+      { source: 'two', previous: 'one', isolation: 'overlay', instances: '1' },
+      {
+        onOutput: (raw, child) => {
+          // The release before is under way: its server may be starting.
+          if (isCancelled || !/ApplicationStart +started|ApplicationStop +succeeded/.test(raw)) return
+          isCancelled = true
+          child.kill(signal)
+        },
+      },
+    )
+    expect((await readdir(folder.path)).filter((name) => name.startsWith('slipway-rehearsal-'))).toEqual([])
+    expect(tracesOf(folder.path)).toEqual([])
+    if (run.raw.includes('isolation "overlay" cannot be had')) {
+      process.stderr.write('NOT RUN: a cancelled rehearsal with isolation overlay, which this machine cannot have\n')
+      return
+    }
+    expect([run.code, run.killedBy], run.raw).toEqual([CODES[signal], null])
+    expect(run.summary).toContain(`cancelled by ${signal}`)
+    expect(run.log.annotations).toMatchObject([{ name: 'error' }])
+    expect(run.outputs).not.toHaveProperty('verdict')
+  })
 })

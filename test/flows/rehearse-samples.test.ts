@@ -40,7 +40,7 @@ describe('sample revisions of the user guide, unchanged, with stand-ins for yum,
 
   test('the web page on Apache: two instances answer on port 80 as the release says, and its rollback brings all back', async (context) => {
     await using folder = await makeFolder(versionsOf(WEB_PAGE, 'start.sh'))
-    const args = ['--with-rollback', '--fail-on', 'rollback', '--fail-on', 'differences']
+    const args = ['--with-rollback', ...['rollback', 'differences', 'leftovers'].flatMap((name) => ['--fail-on', name])]
     const { code, stdout, stderr, isRefused } = await rehearse(folder.path, 'second', 'first', ...args)
     if (isRefused) return context.skip(stderr)
     expect(code, stderr).toBe(0)
@@ -52,6 +52,8 @@ describe('sample revisions of the user guide, unchanged, with stand-ins for yum,
       expect(instance.changed).toEqual(['/var/www/html/index.html'])
       expect(instance.processes).toMatchObject([{ command: expect.stringMatching(/\/usr\/sbin\/httpd$/) }])
       expect(instance.ports).toMatchObject([{ port: 80 }])
+      // What a hook has installed is told as the package that it is.
+      expect(instance).toMatchObject({ leftBehind: [], packages: [{ name: 'httpd', files: 2 }] })
     }
     const release = report.steps.find(({ name }: { readonly name: string }) => name === 'release')
     const answers = release.stretches.flatMap(({ versions }: { readonly versions: object }) => Object.keys(versions))
@@ -121,8 +123,14 @@ describe('the rehearsals of the examples, by the commands of their pages', () =>
       expect(bad?.output).toMatch(/✗ the rehearsal of .* failed in /)
       expect(bad?.output).toMatch(/^The release: (failed|rolled-back), \d+ requests, 0 lost$/m)
       expect(bad?.output).toContain(why)
+      expect(bad?.output).not.toContain('slipway redeploy')
     },
   )
+
+  test('the hook of the service judges the new tasks by the test listener', () => {
+    const [good] = blocks.get('ecs-service') ?? []
+    expect(good?.output).toMatch(/hook CodeDeployHook_check-parcels \(AfterAllowTestTraffic on .*\) succeeded/)
+  })
 
   test('the hooks of the two examples call AWS by the same file, which each of them brings', async () => {
     const text = (name: string): Promise<string> =>

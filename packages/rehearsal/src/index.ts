@@ -1,6 +1,7 @@
 export type { ExportCommit } from './plan/find-previous.ts'
+export type { MenderRehearsalValues } from './plan/plan-mender.ts'
 export { exitCodeOf } from './policy/exit-code.ts'
-export { type RehearsalPorts, type RehearsalValues, rehearse } from './rehearse.ts'
+export { type RehearsalPorts, type RehearsalValues, rehearse, rehearseMender } from './rehearse.ts'
 export { reportJson } from './report/json.ts'
 export { renderMarkdown } from './report/markdown.ts'
 export type { RehearsalReport } from './report/model.ts'

@@ -1,4 +1,3 @@
-import type { AwsSettings } from '@slipway/aws'
 import { startDeadline } from '@slipway/core/clock'
 import { SlipwayError } from '@slipway/core/errors'
 import type { awsOptions, OptionValues, rehearseOptions } from '@slipway/core/inputs'
@@ -6,7 +5,9 @@ import type { PipelineReporter } from '@slipway/core/pipeline'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { readAskedRelease } from '@slipway/runtime/cloud-release'
 import type { Host } from '@slipway/runtime/host'
+import type { PlanPorts } from './plan/cloud-parts.ts'
 import type { ExportCommit } from './plan/find-previous.ts'
+import { type MenderRehearsalValues, planMender } from './plan/plan-mender.ts'
 import { planRehearsal, type Rehearsal } from './plan/plan-rehearsal.ts'
 import { nothingFound, type Stage } from './platforms/stage.ts'
 import { judge } from './policy/judge.ts'
@@ -41,6 +42,36 @@ const OUT_OF_TIME: Finding = {
  * @throws the signal's reason.
  */
 export async function rehearse(values: RehearsalValues, ports: RehearsalPorts): Promise<RehearsalReport> {
+  const { host, written } = ports
+  const plan = (planning: Planning): Promise<Rehearsal> =>
+    planRehearsal(values, readAskedRelease(values, written, host.environment), {
+      ...planning,
+      settings: toAwsSettings(values, host),
+    })
+  return conduct(plan, values, ports)
+}
+
+/**
+ * Installs a release for real, after the one before, on simulated devices of a Mender server in this process, and says what would have
+ * happened.
+ *
+ * @throws what {@link rehearse} throws.
+ */
+export function rehearseMender(values: MenderRehearsalValues, ports: RehearsalPorts): Promise<RehearsalReport> {
+  // Nobody asks devices for anything.
+  return conduct((planning) => planMender(values, planning), { ...values, requests: 0 }, ports)
+}
+
+type Planning = Omit<PlanPorts, 'settings'>
+
+type Conducted = Pick<RehearsalValues, 'timeout' | 'fail-on' | 'with-rollback' | 'requests'>
+
+/** Plans a rehearsal, runs it within its time, judges what was found, and ends what was started. */
+async function conduct(
+  plan: (planning: Planning) => Promise<Rehearsal>,
+  values: Conducted,
+  ports: RehearsalPorts,
+): Promise<RehearsalReport> {
   const { host, program, exportCommit, written } = ports
   const reporter = untilTheEnd(ports.reporter)
   const { clock, environment, cancelled } = host
@@ -57,9 +88,7 @@ export async function rehearse(values: RehearsalValues, ports: RehearsalPorts): 
     return { ...rehearsal.facts, ...found, notes, verdict, findings, elapsedMs: clock.now() - startedAt }
   }
   try {
-    const asked = readAskedRelease(values, written, environment)
-    const settings: AwsSettings = toAwsSettings(values, host)
-    rehearsal = await planRehearsal(values, asked, { settings, environment, reporter, exportCommit, written, signal })
+    rehearsal = await plan({ environment, reporter, exportCommit, written, signal })
     const stage: Stage = {
       ...{ reporter, clock, environment, signal },
       program,

@@ -1,7 +1,11 @@
-import { awsOptions, rehearseOptions } from '@slipway/core/inputs'
+import { awsOptions, providerOption, rehearseOptions } from '@slipway/core/inputs'
 import type { ActionDefinition } from '../definition.ts'
 
-const inputs: typeof rehearseOptions & typeof awsOptions = { ...rehearseOptions, ...awsOptions }
+const inputs: typeof providerOption & typeof rehearseOptions & typeof awsOptions = {
+  ...providerOption,
+  ...rehearseOptions,
+  ...awsOptions,
+}
 
 type Output =
   | 'verdict'

@@ -4,6 +4,7 @@ import { type Answer, keepAsking } from './ask.ts'
 import { askHttp } from './ask-http.ts'
 import { eventAt, eventsBetween } from './event-times.ts'
 import { findOutages, lostAt } from './outages.ts'
+import { type PhaseStart, phaseAt } from './phases.ts'
 import { type Moment, Tally } from './tally.ts'
 
 /** Who is asked: an instance by its own port, or the load balancer before all of them. */
@@ -43,7 +44,7 @@ export class InstanceClients {
    */
   tell(
     targets: readonly Target[],
-    hooksOf: (event: string) => readonly string[],
+    hooksOf: (event: string, instance?: string) => readonly string[],
   ): { readonly stretches: readonly Stretch[]; readonly outages?: readonly Outage[] } {
     const tally = new Tally()
     const outages = this.#answers.flatMap(({ asked: { instance }, answers }) => {
@@ -54,13 +55,24 @@ export class InstanceClients {
       if (instance === undefined) return []
       const events = eventsOf(targets, instance)
       return findOutages(instance, answers, (fromMs, toMs) =>
-        eventsBetween(events, fromMs, toMs).map((event) => ({ event, hooks: hooksOf(event) })),
+        eventsBetween(events, fromMs, toMs).map((event) => ({ event, hooks: hooksOf(event, instance) })),
       )
     })
     const isBalanced = this.#answers.some(({ asked }) => asked.instance === undefined)
     return { stretches: tally.stretches(hooksOf), ...(!isBalanced && { outages }) }
   }
+
+  /** The same by the phases of the deployment. */
+  tellPhases(starts: readonly PhaseStart[]): readonly Stretch[] {
+    const tally = new Tally()
+    for (const answer of this.#answers.flatMap(({ answers }) => answers).toSorted(byEnd)) {
+      tally.add({ phase: phaseAt(starts, answer.isServed ? answer.endedAt : lostAt(answer)) }, answer)
+    }
+    return tally.stretches(() => [])
+  }
 }
+
+const byEnd = (one: Answer, other: Answer): number => one.endedAt - other.endedAt
 
 function momentOn(targets: readonly Target[], instance: string, atMs: number): Moment {
   const event = eventAt(eventsOf(targets, instance), atMs)

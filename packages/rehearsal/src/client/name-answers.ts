@@ -6,14 +6,19 @@ const MOST_BEFORE = 5
 /**
  * Says of answers over HTTP whether they are those that were given before the release: their content is all that tells it. Pages that
  * differ from request to request tell nothing.
+ *
+ * @param steps on the same instances: a page may name the one that has answered.
  */
 export function nameAnswers(steps: readonly Step[]): Step[] {
-  const first = steps.find(({ name }) => name === 'before')
+  const first = steps.find(({ name }) => name === 'before') ?? steps.find(({ name }) => name === 'back')
   const before = new Set(first?.stretches.flatMap(({ versions }) => Object.keys(versions)))
   const isTold = before.size > 0 && before.size <= MOST_BEFORE
+  const nameEach = (stretches: readonly Stretch[]): Stretch[] =>
+    stretches.map((one) => ({ ...one, versions: isTold ? named(one.versions, before) : {} }))
   return steps.map((step) => ({
     ...step,
-    stretches: step.stretches.map((one) => ({ ...one, versions: isTold ? named(one.versions, before) : {} })),
+    stretches: nameEach(step.stretches),
+    ...(step.phases !== undefined && { phases: nameEach(step.phases) }),
   }))
 }
 

@@ -2,7 +2,7 @@ import type { Stretch } from '../report/model.ts'
 import type { Answer } from './ask.ts'
 
 /** What was going on when a request was made. */
-export type Moment = Pick<Stretch, 'event' | 'until' | 'instance' | 'newPercent'>
+export type Moment = Pick<Stretch, 'phase' | 'event' | 'until' | 'instance' | 'newPercent'>
 
 type Counted = { -readonly [Key in keyof Omit<Stretch, 'hooks' | 'reasons' | 'versions'>]: Stretch[Key] } & {
   readonly reasons: Map<string, number>
@@ -33,20 +33,20 @@ export class Tally {
     return served + lost
   }
 
-  /** @param hooksOf what runs at an event. */
-  stretches(hooksOf: (event: string) => readonly string[]): readonly Stretch[] {
+  /** @param hooksOf what runs at an event, on an instance where it was on one. */
+  stretches(hooksOf: (event: string, instance?: string) => readonly string[]): readonly Stretch[] {
     return [...this.#counted.values()]
       .filter(({ served, lost }) => served + lost > 0)
       .map(({ reasons, versions, ...counted }) => ({
         ...counted,
-        hooks: counted.event === undefined ? [] : hooksOf(counted.event),
+        hooks: counted.event === undefined ? [] : hooksOf(counted.event, counted.instance),
         reasons: Object.fromEntries(reasons),
         versions: Object.fromEntries(versions),
       }))
   }
 
   #at(moment: Moment): Counted {
-    const key = JSON.stringify([moment.instance, moment.event, moment.until, moment.newPercent])
+    const key = JSON.stringify([moment.phase, moment.instance, moment.event, moment.until, moment.newPercent])
     const known = this.#counted.get(key)
     if (known !== undefined) return known
     const counted: Counted = { ...moment, served: 0, lost: 0, slowestMs: 0, reasons: new Map(), versions: new Map() }

@@ -74,7 +74,6 @@ test.for<[string, object, string]>([
     'alarms of the group are left out',
   ],
   ['triggers', { triggerConfigurations: [{ triggerName: 'all' }] }, 'triggers of the group are left out'],
-  ['blue/green instances', { deploymentStyle: { deploymentType: 'BLUE_GREEN' } }, 'the group is blue/green'],
   ['Auto Scaling', { autoScalingGroups: [{ name: 'web' }] }, 'Auto Scaling groups'],
 ])('that %s are no part of the rehearsal is told', async ([, more, words]) => {
   const { notes } = await find('server', { file: 'group.json' }, { ...INFO, ...more })
@@ -92,6 +91,42 @@ test.for([
     expect((await find('server', { file: 'group.json' }, { ...INFO, deploymentStyle })).hasBalancer).toBe(has)
   },
 )
+
+const replacing = (action: string, more: object = {}) => ({
+  ...INFO,
+  deploymentStyle: { deploymentType: 'BLUE_GREEN', deploymentOption: 'WITH_TRAFFIC_CONTROL' },
+  blueGreenDeploymentConfiguration: { greenFleetProvisioningOption: { action }, ...more },
+})
+
+test('a group that replaces instances keeps how it does, and its waits are told', async () => {
+  const waits = {
+    deploymentReadyOption: { actionOnTimeout: 'STOP_DEPLOYMENT', waitTimeInMinutes: 60 },
+    terminateBlueInstancesOnDeploymentSuccess: { action: 'TERMINATE', terminationWaitTimeInMinutes: 5 },
+  }
+  const group = await find('server', { file: 'group.json' }, replacing('DISCOVER_EXISTING', waits))
+  expect(group).toMatchObject({ hasBalancer: true, blueGreen: { isCopied: false, configuration: waits } })
+  expect(group.notes).toEqual([
+    expect.stringContaining('as many new instances as have the release before'),
+    expect.stringContaining('waits 1 h 00 min for a person before traffic moves: the rehearsal lets it move at once'),
+    expect.stringContaining('keeps the originals for 5 min 00 s after the traffic has moved'),
+  ])
+  const kept = { terminateBlueInstancesOnDeploymentSuccess: { action: 'KEEP_ALIVE' } }
+  const { notes } = await find('server', { file: 'group.json' }, replacing('DISCOVER_EXISTING', kept))
+  expect(notes[1]).toContain('the originals are kept')
+})
+
+test('one Auto Scaling group is copied, and none or several are not', async () => {
+  const copying = replacing('COPY_AUTO_SCALING_GROUP')
+  const groups = [{ name: 'web' }, { name: 'more' }]
+  const one = await find('server', { file: 'group.json' }, { ...copying, autoScalingGroups: groups.slice(1) })
+  expect(one.blueGreen?.isCopied).toBe(true)
+  for (const autoScalingGroups of [[], groups]) {
+    await expect(find('server', { file: 'group.json' }, { ...copying, autoScalingGroups })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      message: `the group is to copy its Auto Scaling group, and has ${autoScalingGroups.length}`,
+    })
+  }
+})
 
 test('of a group for ECS the waits and the places are kept', async () => {
   const info = {

@@ -1,7 +1,8 @@
 import { type AwsSettings, type GroupDocument, readGroupDocument } from '@slipway/aws'
 import { SlipwayError } from '@slipway/core/errors'
 import type { Files } from '@slipway/core/provider'
-import type { Platform, RehearsalReport } from '../report/model.ts'
+import type { ComputePlatform, RehearsalReport } from '../report/model.ts'
+import { blueGreenOf, type PlannedBlueGreen } from './blue-green.ts'
 import { isFilled, isObject, type Json, pick, textOf } from './json.ts'
 import { readGroupFile } from './read-group-file.ts'
 
@@ -9,7 +10,7 @@ import { readGroupFile } from './read-group-file.ts'
 export interface PlannedGroup {
   readonly applicationName: string
   readonly deploymentGroupName: string
-  readonly source: RehearsalReport['groupSource']
+  readonly source: NonNullable<RehearsalReport['groupSource']>
   readonly configurationName: string
   /** What CreateDeploymentConfig takes, for a configuration of somebody's own. */
   readonly configuration?: Json
@@ -19,8 +20,10 @@ export interface PlannedGroup {
   readonly service: { readonly clusterName: string; readonly serviceName: string }
   /** Whether a listener shows what is new before traffic moves. */
   readonly hasTestListener: boolean
-  /** Whether traffic is taken from each instance while it is deployed to. */
+  /** Whether there is a load balancer before the instances. */
   readonly hasBalancer: boolean
+  /** How instances are replaced; absent where they are deployed to in place. */
+  readonly blueGreen?: PlannedBlueGreen
   readonly notes: readonly string[]
 }
 
@@ -33,13 +36,13 @@ export interface AskedGroup {
 }
 
 /** User guide, "Working with deployment configurations": what a group has that names none; for instances it is the service's own default. */
-const DEFAULT_CONFIGURATIONS: Readonly<Record<Platform, string>> = {
+const DEFAULT_CONFIGURATIONS: Readonly<Record<ComputePlatform, string>> = {
   server: 'CodeDeployDefault.OneAtATime',
   lambda: 'CodeDeployDefault.LambdaAllAtOnce',
   ecs: 'CodeDeployDefault.ECSAllAtOnce',
 }
 
-const PLATFORM_WORDS: Readonly<Record<Platform, string>> = { server: 'Server', lambda: 'Lambda', ecs: 'ECS' }
+const PLATFORM_WORDS: Readonly<Record<ComputePlatform, string>> = { server: 'Server', lambda: 'Lambda', ecs: 'ECS' }
 
 /** What makes the SDK look for credentials at all; without any of it, it would ask the network. */
 const CREDENTIAL_VARIABLES = [
@@ -57,7 +60,7 @@ const CREDENTIAL_VARIABLES = [
  * @throws SlipwayError INPUT_INVALID for a file that is no group of the platform; of the service when it refuses to tell.
  */
 export async function findGroup(
-  platform: Platform,
+  platform: ComputePlatform,
   asked: AskedGroup,
   {
     settings,
@@ -81,7 +84,7 @@ export async function findGroup(
 }
 
 function toGroup(
-  platform: Platform,
+  platform: ComputePlatform,
   names: Pick<PlannedGroup, 'applicationName' | 'deploymentGroupName'>,
   { deploymentGroupInfo: info, deploymentConfigInfo }: GroupDocument,
   asked: AskedGroup,
@@ -99,6 +102,7 @@ function toGroup(
   const configurationName =
     asked.configurationName ?? textOf(info.deploymentConfigName) ?? DEFAULT_CONFIGURATIONS[platform]
   const configuration = configurationOf(configurationName, deploymentConfigInfo)
+  const blueGreen = platform === 'server' ? blueGreenOf(info) : undefined
   return {
     ...names,
     source,
@@ -106,7 +110,8 @@ function toGroup(
     ...(configuration !== undefined && { configuration }),
     settings: settingsOf(platform, info),
     ...placeOf(info),
-    notes: [...notes, ...describeLeftOut(platform, info)],
+    ...(blueGreen !== undefined && { blueGreen, hasBalancer: true }),
+    notes: [...notes, ...(blueGreen?.notes ?? []), ...describeLeftOut(platform, info)],
   }
 }
 
@@ -139,7 +144,7 @@ function placeOf({
   }
 }
 
-function settingsOf(platform: Platform, info: Json): Json {
+function settingsOf(platform: ComputePlatform, info: Json): Json {
   const common = pick(info, ['autoRollbackConfiguration', 'outdatedInstancesStrategy'])
   if (platform === 'server') return common
   const deploymentStyle = { deploymentType: 'BLUE_GREEN', deploymentOption: 'WITH_TRAFFIC_CONTROL' }
@@ -153,18 +158,16 @@ function settingsOf(platform: Platform, info: Json): Json {
 }
 
 /** What of a group a rehearsal is not one of. */
-function describeLeftOut(platform: Platform, info: Json): string[] {
+function describeLeftOut(platform: ComputePlatform, info: Json): string[] {
   const notes: string[] = []
   const { alarmConfiguration, triggerConfigurations, deploymentStyle, autoScalingGroups } = info
+  const isInPlace = !isObject(deploymentStyle) || deploymentStyle.deploymentType !== 'BLUE_GREEN'
   if (isObject(alarmConfiguration) && alarmConfiguration.enabled === true) {
     notes.push('the alarms of the group are left out: none of them could go off here')
   }
   if (isFilled(triggerConfigurations)) notes.push('the triggers of the group are left out: nobody is told')
-  if (platform !== 'server') return notes
-  const { deploymentType } = isObject(deploymentStyle) ? deploymentStyle : {}
-  if (deploymentType === 'BLUE_GREEN') {
-    notes.push('the group is blue/green; rehearsed is a deployment in place, to instances that have the release before')
+  if (platform === 'server' && isInPlace && isFilled(autoScalingGroups)) {
+    notes.push('the group has Auto Scaling groups; rehearsed are instances that stay')
   }
-  if (isFilled(autoScalingGroups)) notes.push('the group has Auto Scaling groups; rehearsed are instances that stay')
   return notes
 }

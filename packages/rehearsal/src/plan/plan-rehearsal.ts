@@ -7,7 +7,7 @@ import { localFiles } from '@slipway/runtime/local-files'
 import { requireHooks } from '../platforms/lambda.ts'
 import type { Found, Stage } from '../platforms/stage.ts'
 import type { RehearsalValues } from '../rehearse.ts'
-import type { RehearsalReport } from '../report/model.ts'
+import type { ComputePlatform, RehearsalReport } from '../report/model.ts'
 import { makeWorldFolder } from '../world/world-folder.ts'
 import type { PlannedRun, PlanPorts } from './cloud-parts.ts'
 import { fetchLastSuccessful, LAST_SUCCESSFUL } from './fetch-last-successful.ts'
@@ -30,6 +30,7 @@ export interface Rehearsal extends AsyncDisposable {
     | 'deploymentGroup'
     | 'groupSource'
     | 'configuration'
+    | 'devices'
     | 'notes'
   >
   run(stage: Stage, found: Found): Promise<void>
@@ -76,7 +77,7 @@ export async function planRehearsal(
   }
 }
 
-type Planned = PlannedRun & Pick<Rehearsal['facts'], 'platform'> & { readonly group: PlannedGroup }
+type Planned = PlannedRun & { readonly platform: ComputePlatform; readonly group: PlannedGroup }
 
 async function planForInstances(values: RehearsalValues, folder: string, ports: PlanPorts): Promise<Planned> {
   const platform = 'server'

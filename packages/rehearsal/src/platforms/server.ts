@@ -1,83 +1,59 @@
-import { createCodeDeployProvider, createS3ArtifactStore } from '@slipway/aws'
-import type { ServerAppSpec } from '@slipway/core/appspec'
-import type { DeploymentResult, Target } from '@slipway/core/deployment'
-import { pushRevision } from '@slipway/core/pipeline'
-import type { RevisionLocation } from '@slipway/core/revision'
-import { localFiles } from '@slipway/runtime/local-files'
-import { type Asked, InstanceClients } from '../client/instance-clients.ts'
+import type { DeploymentResult } from '@slipway/core/deployment'
+import type { Asked } from '../client/instance-clients.ts'
 import { hasNewAnswers, nameAnswers } from '../client/name-answers.ts'
-import type { PlannedGroup } from '../plan/find-group.ts'
-import { compareRollback, compareStates, findDifferences, type InstanceState } from '../report/compare-instances.ts'
-import type { Step, StepName } from '../report/model.ts'
-import { deployStep } from '../steps/deploy-step.ts'
-import { hookTimes } from '../steps/hook-times.ts'
-import { lookAtInstance } from '../world/look-at-instance.ts'
+import { compareRollback, compareStates, findDifferences } from '../report/compare-instances.ts'
+import type { Step } from '../report/model.ts'
+import { failingAt } from '../world/failing-at.ts'
 import { makeBalancer } from '../world/make-balancer.ts'
 import { makeGroup } from '../world/make-group.ts'
 import { openWorld, type World } from '../world/world.ts'
+import { rehearseBlueGreen } from './blue-green.ts'
 import { scriptsOf } from './scripts-of.ts'
+import { ALL_AT_ONCE, BUCKET, ServerDeployer } from './server-deployer.ts'
+import type { PlannedBundle, ServerPlan } from './server-plan.ts'
 import type { Found, Stage } from './stage.ts'
 
-/** A bundle that can be deployed to instances. */
-export interface PlannedBundle {
-  readonly file: string
-  readonly appSpec: ServerAppSpec
-  /** The files that it installs, as an instance knows them. */
-  readonly installed: ReadonlySet<string>
-}
-
-/** A release to instances, with all that it needs to be deployed. */
-export interface ServerPlan {
-  readonly release: PlannedBundle
-  /** What is on the instances before; they are empty without it. */
-  readonly previous: PlannedBundle | undefined
-  readonly instances: number
-  readonly isolation: 'directory' | 'overlay'
-  readonly requestPath: string
-  /** Of the load balancer before the instances; absent without one. */
-  readonly healthCheckPath: string | undefined
-  readonly group: PlannedGroup
-}
-
 const NAME = 'rehearsal'
-/** How long clients go on after a deployment. */
-const AFTERWARDS_MS = 500
 /** Events that a failure can be forced at, the last one first. */
 const FORCED_AT = ['ValidateService', 'ApplicationStart', 'AfterInstall', 'BeforeInstall']
-const ALL_AT_ONCE = 'CodeDeployDefault.AllAtOnce'
 
-/** Rehearses a release to instances: clients ask each of them before, during and after the deployment. */
+/** Rehearses a release to instances: clients ask each of them, or the load balancer, before, during and after the deployment. */
 export async function rehearseServer(plan: ServerPlan, stage: Stage, found: Found): Promise<void> {
+  const rehearse = plan.group.blueGreen === undefined ? rehearseInPlace : rehearseBlueGreen
+  await rehearse(plan, stage, found)
+  if (plan.previous !== undefined && !hasNewAnswers(found.steps)) {
+    found.notes.push(
+      `no answer at ${plan.requestPath} was another one than before the release: nothing tells the two apart there`,
+    )
+  }
+}
+
+async function rehearseInPlace(plan: ServerPlan, stage: Stage, found: Found): Promise<void> {
   const names = Array.from({ length: plan.instances }, (_, index) => `${NAME}-${index + 1}`)
   const tags = [{ Key: NAME, Value: NAME }]
   const seed = {
     version: 1,
-    buckets: [NAME],
+    buckets: [BUCKET],
     onPremisesInstances: names.map((instanceName) => ({ instanceName, tags })),
   }
   const { environment, nodeRuntime, program, signal } = stage
-  const { isolation } = plan
+  const { isolation, group } = plan
   await using world = await openWorld({ environment, nodeRuntime, instanceProgram: program, isolation, seed })
   const onPremisesInstanceTagFilters = tags.map((tag) => ({ ...tag, Type: 'KEY_AND_VALUE' }))
   const { healthCheckPath } = plan
   const balancer = healthCheckPath === undefined ? undefined : await makeBalancer(world.calls, healthCheckPath, signal)
   const deployedTo = { onPremisesInstanceTagFilters, ...balancer?.deployedTo }
-  await makeGroup(world.calls, 'Server', plan.group, deployedTo, signal)
+  await makeGroup(world.calls, 'Server', group, deployedTo, signal)
   const pageOf = (base: URL | string): URL => new URL(plan.requestPath, base)
   const asked: readonly Asked[] =
     balancer !== undefined
       ? [{ url: pageOf(balancer.url) }]
       : world.engine.instances.map(({ name, port }) => ({ instance: name, url: pageOf(`http://127.0.0.1:${port}`) }))
-  const player = new ServerPlayer(world, plan, stage, found, asked)
+  const deployer = new ServerDeployer({ world, group, asked, stage, found })
   try {
-    await player.play()
+    await new InPlacePlayer(deployer, world, plan, stage, found).play()
   } finally {
     found.steps.splice(0, Number.POSITIVE_INFINITY, ...nameAnswers(found.steps))
-  }
-  if (plan.previous !== undefined && !hasNewAnswers(found.steps)) {
-    found.notes.push(
-      `no answer at ${plan.requestPath} was another one than before the release: nothing tells the two apart there`,
-    )
   }
 }
 
@@ -89,15 +65,15 @@ function installedBy(result: DeploymentResult | undefined): (name: string) => bo
   return (name) => installed.some(({ id }) => id === name)
 }
 
-class ServerPlayer {
+class InPlacePlayer {
+  readonly #deployer: ServerDeployer
   readonly #world: World
   readonly #plan: ServerPlan
   readonly #stage: Stage
   readonly #found: Found
-  readonly #asked: readonly Asked[]
 
-  constructor(world: World, plan: ServerPlan, stage: Stage, found: Found, asked: readonly Asked[]) {
-    this.#asked = asked
+  constructor(deployer: ServerDeployer, world: World, plan: ServerPlan, stage: Stage, found: Found) {
+    this.#deployer = deployer
     this.#world = world
     this.#plan = plan
     this.#stage = stage
@@ -114,9 +90,9 @@ class ServerPlayer {
         return
       }
     }
-    const before = await this.#look(previous)
-    const released = await this.#deploy('release', release, previous?.appSpec)
-    const after = await this.#look(release)
+    const before = await this.#deployer.look(previous)
+    const released = await this.#deploy('release', release, previous)
+    const after = await this.#deployer.look(release)
     const isInstalled = installedBy(released.result)
     this.#found.instances = after.map((state, n) => compareStates(before[n] ?? state, state, isInstalled(state.name)))
     this.#found.differences = findDifferences(after.filter(({ name }) => isInstalled(name)))
@@ -139,99 +115,25 @@ class ServerPlayer {
       this.#found.notTold.push({ what: 'a forced failure and its rollback', why: obstacle ?? '' })
       return
     }
-    await this.#deploy('back', previous, release.appSpec, { configurationName: ALL_AT_ONCE })
-    const before = await this.#look(previous)
-    const fault = {
-      hosts: [`${NAME}-*`],
-      fault: 'script-fails',
-      event,
-      times: 1,
-      output: 'made to fail by the rehearsal',
-    }
-    await this.#world.play({ version: 1, hosts: [fault] }, this.#stage.signal)
-    const step = await this.#deploy('forced-failure', release, previous.appSpec, {
+    await this.#deploy('back', previous, release, { configurationName: ALL_AT_ONCE })
+    const before = await this.#deployer.look(previous)
+    await this.#world.play(failingAt(event, [`${NAME}-*`]), this.#stage.signal)
+    const step = await this.#deploy('forced-failure', release, previous, {
       configurationName: ALL_AT_ONCE,
       autoRollback: ['failure'],
     })
-    this.#found.rollback = compareRollback(before, await this.#look(previous), step.result)
+    this.#found.rollback = compareRollback(before, await this.#deployer.look(previous), step.result)
   }
 
-  /** @param earlier the AppSpec whose scripts stop what is there. */
-  async #deploy(
-    name: StepName,
-    { file, appSpec }: PlannedBundle,
-    earlier: ServerAppSpec | undefined,
+  /** @param earlier the bundle whose scripts stop what is there. */
+  #deploy(
+    name: Step['name'],
+    bundle: PlannedBundle,
+    earlier: PlannedBundle | undefined,
     more: { readonly configurationName?: string; readonly autoRollback?: readonly ['failure'] } = {},
   ): Promise<Step> {
-    const { applicationName, deploymentGroupName } = this.#plan.group
-    const { reporter, clock, signal } = this.#stage
-    const revision = await this.#push(file)
-    const clients = new InstanceClients(this.#asked)
-    const ended = new AbortController()
+    const scripts = scriptsOf(bundle.appSpec, earlier?.appSpec)
     // What is done to all instances at once is no deployment that anybody would ask during.
-    const isWatched = name === 'release'
-    const asking = isWatched ? clients.ask(ended.signal) : undefined
-    try {
-      const deployed = await deployStep(
-        { applicationName, deploymentGroupName, revision, ...more },
-        { world: this.#world, reporter, clock, signal },
-        async () => undefined,
-      )
-      const afterwards = asking ?? clients.ask(ended.signal)
-      await clock.sleep(AFTERWARDS_MS, signal).finally(() => ended.abort())
-      await afterwards
-      const result = deployed.kind === 'ended' ? deployed.result : undefined
-      const { hooksOf, timeoutOf } = scriptsOf(appSpec, earlier)
-      const targets = result === undefined || !isWatched ? [] : [...result.targets, ...(await this.#undoing(result))]
-      const step: Step = {
-        name,
-        ...(deployed.kind === 'ended' ? { result: deployed.result } : { notDeployed: deployed.reason }),
-        ...clients.tell(targets, hooksOf),
-        hooks: result === undefined ? [] : hookTimes(result, hooksOf, timeoutOf),
-      }
-      this.#found.steps.push(step)
-      return step
-    } finally {
-      ended.abort()
-      await asking?.catch(() => undefined)
-    }
-  }
-
-  /** The instances as the deployment has seen them by which the service goes back. */
-  async #undoing({ rollback }: DeploymentResult): Promise<readonly Target[]> {
-    if (rollback === undefined) return []
-    const provider = createCodeDeployProvider(this.#world.settings)
-    const targets: Target[] = []
-    for await (const page of provider.listTargets(rollback.deploymentId, {}, { signal: this.#stage.signal })) {
-      targets.push(...page)
-    }
-    return targets
-  }
-
-  async #push(bundle: string): Promise<RevisionLocation> {
-    const { applicationName } = this.#plan.group
-    const { reporter, clock, signal } = this.#stage
-    const { settings } = this.#world
-    const { revision } = await pushRevision(
-      { bundle, applicationName, bucket: NAME },
-      {
-        files: localFiles,
-        store: createS3ArtifactStore(settings),
-        provider: createCodeDeployProvider(settings),
-        reporter,
-        clock,
-      },
-      { signal },
-    )
-    return revision
-  }
-
-  /** @param bundle what is installed. */
-  #look(bundle: PlannedBundle | undefined): Promise<InstanceState[]> {
-    const { instances } = this.#world.engine
-    const installed = bundle?.installed ?? new Set()
-    return Promise.all(
-      instances.map((instance) => lookAtInstance(this.#world, instance, installed, this.#stage.signal)),
-    )
+    return this.#deployer.deploy({ name, bundle, scripts, isWatched: name === 'release', more })
   }
 }

@@ -21,7 +21,14 @@ export interface Stage {
 
 /** What was found out so far: told also of a rehearsal that does not come to its end. */
 export type Found = {
-  -readonly [Name in 'steps' | 'instances' | 'differences' | 'rollback' | 'notes' | 'notTold']?: RehearsalReport[Name]
+  -readonly [Name in
+    | 'steps'
+    | 'instances'
+    | 'differences'
+    | 'rollback'
+    | 'canRollBack'
+    | 'notes'
+    | 'notTold']?: RehearsalReport[Name]
 } & { readonly steps: Step[]; readonly notes: string[]; readonly notTold: { what: string; why: string }[] }
 
 export function nothingFound(): Found {

@@ -154,6 +154,12 @@ test.for<[string, Facts, string, readonly string[]]>([
     'rollback',
     ['the service has not rolled the release back'],
   ],
+  [
+    'a rollback that could not come',
+    { steps: [step()], rollback: { outcome: 'not-rolled-back', restored: [], notRestored: ['it cannot'] } },
+    'rollback',
+    ['not restored by the rollback: it cannot'],
+  ],
 ])('%s is told, and fatal by policy', ([, facts, kind, messages]) => {
   const told = judge(facts, [])
   expect(told.map(({ message }) => message)).toEqual(messages)

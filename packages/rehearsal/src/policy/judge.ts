@@ -82,6 +82,8 @@ function listed(paths: readonly string[]): string {
 
 function rollbackTroubles({ rollback }: Facts): string[] {
   if (rollback === undefined || rollback.outcome === 'restored') return []
-  if (rollback.outcome === 'not-rolled-back') return ['the service has not rolled the release back']
+  if (rollback.outcome === 'not-rolled-back' && rollback.notRestored.length === 0) {
+    return ['the service has not rolled the release back']
+  }
   return rollback.notRestored.map((what) => `not restored by the rollback: ${what}`)
 }

@@ -65,6 +65,26 @@ test('what a release has made of an instance', () => {
   })
 })
 
+test('what packages have brought is no leftover, nor is what their manager keeps', () => {
+  const files = {
+    '/usr/sbin/httpd': file('1'),
+    '/etc/httpd.conf': file('1'),
+    '/var/lib/dpkg/status': file('1'),
+    '/srv/old': file('1'),
+  }
+  const packages = new Map([
+    ['/usr/sbin/httpd', 'httpd'],
+    ['/etc/httpd.conf', 'httpd'],
+    ['/usr/bin/other', 'other'],
+  ])
+  const before = { ...state('web-1', files), packages }
+  expect(compareStates(before, before, true)).toMatchObject({
+    leftBehind: ['/srv/old'],
+    packages: [{ name: 'httpd', files: 2 }],
+  })
+  expect(compareStates(before, before, false)).not.toHaveProperty('packages')
+})
+
 test('where the release is not installed nothing is left behind: what was there before has every right to be', () => {
   const before = state('web-1', { '/app/a': file('1'), '/pid': file('1') }, ['/app/a'], [1])
   const after = { ...before, installed: new Set(['/app/b']) }

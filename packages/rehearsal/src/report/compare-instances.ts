@@ -1,5 +1,6 @@
 import type { DeploymentResult } from '@slipway/core/deployment'
 import type { InstanceFile, InstanceFiles } from '../world/instance-files.ts'
+import { isOfPackageManager, type PackageFiles } from '../world/package-files.ts'
 import type { InstanceReport, RollbackReport } from './model.ts'
 import { counted } from './words.ts'
 
@@ -9,6 +10,8 @@ export interface InstanceState {
   readonly files: InstanceFiles
   /** What the last deployment has installed. */
   readonly installed: ReadonlySet<string>
+  /** What packages have brought, where that can be told. */
+  readonly packages?: PackageFiles
   readonly processes: readonly { readonly pid: number; readonly command: string }[]
   readonly ports: InstanceReport['ports']
 }
@@ -20,13 +23,16 @@ export interface InstanceState {
  */
 export function compareStates(before: InstanceState, after: InstanceState, isInstalled: boolean): InstanceReport {
   const old = new Set(before.processes.map(({ pid }) => pid))
+  const untouched = [...after.files].flatMap(([path, file]) =>
+    isInstalled && isThere(file) && isUntouched(path, before, after) ? [path] : [],
+  )
+  const { leftBehind, packages } = withoutPackages(untouched, after)
   return {
     name: after.name,
     ...(!isInstalled && { isWithout: true }),
     ...changesOf(before.files, after.files),
-    leftBehind: [...after.files].flatMap(([path, file]) =>
-      isInstalled && isThere(file) && isUntouched(path, before, after) ? [path] : [],
-    ),
+    leftBehind,
+    ...(packages.length > 0 && { packages }),
     permissions: [...after.files].flatMap(([path, file]) => {
       const was = before.files.get(path)
       return was === undefined || !isThere(file) || rightsOf(was) === rightsOf(file)
@@ -37,6 +43,26 @@ export function compareStates(before: InstanceState, after: InstanceState, isIns
     ports: after.ports,
   }
 }
+
+/**
+ * What a package has brought, its package manager keeps account of: it is told by the package, and what the manager keeps of itself is no
+ * part of anybody's release.
+ */
+function withoutPackages(
+  paths: readonly string[],
+  { packages }: InstanceState,
+): Required<Pick<InstanceReport, 'leftBehind' | 'packages'>> {
+  if (packages === undefined) return { leftBehind: paths, packages: [] }
+  const counts = new Map<string, number>()
+  for (const name of paths.flatMap((path) => packages.get(path) ?? [])) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return {
+    leftBehind: paths.filter((path) => !packages.has(path) && !isOfPackageManager(path)),
+    packages: [...counts].map(([name, files]) => ({ name, files })).toSorted(byName),
+  }
+}
+
+const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
+  one.name < other.name ? -1 : 1
 
 /** A file or link of the instance: a folder comes and goes with what is in it. */
 function isThere(file: InstanceFile | undefined): file is InstanceFile {
@@ -119,7 +145,11 @@ export function compareRollback(
   }
 }
 
-function compareRestored(was: InstanceState, now: InstanceState) {
+/** What of an instance is as it was before the release. */
+export function compareRestored(
+  was: InstanceState,
+  now: InstanceState,
+): Required<Pick<RollbackReport, 'restored' | 'notRestored' | 'written'>> {
   const { name } = now
   const ofRelease = [...was.installed].filter((path) => was.files.get(path)?.type !== 'folder')
   const lost = ofRelease.filter((path) => isOther(was.files.get(path), now.files.get(path)))

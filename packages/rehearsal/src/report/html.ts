@@ -1,7 +1,17 @@
 import { formatDuration, htmlCode, htmlText, renderResult, STYLE, STYLE_HASH } from '@slipway/core/report'
-import type { InstanceReport, RehearsalReport, Step, Stretch } from './model.ts'
+import type { InstanceReport, Platform, RehearsalReport, Step, Stretch } from './model.ts'
 import { describeSettings, describeVerdict, describeVersions, isToTell } from './text.ts'
-import { counted, describeMoment, percentOf, requestsOf, STEP_WORDS } from './words.ts'
+import {
+  capital,
+  describeAbsence,
+  describeInstance,
+  describeMoment,
+  describePackages,
+  describeRequests,
+  NOUNS,
+  percentOf,
+  STEP_WORDS,
+} from './words.ts'
 
 /** Nothing but the page's own style is obeyed, whatever a script may have written into it, and nothing is loaded. */
 const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`
@@ -14,7 +24,7 @@ const VERDICTS: Readonly<Record<RehearsalReport['verdict'], 'good' | 'bad' | 'op
 
 /** The report of a rehearsal as one HTML file that needs no network and no script. */
 export function renderHtml(report: RehearsalReport): string {
-  const { verdict, steps, instances = [], rollback, findings, notes, notTold } = report
+  const { verdict, platform, steps, instances = [], rollback, findings, notes, notTold } = report
   const title = htmlText(describeVerdict(report))
   return `<!doctype html>
 <html lang="en">
@@ -33,8 +43,8 @@ export function renderHtml(report: RehearsalReport): string {
 <p class="muted">${htmlText(describeSettings(report))}</p></header>
 <main>
 ${section('What was found', list(findings.map(({ isFatal, message }) => `${isFatal ? '✗' : '!'} ${htmlText(message, 1_000)}`)))}
-${steps.map(renderStep).join('\n')}
-${instances.map(renderInstance).join('\n')}
+${steps.map((step) => renderStep(step, platform)).join('\n')}
+${instances.map((instance) => renderInstance(instance, platform)).join('\n')}
 ${rollback === undefined ? '' : section('What the rollback brought back', list([...rollback.restored.map((what) => `✓ ${htmlText(what)}`), ...rollback.notRestored.map((what) => `! ${htmlText(what)}`), ...(rollback.written ?? []).map((what) => `written meanwhile: ${htmlText(what)}`)]))}
 ${section('How it was rehearsed', list(notes.map((note) => htmlText(note))))}
 ${section('What this rehearsal does not tell', list(notTold.map(({ what, why }) => htmlText(`${what}: ${why}`))))}
@@ -44,16 +54,15 @@ ${section('What this rehearsal does not tell', list(notTold.map(({ what, why }) 
 `
 }
 
-function renderStep(step: Step): string {
-  const { name, result, notDeployed, stretches, hooks } = step
-  const { made, lost } = requestsOf(step)
+function renderStep(step: Step, platform: Platform): string {
+  const { name, result, notDeployed, stretches, phases = [], hooks } = step
+  const told = describeRequests(step, platform)
+  const { hook } = NOUNS[platform]
   const outcome = htmlText(result?.outcome ?? notDeployed ?? 'nothing is deployed')
-  const requests = table(
-    ['While', 'Requests', 'Lost', 'Share', 'Slowest', 'Why', 'Answered by'],
-    stretches.map((one) => requestRow(one)),
-  )
+  const requestTable = (told: readonly Stretch[]): string =>
+    table(['While', 'Requests', 'Lost', 'Share', 'Slowest', 'Why', 'Answered by'], told.map(requestRow))
   const times = table(
-    ['Hook', 'Event', 'On', 'Ended', 'Took', 'May take'],
+    [capital(hook), 'Event', 'On', 'Ended', 'Took', 'May take'],
     hooks.map(({ hooks: run, event, target, state, tookMs, timeoutMs }) => [
       htmlCode(run.join(', ')),
       htmlText(event),
@@ -69,10 +78,14 @@ function renderStep(step: Step): string {
           .map((line) => preserve(line))
           .join('\n')}</pre></article>`
       : ''
-  const tables = `${titled('Requests', requests)}${titled('Hooks', times)}`
-  const shown = name === 'release' ? tables : `<details><summary>Requests and hooks</summary>${tables}</details>`
+  const requests = `${titled('Requests by phase', requestTable(phases))}${titled('Requests', requestTable(stretches))}`
+  const tables = `${requests}${titled(`${capital(hook)}s`, times)}`
+  const shown =
+    name === 'release'
+      ? tables
+      : `<details><summary>${told === undefined ? '' : 'Requests and '}${hook}s</summary>${tables}</details>`
   return `<section><h2>${capital(STEP_WORDS[name])}: ${outcome}</h2>
-<p class="muted">${counted(made, 'request')}, ${lost} lost</p>${story}
+${told === undefined ? '' : `<p class="muted">${told}</p>`}${story}
 ${shown}</section>`
 }
 
@@ -97,14 +110,17 @@ function requestRow({ served, lost, slowestMs, reasons, versions, ...moment }: S
   ]
 }
 
-function renderInstance(instance: InstanceReport): string {
-  const { name, added, changed, removed, leftBehind, permissions, processes, ports } = instance
+function renderInstance(instance: InstanceReport, platform: Platform): string {
+  const { added, changed, removed, leftBehind, permissions, processes, ports } = instance
+  const absence = describeAbsence(instance)
+  const installed = describePackages(instance)
   const lists = [
-    instance.isWithout ? '<p>The release is not installed here.</p>' : '',
+    absence === undefined ? '' : `<p>${capital(absence)}.</p>`,
     paths('Added', added),
     paths('Changed', changed),
     paths('Removed', removed),
     paths('Left behind', leftBehind),
+    installed === undefined ? '' : `<p>${capital(htmlText(installed, 2_000))}.</p>`,
     details(
       'Permissions',
       permissions.map((one) => `${htmlCode(one.path)}: ${htmlText(one.before)} → ${htmlText(one.after)}`),
@@ -121,7 +137,7 @@ function renderInstance(instance: InstanceReport): string {
       ports.map(({ port, command }) => (command === undefined ? String(port) : `${port}: ${htmlCode(command)}`)),
     ),
   ]
-  return section(`Instance ${name}`, lists.join('\n'))
+  return section(`${NOUNS[platform].unit} ${describeInstance(instance)}`, lists.join('\n'))
 }
 
 function paths(what: string, all: readonly string[]): string {
@@ -155,8 +171,4 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 function preserve(line: string): string {
   const [indent = ''] = /^ */.exec(line) ?? []
   return `${indent}${htmlText(line.slice(indent.length), 4_000)}`
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

@@ -1,7 +1,18 @@
 import { formatDuration, markdownCode, markdownText, renderResultMarkdown } from '@slipway/core/report'
-import type { InstanceReport, RehearsalReport, Step, Stretch } from './model.ts'
+import type { InstanceReport, Platform, RehearsalReport, Step, Stretch } from './model.ts'
 import { describeSettings, describeVerdict, describeVersions, isToTell } from './text.ts'
-import { counted, describeMoment, percentOf, requestsOf, STEP_WORDS } from './words.ts'
+import {
+  capital,
+  describeAbsence,
+  describeInstance,
+  describeMoment,
+  describePackages,
+  describeRequests,
+  NOUNS,
+  percentOf,
+  STEP_WORDS,
+  toldStretches,
+} from './words.ts'
 
 const MARKS: Readonly<Record<RehearsalReport['verdict'], string>> = { passed: '✅', failed: '❌', 'timed-out': '⚠️' }
 /** How many paths of one kind are named. */
@@ -9,17 +20,17 @@ const NAMED_PATHS = 20
 
 /** The report of a rehearsal as a page of Markdown, for a step's summary: nothing that a script or a function wrote is active in it. */
 export function renderMarkdown(report: RehearsalReport): string {
-  const { verdict, findings, steps, instances = [], rollback, notes, notTold } = report
+  const { verdict, platform, findings, steps, instances = [], rollback, notes, notTold } = report
   const blocks = [
-    `### ${MARKS[verdict]} ${markdownText(describeVerdict(report))}`,
+    `## ${MARKS[verdict]} ${markdownText(describeVerdict(report))}`,
     markdownText(describeSettings(report)),
     bullets(findings.map(({ isFatal, message }) => `${isFatal ? '❌' : '⚠️'} ${markdownText(message)}`)),
-    ...steps.flatMap(renderStep),
-    ...instances.flatMap(renderInstance),
+    ...steps.flatMap((step) => renderStep(step, platform)),
+    ...instances.flatMap((instance) => renderInstance(instance, platform)),
     ...(rollback === undefined
       ? []
       : [
-          '#### What the rollback brought back',
+          '### What the rollback brought back',
           bullets([
             ...rollback.restored.map((what) => `✅ ${markdownText(what)}`),
             ...rollback.notRestored.map((what) => `⚠️ ${markdownText(what)}`),
@@ -35,11 +46,12 @@ export function renderMarkdown(report: RehearsalReport): string {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
 
-function renderStep(step: Step): string[] {
-  const { name, result, notDeployed, stretches, hooks } = step
-  const { made, lost } = requestsOf(step)
+function renderStep(step: Step, platform: Platform): string[] {
+  const { name, result, notDeployed, hooks } = step
+  const requests = describeRequests(step, platform)
+  const { hook } = NOUNS[platform]
   const outcome = result?.outcome ?? notDeployed ?? 'nothing is deployed'
-  const rows = stretches.map((one) => [markdownText(describeMoment(one)), ...cellsOf(one)])
+  const rows = toldStretches(step).map((one) => [markdownText(describeMoment(one)), ...cellsOf(one)])
   const ofHooks = hooks.map(({ hooks: run, event, target, state, tookMs, timeoutMs }) => [
     `${markdownCode(run.join(', '))} (${markdownText(event)})`,
     markdownCode(target),
@@ -48,15 +60,21 @@ function renderStep(step: Step): string[] {
   ])
   const tables = [
     table(['While', 'Requests', 'Lost', 'Why', 'Answered by'], rows),
-    table(['Hook', 'On', 'Ended', 'Took'], ofHooks),
+    table([capital(hook), 'On', 'Ended', 'Took'], ofHooks),
   ]
   return [
-    `#### ${capital(STEP_WORDS[name])}: ${markdownText(outcome)}, ${counted(made, 'request')}, ${lost} lost`,
-    ...(name === 'release' ? tables : ['<details><summary>Requests and hooks</summary>', ...tables, '</details>']),
+    `### ${capital(STEP_WORDS[name])}: ${markdownText(outcome)}${requests === undefined ? '' : `, ${requests}`}`,
+    ...(name === 'release'
+      ? tables
+      : [
+          `<details><summary>${requests === undefined ? '' : 'Requests and '}${hook}s</summary>`,
+          ...tables,
+          '</details>',
+        ]),
     ...(result !== undefined && isToTell(step)
       ? [
           '<details open><summary>What went wrong</summary>',
-          renderResultMarkdown(result, { advice: 'rehearsal' }),
+          renderResultMarkdown(result, { advice: 'rehearsal', headingLevel: 4 }),
           '</details>',
         ]
       : []),
@@ -74,14 +92,17 @@ function cellsOf({ served, lost, reasons, versions }: Stretch): string[] {
   ]
 }
 
-function renderInstance(instance: InstanceReport): string[] {
-  const { name, added, changed, removed, leftBehind, permissions, processes, ports } = instance
+function renderInstance(instance: InstanceReport, platform: Platform): string[] {
+  const { added, changed, removed, leftBehind, permissions, processes, ports } = instance
+  const absence = describeAbsence(instance)
+  const installed = describePackages(instance)
   const lines = [
-    ...(instance.isWithout ? ['the release is not installed here'] : []),
+    ...(absence === undefined ? [] : [absence]),
     ...paths('added', added),
     ...paths('changed', changed),
     ...paths('removed', removed),
     ...paths('left behind', leftBehind),
+    ...(installed === undefined ? [] : [markdownText(installed, 2_000)]),
     ...permissions
       .slice(0, NAMED_PATHS)
       .map((one) => `permissions of ${markdownCode(one.path)}: ${one.before} → ${one.after}`),
@@ -94,7 +115,11 @@ function renderInstance(instance: InstanceReport): string[] {
         `port ${port} is listened on${command === undefined ? '' : ` by ${markdownCode(command)}`}`,
     ),
   ]
-  return [`<details><summary>Instance ${markdownText(name)}</summary>`, bullets(lines), '</details>']
+  return [
+    `<details><summary>${NOUNS[platform].unit} ${markdownText(describeInstance(instance))}</summary>`,
+    bullets(lines),
+    '</details>',
+  ]
 }
 
 function paths(what: string, all: readonly string[]): string[] {
@@ -116,8 +141,4 @@ function folded(title: string, lines: readonly string[]): string[] {
 
 function bullets(lines: readonly string[]): string {
   return lines.map((line) => `- ${line}`).join('\n')
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

@@ -1,10 +1,21 @@
 import type { DeploymentResult } from '@slipway/core/deployment'
-import type { RehearsalFailure } from '@slipway/core/inputs'
+import type { RehearsalFailure, RehearsedDevices } from '@slipway/core/inputs'
 
-export type Platform = 'server' | 'lambda' | 'ecs'
+/** What CodeDeploy deploys to. */
+export type ComputePlatform = 'server' | 'lambda' | 'ecs'
+
+export type Platform = ComputePlatform | 'mender'
+
+/**
+ * Where a deployment that replaces instances is, as its traffic sees it: before it, installing, installed, moving the traffic, taking the
+ * originals out, waiting for their end, going back, and after it.
+ */
+export type Phase = 'begin' | 'install' | 'ready' | 'reroute' | 'deregister' | 'terminate' | 'back' | 'afterwards'
 
 /** What clients saw while one thing was going on. */
 export interface Stretch {
+  /** Where a deployment that replaces instances was, in the place of event and instance. */
+  readonly phase?: Phase
   /** The lifecycle event that was under way; absent before, after and between them. */
   readonly event?: string
   /** The event that had followed when the requests were over: nobody can tell at which of the two each was answered. */
@@ -46,6 +57,8 @@ export interface Step {
   /** Why nothing was deployed, where something was to be. */
   readonly notDeployed?: string
   readonly stretches: readonly Stretch[]
+  /** Of a deployment that replaces instances: the same requests once more, by where it was. */
+  readonly phases?: readonly Stretch[]
   /** Where clients ask each instance: for how long one answered nobody. */
   readonly outages?: readonly Outage[]
   readonly hooks: readonly HookTime[]
@@ -68,9 +81,16 @@ export interface EventAt {
   readonly hooks: readonly string[]
 }
 
+/** An instance that had the traffic before, or one that it went to. */
+export type Role = 'original' | 'replacement'
+
 /** What the release has made of one instance. */
 export interface InstanceReport {
   readonly name: string
+  /** Where a deployment replaces instances: which of the two this one was. */
+  readonly role?: Role
+  /** The deployment has terminated it: there is nothing left to look at. */
+  readonly isGone?: true
   /** The release never came to be installed here, or was taken back: nothing here is for it to answer for. */
   readonly isWithout?: true
   readonly added: readonly string[]
@@ -78,6 +98,8 @@ export interface InstanceReport {
   readonly removed: readonly string[]
   /** There since before the release, and not of it: what it neither brought nor took away. */
   readonly leftBehind: readonly string[]
+  /** Packages that were installed before the release: files of theirs are no leftovers, and counted here. */
+  readonly packages?: readonly { readonly name: string; readonly files: number }[]
   /** Files of the release whose mode, owner or group is another than in the release before. */
   readonly permissions: readonly { readonly path: string; readonly before: string; readonly after: string }[]
   /** What runs once the release is there. */
@@ -110,11 +132,18 @@ export interface RehearsalReport {
   /** What was rehearsed, in the user's own words. */
   readonly release: string
   readonly previous?: string
-  readonly application: string
-  readonly deploymentGroup: string
+  /** Of CodeDeploy, as is what follows. */
+  readonly application?: string
+  readonly deploymentGroup?: string
   /** Where the settings of the group come from. */
-  readonly groupSource: 'service' | 'file' | 'defaults'
-  readonly configuration: string
+  readonly groupSource?: 'service' | 'file' | 'defaults'
+  readonly configuration?: string
+  /** Of Mender: which devices there were, and what they were to install by which update module. */
+  readonly devices?: {
+    readonly fleets: readonly RehearsedDevices[]
+    readonly artifact: string
+    readonly updateModule: string
+  }
   /** How instances were kept apart from this machine. */
   readonly isolation?: 'directory' | 'overlay'
   readonly steps: readonly Step[]
@@ -122,6 +151,8 @@ export interface RehearsalReport {
   /** Paths and processes that are on some of the instances only, or not the same on all. */
   readonly differences?: readonly string[]
   readonly rollback?: RollbackReport
+  /** Whether the update module says that it can go back; absent where no device came to ask it. */
+  readonly canRollBack?: boolean
   readonly findings: readonly Finding[]
   /** What is to be known of how it was rehearsed. */
   readonly notes: readonly string[]

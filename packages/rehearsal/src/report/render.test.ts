@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { report, result, step, stretch } from '../fixtures/reports.ts'
+import { event, report, result, step, stretch, target } from '../fixtures/reports.ts'
 import { renderHtml } from './html.ts'
 import { reportJson } from './json.ts'
 import { renderMarkdown } from './markdown.ts'
@@ -44,6 +44,7 @@ const full: RehearsalReport = report({
       changed: ['/app/changed'],
       removed: ['/app/removed'],
       leftBehind: ['/app/left'],
+      packages: [{ name: 'httpd', files: 12 }],
       permissions: [{ path: '/app/mode', before: '644 0:0', after: '755 0:0' }],
       processes: [{ pid: 7, command: 'node server.mjs', isFromBefore: true }],
       ports: [{ port: 8_080, command: 'node server.mjs' }],
@@ -70,6 +71,7 @@ const EVERYTHING = [
   '/app/changed',
   '/app/removed',
   '/app/left',
+  'ackages from before: httpd (12 files)',
   '755 0:0',
   'node server.mjs',
   '8080',
@@ -107,6 +109,43 @@ test('a failure that nobody asked for is explained; one that was forced is not',
   expect(told('forced-failure')).not.toContain('✗ deployment d-1 failed')
 })
 
+test('the headings of a page in Markdown leave no level out', () => {
+  const broken = target('web-1', [event('Install', 0, 5, { state: 'failed' })], { state: 'failed' })
+  const failed = result({ outcome: 'failed', status: 'Failed', targets: [broken] })
+  const page = renderMarkdown({ ...full, steps: [...full.steps, step({ result: failed })] })
+  const levels = page.split('\n').flatMap((line) => /^(#+) /.exec(line)?.[1]?.length ?? [])
+  expect(levels[0]).toBe(2)
+  for (const [index, level] of levels.slice(1).entries()) expect(level - (levels[index] ?? 0)).toBeLessThanOrEqual(1)
+  expect(levels).toEqual([2, 3, 3, 3, 4, 5, 5, 3])
+})
+
+test('where instances are replaced, phases are told with what was lost, and which instance was which', () => {
+  const phases = [stretch({ phase: 'ready', served: 30 }), stretch({ phase: 'reroute', served: 8, lost: 1 })]
+  const lostAt = { event: 'AllowTraffic', instance: 'i-new', hooks: ['open.sh'], served: 4, lost: 1 }
+  const nothing = { added: [], changed: [], removed: [], leftBehind: [], permissions: [], processes: [], ports: [] }
+  const told = report({
+    steps: [
+      step({ phases, stretches: [stretch({ instance: 'i-new', event: 'Install', served: 34 }), stretch(lostAt)] }),
+    ],
+    instances: [
+      { name: 'i-old', role: 'original', isGone: true, ...nothing },
+      { name: 'i-kept', role: 'original', isWithout: true, ...nothing },
+      { name: 'i-new', role: 'replacement', ...nothing },
+    ],
+  })
+  const text = renderText(told).join('\n')
+  for (const page of [text, renderMarkdown(told), renderHtml(told)]) {
+    expect(page).toContain('installed, and the traffic has not moved')
+    expect(page).toContain('i-new, AllowTraffic')
+    expect(page).toMatch(
+      /i-old \(original\)[\s\S]*erminated by the deployment[\s\S]*i-kept \(original\)[\s\S]*he release is not for it/,
+    )
+    expect(page).toContain('i-new (replacement)')
+  }
+  expect(text).toContain('the release: succeeded, 39 requests, 1 lost'.replace('the', 'The'))
+  expect(text).not.toContain('Install')
+})
+
 test('of many hooks a terminal shows the one that used most of its time, and those that failed', () => {
   const hook = (event: string, tookMs: number, state = 'succeeded') => ({
     ...{ target: 'web-1', event, hooks: [`${event}.sh`], state, tookMs, timeoutMs: 1_000 },
@@ -115,6 +154,36 @@ test('of many hooks a terminal shows the one that used most of its time, and tho
   const text = renderText(report({ steps: [step({ hooks })] })).join('\n')
   expect(text).toContain('4 hooks ran; of these:')
   expect(['A.sh', 'B.sh', 'C.sh', 'D.sh'].map((name) => text.includes(name))).toEqual([false, true, true, false])
+})
+
+test('devices are told as devices, by their Artifact and module, and nobody has asked them for anything', () => {
+  const { application: _none, deploymentGroup: _no, groupSource: _not, configuration: _neither, ...rest } = report()
+  const fleets = [
+    { deviceType: 'board', count: 3 },
+    { deviceType: 'sensor', count: 1 },
+  ]
+  const hook = { target: 'device-1', event: 'ArtifactInstall_Leave', hooks: ['ArtifactInstall_Leave_50_check'] }
+  const devices = {
+    ...rest,
+    platform: 'mender' as const,
+    devices: { fleets, artifact: 'app-2', updateModule: 'directory' },
+    steps: [step({ stretches: [], hooks: [{ ...hook, state: 'succeeded', tookMs: 200, timeoutMs: 3_600_000 }] })],
+    instances: [
+      {
+        ...{ name: 'device-1', added: ['/etc/app'], changed: [], removed: [], leftBehind: [] },
+        ...{ permissions: [], processes: [], ports: [] },
+      },
+    ],
+  }
+  const text = renderText(devices).join('\n')
+  const settings = 'Artifact app-2, update module directory; 3 devices of type board, 1 device of type sensor'
+  expect(text).toContain('The release: succeeded\n')
+  expect(text).toContain('step ArtifactInstall_Leave_50_check (ArtifactInstall_Leave on device-1) succeeded in 0.2 s')
+  for (const page of [text, renderMarkdown(devices), renderHtml(devices)]) {
+    expect(page).toContain(settings)
+    expect(page).toContain('Device device-1')
+    expect(page).not.toMatch(/request|Instance|hook/i)
+  }
 })
 
 test('what scripts and functions have written does nothing in any report', () => {

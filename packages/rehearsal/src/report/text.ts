@@ -1,6 +1,19 @@
 import { formatDuration, type Paint, plainPaint, renderResult, untrustedText } from '@slipway/core/report'
-import type { Finding, HookTime, InstanceReport, RehearsalReport, Step, Stretch } from './model.ts'
-import { counted, describeMoment, percentOf, requestsOf, STEP_WORDS } from './words.ts'
+import type { Finding, HookTime, InstanceReport, Platform, RehearsalReport, Step, Stretch } from './model.ts'
+import {
+  capital,
+  counted,
+  describeAbsence,
+  describeInstance,
+  describeMoment,
+  describePackages,
+  describeRequests,
+  NOUNS,
+  percentOf,
+  requestsOf,
+  STEP_WORDS,
+  toldStretches,
+} from './words.ts'
 
 /** How many paths of one kind are named. */
 const NAMED_PATHS = 8
@@ -9,12 +22,12 @@ const FEW_HOOKS = 3
 
 /** The report of a rehearsal for a terminal or a log: what came of it first, then every step, and at the end what it does not tell. */
 export function renderText(report: RehearsalReport, paint: Paint = plainPaint): string[] {
-  const { steps, instances = [], rollback, findings, notes, notTold } = report
+  const { platform, steps, instances = [], rollback, findings, notes, notTold } = report
   return [
     ...headline(report, paint),
     ...findings.map((finding) => `  ${markOf(finding, paint)} ${untrustedText(finding.message)}`),
-    ...steps.flatMap((step) => ['', ...renderStep(step, paint)]),
-    ...instances.flatMap((instance) => ['', ...renderInstance(instance, paint)]),
+    ...steps.flatMap((step) => ['', ...renderStep(step, platform, paint)]),
+    ...instances.flatMap((instance) => ['', ...renderInstance(instance, platform, paint)]),
     ...(rollback === undefined
       ? []
       : [
@@ -45,14 +58,19 @@ export function describeVerdict(
 
 /** Whom it was deployed to, and by which settings. */
 export function describeSettings(report: RehearsalReport): string {
-  const { application, deploymentGroup, configuration, groupSource } = report
+  const { application, deploymentGroup, configuration, groupSource, devices } = report
+  if (devices !== undefined) {
+    const { fleets, artifact, updateModule } = devices
+    const told = fleets.map(({ count, deviceType }) => `${counted(count, 'device')} of type ${deviceType}`)
+    return untrustedText(`Artifact ${artifact}, update module ${updateModule}; ${told.join(', ')}`)
+  }
   const from = {
     service: 'as the service tells them',
     file: "as the group's file tells them",
     defaults: 'those of a new group',
   }
   return untrustedText(
-    `application ${application}, group ${deploymentGroup}, ${configuration}; settings: ${from[groupSource]}`,
+    `application ${application}, group ${deploymentGroup}, ${configuration}; settings: ${from[groupSource ?? 'defaults']}`,
   )
 }
 
@@ -65,18 +83,19 @@ function markOf({ isFatal }: Finding, paint: Paint): string {
   return isFatal ? paint.bad('✗') : paint.warn('!')
 }
 
-function renderStep(step: Step, paint: Paint): string[] {
-  const { name, result, notDeployed, stretches, hooks } = step
-  const { made, lost } = requestsOf(step)
+function renderStep(step: Step, platform: Platform, paint: Paint): string[] {
+  const { name, result, notDeployed, hooks } = step
+  const stretches = toldStretches(step)
   const outcome = result === undefined ? (notDeployed ?? 'nothing is deployed') : result.outcome
-  const requests = made === 0 ? 'no requests' : `${counted(made, 'request')}, ${lost} lost`
+  const asked = requestsOf(step).made === 0 ? 'no requests' : describeRequests(step, platform)
+  const requests = platform === 'mender' ? '' : `, ${asked}`
   return [
-    `${paint.strong(capital(STEP_WORDS[name]))}: ${outcome}, ${requests}`,
+    `${paint.strong(capital(STEP_WORDS[name]))}: ${outcome}${requests}`,
     ...(result !== undefined && isToTell(step)
       ? [...renderResult(result, paint, 'rehearsal').map((line) => `  ${line}`), '']
       : []),
     ...table([...stretches.filter(isWorthARow).map(rowOf), ...renderRest(stretches)]),
-    ...renderHooks(hooks),
+    ...renderHooks(hooks, NOUNS[platform].hook),
   ]
 }
 
@@ -124,27 +143,30 @@ function renderRest(stretches: readonly Stretch[]): readonly (readonly string[])
 }
 
 /** All of a few; of many those that failed, and the one that used most of its time. */
-function renderHooks(hooks: readonly HookTime[]): string[] {
-  if (hooks.length <= FEW_HOOKS) return hooks.map(renderHook)
+function renderHooks(hooks: readonly HookTime[], noun: string): string[] {
+  if (hooks.length <= FEW_HOOKS) return hooks.map((hook) => renderHook(hook, noun))
   const [longest] = hooks.toSorted((one, other) => other.tookMs / other.timeoutMs - one.tookMs / one.timeoutMs)
   const told = hooks.filter((hook) => hook.state !== 'succeeded' || hook === longest)
-  return [`  ${hooks.length} hooks ran; of these:`, ...told.map((hook) => `  ${renderHook(hook)}`)]
+  return [`  ${hooks.length} ${noun}s ran; of these:`, ...told.map((hook) => `  ${renderHook(hook, noun)}`)]
 }
 
-function renderHook({ target, event, hooks, state, tookMs, timeoutMs }: HookTime): string {
+function renderHook({ target, event, hooks, state, tookMs, timeoutMs }: HookTime, noun: string): string {
   const names = untrustedText(hooks.join(', '))
-  return `  hook ${names} (${event} on ${untrustedText(target)}) ${state} in ${formatDuration(tookMs)} of ${formatDuration(timeoutMs)}`
+  return `  ${noun} ${names} (${event} on ${untrustedText(target)}) ${state} in ${formatDuration(tookMs)} of ${formatDuration(timeoutMs)}`
 }
 
-function renderInstance(instance: InstanceReport, paint: Paint): string[] {
-  const { name, added, changed, removed, leftBehind, permissions, processes, ports } = instance
+function renderInstance(instance: InstanceReport, platform: Platform, paint: Paint): string[] {
+  const { added, changed, removed, leftBehind, permissions, processes, ports } = instance
+  const absence = describeAbsence(instance)
+  const installed = describePackages(instance)
   return [
-    paint.strong(`Instance ${name}`),
-    ...(instance.isWithout ? ['  the release is not installed here'] : []),
+    paint.strong(`${NOUNS[platform].unit} ${describeInstance(instance)}`),
+    ...(absence === undefined ? [] : [`  ${absence}`]),
     ...paths('added', added),
     ...paths('changed', changed),
     ...paths('removed', removed),
     ...paths('left behind', leftBehind),
+    ...(installed === undefined ? [] : [`  ${untrustedText(installed)}`]),
     ...permissions
       .slice(0, NAMED_PATHS)
       .map(({ path, before, after }) => `  permissions of ${untrustedText(path)}: ${before} -> ${after}`),
@@ -171,8 +193,4 @@ function paths(what: string, all: readonly string[]): string[] {
 
 function section(title: string, lines: readonly string[], paint: Paint): string[] {
   return lines.length === 0 ? [] : ['', paint.strong(title), ...lines.map((line) => `  - ${untrustedText(line)}`)]
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

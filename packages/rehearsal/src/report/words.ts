@@ -1,5 +1,7 @@
 import { formatDuration } from '@slipway/core/report'
-import type { EventAt, Outage, Step, Stretch } from './model.ts'
+import type { EventAt, InstanceReport, Outage, Phase, Platform, Step, Stretch } from './model.ts'
+
+const NAMED_PACKAGES = 10
 
 /** `1 request`, `2 requests`. */
 export function counted(count: number, noun: string): string {
@@ -14,17 +16,74 @@ export const STEP_WORDS: Readonly<Record<Step['name'], string>> = {
   'forced-failure': 'the release once more, made to fail',
 }
 
+/** What each platform calls that which is deployed to, and what runs on it. */
+interface Nouns {
+  readonly unit: string
+  readonly hook: string
+}
+
+const OF_CODEDEPLOY: Nouns = { unit: 'Instance', hook: 'hook' }
+
+export const NOUNS: Readonly<Record<Platform, Nouns>> = {
+  ...{ server: OF_CODEDEPLOY, lambda: OF_CODEDEPLOY, ecs: OF_CODEDEPLOY },
+  mender: { unit: 'Device', hook: 'step' },
+}
+
+/** The first letter of a sentence or a heading. */
+export function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}
+
+/** Where a deployment is that replaces instances. */
+const PHASE_WORDS: Readonly<Record<Phase, string>> = {
+  begin: 'before the deployment',
+  install: 'the replacements are installed',
+  ready: 'installed, and the traffic has not moved',
+  reroute: 'the traffic moves to the replacements',
+  deregister: 'the originals are taken out',
+  terminate: 'the replacements have all traffic',
+  back: 'the traffic goes back to the originals',
+  afterwards: 'after the deployment',
+}
+
 /** When and where a stretch was: `AllowTraffic, 10 % on what is new`. */
 export function describeMoment({
+  phase,
   event,
   until,
   instance,
   newPercent,
-}: Pick<Stretch, 'event' | 'until' | 'instance' | 'newPercent'>): string {
+}: Pick<Stretch, 'phase' | 'event' | 'until' | 'instance' | 'newPercent'>): string {
+  if (phase !== undefined) return PHASE_WORDS[phase]
   const share = newPercent === undefined ? [] : [`${newPercent} % on what is new`]
   const when =
     event === undefined ? 'no lifecycle event under way' : until === undefined ? event : `${event} or ${until}`
   return [...(instance === undefined ? [] : [instance]), when, ...share].join(', ')
+}
+
+/** What is told of the requests of a step: where instances are replaced by phase, with what was lost by event and instance. */
+export function toldStretches({ stretches, phases }: Pick<Step, 'stretches' | 'phases'>): readonly Stretch[] {
+  return phases === undefined ? stretches : [...phases, ...stretches.filter(({ lost }) => lost > 0)]
+}
+
+/** An instance by its name and, where instances are replaced, which of the two it was. */
+export function describeInstance({ name, role }: Pick<InstanceReport, 'name' | 'role'>): string {
+  return role === undefined ? name : `${name} (${role})`
+}
+
+/** Where the release is not on an instance, why. */
+export function describeAbsence({ isGone, isWithout, role }: InstanceReport): string | undefined {
+  if (isGone) return 'terminated by the deployment, with what ran on it'
+  if (!isWithout) return undefined
+  return role === 'original' ? 'the release is not for it' : 'the release is not installed here'
+}
+
+/** Packages that are on an instance since before the release. */
+export function describePackages({ packages = [] }: InstanceReport): string | undefined {
+  if (packages.length === 0) return undefined
+  const named = packages.slice(0, NAMED_PACKAGES).map(({ name, files }) => `${name} (${counted(files, 'file')})`)
+  const more = packages.length - named.length
+  return `packages from before: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 /** One stretch in which requests were lost: how many, where, during what, and why. */
@@ -53,6 +112,13 @@ export function describeOutage({ instance, from, until, lost, lastedMs, reason }
 export function requestsOf({ stretches }: Pick<Step, 'stretches'>): { readonly made: number; readonly lost: number } {
   const lost = stretches.reduce((sum, one) => sum + one.lost, 0)
   return { made: lost + stretches.reduce((sum, one) => sum + one.served, 0), lost }
+}
+
+/** How many requests a step had; nothing where nobody was there to ask. */
+export function describeRequests(step: Pick<Step, 'stretches'>, platform: Platform): string | undefined {
+  if (platform === 'mender') return undefined
+  const { made, lost } = requestsOf(step)
+  return `${counted(made, 'request')}, ${lost} lost`
 }
 
 /** A share as a person reads it: `0 %`, `0.4 %`, `12 %`. */

@@ -44,7 +44,14 @@ export async function deployStep(
   if (started.kind === 'not-deployed') return { kind: 'not-deployed', reason: started.notDeployed.reason.message }
   const { deploymentId } = started
   const ended = new AbortController()
-  const company = during(deploymentId, AbortSignal.any([signal, ended.signal]))
+  const broken = new AbortController()
+  const company = during(deploymentId, AbortSignal.any([signal, ended.signal])).catch((error: unknown) => {
+    // Whoever was to let the deployment go on does so no longer.
+    broken.abort(error)
+    throw error
+  })
+  // It is told below, once nothing is waited for any more.
+  company.catch(() => undefined)
   try {
     const result = await waitForStatus(
       // How long all may take is said by the signal.
@@ -57,7 +64,7 @@ export async function deployStep(
         ...(isExplained && { hooks: { appSpecs: provider, logs: createFunctionLogs(world.settings) } }),
         groups: provider,
       },
-      signal,
+      AbortSignal.any([signal, broken.signal]),
     )
     signal.throwIfAborted()
     return { kind: 'ended', result }

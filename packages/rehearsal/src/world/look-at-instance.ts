@@ -19,15 +19,29 @@ export async function lookAtInstance(
 ): Promise<InstanceState> {
   if (isolation === 'overlay') {
     const inspection = await engine.inspectInstance(name, signal)
-    const files = await readOverlayFiles(engine, name, inspection, folder, signal)
+    const seen = await readOverlayFiles(engine, name, inspection, folder, signal)
     const { processes, ports } = inspection
-    return { name, files, installed, processes, ports: ports.map((port) => ({ port })) }
+    return { name, ...seen, installed, processes, ports: ports.map((port) => ({ port })) }
   }
-  const running = processesBelow(root).map(({ pid, command }) => ({
+  return { ...(await readFolderState(name, root, root, signal)), installed }
+}
+
+/**
+ * What is in a folder that stands for an instance or a device, and what runs there.
+ *
+ * @param marked the folder that its processes have in their environment.
+ */
+export async function readFolderState(
+  name: string,
+  root: string,
+  marked: string,
+  signal: AbortSignal,
+): Promise<Omit<InstanceState, 'installed'>> {
+  const running = processesBelow(marked).map(({ pid, command }) => ({
     pid,
     // As the instance sees it.
     command: command.replaceAll(root, ''),
   }))
   const ports = running.flatMap(({ pid, command }) => portsOf(pid).map((port) => ({ port, command })))
-  return { name, files: await readInstanceFiles(root, signal), installed, processes: running, ports }
+  return { name, files: await readInstanceFiles(root, signal), processes: running, ports }
 }

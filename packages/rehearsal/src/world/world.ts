@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { AwsSettings } from '@slipway/aws'
 import { SlipwayError } from '@slipway/core/errors'
-import type { Engine, ImageFolder, Isolation } from '@slipway/engine'
+import type { Engine, EngineOptions, ImageFolder, Isolation } from '@slipway/engine'
 import { createServiceCalls, type ServiceCalls } from './service-calls.ts'
 import { makeWorldFolder } from './world-folder.ts'
 
@@ -34,6 +34,9 @@ export interface WorldOptions {
   /** The command that carries an instance with isolation `overlay`. */
   readonly instanceProgram?: readonly string[]
   readonly images?: readonly ImageFolder[]
+  /** Simulated devices of Mender, and what all of them have. */
+  readonly menderDevices?: NonNullable<EngineOptions['menderDevices']>
+  readonly menderDeviceSettings?: NonNullable<EngineOptions['menderDeviceSettings']>
   /** What is to be there from the beginning, as the file of a seed says it. */
   readonly seed?: unknown
 }

@@ -18,7 +18,7 @@ export class OutputFile {
    * Starts at the beginning of an empty file, open for reading and writing. The handle stays the caller's to close. Without
    * `isHashed` there is no result to ask for, and half as much to do.
    */
-  constructor(handle: FileHandle, { isHashed = true } = {}) {
+  constructor(handle: FileHandle, { isHashed = true }: { readonly isHashed?: boolean } = {}) {
     this.#handle = handle
     this.#hash = isHashed ? createHash('sha256') : undefined
   }
