@@ -24,7 +24,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism()) + 2,
     // What files import is loaded once in each worker: that would take longer than the tests of most of them.
     isolate: false,
-    setupFiles: ['test/setup/leave-nothing.ts'],
+    setupFiles: ['test/setup/leave-nothing.ts', 'test/setup/property-seed.ts'],
     sequence: { sequencer: LongestFirst },
     projects: [
       {

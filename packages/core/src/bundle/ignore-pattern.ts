@@ -29,9 +29,9 @@ export function readIgnorePatterns(text: string, folder: string): IgnorePattern[
       if (line.startsWith('#')) return []
       const pattern = trimEnd(line.replace(/\r$/, ''))
       const isNegative = pattern.startsWith('!')
-      const body = isNegative ? pattern.slice(1) : pattern
+      const body = plainSlashes(isNegative ? pattern.slice(1) : pattern)
       if (body.replace(/\/$/, '') === '') return []
-      const fromRoot = folder === '' ? pattern : `${isNegative ? '!' : ''}${placeBelow(folder, body)}`
+      const fromRoot = `${isNegative ? '!' : ''}${folder === '' ? body : placeBelow(folder, body)}`
       return [{ text: pattern, file, line: index + 1, fromRoot }]
     })
 }
@@ -42,6 +42,16 @@ function placeBelow(folder: string, body: string): string {
   const isAnchored = body.slice(0, -1).includes('/')
   if (!isAnchored) return `${base}/**/${body}`
   return body.startsWith('/') ? `${base}${body}` : `${base}/${body}`
+}
+
+/**
+ * A slash behind a backslash is a slash to git all the same, except where a pattern begins or ends with it: there it has no meaning of its
+ * own then.
+ */
+function plainSlashes(body: string): string {
+  return body.replace(/\\(.)/gs, (escaped, character: string, at: number) =>
+    character === '/' && at > 0 && at + escaped.length < body.length ? '/' : escaped,
+  )
 }
 
 /** Spaces at the end do not count, up to one that a backslash keeps. */

@@ -104,6 +104,7 @@ const CASES: readonly (readonly [string, IgnoreFiles])[] = [
   ['anchors', { '': '/top\ndeep/**/x\n**/cache\n' }],
   ['folders', { '': 'dir/\n!/dir/back\n/mid/*\n!/mid/keep/\n' }],
   ['escapes', { '': '\\#hash\n\\!bang\nsp\\ \n#hash\n!bang\ntab\t\nback\\\\slash/\n' }],
+  ['a slash behind a backslash', { '': 'sub\\/**\n', nested: 'deep\\/**\n' }],
   ['spaces at the end', { '': 'top   \nsp\\   \nabc \\ \n' }],
   ['Windows line ends', { '': '*.log\r\n\r\n!important.log\r\n/top/\r\n' }],
   ['a byte order mark', { '': '\uFEFF*.log\n' }],
