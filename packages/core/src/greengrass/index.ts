@@ -1,6 +1,5 @@
 export * from './gdk/layout.ts'
 export { type GdkBuild, type GdkConfig, type GdkConfigReading, NEXT_PATCH, readGdkConfig } from './gdk/read-config.ts'
 export { type GdkProjectToValidate, validateGdkProject } from './gdk/validate.ts'
-export { type RecipeArtifactUri, type RecipeSummary, summarizeRecipe } from './recipe/summarize.ts'
 export { RECIPE_BYTES, type RecipeToValidate, validateRecipe } from './recipe/validate.ts'
 export { recipeSchema } from './recipe-schema.ts'

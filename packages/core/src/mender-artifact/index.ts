@@ -1,5 +1,5 @@
 export type { ArtifactCompression, ArtifactDescription, PayloadFile, StateScript } from './description.ts'
-export { isPayloadFileName, isScriptName, SCRIPT_STATES, scriptNameProblem } from './names.ts'
+export { isPayloadFileName, isScriptName, scriptNameProblem } from './names.ts'
 export type { ArtifactProgress, MenderArtifactFiles, WriteArtifactOptions, WrittenArtifact } from './ports.ts'
 export {
   type ArtifactRequest,

@@ -7,7 +7,7 @@ export function isPayloadFileName(name: string): boolean {
 }
 
 /** The states around which an artifact's own scripts can run, with the moments of each. */
-export const SCRIPT_STATES: ReadonlyMap<string, readonly string[]> = new Map([
+const SCRIPT_STATES: ReadonlyMap<string, readonly string[]> = new Map([
   ['ArtifactInstall', ['Enter', 'Leave', 'Error']],
   ['ArtifactReboot', ['Enter', 'Leave', 'Error']],
   ['ArtifactCommit', ['Enter', 'Leave', 'Error']],

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeTree, temporaryFolder } from '../../bundle/io/fixtures/tree.ts'
-import { extractMenderArtifact } from './extract-artifact.ts'
+import { extractMenderArtifact } from './fixtures/extract-artifact.ts'
 import { buildArtifact, HEADER_INFO, inPieces, sha256, TYPE_INFO } from './fixtures/raw-artifact.ts'
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RawTarEntry } from '../../bundle/io/fixtures/raw-tar.ts'
 import { describeTree, temporaryFolder } from '../../bundle/io/fixtures/tree.ts'
 import { SlipwayError } from '../../errors.ts'
-import { extractMenderArtifact } from './extract-artifact.ts'
+import { extractMenderArtifact } from './fixtures/extract-artifact.ts'
 import { buildArtifact, entriesOf, HEADER_INFO, inPieces, sha256, TYPE_INFO } from './fixtures/raw-artifact.ts'
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>

@@ -1,5 +1,4 @@
 export { createMenderArtifactFiles } from './artifact-files.ts'
-export { type ExtractArtifactOptions, extractMenderArtifact } from './extract-artifact.ts'
 export { lookAtScript, lookAtSource } from './look-at.ts'
 export { readMenderArtifact } from './read-artifact.ts'
 export type { HeaderTexts } from './read-header.ts'
