@@ -2,46 +2,6 @@ export const id = 1455;
 export const ids = [1455];
 export const modules = {
 
-/***/ 56486:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ pushRevisionAction)
-/* harmony export */ });
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29346);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37389);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56915);
-
-const inputs = {
-    bundle: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('FILE', 'bundle to store, such as the output of the `bundle` step, or an AppSpec file for AWS Lambda or Amazon ECS'),
-    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .revisionOptions */ .A,
-    description: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('TEXT', 'description of the revision', 'repository, run, commit and actor'),
-    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .storageOptions */ .Ep,
-    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .pushDryRunOption */ .mB,
-    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .awsOptions */ .Gu,
-};
-/** `actions/push-revision`: a bundle is stored where the fleet finds it and registered, but never uploaded twice. */
-const pushRevisionAction = {
-    name: 'push-revision',
-    summary: 'store a bundle in S3, unless it is there already, and register it as a revision',
-    inputs,
-    check: _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .storageProblems */ .wS,
-    outputs: {
-        revision: "the revision as JSON, pinned to exactly these bytes: `deploy`'s input, in any job",
-        's3-bucket': 'bucket of the object',
-        's3-key': 'key of the object',
-        etag: "ETag of the object's bytes",
-        version: 'version of the object; empty in a bucket without versions',
-        'content-digest': "SHA-256 of the bundle's content, lower-case hex",
-        'size-bytes': 'size of the bundle',
-        unchanged: '`true` when the bucket held the same bundle and nothing was uploaded; with `dry-run`, nothing would be',
-    },
-};
-
-
-/***/ }),
-
 /***/ 3708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -134,9 +94,9 @@ __webpack_require__.r(__webpack_exports__);
 const pushRevisionStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .defineStep */ .o)({
     definition: _definitions_push_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .pushRevisionAction */ .Y,
     main: async (inputs, outside) => {
-        const { planPush, pushRevision } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(3589), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(847)]).then(__webpack_require__.bind(__webpack_require__, 48727));
-        const { renderPushMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(4167)]).then(__webpack_require__.bind(__webpack_require__, 74167));
-        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 96782));
+        const { planPush, pushRevision } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+        const { renderPushMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(5596)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 53077));
         const { host, workflow, context } = outside;
         const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__/* .toAwsSettings */ .a)(inputs, host);
         const key = inputs['s3-key'];
@@ -181,7 +141,7 @@ const pushRevisionStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .defineStep 
 });
 /** Says what a push would do, for the steps after it too. */
 async function tellPush(planned, { workflow }) {
-    const { describePush, renderPushPlanMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(4167)]).then(__webpack_require__.bind(__webpack_require__, 74167));
+    const { describePush, renderPushPlanMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(5596)]).then(__webpack_require__.bind(__webpack_require__, 45596));
     const { revision, sizeBytes, contentDigest, unchanged } = planned;
     workflow.print(`dry run: ${describePush(planned)}`);
     (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n)(workflow, _definitions_push_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .pushRevisionAction */ .Y, {
@@ -196,402 +156,6 @@ async function tellPush(planned, { workflow }) {
     });
     await workflow.appendSummary(renderPushPlanMarkdown(planned));
     return 0;
-}
-
-
-/***/ }),
-
-/***/ 21378:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ commitOption)
-/* harmony export */ });
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
-
-/** An option that names a commit by its whole hash. */
-function commitOption(help, defaultText) {
-    return {
-        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('SHA', help, defaultText),
-        read: ([value = '']) => {
-            if (value === '' || /^[0-9a-f]{40}$/i.test(value))
-                return value === '' ? undefined : value.toLowerCase();
-            throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected all 40 digits of a commit: git rev-parse HEAD`);
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 56915:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gl: () => (/* binding */ targetOptions),
-/* harmony export */   Gu: () => (/* binding */ awsOptions),
-/* harmony export */   Sn: () => (/* binding */ waitOptions),
-/* harmony export */   Uo: () => (/* binding */ queueTimeoutOption)
-/* harmony export */ });
-/* unused harmony export TIMEOUT_DEFAULT */
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
-
-/** How to reach AWS, or the engine in its place. Credentials come from the environment alone. */
-const awsOptions = {
-    region: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('REGION', 'AWS region', "AWS_REGION, or the profile's"),
-    'endpoint-url': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('URL', 'endpoint of the engine or of another AWS-compatible service', 'AWS_ENDPOINT_URL'),
-    'role-to-assume': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ARN', 'role to assume on top of the credentials of the environment'),
-    'role-session-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'name of the session of the assumed role', 'slipway'),
-    'role-external-id': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ID', "external id that the role's trust policy asks for"),
-};
-/** Whose deployment it is. */
-const targetOptions = {
-    'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
-    'deployment-group': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy deployment group'),
-};
-/** What applies where nobody says how long to wait. */
-const TIMEOUT_DEFAULT = 'an hour, and what the deployment group itself waits for';
-/** The same for what starts a deployment, and may wait for its turn before. */
-const queueTimeoutOption = {
-    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long to wait for the end, the wait for a busy group included', `${TIMEOUT_DEFAULT}; before that, a busy group is waited for as long`),
-};
-/** How to wait for a deployment's end. */
-const waitOptions = {
-    'wait-until': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['succeeded', 'traffic-shifted', 'ready'], 'what to wait for: the end, that all traffic goes to what is new and its hooks have passed there, or that what is new stands ready and traffic waits to be let move; a deployment that ends first is told by its end', 'succeeded'),
-    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long to wait for the end', TIMEOUT_DEFAULT),
-    'poll-interval': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3.3, or 0.25 when the endpoint is on this machine'),
-    'on-timeout': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when the timeout ends the wait', 'leave'),
-    'on-cancel': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when a signal ends the wait', 'leave'),
-    'fail-on': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['deployment', 'any-target'], 'what makes a failure: that the deployment failed, or also that a target failed which the configuration tolerates', 'deployment'),
-    report: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'write the result as one HTML file, with a timeline of every target'),
-};
-
-
-/***/ }),
-
-/***/ 10867:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ names),
-/* harmony export */   T: () => (/* binding */ assignments)
-/* harmony export */ });
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
-
-/** Shells have no other variables, and neither have AppSpec files here. */
-const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/** Variables with their values, each once; the option may be repeated. */
-function assignments(help) {
-    const { read, ...spec } = (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('NAME=VALUE', help);
-    return {
-        ...spec,
-        read: (given) => {
-            const values = read(given).map(readAssignment);
-            requireOnce(values.map(({ name }) => name));
-            return values;
-        },
-    };
-}
-/** The names of variables, each once; the option may be repeated. */
-function names(help) {
-    const { read, ...spec } = (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('NAME', help);
-    return {
-        ...spec,
-        read: (given) => {
-            const found = read(given);
-            for (const name of found)
-                requireName(name);
-            requireOnce(found);
-            return found;
-        },
-    };
-}
-/** The value is not told: it may be one that nobody should see. */
-function readAssignment(word) {
-    const end = word.indexOf('=');
-    if (end === -1)
-        throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${word}"; expected NAME=VALUE`);
-    const name = word.slice(0, end);
-    requireName(name);
-    return { name, value: word.slice(end + 1) };
-}
-function requireName(name) {
-    if (VARIABLE_NAME.test(name))
-        return;
-    throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`names a variable "${name}"; expected letters, digits and _, and no digit first`);
-}
-function requireOnce(found) {
-    const twice = found.find((name, index) => found.indexOf(name) !== index);
-    if (twice !== undefined)
-        throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`names "${twice}" twice; expected each variable once`);
-}
-
-
-/***/ }),
-
-/***/ 29346:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ revisionOptions),
-/* harmony export */   X: () => (/* binding */ bundleOptions)
-/* harmony export */ });
-/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21378);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10867);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
-/* harmony import */ var _storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37389);
-
-
-
-
-/** How a release folder becomes a bundle; where it is and where the bundle goes is said by whoever runs it. */
-const bundleOptions = {
-    format: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['zip', 'tar', 'tgz'], 'archive format', "told by the bundle's name, else zip"),
-    'host-os': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['linux', 'windows'], 'operating system of the hosts', "what the AppSpec's `os` says"),
-    'appspec-file': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'AppSpec file that goes into the bundle as appspec.yml'),
-    include: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'bundle only what matches, in gitignore patterns'),
-    exclude: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'leave out what matches, on top of .deployignore'),
-    'ignore-hidden-files': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('leave out whatever has a name that begins with a dot'),
-    'allow-secrets': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'bundle what matches though it looks like a secret, in gitignore patterns; nothing else that does is bundled'),
-    'appspec-var': (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .assignments */ .T)('what stands for ${NAME} in the AppSpec file of the bundle'),
-    'appspec-env': (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .D)('environment variable that stands for ${NAME} in the AppSpec file of the bundle'),
-};
-/** Where a revision is stored, and under which name. */
-const revisionOptions = {
-    'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
-    's3-bucket': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('BUCKET', 'bucket that the fleet can read'),
-    's3-key': _storage_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOption */ .TR,
-    commit: (0,_commit_js__WEBPACK_IMPORTED_MODULE_3__/* .commitOption */ .j)('commit that the bundle was made from, recorded with the object so that `redeploy` finds it'),
-};
-
-
-/***/ }),
-
-/***/ 37389:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  TR: () => (/* binding */ keyOption),
-  mB: () => (/* binding */ pushDryRunOption),
-  yy: () => (/* binding */ readStorageOptions),
-  Ep: () => (/* binding */ storageOptions),
-  wS: () => (/* binding */ storageProblems)
-});
-
-// EXTERNAL MODULE: ./packages/core/lib/errors.js
-var errors = __webpack_require__(57706);
-;// CONCATENATED MODULE: ./packages/core/lib/storage.js
-/** The canned ACLs that S3 has; a bucket made since April 2023 takes `bucket-owner-full-control` alone (user guide, "Controlling ownership of objects"). */
-const CANNED_ACLS = [
-    'private',
-    'bucket-owner-full-control',
-    'bucket-owner-read',
-    'authenticated-read',
-    'aws-exec-read',
-    'public-read',
-    'public-read-write',
-];
-/** The storage classes whose objects can be fetched at any time; an agent cannot wait for one to be restored. */
-const STORAGE_CLASSES = ['STANDARD', 'STANDARD_IA', 'ONEZONE_IA', 'INTELLIGENT_TIERING', 'GLACIER_IR'];
-
-// EXTERNAL MODULE: ./packages/core/lib/revision/object-key.js
-var object_key = __webpack_require__(25510);
-// EXTERNAL MODULE: ./packages/core/lib/inputs/spec.js
-var spec = __webpack_require__(68116);
-;// CONCATENATED MODULE: ./packages/core/lib/inputs/storage.js
-
-
-
-
-/** The key of a bundle, with placeholders. */
-const keyOption = {
-    ...(0,spec/* text */.Qq)('KEY', `key of the object; ${(0,object_key/* describePlaceholders */.OX)()} stand for what they say`, object_key/* DEFAULT_KEY_TEMPLATE */.J2),
-    read: ([template = '']) => {
-        const [unknown] = (0,object_key/* unknownPlaceholders */.hX)(template);
-        if (unknown === undefined)
-            return template === '' ? undefined : template;
-        throw new spec/* ValueProblem */.bx(`has "${unknown}"; placeholders are ${(0,object_key/* describePlaceholders */.OX)()}`);
-    },
-};
-/** How a bundle is kept in its bucket. */
-const storageOptions = {
-    overwrite: (0,spec/* flag */.Jt)('write over another bundle that the key holds, where the bucket keeps no versions; what runs that one cannot be deployed again then'),
-    sse: (0,spec/* optionalChoice */.AU)(['AES256', 'aws:kms'], 'encryption of the object by S3 or by KMS', "the bucket's"),
-    'sse-kms-key-id': (0,spec/* text */.Qq)('KEY', 'KMS key by its id, ARN or alias, for `sse: aws:kms`', "the account's `aws/s3`"),
-    'sse-bucket-key': (0,spec/* flag */.Jt)("let S3 use a key of the bucket's own with KMS, which makes fewer requests to KMS"),
-    's3-acl': (0,spec/* optionalChoice */.AU)(CANNED_ACLS, 'canned ACL of the object, for a bucket of another account that still has ACLs', "the bucket's"),
-    's3-storage-class': (0,spec/* optionalChoice */.AU)(STORAGE_CLASSES, 'storage class of the object', 'STANDARD'),
-    's3-tags': pairs('KEY=VALUE', 'tag of the object, up to 10', readTag),
-    metadata: pairs('KEY=VALUE', 'what else to keep with the object, beside digests, commit, run and actor', readMetadata),
-    'expected-bucket-owner': {
-        ...(0,spec/* text */.Qq)('ACCOUNT', 'account that has to own the bucket: every request says so and is refused otherwise'),
-        read: ([account = '']) => {
-            if (account === '' || /^\d{12}$/.test(account))
-                return account === '' ? undefined : account;
-            throw new spec/* ValueProblem */.bx(`is "${account}"; expected the 12 digits of an account`);
-        },
-    },
-};
-/** Whether a push is only planned. */
-const pushDryRunOption = {
-    'dry-run': (0,spec/* flag */.Jt)('say whether the bundle would be uploaded, and where to; upload and register nothing'),
-};
-/** What is wrong with the options together, a line each. */
-function storageProblems(values) {
-    if (values.sse === undefined || values.sse === 'aws:kms')
-        return [];
-    const given = [
-        ...(values['sse-kms-key-id'] === undefined ? [] : ['sse-kms-key-id']),
-        ...(values['sse-bucket-key'] ? ['sse-bucket-key'] : []),
-    ];
-    return given.map((name) => `${name} is for sse aws:kms, and sse is "${values.sse}"`);
-}
-/**
- * How the store is to keep objects. A KMS key by itself asks for KMS.
- *
- * @throws SlipwayError INPUT_INVALID with every {@link storageProblems | problem}.
- */
-function readStorageOptions(values) {
-    const problems = storageProblems(values);
-    if (problems.length > 0) {
-        throw new errors.SlipwayError('INPUT_INVALID', problems.join('\n'), { hint: 'leave out one or the other' });
-    }
-    const { sse, 's3-acl': acl, 's3-tags': tags, 's3-storage-class': storageClass } = values;
-    const { 'sse-kms-key-id': keyId, 'sse-bucket-key': usesBucketKey, 'expected-bucket-owner': owner } = values;
-    const isKms = sse === 'aws:kms' || keyId !== undefined || usesBucketKey;
-    const encryption = isKms
-        ? { algorithm: 'aws:kms', ...(keyId !== undefined && { keyId }), ...(usesBucketKey && { usesBucketKey }) }
-        : sse && { algorithm: sse };
-    return {
-        ...(encryption !== undefined && { encryption }),
-        ...(acl !== undefined && { acl }),
-        ...(storageClass !== undefined && { storageClass }),
-        ...(Object.keys(tags).length > 0 && { tags }),
-        ...(owner !== undefined && { expectedBucketOwner: owner }),
-    };
-}
-/** A list of names with values, each name once. */
-function pairs(placeholder, help, read) {
-    return {
-        ...(0,spec/* list */.p_)(placeholder, ''),
-        help,
-        read: (given) => {
-            const found = new Map();
-            for (const written of given.filter((word) => word !== '')) {
-                const equals = written.indexOf('=');
-                if (equals < 1)
-                    throw new spec/* ValueProblem */.bx(`has "${written}"; expected ${placeholder}`);
-                const [name, value] = [written.slice(0, equals), written.slice(equals + 1)];
-                if (found.has(name))
-                    throw new spec/* ValueProblem */.bx(`has "${name}" twice`);
-                read(name, value, written);
-                found.set(name, value);
-                if (read === readTag && found.size > MAX_TAGS)
-                    throw new spec/* ValueProblem */.bx(`has more than ${MAX_TAGS} tags`);
-            }
-            return Object.fromEntries(found);
-        },
-    };
-}
-/** Amazon S3 user guide, "Categorizing your objects using tags". */
-const MAX_TAGS = 10;
-const MAX_TAG_KEY = 128;
-const MAX_TAG_VALUE = 256;
-const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
-function readTag(name, value, written) {
-    if (name.length > MAX_TAG_KEY)
-        throw new spec/* ValueProblem */.bx(`has a key of more than ${MAX_TAG_KEY} characters`);
-    if (value.length > MAX_TAG_VALUE)
-        throw new spec/* ValueProblem */.bx(`has a value of more than ${MAX_TAG_VALUE} characters`);
-    if (!TAG_TEXT.test(name) || !TAG_TEXT.test(value)) {
-        throw new spec/* ValueProblem */.bx(`has "${written}"; S3 takes letters, digits, spaces and _ . : / = + - @`);
-    }
-    if (/^aws:/i.test(name))
-        throw new spec/* ValueProblem */.bx(`has "${name}"; AWS keeps keys that begin with aws: for itself`);
-}
-/** Names and values become header fields, which carry ASCII alone ("Working with object metadata"). */
-function readMetadata(name, value, written) {
-    if (!/^[a-z0-9-]{1,64}$/.test(name)) {
-        throw new spec/* ValueProblem */.bx(`has the name "${name}"; expected lower-case letters, digits and hyphens`);
-    }
-    if (name.startsWith('slipway-'))
-        throw new spec/* ValueProblem */.bx(`has "${name}"; Slipway writes names with slipway- itself`);
-    if (!/^[\x20-\x7e]*$/.test(value)) {
-        throw new spec/* ValueProblem */.bx(`has "${written}"; S3 keeps ASCII alone: encode the value, such as with percent signs`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 25510:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ isContentKey),
-/* harmony export */   J2: () => (/* binding */ DEFAULT_KEY_TEMPLATE),
-/* harmony export */   OX: () => (/* binding */ describePlaceholders),
-/* harmony export */   hX: () => (/* binding */ unknownPlaceholders),
-/* harmony export */   kB: () => (/* binding */ renderKey)
-/* harmony export */ });
-/* unused harmony export KEY_PLACEHOLDERS */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
-
-/** What a key can be made of: what is the same whenever the same bundle is pushed. */
-const KEY_PLACEHOLDERS = ['application', 'digest', 'format', 'commit', 'short-commit'];
-/** Keys by content: no two bundles that differ ever get the same one. */
-const DEFAULT_KEY_TEMPLATE = '{application}/{digest}.{format}';
-/** Amazon S3 user guide, "Naming Amazon S3 objects". */
-const MAX_KEY_BYTES = 1_024;
-/** The placeholders of a template that nobody knows, as they are written. */
-function unknownPlaceholders(template) {
-    const known = new Set(KEY_PLACEHOLDERS);
-    return [...template.matchAll(PLACEHOLDER)].filter(([, name = '']) => !known.has(name)).map(([written]) => written);
-}
-/** Whether a key of this template says what its content is. */
-function isContentKey(template) {
-    return template.includes('{digest}');
-}
-/**
- * Makes the key of a bundle.
- *
- * @throws SlipwayError INPUT_INVALID naming the placeholder that has no value, or telling a key that is too long.
- */
-function renderKey(template, facts) {
-    const values = valuesOf(facts);
-    const key = template.replace(PLACEHOLDER, (written, name) => {
-        const value = values[name];
-        if (value !== undefined)
-            return value;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', `s3-key "${template}" has "${written}", which is not known here`, {
-            hint: KEY_PLACEHOLDERS.includes(name)
-                ? 'say it with "commit"; a folder with uncommitted changes is of no commit'
-                : `placeholders are ${describePlaceholders()}`,
-        });
-    });
-    const bytes = new TextEncoder().encode(key).length;
-    if (bytes <= MAX_KEY_BYTES)
-        return key;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', `s3-key makes a key of ${bytes} bytes, which is more than ${MAX_KEY_BYTES}`, {
-        hint: `shorten it; it begins with "${key.slice(0, 60)}"`,
-    });
-}
-/** The placeholders as a reader writes them. */
-function describePlaceholders() {
-    return KEY_PLACEHOLDERS.map((name) => `{${name}}`).join(', ');
-}
-/** A word in braces; other braces are characters of the key. */
-const PLACEHOLDER = /\{([a-z][a-z-]*)\}/g;
-function valuesOf({ applicationName, contentDigest, format, commit, }) {
-    return {
-        application: applicationName,
-        digest: contentDigest,
-        format,
-        commit,
-        'short-commit': commit?.slice(0, 12),
-    };
 }
 
 
@@ -672,17 +236,17 @@ const localFiles = {
         }
     },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
-        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2829)]).then(__webpack_require__.bind(__webpack_require__, 22829));
+        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2829), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22829));
         const ours = leaveOut === undefined ? [] : [leaveOut];
         const { entries, leftOut, warnings } = await collectEntries(folder, { ...patterns, leaveOut: ours, ...options });
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
         return inspectArchive(path, request, options);
     },
 };

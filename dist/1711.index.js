@@ -1,5 +1,5 @@
 export const id = 1711;
-export const ids = [1711];
+export const ids = [1711,336];
 export const modules = {
 
 /***/ 70261:
@@ -23,16 +23,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   push: () => (/* binding */ push)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68116);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29346);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37389);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56915);
-/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60336);
-/* harmony import */ var _slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(49061);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91938);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29346);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37389);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56915);
+/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60336);
+/* harmony import */ var _slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(49061);
 /* harmony import */ var _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36119);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70261);
 /* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72020);
-/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42385);
+/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42385);
 
 
 
@@ -44,20 +45,21 @@ const push = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
     name: 'push',
     summary: 'store a bundle and register it as a revision',
     options: {
-        bundle: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('FILE', 'bundle to store, or an AppSpec file for AWS Lambda or Amazon ECS'),
-        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .revisionOptions */ .A,
-        description: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('TEXT', 'description of the revision'),
-        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .storageOptions */ .Ep,
-        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .pushDryRunOption */ .mB,
-        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__/* .awsOptions */ .Gu,
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .providerOption */ .fF,
+        bundle: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)('FILE', 'bundle to store, or an AppSpec file for AWS Lambda or Amazon ECS'),
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .revisionOptions */ .A,
+        description: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('TEXT', 'description of the revision'),
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__/* .storageOptions */ .Ep,
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__/* .pushDryRunOption */ .mB,
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__/* .awsOptions */ .Gu,
         ..._options_command_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOption */ .Ec,
     },
     notes: 'A bundle that the bucket holds already is not uploaded again, and no bundle takes the place of another one that would be lost.',
     run: async ({ values, outside }) => {
-        const { planPush, pushRevision } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(3589), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(4542)]).then(__webpack_require__.bind(__webpack_require__, 48727));
-        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 96782));
-        const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_7__/* .toAwsSettings */ .a)(values, outside);
-        const store = createS3ArtifactStore(settings, (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .readStorageOptions */ .yy)(values));
+        const { planPush, pushRevision } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(9094)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 53077));
+        const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_8__/* .toAwsSettings */ .a)(values, outside);
+        const store = createS3ArtifactStore(settings, (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__/* .readStorageOptions */ .yy)(values));
         const key = values['s3-key'];
         const { description, commit, overwrite, metadata } = values;
         const request = {
@@ -72,7 +74,7 @@ const push = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
         };
         const options = { signal: outside.cancelled };
         if (values['dry-run']) {
-            const { describePush, pushPlanJson } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(82)]).then(__webpack_require__.bind(__webpack_require__, 74167));
+            const { describePush, pushPlanJson } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(82)]).then(__webpack_require__.bind(__webpack_require__, 45596));
             const planned = await planPush(request, { files: _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__/* .localFiles */ .J, store }, options);
             outside.print(`${values.json ? JSON.stringify(pushPlanJson(planned)) : `dry run: ${describePush(planned)}`}\n`);
             return 0;
@@ -81,7 +83,7 @@ const push = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
             files: _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__/* .localFiles */ .J,
             store,
             provider: createCodeDeployProvider(settings),
-            reporter: await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_8__/* .createReporter */ .A)({ outside, isJson: values.json }),
+            reporter: await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_9__/* .createReporter */ .A)({ outside, isJson: values.json }),
             clock: outside.clock,
         }, options);
         await tell(pushed, values, outside);
@@ -91,14 +93,14 @@ const push = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
 async function tell(pushed, values, outside) {
     if (values.json) {
         const { unchanged, sizeBytes, contentDigest, artifact } = pushed;
-        const revision = (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_9__/* .toRevisionJson */ .Rh)(pushed.revision);
+        const revision = (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_10__/* .toRevisionJson */ .Rh)(pushed.revision);
         outside.print(`${JSON.stringify({ revision, unchanged, sizeBytes, contentDigest, ...artifact })}\n`);
         return;
     }
-    const { shellWord } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(82)]).then(__webpack_require__.bind(__webpack_require__, 74167));
+    const { shellWord } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(82)]).then(__webpack_require__.bind(__webpack_require__, 45596));
     const application = shellWord(values['application-name']);
     outside.print(`  to deploy it: slipway deploy --application-name ${application} --deployment-group GROUP --wait \\\n` +
-        `    --revision ${shellWord((0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_9__/* .formatRevision */ .TU)(pushed.revision))}\n`);
+        `    --revision ${shellWord((0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_10__/* .formatRevision */ .TU)(pushed.revision))}\n`);
 }
 
 
@@ -181,7 +183,7 @@ async function createReporter(options) {
 }
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 74167));
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 45596));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
     return isColoured ? terminalPaint() : plainPaint;
 }
@@ -535,7 +537,7 @@ function readMetadata(name, value, written) {
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37940);
 
 
-/** One line for a person: `s3://bucket/key`, `github:owner/repository@commit`, or the digest of inline content. */
+/** One line for a person: `s3://bucket/key`, `github:owner/repository@commit`, `mender:NAME`, or the digest of inline content. */
 function describeRevision(revision) {
     switch (revision.type) {
         case 's3':
@@ -544,17 +546,22 @@ function describeRevision(revision) {
             return `github:${revision.repository}@${revision.commitId}`;
         case 'content':
             return `AppSpec content sha256:${revision.sha256}`;
+        case 'mender':
+            return `mender:${revision.artifactName}`;
         default:
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
     }
 }
 /**
  * The shortest text that names exactly this revision, which `parseRevisionLocation` reads back: an `s3://` URL pinned by
- * version and ETag, `github:owner/repository@commit`, or JSON for inline content.
+ * version and ETag, `github:owner/repository@commit`, `mender:NAME` with the id of the Artifact where that is known, or JSON for
+ * inline content.
  */
 function formatRevision(revision) {
     if (revision.type === 'github')
         return describeRevision(revision);
+    if (revision.type === 'mender')
+        return formatMender(revision);
     if (revision.type === 'content' || !fitsUrl(revision))
         return JSON.stringify(toRevisionJson(revision));
     const { version, eTag, bundleType, key } = revision;
@@ -565,11 +572,18 @@ function formatRevision(revision) {
     ];
     return `${describeRevision(revision)}${pins.length === 0 ? '' : `?${pins.join('&')}`}`;
 }
+function formatMender(revision) {
+    const { artifactName, artifactId } = revision;
+    const isPlain = /^[!->@-~]+$/.test(artifactName) && (artifactId === undefined || /^[0-9a-f-]{36}$/i.test(artifactId));
+    if (!isPlain)
+        return JSON.stringify(toRevisionJson(revision));
+    return `${describeRevision(revision)}${artifactId === undefined ? '' : `?artifactId=${artifactId}`}`;
+}
 /** A key may hold a question mark, which a URL cannot tell from its query, or blanks at its end, which get lost. */
 function fitsUrl({ bucket, key }) {
     return /^[\w.-]+$/.test(bucket) && /^[!->@-~]+$/.test(key);
 }
-/** The shape of CodeDeploy's `RevisionLocation`: what `push` prints, what `deploy` and `aws deploy` take. */
+/** The shape of CodeDeploy's `RevisionLocation`, which has one more type for Mender: what `push` prints, what `deploy` and `aws deploy` take. */
 function toRevisionJson(revision) {
     switch (revision.type) {
         case 's3': {
@@ -583,6 +597,10 @@ function toRevisionJson(revision) {
         case 'content': {
             const { type: _, ...appSpecContent } = revision;
             return { revisionType: 'AppSpecContent', appSpecContent };
+        }
+        case 'mender': {
+            const { type: _, ...menderArtifact } = revision;
+            return { revisionType: 'MenderArtifact', menderArtifact };
         }
         default:
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
@@ -704,7 +722,7 @@ function isRevisionText(text) {
 /**
  * Reads where a revision lives from what a person or an earlier step wrote: the JSON that `push` gives (the shape of
  * CodeDeploy's `RevisionLocation`, so that `aws deploy` takes it too), an `s3://bucket/key[?versionId=…&eTag=…&bundleType=…]`
- * URL, or `github:owner/repository@commit` with all 40 digits of the commit.
+ * URL, `github:owner/repository@commit` with all 40 digits of the commit, or `mender:NAME[?artifactId=…]` for a release of Mender.
  *
  * @throws SlipwayError INPUT_INVALID that names what is wrong with the text.
  */
@@ -716,7 +734,9 @@ function parseRevisionLocation(text) {
         return parseS3Url(trimmed);
     if (trimmed.startsWith('github:'))
         return parseGitHub(trimmed.slice('github:'.length));
-    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, or github:owner/repository@commit`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
+    if (trimmed.startsWith('mender:'))
+        return parseMender(trimmed.slice('mender:'.length));
+    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, github:owner/repository@commit, or mender:NAME`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
 }
 function parseS3Url(text) {
     const match = /^s3:\/\/([^/?]+)\/([^?]+)(?:\?(.*))?$/.exec(text);
@@ -747,6 +767,21 @@ function parseGitHub(text) {
     }
     return { type: 'github', repository, commitId };
 }
+/** Management API of Mender: an artifact name has up to 4096 characters. */
+const LONGEST_ARTIFACT_NAME = 4096;
+function parseMender(text) {
+    const [, artifactName = '', artifactId] = /^(.*?)(?:\?artifactId=([0-9a-f-]{36}))?$/is.exec(text) ?? [];
+    return menderLocation(artifactName, artifactId);
+}
+function menderLocation(artifactName, artifactId) {
+    if (artifactName === '') {
+        throw invalid('the revision has no artifact name', 'write mender:NAME with the name of the release');
+    }
+    if (artifactName.length > LONGEST_ARTIFACT_NAME) {
+        throw invalid(`the revision's artifact name has ${artifactName.length} characters; ${LONGEST_ARTIFACT_NAME} are allowed`);
+    }
+    return { type: 'mender', artifactName, ...(artifactId !== undefined && { artifactId }) };
+}
 function parseJson(text) {
     let value;
     try {
@@ -769,7 +804,12 @@ function parseJson(text) {
     if (inline !== undefined && typeof inline.content === 'string' && typeof inline.sha256 === 'string') {
         return { type: 'content', content: inline.content, sha256: inline.sha256 };
     }
-    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent');
+    if (isObject(inner.menderArtifact)) {
+        const { artifactName = '' } = requireTexts('menderArtifact', inner.menderArtifact, ['artifactName']);
+        const { artifactId } = inner.menderArtifact;
+        return menderLocation(artifactName, typeof artifactId === 'string' && artifactId !== '' ? artifactId : undefined);
+    }
+    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent, menderArtifact');
 }
 function s3FromJson(json) {
     // A misspelt version would deploy another object than was meant: nothing is passed over.
@@ -903,17 +943,17 @@ const localFiles = {
         }
     },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
-        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2829)]).then(__webpack_require__.bind(__webpack_require__, 22829));
+        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2829), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22829));
         const ours = leaveOut === undefined ? [] : [leaveOut];
         const { entries, leftOut, warnings } = await collectEntries(folder, { ...patterns, leaveOut: ours, ...options });
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
         return inspectArchive(path, request, options);
     },
 };

@@ -1,5 +1,5 @@
 export const id = 1960;
-export const ids = [1960,4602,9045];
+export const ids = [1960,9045];
 export const modules = {
 
 /***/ 12057:
@@ -261,7 +261,7 @@ async function createReporter(options) {
 }
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 74167));
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 45596));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
     return isColoured ? terminalPaint() : plainPaint;
 }
@@ -288,7 +288,7 @@ async function terminalPaint() {
 /* harmony export */   createCheck: () => (/* binding */ createCheck)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23678);
+/* harmony import */ var _slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9693);
 /* harmony import */ var _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36119);
 
 
@@ -396,6 +396,12 @@ var validity = __webpack_require__(66008);
 const LEVELS = { error: 'error', warning: 'warning', notice: 'note' };
 /** What GitHub shows beside a rule: notices are no problem, but something worth knowing. */
 const PROBLEM_SEVERITIES = { error: 'error', warning: 'warning', notice: 'recommendation' };
+/** What a rule is about, by the family of its code. */
+const TAGS = {
+    appspec: ['appspec', 'codedeploy'],
+    mender: ['mender'],
+    greengrass: ['recipe', 'greengrass-v2'],
+};
 const RANK = { error: 0, warning: 1, notice: 2 };
 /**
  * Diagnostics as a SARIF 2.1.0 log, for code scanning and for editors. The same diagnostics give the same bytes.
@@ -463,7 +469,10 @@ function toRule(code, diagnostics) {
             markdown: `${title} [What it means and how to mend it](${page})`,
         },
         defaultConfiguration: { level: LEVELS[severity] },
-        properties: { tags: ['appspec', 'codedeploy'], 'problem.severity': PROBLEM_SEVERITIES[severity] },
+        properties: {
+            tags: TAGS[code.split('/', 1).join()] ?? [],
+            'problem.severity': PROBLEM_SEVERITIES[severity],
+        },
     };
 }
 /** A relative path is one of the root that whoever reads the log knows; nothing of this machine is in it. */
@@ -570,10 +579,10 @@ function describeEnd(result, paint) {
             : []),
     ];
 }
-function verdict({ release: { diagnostics } }, failOn, paint) {
+function verdict({ release: { diagnostics }, what }, failOn, paint) {
     const isBad = (0,settings/* isFailing */.D)(diagnostics, failOn);
     const why = isBad && !(0,settings/* isFailing */.D)(diagnostics, 'error') ? ', which --fail-on warning does not let pass' : '';
-    return `${isBad ? paint.bad('✗') : paint.good('✓')} ${(0,validity/* describeValidity */.Aw)(diagnostics)}${why}`;
+    return `${isBad ? paint.bad('✗') : paint.good('✓')} ${(0,validity/* describeValidity */.Aw)(diagnostics, what)}${why}`;
 }
 
 
@@ -904,322 +913,6 @@ function widthOf(text) {
 
 /***/ }),
 
-/***/ 37953:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* binding */ hasErrors),
-/* harmony export */   yS: () => (/* binding */ DIAGNOSTIC_TITLES)
-/* harmony export */ });
-
-/** What each code stands for, in a few words: the heading of its page under `docs/diagnostics/`. */
-const DIAGNOSTIC_TITLES = {
-    'appspec/not-found': 'There is no AppSpec file',
-    'appspec/wrong-folder': 'The AppSpec file is not at the root of the release',
-    'appspec/wrong-name': 'The AppSpec file has another name than appspec.yml',
-    'appspec/empty': 'The AppSpec file is empty',
-    'appspec/syntax': 'The AppSpec file cannot be read',
-    'appspec/duplicate-key': 'A key is given twice',
-    'appspec/ignored-text': 'The agent does not read the whole file',
-    'appspec/type': 'The file does not hold a map',
-    'appspec/version': 'The version is not 0.0',
-    'appspec/os': 'The operating system is not that of the host',
-    'appspec/hooks': 'A hook has the wrong shape or is blank',
-    'appspec/unknown-hook': 'A hook has a name that the agent does not know',
-    'appspec/reserved-hook': 'Scripts are attached to an event that takes none',
-    'appspec/script-location': 'A script has no location',
-    'appspec/script-timeout': 'A timeout is not a number of seconds',
-    'appspec/script-missing': 'A script is not in the release',
-    'appspec/files': 'An entry of files is incomplete or has the wrong shape',
-    'appspec/source-missing': 'A source is not in the release',
-    'appspec/destination': 'A destination is not an absolute path',
-    'appspec/permissions': 'A permission has the wrong shape or is not for this system',
-    'appspec/mode': 'A mode is not octal, or not the one that was meant',
-    'appspec/acl': 'An access control entry is malformed',
-    'appspec/context': 'An SELinux context is malformed',
-    'appspec/file-exists-behavior': 'file_exists_behavior has a value that does not exist',
-    'appspec/platform': 'The AppSpec file is for another platform, or for none',
-    'appspec/file-format': 'The AppSpec file is in another format than its name says',
-    'appspec/resources': 'Resources is not a list of one named resource',
-    'appspec/resource-type': 'The type of the resource is not that of the platform',
-    'appspec/missing-property': 'A required property is missing or blank',
-    'appspec/property': 'A property has the wrong kind of value',
-    'appspec/function-name': 'A text cannot name a Lambda function',
-    'appspec/alias': 'An alias is not the name of an alias',
-    'appspec/function-version': 'A version is not the number of a published version',
-    'appspec/same-version': 'The current version and the target version are the same',
-    'appspec/task-definition': 'A task definition is not given by its ARN',
-    'appspec/container-port': 'A port is not a number from 1 to 65535',
-    'appspec/platform-version': 'A platform version does not exist',
-    'appspec/network-configuration': 'The network is configured in part',
-    'appspec/capacity-provider': 'A capacity provider strategy cannot place tasks',
-    'appspec/placeholder': 'A placeholder is still to be replaced',
-    'appspec/variable': 'A variable of the AppSpec file cannot be replaced',
-    'appspec/second-appspec': 'A second AppSpec file is not read',
-    'appspec/bundle-format': 'A tar bundle is meant for Windows hosts',
-    'appspec/script-path': 'The path of a script has a blank, or a character of the shell',
-    'appspec/script-empty': 'A script is empty',
-    'appspec/script-shebang': 'A script does not begin with a usable #! line',
-    'appspec/script-line-endings': 'A shell script has the line endings of Windows',
-    'appspec/script-of-another-system': 'A script is written for another operating system',
-    'appspec/script-not-executable': 'A script is not executable',
-    'appspec/file-and-folder': 'A path is installed as a file and as a folder',
-    'appspec/source-loop': 'A link in the release leads to a folder that it is in',
-    'appspec/unknown-key': 'A key is unknown and ignored',
-    'appspec/misplaced-key': 'A key is in the wrong place and ignored',
-    'appspec/invisible-character': 'A text holds a character that nobody sees',
-    'appspec/literal-path': 'A character of a path is taken as it stands',
-    'appspec/backslash': 'A path for Linux has backslashes',
-    'appspec/outside-release': 'A path leads out of the release',
-    'appspec/host-path': 'A path of the release is written like one of the host',
-    'appspec/destination-file': 'A destination is meant as a file and becomes a directory',
-    'appspec/same-target': 'A file is copied to the same place twice',
-    'appspec/command-line': 'A location is a command line',
-    'appspec/script-user': 'A script runs as another user than it seems',
-    'appspec/event-timeout': 'The scripts of an event may take longer than the service waits',
-    'appspec/permission-object': 'A permission is for what is not copied',
-    'appspec/permission-pattern': 'A pattern or an exception of a permission matches nothing',
-    'appspec/permission-twice': 'Two permissions are for the same files',
-    'appspec/directory-mode': 'A mode keeps users from entering directories',
-    'appspec/blank-key': 'A key is left blank',
-    'appspec/existing-files': 'What happens to files that exist already',
-    'appspec/whole-release': 'The whole release is copied',
-    'appspec/directory-itself': 'A permission does not change the directory itself',
-    'appspec/previous-revision': 'An event runs the scripts of the previous revision',
-    'appspec/load-balancer-hook': 'An event is run with a load balancer only',
-    'appspec/no-validation': 'No script checks the application',
-    'appspec/working-directory': 'Scripts do not run in the folder of the release',
-    'appspec/default-timeout': 'A script has no timeout',
-    'appspec/runs-as-agent': 'A script runs as the user of the agent',
-};
-/** Whether anything stops the file from being used. */
-function hasErrors(diagnostics) {
-    return diagnostics.some(({ severity }) => severity === 'error');
-}
-
-
-/***/ }),
-
-/***/ 23678:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ checkRelease)
-});
-
-// EXTERNAL MODULE: ./packages/core/lib/errors.js
-var errors = __webpack_require__(57706);
-// EXTERNAL MODULE: ./packages/core/lib/revision/parse.js
-var parse = __webpack_require__(37940);
-;// CONCATENATED MODULE: ./packages/core/lib/pipeline/bundle/read-scripts.js
-/** How much of all scripts together is read; those that come when it is used up are only looked for. */
-const HOOK_SCRIPTS_BYTES = 32 * 1024 * 1024;
-/** Reads the beginning of scripts of a release, by their paths among its entries. */
-async function readScripts(paths, entries, limitBytes, files, { signal } = {}) {
-    const wanted = new Set(paths);
-    const contents = new Map();
-    let leftBytes = HOOK_SCRIPTS_BYTES;
-    for (const { path, source } of entries) {
-        if (!wanted.has(path))
-            continue;
-        if (leftBytes <= 0)
-            break;
-        signal?.throwIfAborted();
-        const content = await files.readBeginning(source, Math.min(limitBytes, leftBytes));
-        leftBytes -= content.length;
-        contents.set(path, content);
-    }
-    return contents;
-}
-
-;// CONCATENATED MODULE: ./packages/core/lib/pipeline/bundle/check-bundle.js
-
-
-/** How much of an AppSpec file is read: none that anybody wrote is larger. */
-const APPSPEC_BYTES = 1024 * 1024;
-/** Where the AppSpec file of a bundle can be, and in which capitals. */
-const MAY_BE_APPSPEC = /^(?:[^/]+\/)?appspec\.yml$/i;
-/**
- * Says what is wrong with a bundle, by whomever it was made, as the agent will unpack it. Of its files, only the AppSpec file
- * and the beginning of the scripts that it names are read.
- *
- * @throws SlipwayError ARCHIVE_INVALID when it cannot be read, or holds what a host would refuse.
- */
-async function checkBundle({ path, appSpecOnly = false, ...target }, files, options = {}) {
-    const { findReleaseFile, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(1347)]).then(__webpack_require__.bind(__webpack_require__, 99465));
-    const read = (isWanted, limitBytes) => files.inspectArchive(path, { isWanted, limitBytes, totalBytes: HOOK_SCRIPTS_BYTES }, options);
-    const bundle = await read((name) => MAY_BE_APPSPEC.test(name), APPSPEC_BYTES);
-    const { entries, format: bundleFormat } = bundle;
-    const place = { ...target, bundleFormat };
-    const appSpec = locateAppSpec(entries, place).path;
-    const text = appSpec === undefined ? undefined : await readAppSpec(appSpec);
-    async function readAppSpec(name) {
-        const found = findReleaseFile(entries, name);
-        if (found === undefined)
-            return undefined;
-        if ((found.sizeBytes ?? 0) > APPSPEC_BYTES)
-            throw tooLarge(path, name, found.sizeBytes ?? 0);
-        return (bundle.contents.get(found.path) ??
-            (await read((one) => one === found.path, APPSPEC_BYTES)).contents.get(found.path));
-    }
-    const file = `${path}/${appSpec ?? 'appspec.yml'}`;
-    const around = appSpecOnly && text !== undefined ? {} : { entries };
-    const scripts = new Set(text === undefined ? [] : listHookScripts({ text, ...around, ...place }));
-    const contents = scripts.size === 0 ? undefined : (await read((name) => scripts.has(name), SCRIPT_BYTES)).contents;
-    const found = validateRelease({ text, file, ...around, ...place, ...(contents !== undefined && { contents }) });
-    // What is said of other files names them from the root of the bundle.
-    const diagnostics = found.map((one) => (one.file === file ? one : { ...one, file: `${path}/${one.file}` }));
-    return { diagnostics, warnings: [], ...(text !== undefined && { text: decodeText(text) }) };
-}
-/** Columns count a byte order mark, and whoever mends the file has to see it. */
-function decodeText(bytes) {
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-}
-function tooLarge(path, name, sizeBytes) {
-    return new errors.SlipwayError('ARCHIVE_INVALID', `"${name}" in bundle "${path}" has ${sizeBytes} bytes, which no AppSpec file has`, {
-        hint: 'look at what was bundled under that name',
-    });
-}
-
-// EXTERNAL MODULE: ./packages/core/lib/pipeline/bundle/fill-app-spec.js
-var fill_app_spec = __webpack_require__(24092);
-;// CONCATENATED MODULE: ./packages/core/lib/pipeline/bundle/check-release.js
-
-
-
-
-
-/**
- * Says what is wrong with a release before anything is uploaded: reads its AppSpec as the agent will, and looks at
- * the scripts and files that it names.
- *
- * @throws SlipwayError SOURCE_INVALID when there is nothing to look at; ARCHIVE_INVALID for a bundle that cannot be read;
- * INPUT_INVALID when files of a bundle are to be chosen.
- */
-async function checkRelease(request, files, options = {}) {
-    const { path, hostOs, appSpecOnly = false, platform, appSpecVariables, plannedFormat, ...selection } = request;
-    const kind = await files.kindOf(path);
-    if (kind === undefined) {
-        throw new errors.SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {
-            hint: 'name the folder that holds appspec.yml, or the AppSpec file itself; in a workflow, run actions/checkout first',
-        });
-    }
-    const target = { hostOs, ...(platform !== undefined && { platform }) };
-    if (kind === 'file' && (0,parse/* bundleFormatOf */.Nl)(path) !== undefined) {
-        requireNoChoice(path, request);
-        return checkBundle({ path, appSpecOnly, ...target }, files, options);
-    }
-    // The parser of YAML is most of what a command would load, and of all use cases only this one has a use for it.
-    const { APPSPEC_NAME, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(1347)]).then(__webpack_require__.bind(__webpack_require__, 99465));
-    if (kind === 'file' && appSpecOnly) {
-        const text = await files.read(path);
-        const filled = await (0,fill_app_spec/* fillAppSpec */.U)(text, path, appSpecVariables);
-        const { diagnostics, warnings } = judge(filled, (content) => validateRelease({ text: content, file: path, ...target }));
-        return { diagnostics, warnings, text: decodeText(text) };
-    }
-    const folder = kind === 'file' ? parentOf(path) : path;
-    const appSpecFile = kind === 'file' ? baseOf(path) : selection.appSpecFile;
-    const { entries, leftOut, warnings } = await files.collect(folder, { ...selection, ...(appSpecFile !== undefined && { appSpecFile }) }, options);
-    const located = locateAppSpec(entries, target).path;
-    const appSpec = entries.find((entry) => entry.path === located);
-    const text = appSpec === undefined ? undefined : await files.read(appSpec.source);
-    const file = kind === 'file' ? path : resolveIn(folder, appSpecFile ?? located ?? APPSPEC_NAME);
-    const filled = text === undefined ? undefined : await (0,fill_app_spec/* fillAppSpec */.U)(text, file, appSpecVariables);
-    const content = filled?.content;
-    const around = appSpecOnly && content !== undefined ? {} : { entries };
-    const scripts = listHookScripts({ text: content, ...around, ...target });
-    const contents = await readScripts(scripts, entries, SCRIPT_BYTES, files, options);
-    const judged = judge(filled, (filledText) => validateRelease({ text: filledText, file, ...around, contents, plannedFormat, ...target }));
-    // What is said of other files names them from the root of the release; a reader stands somewhere else.
-    const diagnostics = judged.diagnostics.map((one) => one.file === file ? one : { ...one, file: resolveIn(folder, one.file) });
-    return {
-        diagnostics,
-        entries,
-        leftOut,
-        warnings: [...warnings, ...judged.warnings],
-        ...(text !== undefined && { text: decodeText(text) }),
-        ...(filled?.isFilled === true && { filledAppSpec: filled.content }),
-    };
-}
-/** A template that cannot be filled is nothing to judge: what would be said of it is not about what the hosts get. */
-function judge(filled, validate) {
-    if (filled === undefined)
-        return { diagnostics: validate(undefined), warnings: [] };
-    const { diagnostics, warnings } = filled;
-    if (diagnostics.length > 0)
-        return { diagnostics, warnings };
-    return { diagnostics: validate(filled.content).map((one) => filled.inTemplate(one)), warnings };
-}
-/** Nothing in a bundle can be chosen or changed any more. */
-function requireNoChoice(path, request) {
-    const { include, exclude, ignoreHiddenFiles, appSpecFile, onlyFiles, appSpecVariables } = request;
-    const isByPattern = (include?.length ?? 0) > 0 || (exclude?.length ?? 0) > 0 || ignoreHiddenFiles === true;
-    const isChosen = isByPattern || onlyFiles !== undefined || appSpecVariables !== undefined;
-    if (!isChosen && appSpecFile === undefined)
-        return;
-    throw new errors.SlipwayError('INPUT_INVALID', `"${path}" is a bundle, of which no files can be chosen or changed`, {
-        hint: 'leave out the patterns, the AppSpec file and its variables, or name the folder that it was made from',
-    });
-}
-function parentOf(path) {
-    const slash = path.replaceAll('\\', '/').lastIndexOf('/');
-    if (slash < 0)
-        return '.';
-    return slash === 0 ? '/' : path.slice(0, slash);
-}
-function baseOf(path) {
-    return path.slice(path.replaceAll('\\', '/').lastIndexOf('/') + 1);
-}
-function resolveIn(folder, name) {
-    if (/^([/\\]|[A-Za-z]:)/.test(name) || folder === '.' || folder === '')
-        return name;
-    return `${folder.replace(/[/\\]+$/, '')}/${name}`;
-}
-
-
-/***/ }),
-
-/***/ 24092:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ fillAppSpec)
-/* harmony export */ });
-/**
- * Puts values into an AppSpec file.
- *
- * @param variables `undefined` when nobody asked for that
- */
-async function fillAppSpec(content, file, variables) {
-    const template = variables === undefined ? undefined : decode(content);
-    if (template === undefined || variables === undefined) {
-        return { content, isFilled: false, diagnostics: [], warnings: [], inTemplate: (located) => located };
-    }
-    const { fillTemplate } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(1347)]).then(__webpack_require__.bind(__webpack_require__, 99465));
-    const { text, diagnostics, unused, toTemplate } = fillTemplate(template, file, variables);
-    return {
-        content: new TextEncoder().encode(text),
-        isFilled: diagnostics.length === 0,
-        diagnostics,
-        warnings: unused.map((name) => `the AppSpec variable "${name}" is given, and "${file}" has no "\${${name}}"`),
-        inTemplate: (located) => located.file === file && located.span !== undefined ? { ...located, span: toTemplate(located.span) } : located,
-    };
-}
-/** What is not UTF-8 has no variables; that it is not is said by whoever reads it. */
-function decode(content) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 66008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1234,8 +927,8 @@ function decode(content) {
 function diagnosticPage(code) {
     return (0,_appspec_schema_address_js__WEBPACK_IMPORTED_MODULE_0__/* .pageAddress */ .q)(`docs/diagnostics/${code}.md`);
 }
-/** Whether a release is valid, and how much was found, for the last line of a validation. */
-function describeValidity(diagnostics) {
+/** Whether a release or a component is valid, and how much was found, for the last line of a validation. */
+function describeValidity(diagnostics, what = 'release') {
     const count = (severity) => diagnostics.filter((one) => one.severity === severity).length;
     const [errors, warnings] = [count('error'), count('warning')];
     const found = [
@@ -1243,8 +936,8 @@ function describeValidity(diagnostics) {
         ...(warnings > 0 ? [countOf(warnings, 'warning')] : []),
     ].join(', ');
     if (errors > 0)
-        return `the release is not valid: ${found}`;
-    return warnings > 0 ? `the release is valid, with ${found}` : 'the release is valid';
+        return `the ${what} is not valid: ${found}`;
+    return warnings > 0 ? `the ${what} is valid, with ${found}` : `the ${what} is valid`;
 }
 /** A number of things, in words: `1 error`, `2 errors`. */
 function countOf(count, word, plural = `${word}s`) {

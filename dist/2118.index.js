@@ -1,5 +1,5 @@
 export const id = 2118;
-export const ids = [2118,5712];
+export const ids = [2118,4016,1635,5712,336];
 export const modules = {
 
 /***/ 12057:
@@ -419,8 +419,10 @@ function targetChanges(before, now) {
     if (traffic !== undefined && traffic !== (before === undefined ? undefined : describeTraffic(before))) {
         news.push({ text: traffic, isFailure: false });
     }
-    if (before?.state !== now.state && !eventsTell(now))
-        news.push({ text: now.state, isFailure: now.state === 'failed' });
+    if (before?.state !== now.state && !eventsTell(now)) {
+        // A device that got nothing has a word of its own for why.
+        news.push({ text: now.type === 'device' ? now.nativeStatus : now.state, isFailure: now.state === 'failed' });
+    }
     return news;
 }
 /** Where traffic goes, the new version first: `traffic: 10 % to version 4, 90 % to version 3`. */
@@ -580,12 +582,13 @@ function renderStep(step) {
 }
 /** The same for a machine: a line of `type: "result"` as every step ends with, without an id that there is none for. */
 function notDeployedJson(notDeployed) {
-    const { outcome, applicationName, deploymentGroupName, reason, other, order, superseded, elapsedMs } = notDeployed;
+    const { outcome, applicationName, deploymentGroupName, place, reason, other, order, superseded, elapsedMs } = notDeployed;
     return {
         type: 'result',
         outcome,
-        applicationName,
-        deploymentGroupName,
+        ...(applicationName !== undefined && { applicationName }),
+        ...(deploymentGroupName !== undefined && { deploymentGroupName }),
+        ...(place !== undefined && { place }),
         actionTaken: 'none',
         elapsedSeconds: Math.round(elapsedMs) / 1000,
         reason,
@@ -599,8 +602,8 @@ function orderJson(order) {
     const { relation, commit, currentCommit, deploymentId, aheadBy, behindBy, url } = order;
     return { relation, commit, currentCommit, deploymentId, aheadBy, behindBy, ...(url !== undefined && { url }) };
 }
-function statementOf({ outcome, elapsedMs, applicationName, deploymentGroupName }) {
-    const group = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(`group "${deploymentGroupName}" of application "${applicationName}"`);
+function statementOf({ outcome, elapsedMs, applicationName, deploymentGroupName, place }) {
+    const group = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(place ?? `group "${deploymentGroupName}" of application "${applicationName}"`);
     switch (outcome) {
         case 'failed':
         case 'skipped':
@@ -634,7 +637,10 @@ function adviceFor(notDeployed, style) {
 /** How to do on purpose what must not happen by accident. */
 function orderAdvice({ applicationName, deploymentGroupName }, { commit, isRecorded }, style) {
     const isCommand = style === 'command';
-    const group = (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOptions */ .MG)({ applicationName, deploymentGroupName });
+    const group = (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOptions */ .MG)({
+        ...(applicationName !== undefined && { applicationName }),
+        ...(deploymentGroupName !== undefined && { deploymentGroupName }),
+    });
     const again = isCommand ? `slipway redeploy ${group} --from commit:${commit} --wait` : `redeploy: commit:${commit}`;
     const newer = isCommand ? '--commit SHA' : 'commit';
     return [
@@ -691,7 +697,7 @@ function byUrgency(one, other) {
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37940);
 
 
-/** One line for a person: `s3://bucket/key`, `github:owner/repository@commit`, or the digest of inline content. */
+/** One line for a person: `s3://bucket/key`, `github:owner/repository@commit`, `mender:NAME`, or the digest of inline content. */
 function describeRevision(revision) {
     switch (revision.type) {
         case 's3':
@@ -700,17 +706,22 @@ function describeRevision(revision) {
             return `github:${revision.repository}@${revision.commitId}`;
         case 'content':
             return `AppSpec content sha256:${revision.sha256}`;
+        case 'mender':
+            return `mender:${revision.artifactName}`;
         default:
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
     }
 }
 /**
  * The shortest text that names exactly this revision, which `parseRevisionLocation` reads back: an `s3://` URL pinned by
- * version and ETag, `github:owner/repository@commit`, or JSON for inline content.
+ * version and ETag, `github:owner/repository@commit`, `mender:NAME` with the id of the Artifact where that is known, or JSON for
+ * inline content.
  */
 function formatRevision(revision) {
     if (revision.type === 'github')
         return describeRevision(revision);
+    if (revision.type === 'mender')
+        return formatMender(revision);
     if (revision.type === 'content' || !fitsUrl(revision))
         return JSON.stringify(toRevisionJson(revision));
     const { version, eTag, bundleType, key } = revision;
@@ -721,11 +732,18 @@ function formatRevision(revision) {
     ];
     return `${describeRevision(revision)}${pins.length === 0 ? '' : `?${pins.join('&')}`}`;
 }
+function formatMender(revision) {
+    const { artifactName, artifactId } = revision;
+    const isPlain = /^[!->@-~]+$/.test(artifactName) && (artifactId === undefined || /^[0-9a-f-]{36}$/i.test(artifactId));
+    if (!isPlain)
+        return JSON.stringify(toRevisionJson(revision));
+    return `${describeRevision(revision)}${artifactId === undefined ? '' : `?artifactId=${artifactId}`}`;
+}
 /** A key may hold a question mark, which a URL cannot tell from its query, or blanks at its end, which get lost. */
 function fitsUrl({ bucket, key }) {
     return /^[\w.-]+$/.test(bucket) && /^[!->@-~]+$/.test(key);
 }
-/** The shape of CodeDeploy's `RevisionLocation`: what `push` prints, what `deploy` and `aws deploy` take. */
+/** The shape of CodeDeploy's `RevisionLocation`, which has one more type for Mender: what `push` prints, what `deploy` and `aws deploy` take. */
 function toRevisionJson(revision) {
     switch (revision.type) {
         case 's3': {
@@ -739,6 +757,10 @@ function toRevisionJson(revision) {
         case 'content': {
             const { type: _, ...appSpecContent } = revision;
             return { revisionType: 'AppSpecContent', appSpecContent };
+        }
+        case 'mender': {
+            const { type: _, ...menderArtifact } = revision;
+            return { revisionType: 'MenderArtifact', menderArtifact };
         }
         default:
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
@@ -789,7 +811,7 @@ function isRevisionText(text) {
 /**
  * Reads where a revision lives from what a person or an earlier step wrote: the JSON that `push` gives (the shape of
  * CodeDeploy's `RevisionLocation`, so that `aws deploy` takes it too), an `s3://bucket/key[?versionId=…&eTag=…&bundleType=…]`
- * URL, or `github:owner/repository@commit` with all 40 digits of the commit.
+ * URL, `github:owner/repository@commit` with all 40 digits of the commit, or `mender:NAME[?artifactId=…]` for a release of Mender.
  *
  * @throws SlipwayError INPUT_INVALID that names what is wrong with the text.
  */
@@ -801,7 +823,9 @@ function parseRevisionLocation(text) {
         return parseS3Url(trimmed);
     if (trimmed.startsWith('github:'))
         return parseGitHub(trimmed.slice('github:'.length));
-    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, or github:owner/repository@commit`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
+    if (trimmed.startsWith('mender:'))
+        return parseMender(trimmed.slice('mender:'.length));
+    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, github:owner/repository@commit, or mender:NAME`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
 }
 function parseS3Url(text) {
     const match = /^s3:\/\/([^/?]+)\/([^?]+)(?:\?(.*))?$/.exec(text);
@@ -832,6 +856,21 @@ function parseGitHub(text) {
     }
     return { type: 'github', repository, commitId };
 }
+/** Management API of Mender: an artifact name has up to 4096 characters. */
+const LONGEST_ARTIFACT_NAME = 4096;
+function parseMender(text) {
+    const [, artifactName = '', artifactId] = /^(.*?)(?:\?artifactId=([0-9a-f-]{36}))?$/is.exec(text) ?? [];
+    return menderLocation(artifactName, artifactId);
+}
+function menderLocation(artifactName, artifactId) {
+    if (artifactName === '') {
+        throw invalid('the revision has no artifact name', 'write mender:NAME with the name of the release');
+    }
+    if (artifactName.length > LONGEST_ARTIFACT_NAME) {
+        throw invalid(`the revision's artifact name has ${artifactName.length} characters; ${LONGEST_ARTIFACT_NAME} are allowed`);
+    }
+    return { type: 'mender', artifactName, ...(artifactId !== undefined && { artifactId }) };
+}
 function parseJson(text) {
     let value;
     try {
@@ -854,7 +893,12 @@ function parseJson(text) {
     if (inline !== undefined && typeof inline.content === 'string' && typeof inline.sha256 === 'string') {
         return { type: 'content', content: inline.content, sha256: inline.sha256 };
     }
-    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent');
+    if (isObject(inner.menderArtifact)) {
+        const { artifactName = '' } = requireTexts('menderArtifact', inner.menderArtifact, ['artifactName']);
+        const { artifactId } = inner.menderArtifact;
+        return menderLocation(artifactName, typeof artifactId === 'string' && artifactId !== '' ? artifactId : undefined);
+    }
+    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent, menderArtifact');
 }
 function s3FromJson(json) {
     // A misspelt version would deploy another object than was meant: nothing is passed over.

@@ -85,19 +85,18 @@ __webpack_require__.d(__webpack_exports__, {
 var finding = __webpack_require__(711);
 // EXTERNAL MODULE: ./packages/core/lib/appspec/yaml/source-text.js
 var source_text = __webpack_require__(85259);
+// EXTERNAL MODULE: ./packages/core/lib/appspec/cloud/placeholder.js
+var placeholder = __webpack_require__(63005);
 // EXTERNAL MODULE: ./packages/core/lib/appspec/rules/lookup.js
 var lookup = __webpack_require__(24994);
-// EXTERNAL MODULE: ./packages/core/lib/appspec/cloud/placeholder.js
-var cloud_placeholder = __webpack_require__(63005);
 ;// CONCATENATED MODULE: ./packages/core/lib/appspec/cloud/json-scalar.js
-
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
 /** The value of a text, number, `true`, `false` or `null`; words that are none of these are taken for texts. */
-function toJsonScalar(token, source, report) {
+function toJsonScalar(token, source, report, placeholderAt) {
     const { start, end, text } = token;
-    return { kind: 'scalar', value: scalarValue(token, report), text, span: source.span(start, end) };
+    return { kind: 'scalar', value: scalarValue(token, report, placeholderAt), text, span: source.span(start, end) };
 }
-function scalarValue({ kind, start, end, text }, report) {
+function scalarValue({ kind, start, end, text }, report, placeholderAt) {
     if (kind === 'string')
         return { type: 'string', value: text };
     if (text === 'null')
@@ -108,38 +107,37 @@ function scalarValue({ kind, start, end, text }, report) {
         return { type: 'integer', value: BigInt(text) };
     if (NUMBER.test(text))
         return { type: 'float', value: Number(text) };
-    if (!holdsPlaceholder(text))
+    if (!holdsPlaceholder(text, placeholderAt))
         report(start, end, 'found a text without quotes', 'put it in double quotes');
     return { type: 'string', value: text };
 }
-function holdsPlaceholder(text) {
+function holdsPlaceholder(text, placeholderAt) {
     for (let at = 0; at < text.length; at++)
-        if ((0,cloud_placeholder/* placeholderAt */.jM)(text, at) !== undefined)
+        if (placeholderAt(text, at) !== undefined)
             return true;
     return false;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/appspec/cloud/json-scanner.js
-
 const ESCAPES = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 /**
  * Reads the next token of a JSON text. Comments, single quotes, unclosed texts and placeholders that a template engine has
  * yet to fill in are read as what they are meant to be.
  */
-function scanJson(source, from, report) {
+function scanJson(source, from, report, placeholderAt) {
     const start = skipBlanks(source, from, report);
     const first = source[start];
     if (first === undefined)
         return { kind: 'end', start, end: start, text: 'the end of the file' };
     if (first === '"' || first === "'")
         return scanText(source, start, first, report);
-    const placeholder = (0,cloud_placeholder/* placeholderAt */.jM)(source, start);
+    const placeholder = placeholderAt(source, start);
     if (placeholder === undefined && /[{}[\],:]/.test(first)) {
         return { kind: first, start, end: start + 1, text: first };
     }
     let end = start + (placeholder ?? 1);
     while (end < source.length && !/[\s{}[\],:"]/.test(source[end] ?? ''))
-        end += (0,cloud_placeholder/* placeholderAt */.jM)(source, end) ?? 1;
+        end += placeholderAt(source, end) ?? 1;
     return { kind: 'word', start, end, text: source.slice(start, end) };
 }
 function skipBlanks(source, from, report) {
@@ -207,21 +205,27 @@ function endUnclosed(source, start, at, text, report) {
 
 const MOST_FINDINGS = 20;
 const MOST_DEPTH = 64;
-/** Reads JSON as JSON: tabs are blanks, texts are in double quotes. Every mistake is reported, and reading goes on behind it. */
-function readJson(source) {
-    return new JsonReader(source).read();
+/**
+ * Reads JSON as JSON: tabs are blanks, texts are in double quotes. Every mistake is reported, and reading goes on behind it.
+ *
+ * @param placeholderAt tells what may stand without quotes, for something is put in its place before anyone else reads the text.
+ */
+function readJson(source, placeholderAt) {
+    return new JsonReader(source, placeholderAt).read();
 }
 class JsonReader {
     #source;
+    #placeholderAt;
     #findings = [];
     /** What closes the lists and maps that are open, the innermost last. */
     #closings = [];
     #lostAt;
     #next;
     #lastEnd = 0;
-    constructor(source) {
+    constructor(source, placeholderAt) {
         this.#source = source;
-        this.#next = scanJson(source.text, 0, this.#report);
+        this.#placeholderAt = placeholderAt;
+        this.#next = scanJson(source.text, 0, this.#report, placeholderAt);
     }
     read() {
         const root = this.#next.kind === 'string' ? this.#readWithoutBraces() : this.#readValue();
@@ -243,15 +247,16 @@ class JsonReader {
     #take() {
         const token = this.#next;
         this.#lastEnd = token.end;
-        this.#next = scanJson(this.#source.text, token.end, this.#report);
+        this.#next = scanJson(this.#source.text, token.end, this.#report, this.#placeholderAt);
         return token;
     }
     #readValue() {
         const { kind, start, end, text } = this.#next;
         if (kind === '{' || kind === '[')
             return this.#readNested(kind);
-        if (kind === 'string' || kind === 'word')
-            return toJsonScalar(this.#take(), this.#source, this.#report);
+        if (kind === 'string' || kind === 'word') {
+            return toJsonScalar(this.#take(), this.#source, this.#report, this.#placeholderAt);
+        }
         this.#report(start, end, kind === 'end' ? `expected a value, found ${text}` : `expected a value, found "${(0,lookup/* shorten */.ml)(text)}"`);
         return { kind: 'scalar', value: { type: 'null' }, text: '', span: this.#source.span(start) };
     }
@@ -387,7 +392,7 @@ function coverPlaceholders(source) {
     if (!source.includes(COVER)) {
         for (const { index } of source.matchAll(/\{\{|(?<=(?:[:[,-] {1,9}|["'[]))(?:%|@|#\{|<%)/g)) {
             const last = hidden.at(-1);
-            const length = (0,cloud_placeholder/* placeholderAt */.jM)(source, index);
+            const length = (0,placeholder/* placeholderAt */.jM)(source, index);
             if (length === undefined || (last !== undefined && index < last.end))
                 continue;
             if (last?.end === index)
@@ -520,12 +525,13 @@ function load_node_scalarValue(node, text) {
 
 const read_yaml_text_MOST_DEPTH = 64;
 /**
- * Reads the YAML of an AppSpec file for AWS Lambda or Amazon ECS. Unlike the agent's reader it takes aliases and merge keys, and it
+ * Reads the YAML of an AppSpec file for AWS Lambda or Amazon ECS, or of another text of its kind. Unlike the agent's reader it takes aliases and merge keys, and it
  * keeps what it could make of a broken text. Placeholders count as texts wherever a template may have them.
  */
-function readYamlText(source) {
+function readYamlText(source, { noun, isTemplate }) {
     // A byte order mark was made a blank, which would count as indentation of the first key.
-    const covered = coverPlaceholders(source.hasByteOrderMark ? `\uFEFF${source.text.slice(1)}` : source.text);
+    const text = source.hasByteOrderMark ? `\uFEFF${source.text.slice(1)}` : source.text;
+    const covered = isTemplate ? coverPlaceholders(text) : { text, uncover: (value) => value };
     const tooDeep = (0,depth/* findTooDeep */.o)(covered.text, read_yaml_text_MOST_DEPTH);
     if (tooDeep !== undefined) {
         const span = source.span(tooDeep);
@@ -543,11 +549,11 @@ function readYamlText(source) {
         return { root, findings, lostAt };
     }
     if (next !== undefined)
-        findings.push(secondDocument(source, next));
+        findings.push(secondDocument(source, next, noun));
     return { root, findings };
 }
-function secondDocument(source, at) {
-    return (0,finding/* warn */.R8)('appspec/ignored-text', 'a second YAML document begins here; an AppSpec file is one document', {
+function secondDocument(source, at, noun) {
+    return (0,finding/* warn */.R8)('appspec/ignored-text', `a second YAML document begins here; ${noun} is one document`, {
         span: source.span(at),
         hint: 'remove one of the two',
     });
@@ -558,13 +564,20 @@ function secondDocument(source, at) {
 
 
 
+
+const APPSPEC = {
+    noun: 'an AppSpec file',
+    misnamed: 'name it .yml, and give "YAML" as the type of the revision in S3',
+    isTemplate: true,
+};
+const NONE = () => undefined;
 /**
- * Reads an AppSpec file for AWS Lambda or Amazon ECS, which is JSON or YAML. A file that begins with a brace is JSON, unless it is named
- * otherwise and is sound YAML. Never throws.
+ * Reads an AppSpec file for AWS Lambda or Amazon ECS, or another text of its kind, which is JSON or YAML. A file that begins with a brace
+ * is JSON, unless it is named otherwise and is sound YAML. Never throws.
  *
  * @param file its name, of which the extension is looked at.
  */
-function readCloudText(text, file) {
+function readCloudText(text, file, kind = APPSPEC) {
     const source = (0,source_text/* toSourceText */.W)(text);
     if (!('text' in source)) {
         return { root: undefined, findings: [(0,finding/* fault */.DG)(source.code, source.message, source)], lostAt: { line: 1, column: 1 } };
@@ -572,17 +585,18 @@ function readCloudText(text, file) {
     const isNamedJson = /\.json$/i.test(file);
     const [first] = source.text.trimStart();
     if (first === '{' || (isNamedJson && first === '"')) {
-        const json = readJson(source);
+        const json = readJson(source, kind.isTemplate ? placeholder/* placeholderAt */.jM : NONE);
         if (isNamedJson || json.findings.length === 0 || json.lostAt !== undefined)
             return json;
-        const yaml = readYamlText(source);
+        const yaml = readYamlText(source, kind);
         return yaml.findings.length === 0 ? yaml : json;
     }
-    const yaml = readYamlText(source);
+    const yaml = readYamlText(source, kind);
     if (!isNamedJson || yaml.root?.kind !== 'map')
         return yaml;
-    const hint = 'name it .yml, and give "YAML" as the type of the revision in S3';
-    const misnamed = (0,finding/* warn */.R8)('appspec/file-format', 'the file is named .json and is written in YAML', { hint });
+    const misnamed = (0,finding/* warn */.R8)('appspec/file-format', 'the file is named .json and is written in YAML', {
+        hint: kind.misnamed,
+    });
     return { ...yaml, findings: [misnamed, ...yaml.findings] };
 }
 

@@ -75,8 +75,8 @@ const local = (0,_command_js__WEBPACK_IMPORTED_MODULE_6__/* .defineCommand */ .N
         'whatever is wrong. Isolation "directory" maps destinations under the folder `root` of the instance; hook scripts are\n' +
         'not confined by it. Isolation "none" writes to the paths that the AppSpec names, as the CodeDeploy agent does.',
     run: async ({ values, outside }) => {
-        const { deployLocally } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1893), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6987), __webpack_require__.e(3437), __webpack_require__.e(1564)]).then(__webpack_require__.bind(__webpack_require__, 43437));
-        const { createS3ObjectReader } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 96782));
+        const { deployLocally } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1893), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(5006), __webpack_require__.e(6987), __webpack_require__.e(767), __webpack_require__.e(7932)]).then(__webpack_require__.bind(__webpack_require__, 767));
+        const { createS3ObjectReader } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(1635)]).then(__webpack_require__.bind(__webpack_require__, 53077));
         const say = values.json ? outside.printError : outside.print;
         const configurationFile = values['agent-configuration-file'];
         const gitHubApiUrl = values['github-api-url'];

@@ -2,76 +2,6 @@ export const id = 2829;
 export const ids = [2829];
 export const modules = {
 
-/***/ 70850:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   De: () => (/* binding */ APPSPEC_PATH),
-/* harmony export */   Zo: () => (/* binding */ linkLeavesTree),
-/* harmony export */   cD: () => (/* binding */ comparePaths),
-/* harmony export */   f1: () => (/* binding */ parseArchivePath),
-/* harmony export */   se: () => (/* binding */ DEPLOYIGNORE_PATH)
-/* harmony export */ });
-/** The name under which an AppSpec file lies at the root of a bundle: hook events look for no other. */
-const APPSPEC_PATH = 'appspec.yml';
-/** The file that says, in the language of `.gitignore`, what stays out of a bundle: of its folder and of those below. */
-const DEPLOYIGNORE_PATH = '.deployignore';
-/**
- * Brings a member's name to the one form that the rest of the code knows: relative, `/` between segments, no `.` segments,
- * no slash at the end; the empty path is the root itself. A name that could lead anywhere but below the root is a problem.
- *
- * The agent's own tools (`tar`, `unzip`) strip what leads outside and go on; refusing is a deliberate difference.
- */
-function parseArchivePath(name) {
-    if (name === '')
-        return { ok: false, problem: 'is empty' };
-    if (name.includes('\0'))
-        return { ok: false, problem: 'holds a NUL character' };
-    if (name.startsWith('/'))
-        return { ok: false, problem: 'is absolute' };
-    const segments = name.split('/').filter((segment) => segment !== '' && segment !== '.');
-    if (segments.includes('..'))
-        return { ok: false, problem: 'climbs out with ".."' };
-    if (/^[A-Za-z]:/.test(segments[0] ?? ''))
-        return { ok: false, problem: 'begins with a drive letter' };
-    return { ok: true, path: segments.join('/') };
-}
-/** Whether a symbolic link at `path` points outside the tree that it is part of: by an absolute target, or by more `..` than it is deep. */
-function linkLeavesTree(path, linkTarget) {
-    if (linkTarget.startsWith('/') || linkTarget.startsWith('\\') || /^[A-Za-z]:/.test(linkTarget))
-        return true;
-    let depth = path.split('/').length - 1;
-    for (const segment of linkTarget.split('/')) {
-        if (segment === '..')
-            depth -= 1;
-        else if (segment !== '' && segment !== '.')
-            depth += 1;
-        if (depth < 0)
-            return true;
-    }
-    return false;
-}
-/** Orders paths by their UTF-8 bytes, so that the order is the same on every machine and in every language. */
-function comparePaths(a, b) {
-    const length = Math.min(a.length, b.length);
-    for (let i = 0; i < length; i++) {
-        const left = a.charCodeAt(i);
-        const right = b.charCodeAt(i);
-        if (left !== right)
-            return byteRank(left) - byteRank(right);
-    }
-    return a.length - b.length;
-}
-/** UTF-16 puts surrogates (code points above U+FFFF) before U+E000 to U+FFFF; UTF-8 puts them behind. */
-function byteRank(unit) {
-    if (unit < 0xd800)
-        return unit;
-    return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
-}
-
-
-/***/ }),
-
 /***/ 22829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -105,10 +35,10 @@ function readIgnorePatterns(text, folder) {
             return [];
         const pattern = trimEnd(line.replace(/\r$/, ''));
         const isNegative = pattern.startsWith('!');
-        const body = isNegative ? pattern.slice(1) : pattern;
+        const body = plainSlashes(isNegative ? pattern.slice(1) : pattern);
         if (body.replace(/\/$/, '') === '')
             return [];
-        const fromRoot = folder === '' ? pattern : `${isNegative ? '!' : ''}${placeBelow(folder, body)}`;
+        const fromRoot = `${isNegative ? '!' : ''}${folder === '' ? body : placeBelow(folder, body)}`;
         return [{ text: pattern, file, line: index + 1, fromRoot }];
     });
 }
@@ -119,6 +49,13 @@ function placeBelow(folder, body) {
     if (!isAnchored)
         return `${base}/**/${body}`;
     return body.startsWith('/') ? `${base}${body}` : `${base}/${body}`;
+}
+/**
+ * A slash behind a backslash is a slash to git all the same, except where a pattern begins or ends with it: there it has no meaning of its
+ * own then.
+ */
+function plainSlashes(body) {
+    return body.replace(/\\(.)/gs, (escaped, character, at) => character === '/' && at > 0 && at + escaped.length < body.length ? '/' : escaped);
 }
 /** Spaces at the end do not count, up to one that a backslash keeps. */
 function trimEnd(line) {
@@ -542,28 +479,6 @@ function nothingToBundle(sourceDirectory, { isEmpty, leftOut }) {
         return invalidSource(`nothing in source folder "${sourceDirectory}" goes into the bundle: git tracks no file of it that is not left out`, 'what a build makes is not tracked: to bundle it, do not ask for tracked files only');
     }
     return invalidSource(`nothing in source folder "${sourceDirectory}" goes into the bundle: everything is left out`, `look at ${archive_path/* DEPLOYIGNORE_PATH */.se}, and at what was said to include and to leave out`);
-}
-
-
-/***/ }),
-
-/***/ 93328:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ destinationOfPartial),
-/* harmony export */   s: () => (/* binding */ partialNameOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-
-const PARTIAL = /\.[0-9a-f]{12}\.partial$/;
-/** A name beside a destination for what is written until it is whole, unlike that of any other run. */
-function partialNameOf(destination) {
-    return `${destination}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
-}
-/** What would have become of a file that a run was killed over, or that one is writing now; `undefined` for any other file. */
-function destinationOfPartial(path) {
-    return PARTIAL.test(path) ? path.replace(PARTIAL, '') : undefined;
 }
 
 

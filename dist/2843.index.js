@@ -36,7 +36,10 @@ async function printToGitHub(result, outside) {
                 workflow.annotate(annotation);
         }
         workflow.flushAnnotations();
-        await workflow.appendSummary((0,_slipway_core_report__WEBPACK_IMPORTED_MODULE_3__/* .renderValidationMarkdown */ .ZJ)(diagnostics, { explain: _slipway_core_report__WEBPACK_IMPORTED_MODULE_4__/* .diagnosticPage */ .nt }));
+        await workflow.appendSummary((0,_slipway_core_report__WEBPACK_IMPORTED_MODULE_3__/* .renderValidationMarkdown */ .ZJ)(diagnostics, {
+            explain: _slipway_core_report__WEBPACK_IMPORTED_MODULE_4__/* .diagnosticPage */ .nt,
+            ...(result.what !== undefined && { what: result.what }),
+        }));
     }
     finally {
         workflow.end();
@@ -141,6 +144,7 @@ function formatBytes(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DO: () => (/* binding */ renderDiagnostics),
 /* harmony export */   Qd: () => (/* binding */ renderBundleMarkdown),
 /* harmony export */   ZJ: () => (/* binding */ renderValidationMarkdown),
 /* harmony export */   mc: () => (/* binding */ renderErrorMarkdown),
@@ -192,12 +196,13 @@ function renderBundle({ path, format, sizeBytes, fileCount, contentDigest, commi
     return [(0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head.map(() => '---')), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(cells)].join('\n');
 }
 /**
- * What validation of a release had to say, as Markdown: the first line says whether it is valid.
+ * What validation of a release, or of a component, had to say, as Markdown: the first line says whether it is valid.
  */
-function renderValidationMarkdown(diagnostics, options = {}) {
-    const verdict = `${diagnostics.some(({ severity }) => severity === 'error') ? '❌' : '✅'} ${(0,_validity_js__WEBPACK_IMPORTED_MODULE_4__/* .describeValidity */ .Aw)(diagnostics)}`;
+function renderValidationMarkdown(diagnostics, { what, ...options } = {}) {
+    const verdict = `${diagnostics.some(({ severity }) => severity === 'error') ? '❌' : '✅'} ${(0,_validity_js__WEBPACK_IMPORTED_MODULE_4__/* .describeValidity */ .Aw)(diagnostics, what)}`;
     return `${[`### ${verdict}`, ...renderDiagnostics(diagnostics, options)].join('\n\n')}\n`;
 }
+/** What was found wrong, worst first, with notices folded away; empty where nothing was. */
 function renderDiagnostics(diagnostics, options) {
     const [notices, found] = [
         diagnostics.filter(({ severity }) => severity === 'notice'),
@@ -417,7 +422,7 @@ function byUrgency(one, other) {
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37940);
 
 
-/** One line for a person: `s3://bucket/key`, `github:owner/repository@commit`, or the digest of inline content. */
+/** One line for a person: `s3://bucket/key`, `github:owner/repository@commit`, `mender:NAME`, or the digest of inline content. */
 function describeRevision(revision) {
     switch (revision.type) {
         case 's3':
@@ -426,17 +431,22 @@ function describeRevision(revision) {
             return `github:${revision.repository}@${revision.commitId}`;
         case 'content':
             return `AppSpec content sha256:${revision.sha256}`;
+        case 'mender':
+            return `mender:${revision.artifactName}`;
         default:
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
     }
 }
 /**
  * The shortest text that names exactly this revision, which `parseRevisionLocation` reads back: an `s3://` URL pinned by
- * version and ETag, `github:owner/repository@commit`, or JSON for inline content.
+ * version and ETag, `github:owner/repository@commit`, `mender:NAME` with the id of the Artifact where that is known, or JSON for
+ * inline content.
  */
 function formatRevision(revision) {
     if (revision.type === 'github')
         return describeRevision(revision);
+    if (revision.type === 'mender')
+        return formatMender(revision);
     if (revision.type === 'content' || !fitsUrl(revision))
         return JSON.stringify(toRevisionJson(revision));
     const { version, eTag, bundleType, key } = revision;
@@ -447,11 +457,18 @@ function formatRevision(revision) {
     ];
     return `${describeRevision(revision)}${pins.length === 0 ? '' : `?${pins.join('&')}`}`;
 }
+function formatMender(revision) {
+    const { artifactName, artifactId } = revision;
+    const isPlain = /^[!->@-~]+$/.test(artifactName) && (artifactId === undefined || /^[0-9a-f-]{36}$/i.test(artifactId));
+    if (!isPlain)
+        return JSON.stringify(toRevisionJson(revision));
+    return `${describeRevision(revision)}${artifactId === undefined ? '' : `?artifactId=${artifactId}`}`;
+}
 /** A key may hold a question mark, which a URL cannot tell from its query, or blanks at its end, which get lost. */
 function fitsUrl({ bucket, key }) {
     return /^[\w.-]+$/.test(bucket) && /^[!->@-~]+$/.test(key);
 }
-/** The shape of CodeDeploy's `RevisionLocation`: what `push` prints, what `deploy` and `aws deploy` take. */
+/** The shape of CodeDeploy's `RevisionLocation`, which has one more type for Mender: what `push` prints, what `deploy` and `aws deploy` take. */
 function toRevisionJson(revision) {
     switch (revision.type) {
         case 's3': {
@@ -465,6 +482,10 @@ function toRevisionJson(revision) {
         case 'content': {
             const { type: _, ...appSpecContent } = revision;
             return { revisionType: 'AppSpecContent', appSpecContent };
+        }
+        case 'mender': {
+            const { type: _, ...menderArtifact } = revision;
+            return { revisionType: 'MenderArtifact', menderArtifact };
         }
         default:
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);

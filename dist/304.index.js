@@ -48,9 +48,9 @@ const revisionsPrune = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineComm
     },
     notes: 'Stays: what a group runs, deploys, deployed last or can go back to; what another application has too; what slipway did not store. Of a bucket with versions, the version of the revision is removed. CodeDeploy keeps the registration.',
     run: async ({ values, outside }) => {
-        const { planPrune, pruneRevisions } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(3589), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(9304)]).then(__webpack_require__.bind(__webpack_require__, 48727));
-        const { createCodeDeployProvider, createS3BundleRemover } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 96782));
-        const { pruneJson, renderPrune } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 74167));
+        const { planPrune, pruneRevisions } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(3856)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+        const { createCodeDeployProvider, createS3BundleRemover } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(1635)]).then(__webpack_require__.bind(__webpack_require__, 53077));
+        const { pruneJson, renderPrune } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 45596));
         const { systemClock } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 98055));
         const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__/* .toAwsSettings */ .a)(values, outside);
         const owner = values['expected-bucket-owner'];

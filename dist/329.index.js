@@ -222,7 +222,7 @@ function hasAllTraffic({ events, traffic }) {
 
 /***/ }),
 
-/***/ 92794:
+/***/ 12432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -239,14 +239,143 @@ var environments = __webpack_require__(575);
 var wait_point = __webpack_require__(4339);
 // EXTERNAL MODULE: ./packages/core/lib/errors.js
 var errors = __webpack_require__(57706);
-// EXTERNAL MODULE: ./packages/core/lib/report/error-codes.js
-var error_codes = __webpack_require__(965);
-// EXTERNAL MODULE: ./packages/core/lib/report/failure-groups.js
-var failure_groups = __webpack_require__(28391);
+// EXTERNAL MODULE: ./packages/core/lib/deployment/model.js
+var model = __webpack_require__(85712);
 // EXTERNAL MODULE: ./packages/core/lib/report/shell-word.js
 var shell_word = __webpack_require__(32807);
 // EXTERNAL MODULE: ./packages/core/lib/report/step.js
 var report_step = __webpack_require__(19888);
+;// CONCATENATED MODULE: ./packages/core/lib/report/device-advice.js
+
+
+
+/** What to do about the ends of Mender deployments, by the code that we give them: Mender has none. */
+const BY_CODE = new Map([
+    [
+        'NO_ARTIFACT',
+        ['push an Artifact of the same name for the type that these devices tell in their inventory, or deploy to others'],
+    ],
+    ['DEVICES_REMOVED', ['whoever removed the devices knows why; a device that comes back has to be accepted anew']],
+    ['NOTHING_INSTALLED', ['what the devices say in their logs is why; let fewer failures pass']],
+    [
+        'NOT_UNDERSTOOD',
+        ['a newer release of slipway may know these words; the page of the deployment on the server tells more'],
+    ],
+]);
+/** What clients say in their logs, and what it means for the release; the first that fits is told. */
+const IN_THE_LOG = [
+    {
+        pattern: /no space left on device|not enough (?:free )?space/i,
+        step: ['the device has no room for the update: clean it up, or make the payload smaller'],
+    },
+    {
+        pattern: /not compatible with device|device type.*(?:mismatch|match)/i,
+        step: ['the Artifact is for other device types than the device says it is: compare them with its inventory'],
+    },
+    {
+        pattern: /payload type.*not supported|(?:unknown|missing|no such|not find) (?:payload type|update module)/i,
+        step: [
+            'the device has no update module for this type of payload: install the module, or make the Artifact for one that it has',
+        ],
+    },
+    {
+        pattern: /signed artifact|signature/i,
+        step: [
+            'the device takes signed Artifacts alone, or by another key: sign it with the key whose public half is on the device',
+        ],
+    },
+    {
+        pattern: /checksum/i,
+        step: [
+            'what arrived is not what was sent: look at the connection, or build and push the Artifact again under another name',
+        ],
+    },
+    {
+        pattern: /x509|certificate|tls:/i,
+        step: ['the device does not trust the server of the Artifact: look at its certificates and at its clock'],
+    },
+    {
+        pattern: /permission denied/i,
+        step: [
+            'the client or a script of the update may not do that on the device: look at its user and at the mode of the files',
+        ],
+    },
+];
+/** What to do about the reason of a whole deployment. */
+function stepsForDevices({ failure }) {
+    const step = BY_CODE.get(failure?.code ?? '');
+    return step === undefined ? [] : [step];
+}
+/** What to do about the failure of a device, from what its log and its last state say. */
+function stepsForDevice({ name, targetId, diagnostics }) {
+    const { message = '', logTail = '' } = diagnostics ?? {};
+    const known = IN_THE_LOG.find(({ pattern }) => pattern.test(message) || pattern.test(logTail));
+    if (known !== undefined)
+        return [known.step];
+    if (logTail === '')
+        return [[`the server has no log of device ${targetId}: on the device, the journal of its client says more`]];
+    return name.startsWith('Artifact')
+        ? [[`the output above ends where ${name} failed: what it ran there is in the Artifact`]]
+        : [];
+}
+/** Devices that failed have gone back by themselves; those that have the release keep it until they get another one. */
+function wayBackOfDevices(result, style) {
+    const { deployment, deploymentId, redeployed } = result;
+    const isOpen = deployment !== undefined && !(0,model/* isTerminal */.Hd)(deployment.state) && result.actionTaken === 'none';
+    const end = isOpen
+        ? [
+            [
+                'to end it, so that no further device gets it:',
+                { code: `slipway stop ${(0,report_step/* deploymentOption */.Xe)(deploymentId, deployment)}` },
+            ],
+        ]
+        : [];
+    const { succeeded = 0, failed = 0 } = deployment?.counts ?? {};
+    if (succeeded === 0)
+        return failed === 0 ? end : [...end, GONE_BACK];
+    // What succeeded within what may fail is the last success itself.
+    const from = redeployed === undefined && deployment?.state !== 'succeeded' ? 'last-successful' : 'previous-successful';
+    const words = 'to bring the release before to the devices that have this one';
+    if (style === 'workflow')
+        return [...end, [`${words}: run the workflow again with`, { code: `redeploy: ${from}` }]];
+    const target = targetOptions(result);
+    const command = `slipway redeploy --provider mender ${target ?? '--devices ID'} --from ${from} --wait`;
+    return [...end, [`${words}${target === undefined ? ', with each of them named' : ''}:`, { code: command }]];
+}
+/** How many devices are named in a command. */
+const NAMED = 10;
+const GONE_BACK = [
+    'a device that failed goes back by itself to what it had, where its update module can; its inventory tells what it runs now',
+];
+/** The options that say which devices have the release; `undefined` where they are not all known, or are too many. */
+function targetOptions({ deployment, targets }) {
+    const group = deployment?.deploymentGroupName;
+    if (group !== undefined)
+        return `--device-group ${(0,shell_word/* shellWord */.r)(group)}`;
+    const having = targets.filter(({ state }) => state === 'succeeded');
+    if (having.length !== deployment?.counts?.succeeded || having.length > NAMED)
+        return undefined;
+    return having.map(({ id }) => `--devices ${(0,shell_word/* shellWord */.r)(id)}`).join(' ');
+}
+/** What to do about devices that have not come before the wait was over. */
+function stepsForSilentDevices({ deployment }) {
+    if ((deployment?.counts?.pending ?? 0) === 0)
+        return [];
+    return [
+        [
+            'are the devices that have not asked for it switched on and connected? They ask every 30 minutes unless their configuration says otherwise, and a shorter wait ends before them',
+        ],
+    ];
+}
+/** Whether what is told was done by Mender. */
+function isOfMender({ deployment }) {
+    return deployment?.service === 'mender';
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/report/error-codes.js
+var error_codes = __webpack_require__(965);
+// EXTERNAL MODULE: ./packages/core/lib/report/failure-groups.js
+var failure_groups = __webpack_require__(28391);
 // EXTERNAL MODULE: ./packages/core/lib/deployment/silent-agents.js
 var silent_agents = __webpack_require__(25183);
 ;// CONCATENATED MODULE: ./packages/core/lib/report/symptoms-agent.js
@@ -929,6 +1058,7 @@ var untrusted = __webpack_require__(87958);
 
 
 
+
 /** Nobody reads on. */
 const MAX_STEPS = 4;
 /** How many characters of an output are quoted. */
@@ -980,13 +1110,16 @@ function causeSteps(result) {
     const service = serviceSteps(result, groups);
     // Of a function or an ECS service the service knows more than the events, which a stop makes fail too.
     const isTold = service.length > 0 || result.failure?.code === 'MANUAL_STOP';
-    const told = isTold ? groups.filter(({ targets }) => targets[0]?.type === 'instance') : groups;
+    const told = isTold && !isOfMender(result) ? groups.filter(({ targets }) => targets[0]?.type === 'instance') : groups;
     const lists = [service, ...told.slice(0, MAX_STEPS).map(groupSteps)];
     return Array.from({ length: MAX_STEPS }, (_, place) => lists.flatMap((steps) => steps.slice(place, place + 1))).flat();
 }
-function serviceSteps({ failure, deploymentId, targets, outcome }, groups) {
+function serviceSteps(result, groups) {
+    const { failure, deploymentId, targets, outcome } = result;
     if (failure === undefined)
         return [];
+    if (isOfMender(result))
+        return stepsForDevices(result);
     // What is left of a function is told by its traffic, and a rollback leaves nothing in between.
     if (failure.code === 'MANUAL_STOP' && (targets[0]?.type === 'lambda' || outcome === 'rolled-back'))
         return [];
@@ -1005,6 +1138,8 @@ function serviceSteps({ failure, deploymentId, targets, outcome }, groups) {
     return [['this reason is younger than this release of slipway; all that the service tells:', { code: all }]];
 }
 function groupSteps(group) {
+    if (group.kind === 'event' && group.targets[0]?.type === 'device')
+        return stepsForDevice(group.event);
     return group.kind === 'never-answered'
         ? [...SILENT_AGENT, THEN_AGAIN]
         : eventSteps(group.event, group.targets[0]?.type === 'instance');
@@ -1056,6 +1191,9 @@ function isTrap(event) {
     return recogniseEvent(event)?.symptom.isAgentFault !== true;
 }
 function silenceSteps(result) {
+    // Whoever cancels did not wait for them.
+    if (isOfMender(result))
+        return result.outcome === 'timed-out' ? stepsForSilentDevices(result) : [];
     return (0,failure_groups/* groupFailures */.B)(result).some(({ kind }) => kind === 'never-answered') ? SILENT_AGENT : [];
 }
 /** What a rollback has done: traffic goes back to where it came from, and instances get the last success. */
@@ -1076,6 +1214,8 @@ function wayBack(result, style) {
     const groups = (0,failure_groups/* groupFailures */.B)(result);
     if (isUntouched(result, groups))
         return [];
+    if (isOfMender(result))
+        return wayBackOfDevices(result, style);
     if (result.targets.some(environments/* isOriginal */.S))
         return wayBackToOriginals(result);
     const split = result.targets.find(isSplit);
@@ -1151,11 +1291,15 @@ function isUntouched({ targets, deployment }, groups) {
 function isIdle({ state }) {
     return state === 'pending' || state === 'skipped' || state === 'unknown' || state === 'failed';
 }
-function interruptedAdvice({ deploymentId, actionTaken, rollback, failure, targets }, style) {
+function interruptedAdvice(result, style) {
+    const { deploymentId, actionTaken, rollback, failure, targets } = result;
+    if (failure?.code === 'DEPLOYMENT_NOT_FOUND' && isOfMender(result)) {
+        return [['there is no such deployment any more: is the server that in which it was created?']];
+    }
     if (failure?.code === 'DEPLOYMENT_NOT_FOUND') {
         return [['there is no such deployment here: are region, account and endpoint those in which it was created?']];
     }
-    const option = `--deployment-id ${(0,shell_word/* shellWord */.r)(deploymentId)}`;
+    const option = (0,report_step/* deploymentOption */.Xe)(deploymentId, result.deployment);
     const step = [{ code: 'wait-for-status' }, 'step with', { code: `deployment-id: ${deploymentId}` }, 'or'];
     const again = [
         ...(style === 'command' ? ['to look again:'] : ['to look again: a', ...step]),
@@ -1174,8 +1318,12 @@ function interruptedAdvice({ deploymentId, actionTaken, rollback, failure, targe
     return [again, ['to stop it:', { code: `slipway stop ${option}` }]];
 }
 /** How to go on from where the deployment is, how to see its end, and how to give it up. */
-function reachedAdvice({ deploymentId, reached, targets }, style) {
-    const option = `--deployment-id ${(0,shell_word/* shellWord */.r)(deploymentId)}`;
+function reachedAdvice(result, style) {
+    const { deploymentId, reached, targets } = result;
+    const option = (0,report_step/* deploymentOption */.Xe)(deploymentId, result.deployment);
+    if (reached?.point === 'enough-devices') {
+        return [['to end it, so that no further device gets it:', { code: `slipway stop ${option}` }]];
+    }
     const from = reached?.point === 'traffic-shifted' ? 'termination' : 'ready';
     const purpose = from === 'ready' ? 'to let traffic move' : 'to have what is old removed now';
     const goOn = style === 'workflow'
@@ -1191,7 +1339,7 @@ function reachedAdvice({ deploymentId, reached, targets }, style) {
 
 /***/ }),
 
-/***/ 54064:
+/***/ 31683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1491,7 +1639,7 @@ const EVENT_STEPS = new Map(Object.entries({
         step: ['check that it is registered there, the delay of deregistration, and the rights of the service role'],
     },
     AllowTraffic: {
-        meaning: 'the instance was not registered with its target group, or not found healthy within an hour',
+        meaning: 'the instance was not registered with its target group, or not found healthy in time',
         step: [
             'check that the target group is there, and its health check: path, port, expected codes, and that the application answers it',
         ],
@@ -1537,7 +1685,7 @@ function failedWithoutEvent(targets) {
 /* harmony export */   v: () => (/* binding */ countFailed)
 /* harmony export */ });
 /* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25183);
-/* harmony import */ var _describe_exit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54064);
+/* harmony import */ var _describe_exit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31683);
 /* harmony import */ var _failed_events_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35789);
 
 
@@ -1601,20 +1749,87 @@ function withoutDetails(message, targetId) {
 
 /***/ }),
 
-/***/ 42064:
+/***/ 32562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jr: () => (/* binding */ describeSilence),
-/* harmony export */   Zv: () => (/* binding */ listNames),
-/* harmony export */   ug: () => (/* binding */ NOTHING_BEGAN),
-/* harmony export */   wA: () => (/* binding */ describeRest)
-/* harmony export */ });
-/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25183);
-/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85712);
-/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(575);
-/* harmony import */ var _failed_events_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35789);
-/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87958);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ug: () => (/* binding */ NOTHING_BEGAN),
+  wA: () => (/* binding */ describeRest),
+  Jr: () => (/* binding */ describeSilence),
+  Zv: () => (/* binding */ listNames)
+});
+
+// EXTERNAL MODULE: ./packages/core/lib/deployment/silent-agents.js
+var silent_agents = __webpack_require__(25183);
+// EXTERNAL MODULE: ./packages/core/lib/deployment/model.js
+var model = __webpack_require__(85712);
+// EXTERNAL MODULE: ./packages/core/lib/deployment/environments.js
+var environments = __webpack_require__(575);
+// EXTERNAL MODULE: ./packages/core/lib/report/untrusted.js
+var untrusted = __webpack_require__(87958);
+;// CONCATENATED MODULE: ./packages/core/lib/report/devices.js
+
+
+/** How many devices are named in a list. */
+const NAMED = 10;
+/** What is said of the devices that have ended in a way, by Mender's word for it. */
+const ENDED = [
+    ['success', 'has the release', 'have the release'],
+    ['already-installed', 'had the release already', 'had the release already'],
+    [
+        'noartifact',
+        'got nothing: no Artifact of the release fits it',
+        'got nothing: no Artifact of the release fits them',
+    ],
+    ['aborted', 'was stopped in the middle and goes back', 'were stopped in the middle and go back'],
+    ['decommissioned', 'was removed from the server', 'were removed from the server'],
+];
+const SILENT = 'pending';
+/** What became of the devices of a Mender deployment whose failure is not told, a line each; of a plain success no line. */
+function describeDevices({ deployment, targets, outcome }) {
+    const counts = deployment?.nativeCounts ?? {};
+    const isPlain = outcome === 'succeeded' || outcome === 'skipped';
+    const lines = ENDED.flatMap(([word, one, many]) => {
+        const count = counts[word] ?? 0;
+        if (count === 0 || (isPlain && word === 'success'))
+            return [];
+        return [`${count} ${(0,model/* unitOf */.uF)('device', count)} ${count === 1 ? one : many}${named(targets, word, count)}`];
+    });
+    return [...lines, ...describeInWork(counts), ...describeSilent(deployment, targets)];
+}
+function describeInWork(counts) {
+    const known = new Set([SILENT, 'failure', ...ENDED.map(([word]) => word)]);
+    const parts = Object.entries(counts).filter(([word, count]) => !known.has(word) && count > 0);
+    const total = parts.reduce((sum, [, count]) => sum + count, 0);
+    if (total === 0)
+        return [];
+    const words = parts.map(([word, count]) => `${count} ${(0,untrusted/* untrustedText */.U)(word)}`).join(', ');
+    return [`${total} ${(0,model/* unitOf */.uF)('device', total)} ${total === 1 ? 'is' : 'are'} in the middle: ${words}`];
+}
+/** Devices that never came are told by name: somebody has to look why. */
+function describeSilent(deployment, targets) {
+    const count = deployment?.counts?.pending ?? 0;
+    if (deployment === undefined || count === 0)
+        return [];
+    const predicate = (0,model/* isTerminal */.Hd)(deployment.state)
+        ? 'never asked for it'
+        : `${count === 1 ? 'has' : 'have'} not asked for it yet`;
+    return [`${count} ${(0,model/* unitOf */.uF)('device', count)} ${predicate}${named(targets, SILENT, count)}`];
+}
+/** The names of the devices, where all of them are known and they are few. */
+function named(targets, word, count) {
+    const known = targets.filter(({ nativeStatus }) => nativeStatus === word);
+    if (known.length !== count || count > NAMED)
+        return '';
+    return `: ${known.map(({ id }) => (0,untrusted/* untrustedText */.U)(id)).join(', ')}`;
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/report/failed-events.js
+var failed_events = __webpack_require__(35789);
+;// CONCATENATED MODULE: ./packages/core/lib/report/fleet.js
+
 
 
 
@@ -1628,6 +1843,10 @@ const TOLD_NAMES = 10;
  * @param toldFailures how many of the failed targets are told.
  */
 function describeRest(result, toldFailures) {
+    if (result.deployment?.service === 'mender') {
+        const more = describeMoreFailures(result, toldFailures);
+        return [...(more === undefined ? [] : [more]), ...describeDevices(result)];
+    }
     const unexplained = unexplainedFailures(result);
     const lines = [
         unexplained.length === 0
@@ -1650,13 +1869,13 @@ function describeSilence({ outcome }, silent) {
 }
 /** The first names of a list, and how many more there are. */
 function listNames(targets, limit) {
-    const named = targets.slice(0, limit).map(({ id }) => (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .untrustedText */ .U)(id));
+    const named = targets.slice(0, limit).map(({ id }) => (0,untrusted/* untrustedText */.U)(id));
     const more = targets.length - named.length;
     return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 function unexplainedFailures(result) {
-    const silent = new Set((0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_1__/* .neverAnswered */ .e)(result));
-    return (0,_failed_events_js__WEBPACK_IMPORTED_MODULE_2__/* .failedWithoutEvent */ .o)(result.targets).filter((target) => !silent.has(target));
+    const silent = new Set((0,silent_agents/* neverAnswered */.e)(result));
+    return (0,failed_events/* failedWithoutEvent */.o)(result.targets).filter((target) => !silent.has(target));
 }
 /** On a large fleet more targets failed than are described. */
 function describeMoreFailures({ targets, deployment }, told) {
@@ -1664,39 +1883,39 @@ function describeMoreFailures({ targets, deployment }, told) {
     const more = Math.max(failed, deployment?.counts?.failed ?? 0) - told;
     if (more <= 0)
         return undefined;
-    return `${told === 0 ? '' : 'and '}${more} ${told === 0 ? '' : 'more '}${(0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_3__/* .unitOf */ .uF)(targets[0]?.type, more)} failed`;
+    return `${told === 0 ? '' : 'and '}${more} ${told === 0 ? '' : 'more '}${(0,model/* unitOf */.uF)(targets[0]?.type, more)} failed`;
 }
 /** After a deployment that broke off, the fleet is split: who has the new revision and who has not. */
 function describeDone(result) {
     if (result.outcome !== 'failed' && result.outcome !== 'stopped')
         return undefined;
     const have = (count) => `${count === 1 ? 'has' : 'have'} the new revision`;
-    return describeTargets(result, ['succeeded'], have, _deployment_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isOriginal */ .S);
+    return describeTargets(result, ['succeeded'], have, environments/* isOriginal */.S);
 }
 /** Of a blue/green deployment that ended before it gave its instances traffic. */
 function describeInstalled({ outcome, targets }) {
     if (outcome !== 'failed' && outcome !== 'stopped')
         return undefined;
-    return describeKnown(targets.filter(_deployment_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isInstalledOnly */ .j), (isOne) => `${isOne ? 'has' : 'have'} the new revision and got no traffic`);
+    return describeKnown(targets.filter(environments/* isInstalledOnly */.j), (isOne) => `${isOne ? 'has' : 'have'} the new revision and got no traffic`);
 }
 /** Of one that ended when it had begun to take the traffic from the instances that it replaces. */
 function describeTakenOut({ outcome, targets }) {
     if (outcome !== 'failed' && outcome !== 'stopped')
         return undefined;
-    const gone = targets.filter((target) => target.state === 'succeeded' && (0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isOriginal */ .S)(target));
+    const gone = targets.filter((target) => target.state === 'succeeded' && (0,environments/* isOriginal */.S)(target));
     return describeKnown(gone, (isOne) => `of the original environment ${isOne ? 'gets' : 'get'} no more traffic`);
 }
 function describeUntouched(result) {
     if (result.outcome === 'succeeded')
         return undefined;
     const were = (count) => `${count === 1 ? 'was' : 'were'} not touched`;
-    return describeTargets(result, ['skipped', 'pending'], were, _deployment_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isInstalledOnly */ .j);
+    return describeTargets(result, ['skipped', 'pending'], were, environments/* isInstalledOnly */.j);
 }
 function describeKnown(targets, predicate) {
     const count = targets.length;
     if (count === 0)
         return undefined;
-    return `${count} ${(0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_3__/* .unitOf */ .uF)('instance', count)} ${predicate(count === 1)}: ${listNames(targets, TOLD_NAMES)}`;
+    return `${count} ${(0,model/* unitOf */.uF)('instance', count)} ${predicate(count === 1)}: ${listNames(targets, TOLD_NAMES)}`;
 }
 /**
  * How many targets are in one of the states, by name where that is short.
@@ -1712,7 +1931,7 @@ function describeTargets({ targets, deployment }, states, predicate, isOther) {
     if (count === 0)
         return undefined;
     const names = known.length === count && count <= TOLD_NAMES ? `: ${listNames(known, TOLD_NAMES)}` : '';
-    return `${count} ${(0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_3__/* .unitOf */ .uF)(targets[0]?.type, count)} ${predicate(count)}${names}`;
+    return `${count} ${(0,model/* unitOf */.uF)(targets[0]?.type, count)} ${predicate(count)}${names}`;
 }
 
 
@@ -1729,11 +1948,11 @@ function describeTargets({ targets, deployment }, states, predicate, isOther) {
 /* harmony export */ });
 /* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85712);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57706);
-/* harmony import */ var _describe_exit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54064);
+/* harmony import */ var _describe_exit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31683);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4354);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(965);
 /* harmony import */ var _failure_groups_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28391);
-/* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42064);
+/* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32562);
 /* harmony import */ var _reached_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90358);
 /* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87958);
 
@@ -1745,6 +1964,8 @@ function describeTargets({ targets, deployment }, states, predicate, isOther) {
 
 
 
+/** That more devices of a Mender deployment failed than may. */
+const DEVICES_FAILED = 'DEVICES_FAILED';
 /** How much room a message has in one line beside other words, in characters. */
 const LONG_MESSAGE = 160;
 /** What happened, and why. */
@@ -1799,6 +2020,9 @@ function describeServiceReason(result) {
     if (failure === undefined || causeOf(result) === undefined)
         return undefined;
     const { code, message } = failure;
+    // Mender gives no reasons: these words are ours.
+    if (code === DEVICES_FAILED)
+        return describeFailure({ code, message });
     // It is the same long sentence each time, and says what its code does.
     const plain = message.length > LONG_MESSAGE ? _error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .DEPLOYMENT_CODES */ .Z9.get(code)?.meaning : undefined;
     return `the service says: ${describeFailure({ code, message: plain ?? message })}`;
@@ -1847,7 +2071,12 @@ function causeOf(result) {
     return isOpen ? (0,_failure_groups_js__WEBPACK_IMPORTED_MODULE_6__/* .groupFailures */ .B)(result)[0] : undefined;
 }
 /** The codes with which the service only says that targets failed, or did not answer, or that some hook has. */
-const COUNTS = new Set(['HEALTH_CONSTRAINTS', 'AGENT_ISSUE', 'HOOK_EXECUTION_FAILURE']);
+const COUNTS = new Set([
+    'HEALTH_CONSTRAINTS',
+    'AGENT_ISSUE',
+    'HOOK_EXECUTION_FAILURE',
+    DEVICES_FAILED,
+]);
 function countFailures({ targets, deployment }) {
     return Math.max(targets.filter(({ state }) => state === 'failed').length, deployment?.counts?.failed ?? 0);
 }
@@ -1964,11 +2193,17 @@ function encodeAlways(character) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ describeReached)
 /* harmony export */ });
+/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85712);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4354);
 
+
 /** Says where a deployment was when the wait for it was over, and what the service does from there. */
-function describeReached({ point, staysMs }, targets) {
+function describeReached({ point, staysMs, devices = 0 }, targets) {
     const time = staysMs === undefined ? undefined : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(staysMs).replace(/ 00 (?:s|min)$/, '');
+    if (point === 'enough-devices') {
+        const toCome = 'it goes on: devices that have not asked yet get it when they do, until it ends or somebody stops it';
+        return { what: `has brought its release to ${devices} ${(0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unitOf */ .uF)('device', devices)}`, toCome };
+    }
     if (point === 'ready') {
         const patience = time === undefined ? 'is stopped when nobody does in time' : `is stopped when nobody does in ${time}`;
         return {
@@ -1997,10 +2232,10 @@ function describeReached({ point, staysMs }, targets) {
 /* harmony export */   p: () => (/* binding */ plainPaint)
 /* harmony export */ });
 /* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85712);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92794);
-/* harmony import */ var _describe_exit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54064);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12432);
+/* harmony import */ var _describe_exit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31683);
 /* harmony import */ var _failure_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28391);
-/* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42064);
+/* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32562);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74502);
 /* harmony import */ var _hook_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42609);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19888);
@@ -2105,6 +2340,7 @@ function shellWord(word) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MG: () => (/* binding */ groupOptions),
 /* harmony export */   S_: () => (/* binding */ toAdvice),
+/* harmony export */   Xe: () => (/* binding */ deploymentOption),
 /* harmony export */   YM: () => (/* binding */ adviceText)
 /* harmony export */ });
 /* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60336);
@@ -2143,6 +2379,14 @@ function groupOptions(deployment) {
     if (applicationName === undefined || deploymentGroupName === undefined)
         return undefined;
     return `--application-name ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(applicationName)} --deployment-group ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(deploymentGroupName)}`;
+}
+/** The ids of Mender's deployments are UUIDs, those of CodeDeploy `d-` and nine characters. */
+const MENDER_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** The options that say which deployment is meant. Of one that was never seen, its id tells the service. */
+function deploymentOption(deploymentId, deployment) {
+    const isMender = deployment === undefined ? MENDER_ID.test(deploymentId) : deployment.service === 'mender';
+    const provider = isMender ? '--provider mender ' : '';
+    return `${provider}--deployment-id ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(deploymentId)}`;
 }
 function deployCommand(deployment) {
     const group = groupOptions(deployment);

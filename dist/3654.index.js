@@ -23,11 +23,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   rehearse: () => (/* binding */ rehearse)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25222);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56915);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91938);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25222);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56915);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70261);
 /* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72020);
-/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42385);
+/* harmony import */ var _rehearse_to_exit_code_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59546);
 
 
 
@@ -35,31 +36,11 @@ __webpack_require__.r(__webpack_exports__);
 const rehearse = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)({
     name: 'rehearse',
     summary: 'deploy a release on this machine, after the one before, while clients keep asking',
-    options: { ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .rehearseOptions */ .W, ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .awsOptions */ .Gu, ..._options_command_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOption */ .Ec },
+    options: { ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .providerOption */ .fF, ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .rehearseOptions */ .WT, ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .awsOptions */ .Gu, ..._options_command_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOption */ .Ec },
     notes: 'The release is deployed for real, to functions, services or instances of an embedded engine that is gone afterwards. Hook scripts and\n' +
         'functions run on this machine with your rights. AWS is asked for nothing but the settings of the group, and only where application,\n' +
         'group and credentials are given and --group is not.',
-    run: async ({ values, outside }) => {
-        const { exitCodeOf, rehearse: run, renderText, reportJson, writeHtml } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(329), __webpack_require__.e(3589), __webpack_require__.e(561), __webpack_require__.e(4455), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(6782), __webpack_require__.e(4693), __webpack_require__.e(3625)]).then(__webpack_require__.bind(__webpack_require__, 50120));
-        const { prepareReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 79564));
-        const { exportCommit } = await __webpack_require__.e(/* import() */ 6628).then(__webpack_require__.bind(__webpack_require__, 16628));
-        await prepareReportFile(values.report);
-        const reporter = await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_4__/* .createReporter */ .A)({ outside, isJson: values.json });
-        const say = values.json ? outside.printError : outside.print;
-        const report = await run(values, {
-            host: outside,
-            reporter,
-            program: outside.program,
-            exportCommit,
-            written: (name) => `--${name}`,
-        });
-        say(`\n${renderText(report, await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_4__/* .paintFor */ .e)(outside, values.json)).join('\n')}\n`);
-        if (values.report !== undefined)
-            say(`\n  report: ${await writeHtml(report, values.report)}\n`);
-        if (values.json)
-            outside.print(`${JSON.stringify(reportJson(report))}\n`);
-        return exitCodeOf(report.verdict);
-    },
+    run: ({ values, outside }) => (0,_rehearse_to_exit_code_js__WEBPACK_IMPORTED_MODULE_5__/* .rehearseToExitCode */ .q)(values, outside, async (ports) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(329), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(2359), __webpack_require__.e(3077), __webpack_require__.e(4455), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(5006), __webpack_require__.e(5338), __webpack_require__.e(9017), __webpack_require__.e(5936)]).then(__webpack_require__.bind(__webpack_require__, 98595))).rehearse(values, ports)),
 });
 
 
@@ -110,6 +91,40 @@ function readLimit([value]) {
 
 /***/ }),
 
+/***/ 59546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ rehearseToExitCode)
+/* harmony export */ });
+/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42385);
+
+/** What every command that rehearses does around the rehearsal, to its exit code. */
+async function rehearseToExitCode({ report: file, json: isJson }, outside, run) {
+    const { exitCodeOf, renderText, reportJson, writeHtml } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(329), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(2359), __webpack_require__.e(3077), __webpack_require__.e(4455), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(5006), __webpack_require__.e(5338), __webpack_require__.e(9017), __webpack_require__.e(5936)]).then(__webpack_require__.bind(__webpack_require__, 98595));
+    const { prepareReportFile } = await __webpack_require__.e(/* import() */ 7183).then(__webpack_require__.bind(__webpack_require__, 79564));
+    const { exportCommit } = await __webpack_require__.e(/* import() */ 6628).then(__webpack_require__.bind(__webpack_require__, 16628));
+    await prepareReportFile(file);
+    const reporter = await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createReporter */ .A)({ outside, isJson });
+    const say = isJson ? outside.printError : outside.print;
+    const report = await run({
+        host: outside,
+        reporter,
+        program: outside.program,
+        exportCommit,
+        written: (name) => `--${name}`,
+    });
+    say(`\n${renderText(report, await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_0__/* .paintFor */ .e)(outside, isJson)).join('\n')}\n`);
+    if (file !== undefined)
+        say(`\n  report: ${await writeHtml(report, file)}\n`);
+    if (isJson)
+        outside.print(`${JSON.stringify(reportJson(report))}\n`);
+    return exitCodeOf(report.verdict);
+}
+
+
+/***/ }),
+
 /***/ 42385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -142,7 +157,7 @@ async function createReporter(options) {
 }
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 74167));
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 45596));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
     return isColoured ? terminalPaint() : plainPaint;
 }
@@ -159,80 +174,104 @@ async function terminalPaint() {
 
 /***/ }),
 
-/***/ 5022:
+/***/ 78122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UB: () => (/* binding */ cloudOptions),
-/* harmony export */   UE: () => (/* binding */ hasCloudOptions),
-/* harmony export */   Zt: () => (/* binding */ appSpecVariableOptions),
-/* harmony export */   sO: () => (/* binding */ codeSecretOptions),
-/* harmony export */   wp: () => (/* binding */ readCloudOptions),
-/* harmony export */   y9: () => (/* binding */ cloudProblems)
-/* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10867);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Zt: () => (/* binding */ appSpecVariableOptions),
+  UB: () => (/* binding */ cloudOptions),
+  y9: () => (/* binding */ cloudProblems),
+  sO: () => (/* binding */ codeSecretOptions),
+  UE: () => (/* binding */ hasCloudOptions),
+  wp: () => (/* binding */ readCloudOptions)
+});
+
+// EXTERNAL MODULE: ./packages/core/lib/inputs/names.js
+var names = __webpack_require__(10867);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/spec.js
+var spec = __webpack_require__(68116);
+;// CONCATENATED MODULE: ./packages/core/lib/inputs/read-image.js
+
+/** Registry, repository, tag and digest of an image, as container runtimes read them (distribution, "reference"). */
+const PART = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const HOST = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+const REGISTRY = `${HOST}(?:\\.${HOST})*(?::\\d+)?`;
+const IMAGE = new RegExp(`^(?:${REGISTRY}/)?${PART}(?:/${PART})*(?::\\w[\\w.-]{0,127})?(?:@[a-zA-Z][\\w+.-]*:[0-9a-fA-F]{32,})?$`);
+/** Reads the name of an image. What is none, no service could ever pull. @throws ValueProblem. */
+function readImage(value) {
+    if (IMAGE.test(value))
+        return value;
+    throw new spec/* ValueProblem */.bx(`is "${value}"; expected an image, such as registry.example/shop/web:1.2 or web@sha256:DIGEST`);
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/inputs/cloud.js
+
 
 
 /** What is released to AWS Lambda or Amazon ECS: what an AppSpec file is filled with, or made of where there is none. */
 const cloudOptions = {
-    'function-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'Lambda function to deploy, by its name or ARN', "the AppSpec file's"),
-    alias: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'alias whose calls move to the new version', "the AppSpec file's"),
+    'function-name': (0,spec/* text */.Qq)('NAME', 'Lambda function to deploy, by its name or ARN', "the AppSpec file's"),
+    alias: (0,spec/* text */.Qq)('NAME', 'alias whose calls move to the new version', "the AppSpec file's"),
     'target-version': {
-        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('VERSION', 'version that the alias moves to, or `$LATEST` for a new version of what that is now'),
+        ...(0,spec/* text */.Qq)('VERSION', 'version that the alias moves to, or `$LATEST` for a new version of what that is now'),
         read: ([value = '']) => {
             if (value === '' || value === '$LATEST' || /^[1-9]\d*$/.test(value))
                 return value === '' ? undefined : value;
-            throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected the number of a published version, or $LATEST`);
+            throw new spec/* ValueProblem */.bx(`is "${value}"; expected the number of a published version, or $LATEST`);
         },
     },
     code: {
-        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('PATH', ''),
+        ...(0,spec/* text */.Qq)('PATH', ''),
         help: 'zip, folder or `s3://bucket/key` with the code of the function, of which a version is published; code that the function has already is not sent again',
         read: ([value = '']) => (value === '' ? undefined : readCodeSource(value)),
     },
-    'task-definition': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'JSON file of which a revision is registered for the ECS service; or what is registered already: family, family:revision or ARN', "the AppSpec file's"),
-    'container-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'container behind the load balancer; the `image` is for it, unless that of another one is a placeholder', "the AppSpec file's, else the only one with a port"),
+    'task-definition': (0,spec/* text */.Qq)('FILE', 'JSON file of which a revision is registered for the ECS service; or what is registered already: family, family:revision or ARN', "the AppSpec file's"),
+    'container-name': (0,spec/* text */.Qq)('NAME', 'container behind the load balancer; the `image` is for it, unless that of another one is a placeholder', "the AppSpec file's, else the only one with a port"),
     'container-port': {
-        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('PORT', 'port of that container', "the AppSpec file's, else its only one"),
+        ...(0,spec/* text */.Qq)('PORT', 'port of that container', "the AppSpec file's, else its only one"),
         read: ([value = '']) => {
             if (value === '')
                 return undefined;
             const port = /^\d{1,5}$/.test(value) ? Number(value) : 0;
             if (port >= 1 && port <= 65_535)
                 return port;
-            throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected a number from 1 to 65535`);
+            throw new spec/* ValueProblem */.bx(`is "${value}"; expected a number from 1 to 65535`);
         },
     },
-    image: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('URI', "image of the container, in a new revision of the task definition; or the function's, in a new version"),
+    image: {
+        ...(0,spec/* text */.Qq)('URI', "image of the container, in a new revision of the task definition; or the function's, in a new version"),
+        read: ([value = '']) => (value === '' ? undefined : readImage(value)),
+    },
     hooks: {
-        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('EVENT=FUNCTION', 'Lambda function that is called at a lifecycle event, where there is no AppSpec file'),
+        ...(0,spec/* list */.p_)('EVENT=FUNCTION', 'Lambda function that is called at a lifecycle event, where there is no AppSpec file'),
         read: (given) => given.filter((word) => word !== '').map(readHook),
     },
-    'platform-version': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('VERSION', 'version of the Fargate platform, where there is no AppSpec file', 'LATEST'),
-    subnets: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('ID', 'subnet of the tasks, where there is no AppSpec file; with `security-groups` and `assign-public-ip`'),
-    'security-groups': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('ID', 'security group of the tasks'),
-    'assign-public-ip': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['ENABLED', 'DISABLED'], 'whether the tasks get a public address'),
+    'platform-version': (0,spec/* text */.Qq)('VERSION', 'version of the Fargate platform, where there is no AppSpec file', 'LATEST'),
+    subnets: (0,spec/* list */.p_)('ID', 'subnet of the tasks, where there is no AppSpec file; with `security-groups` and `assign-public-ip`'),
+    'security-groups': (0,spec/* list */.p_)('ID', 'security group of the tasks'),
+    'assign-public-ip': (0,spec/* optionalChoice */.AU)(['ENABLED', 'DISABLED'], 'whether the tasks get a public address'),
     'capacity-providers': {
-        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('NAME=WEIGHT[,BASE]', 'capacity provider of the tasks, where there is no AppSpec file'),
+        ...(0,spec/* list */.p_)('NAME=WEIGHT[,BASE]', 'capacity provider of the tasks, where there is no AppSpec file'),
         read: (given) => given.filter((word) => word !== '').map(readCapacityProvider),
     },
 };
 /** What a folder of code may hold all the same. */
 const codeSecretOptions = {
-    'allow-secrets': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'take what matches into the code of the function though it looks like a secret, in gitignore patterns; nothing else that does is taken'),
+    'allow-secrets': (0,spec/* list */.p_)('PATTERN', 'take what matches into the code of the function though it looks like a secret, in gitignore patterns; nothing else that does is taken'),
 };
 /** What stands for the variables of an AppSpec file that is deployed by itself. */
 const appSpecVariableOptions = {
-    'appspec-var': (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .assignments */ .T)('what stands for ${NAME} in the AppSpec file'),
-    'appspec-env': (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .D)('environment variable that stands for ${NAME} in the AppSpec file'),
+    'appspec-var': (0,names/* assignments */.T)('what stands for ${NAME} in the AppSpec file'),
+    'appspec-env': (0,names/* names */.D)('environment variable that stands for ${NAME} in the AppSpec file'),
 };
 function readCodeSource(value) {
     if (!value.startsWith('s3://'))
         return { type: 'path', path: value };
     const [, bucket, key, version] = /^s3:\/\/([^/?]+)\/([^?]+)(?:\?versionId=([^&]+))?$/i.exec(value) ?? [];
     if (bucket === undefined || key === undefined) {
-        throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected s3://bucket/key, with ?versionId=VERSION for one version`);
+        throw new spec/* ValueProblem */.bx(`is "${value}"; expected s3://bucket/key, with ?versionId=VERSION for one version`);
     }
     return { type: 's3', bucket, key, ...(version !== undefined && { version: decodeURIComponent(version) }) };
 }
@@ -240,13 +279,13 @@ function readHook(word) {
     const [, event, functionName] = /^(\w+)=(\S+)$/.exec(word) ?? [];
     if (event !== undefined && functionName !== undefined)
         return { event, functionName };
-    throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${word}"; expected EVENT=FUNCTION, such as BeforeAllowTraffic=CodeDeployHook_check`);
+    throw new spec/* ValueProblem */.bx(`is "${word}"; expected EVENT=FUNCTION, such as BeforeAllowTraffic=CodeDeployHook_check`);
 }
 function readCapacityProvider(word) {
     const [, capacityProvider, weight, base = '0'] = /^([^=,\s]+)=(\d{1,4})(?:,(\d{1,6}))?$/.exec(word) ?? [];
     if (capacityProvider !== undefined)
         return { capacityProvider, weight: Number(weight), base: Number(base) };
-    throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${word}"; expected NAME=WEIGHT or NAME=WEIGHT,BASE, such as FARGATE_SPOT=2`);
+    throw new spec/* ValueProblem */.bx(`is "${word}"; expected NAME=WEIGHT or NAME=WEIGHT,BASE, such as FARGATE_SPOT=2`);
 }
 const OF_LAMBDA = ['function-name', 'alias', 'target-version', 'code'];
 const OF_ECS = [
@@ -472,10 +511,11 @@ function requireOnce(found) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ rehearseOptions)
+/* harmony export */   WT: () => (/* binding */ rehearseOptions),
+/* harmony export */   rZ: () => (/* binding */ failOnOption)
 /* harmony export */ });
 /* unused harmony export REHEARSAL_FAILURES */
-/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5022);
+/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78122);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10867);
 /* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
@@ -523,14 +563,7 @@ const rehearseOptions = {
     },
     requests: wholeNumber('COUNT', 'how many requests are made at least at each step of the traffic', 100, 10_000),
     'with-rollback': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('deploy the release once more, make it fail at its end, and have the service roll it back'),
-    'fail-on': {
-        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(REHEARSAL_FAILURES.join('|'), 'what makes the rehearsal fail beside a deployment that does; several are separated by commas'),
-        read: (given) => given
-            .flatMap((word) => word.split(','))
-            .map((word) => word.trim())
-            .filter((word) => word !== '')
-            .map(readFailure),
-    },
+    'fail-on': failOnOption(REHEARSAL_FAILURES),
     timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long all of it may take', '1800'),
     report: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'write the report as one HTML file'),
 };
@@ -554,11 +587,22 @@ function readImage(word) {
         return { name, folder };
     throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${word}"; expected NAME=DIR, such as web=dist`);
 }
-function readFailure(word) {
-    const known = REHEARSAL_FAILURES.find((one) => one === word);
+/** Which of these make a rehearsal fail. */
+function failOnOption(words) {
+    return {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(words.join('|'), 'what makes the rehearsal fail beside a deployment that does; several are separated by commas'),
+        read: (given) => given
+            .flatMap((word) => word.split(','))
+            .map((word) => word.trim())
+            .filter((word) => word !== '')
+            .map((word) => readFailure(word, words)),
+    };
+}
+function readFailure(word, words) {
+    const known = words.find((one) => one === word);
     if (known !== undefined)
         return known;
-    throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${word}"; expected one of ${REHEARSAL_FAILURES.join(', ')}`);
+    throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${word}"; expected one of ${words.join(', ')}`);
 }
 function wholeNumber(placeholder, help, fallback, most) {
     return {

@@ -215,7 +215,7 @@ async function openRepository(place, signal) {
     const [owner = '', repo = ''] = place.repository.split('/');
     if (owner === '' || repo === '')
         throw new Error('the run belongs to no repository');
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(8665), __webpack_require__.e(1351)]).then(__webpack_require__.bind(__webpack_require__, 61351));
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(8665), __webpack_require__.e(1351)]).then(__webpack_require__.bind(__webpack_require__, 61351));
     // Its own `request` option is not used: it would replace the default one, and with it the way through the proxy.
     const { rest } = getOctokit(token, { baseUrl: apiUrl, userAgent: `slipway/${_slipway_core_version__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}` });
     return {

@@ -31,7 +31,7 @@ const engineRunInstance = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .defineC
     options: {},
     notes: 'The engine starts it in namespaces of its own, and talks to it over a channel that nobody else has.',
     run: async () => {
-        const { runInstance } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(6987), __webpack_require__.e(2343)]).then(__webpack_require__.bind(__webpack_require__, 54077));
+        const { runInstance } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(6987), __webpack_require__.e(2343)]).then(__webpack_require__.bind(__webpack_require__, 54077));
         return runInstance();
     },
 });

@@ -162,7 +162,8 @@ function renderEventSummary(targets, total) {
     if (rows.length === 0)
         return '';
     const known = targets.length < total ? `${targets.length} of ${total}` : `all ${total}`;
-    const title = `Lifecycle events on ${known} ${(0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)(targets[0]?.type, total)}`;
+    const type = targets[0]?.type;
+    const title = `${type === 'device' ? 'Steps' : 'Lifecycle events'} on ${known} ${(0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)(type, total)}`;
     const head = ['Event', 'Ran on', 'Failed', 'Half took less than', 'Longest'];
     const cells = head.map((text, index) => `<th scope="col"${index === 0 ? '' : ' class="number"'}>${text}</th>`);
     return `<section aria-labelledby="events-title"><h2 id="events-title">${title}</h2>
@@ -438,14 +439,17 @@ function eventJson({ name, state, startedAt, endedAt, diagnostics, hook }) {
 }
 /** A look at a deployment for a machine. */
 function snapshotJson({ deployment, targets }) {
-    const { id, state, nativeStatus, counts, failure, revision, applicationName, deploymentGroupName } = deployment;
+    const { id, state, nativeStatus, counts, nativeCounts, failure, revision } = deployment;
+    const { service, applicationName, deploymentGroupName } = deployment;
     return {
         deploymentId: id,
         state,
         status: nativeStatus,
         ...(applicationName !== undefined && { applicationName }),
         ...(deploymentGroupName !== undefined && { deploymentGroupName }),
+        ...(service !== undefined && { service }),
         ...(counts !== undefined && { counts }),
+        ...(nativeCounts !== undefined && { nativeCounts }),
         ...(failure !== undefined && { failure }),
         ...(revision !== undefined && { revision: (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_0__/* .toRevisionJson */ .Rh)(revision) }),
         targets: targets.map(targetJson),
@@ -466,7 +470,9 @@ function resultJson(result) {
         status,
         actionTaken,
         elapsedSeconds: Math.round(elapsedMs) / 1000,
+        ...(deployment?.service !== undefined && { service: deployment.service }),
         ...(deployment?.counts !== undefined && { counts: deployment.counts }),
+        ...(deployment?.nativeCounts !== undefined && { nativeCounts: deployment.nativeCounts }),
         ...(deployment?.revision !== undefined && { revision: (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_0__/* .toRevisionJson */ .Rh)(deployment.revision) }),
         ...(reached !== undefined && { reached: reachedJson(reached, targets) }),
         ...(rollback !== undefined && { rollback }),
@@ -500,16 +506,16 @@ __webpack_require__.d(__webpack_exports__, {
 var model = __webpack_require__(85712);
 // EXTERNAL MODULE: ./packages/core/lib/revision/format.js
 var format = __webpack_require__(60336);
-// EXTERNAL MODULE: ./packages/core/lib/report/advice.js + 4 modules
-var report_advice = __webpack_require__(92794);
+// EXTERNAL MODULE: ./packages/core/lib/report/advice.js + 5 modules
+var report_advice = __webpack_require__(12432);
 // EXTERNAL MODULE: ./packages/core/lib/report/changes.js
 var changes = __webpack_require__(45889);
 // EXTERNAL MODULE: ./packages/core/lib/report/describe-exit.js
-var describe_exit = __webpack_require__(54064);
+var describe_exit = __webpack_require__(31683);
 // EXTERNAL MODULE: ./packages/core/lib/report/failure-groups.js
 var failure_groups = __webpack_require__(28391);
-// EXTERNAL MODULE: ./packages/core/lib/report/fleet.js
-var fleet = __webpack_require__(42064);
+// EXTERNAL MODULE: ./packages/core/lib/report/fleet.js + 1 modules
+var fleet = __webpack_require__(32562);
 // EXTERNAL MODULE: ./packages/core/lib/report/headline.js
 var report_headline = __webpack_require__(74502);
 // EXTERNAL MODULE: ./packages/core/lib/report/hook-run.js
@@ -630,17 +636,18 @@ const MARKS = { good: '✅', bad: '❌', open: '⚠️' };
  *
  * Nothing that a host, a device or a service wrote is active in it, and it stays below half a megabyte for any fleet.
  */
-function renderResultMarkdown(result, { consoleUrl, advice = 'command' } = {}) {
+function renderResultMarkdown(result, { consoleUrl, advice = 'command', headingLevel = 3 } = {}) {
     const headline = (0,report_headline/* headlineOf */.gD)(result);
     const steps = (0,report_advice/* adviceFor */.c)(result, advice);
+    const section = '#'.repeat(headingLevel + 1);
     const blocks = [
-        `### ${MARKS[headline.verdict]} ${(0,markdown_text/* markdownText */.p7)(headline.statement)}`,
+        `${'#'.repeat(headingLevel)} ${MARKS[headline.verdict]} ${(0,markdown_text/* markdownText */.p7)(headline.statement)}`,
         ...renderStory(result, headline),
         renderFacts(result, consoleUrl),
-        ...renderFailures(result),
-        ...renderTargets(result),
+        ...renderFailures(result, section),
+        ...renderTargets(result, section),
         ...renderTimeline(result),
-        ...(steps.length === 0 ? [] : ['#### Next steps', bullets(steps.map(renderAdvice))]),
+        ...(steps.length === 0 ? [] : [`${section} Next steps`, bullets(steps.map(renderAdvice))]),
     ];
     return `${blocks.join('\n\n')}\n`;
 }
@@ -672,14 +679,14 @@ function renderFacts(result, consoleUrl) {
     ];
     return facts.filter((fact) => fact !== undefined).join(' · ');
 }
-function renderFailures(result) {
+function renderFailures(result, section) {
     const groups = (0,failure_groups/* groupFailures */.B)(result).slice(0, TOLD_GROUPS);
     const serviceReason = (0,report_headline/* describeServiceReason */.DG)(result);
     const rest = [...(0,fleet/* describeRest */.wA)(result, (0,failure_groups/* countFailed */.v)(groups)), ...(serviceReason === undefined ? [] : [serviceReason])];
     if (groups.length === 0 && rest.length === 0)
         return [];
     return [
-        ...(groups.length === 0 ? [] : ['#### What failed']),
+        ...(groups.length === 0 ? [] : [`${section} What failed`]),
         ...groups.flatMap((group, index) => renderGroup(group, index === 0)),
         ...(rest.length === 0 ? [] : [bullets(rest.map((line) => (0,markdown_text/* markdownText */.p7)(line, 2_000)))]),
     ];
@@ -733,7 +740,7 @@ function lastCharacters(lines) {
     // The first line is a part of one then; alone it is better than nothing.
     return { text: isCut && tail.length > 1 ? tail.slice(1) : lines.length === 0 ? [] : tail, isCut };
 }
-function renderTargets({ targets, deployment }) {
+function renderTargets({ targets, deployment }, section) {
     if (targets.length === 0)
         return [];
     const { table, shown } = (0,markdown_targets/* renderTargetTable */.c)(targets);
@@ -742,9 +749,9 @@ function renderTargets({ targets, deployment }) {
     const more = total - shown;
     const blocks = more === 0 ? [table] : [table, `and ${more} more ${(0,model/* unitOf */.uF)(targets[0]?.type, more)}`];
     if (shown <= OPEN_ROWS)
-        return ['#### Targets', ...blocks];
+        return [`${section} Targets`, ...blocks];
     const title = `${shown === total ? '' : `${shown} of `}${total} ${(0,model/* unitOf */.uF)(targets[0]?.type, total)}`;
-    return ['#### Targets', `<details><summary>${title}</summary>`, ...blocks, '</details>'];
+    return [`${section} Targets`, `<details><summary>${title}</summary>`, ...blocks, '</details>'];
 }
 function renderTimeline(result) {
     const timeline = renderTimelineMermaid(result);

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   createCheck: () => (/* binding */ createCheck)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23678);
+/* harmony import */ var _slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9693);
 /* harmony import */ var _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36119);
 
 
@@ -61,41 +61,15 @@ function appSpecPath(path, isFile, appSpecFile = 'appspec.yml') {
 
 /***/ }),
 
-/***/ 23678:
+/***/ 87866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ checkRelease)
-});
-
-// EXTERNAL MODULE: ./packages/core/lib/errors.js
-var errors = __webpack_require__(57706);
-// EXTERNAL MODULE: ./packages/core/lib/revision/parse.js
-var parse = __webpack_require__(37940);
-;// CONCATENATED MODULE: ./packages/core/lib/pipeline/bundle/read-scripts.js
-/** How much of all scripts together is read; those that come when it is used up are only looked for. */
-const HOOK_SCRIPTS_BYTES = 32 * 1024 * 1024;
-/** Reads the beginning of scripts of a release, by their paths among its entries. */
-async function readScripts(paths, entries, limitBytes, files, { signal } = {}) {
-    const wanted = new Set(paths);
-    const contents = new Map();
-    let leftBytes = HOOK_SCRIPTS_BYTES;
-    for (const { path, source } of entries) {
-        if (!wanted.has(path))
-            continue;
-        if (leftBytes <= 0)
-            break;
-        signal?.throwIfAborted();
-        const content = await files.readBeginning(source, Math.min(limitBytes, leftBytes));
-        leftBytes -= content.length;
-        contents.set(path, content);
-    }
-    return contents;
-}
-
-;// CONCATENATED MODULE: ./packages/core/lib/pipeline/bundle/check-bundle.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ checkBundle),
+/* harmony export */   g: () => (/* binding */ decodeText)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
+/* harmony import */ var _read_scripts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4972);
 
 
 /** How much of an AppSpec file is read: none that anybody wrote is larger. */
@@ -109,8 +83,8 @@ const MAY_BE_APPSPEC = /^(?:[^/]+\/)?appspec\.yml$/i;
  * @throws SlipwayError ARCHIVE_INVALID when it cannot be read, or holds what a host would refuse.
  */
 async function checkBundle({ path, appSpecOnly = false, ...target }, files, options = {}) {
-    const { findReleaseFile, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(1347)]).then(__webpack_require__.bind(__webpack_require__, 99465));
-    const read = (isWanted, limitBytes) => files.inspectArchive(path, { isWanted, limitBytes, totalBytes: HOOK_SCRIPTS_BYTES }, options);
+    const { findReleaseFile, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(1347)]).then(__webpack_require__.bind(__webpack_require__, 99465));
+    const read = (isWanted, limitBytes) => files.inspectArchive(path, { isWanted, limitBytes, totalBytes: _read_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .HOOK_SCRIPTS_BYTES */ .B }, options);
     const bundle = await read((name) => MAY_BE_APPSPEC.test(name), APPSPEC_BYTES);
     const { entries, format: bundleFormat } = bundle;
     const place = { ...target, bundleFormat };
@@ -139,14 +113,27 @@ function decodeText(bytes) {
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 function tooLarge(path, name, sizeBytes) {
-    return new errors.SlipwayError('ARCHIVE_INVALID', `"${name}" in bundle "${path}" has ${sizeBytes} bytes, which no AppSpec file has`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('ARCHIVE_INVALID', `"${name}" in bundle "${path}" has ${sizeBytes} bytes, which no AppSpec file has`, {
         hint: 'look at what was bundled under that name',
     });
 }
 
-// EXTERNAL MODULE: ./packages/core/lib/pipeline/bundle/fill-app-spec.js
-var fill_app_spec = __webpack_require__(24092);
-;// CONCATENATED MODULE: ./packages/core/lib/pipeline/bundle/check-release.js
+
+/***/ }),
+
+/***/ 9693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ checkRelease)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
+/* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37940);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79004);
+/* harmony import */ var _check_bundle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87866);
+/* harmony import */ var _fill_app_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24092);
+/* harmony import */ var _read_scripts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4972);
+
 
 
 
@@ -163,44 +150,44 @@ async function checkRelease(request, files, options = {}) {
     const { path, hostOs, appSpecOnly = false, platform, appSpecVariables, plannedFormat, ...selection } = request;
     const kind = await files.kindOf(path);
     if (kind === undefined) {
-        throw new errors.SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {
             hint: 'name the folder that holds appspec.yml, or the AppSpec file itself; in a workflow, run actions/checkout first',
         });
     }
     const target = { hostOs, ...(platform !== undefined && { platform }) };
-    if (kind === 'file' && (0,parse/* bundleFormatOf */.Nl)(path) !== undefined) {
+    if (kind === 'file' && (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(path) !== undefined) {
         requireNoChoice(path, request);
-        return checkBundle({ path, appSpecOnly, ...target }, files, options);
+        return (0,_check_bundle_js__WEBPACK_IMPORTED_MODULE_2__/* .checkBundle */ .J)({ path, appSpecOnly, ...target }, files, options);
     }
     // The parser of YAML is most of what a command would load, and of all use cases only this one has a use for it.
-    const { APPSPEC_NAME, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(1347)]).then(__webpack_require__.bind(__webpack_require__, 99465));
+    const { APPSPEC_NAME, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(1347)]).then(__webpack_require__.bind(__webpack_require__, 99465));
     if (kind === 'file' && appSpecOnly) {
         const text = await files.read(path);
-        const filled = await (0,fill_app_spec/* fillAppSpec */.U)(text, path, appSpecVariables);
+        const filled = await (0,_fill_app_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .fillAppSpec */ .U)(text, path, appSpecVariables);
         const { diagnostics, warnings } = judge(filled, (content) => validateRelease({ text: content, file: path, ...target }));
-        return { diagnostics, warnings, text: decodeText(text) };
+        return { diagnostics, warnings, text: (0,_check_bundle_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g)(text) };
     }
-    const folder = kind === 'file' ? parentOf(path) : path;
-    const appSpecFile = kind === 'file' ? baseOf(path) : selection.appSpecFile;
+    const folder = kind === 'file' ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .splitPath */ .Uf)(path).folder : path;
+    const appSpecFile = kind === 'file' ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .splitPath */ .Uf)(path).name : selection.appSpecFile;
     const { entries, leftOut, warnings } = await files.collect(folder, { ...selection, ...(appSpecFile !== undefined && { appSpecFile }) }, options);
     const located = locateAppSpec(entries, target).path;
     const appSpec = entries.find((entry) => entry.path === located);
     const text = appSpec === undefined ? undefined : await files.read(appSpec.source);
-    const file = kind === 'file' ? path : resolveIn(folder, appSpecFile ?? located ?? APPSPEC_NAME);
-    const filled = text === undefined ? undefined : await (0,fill_app_spec/* fillAppSpec */.U)(text, file, appSpecVariables);
+    const file = kind === 'file' ? path : (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .inFolder */ ._z)(folder, appSpecFile ?? located ?? APPSPEC_NAME);
+    const filled = text === undefined ? undefined : await (0,_fill_app_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .fillAppSpec */ .U)(text, file, appSpecVariables);
     const content = filled?.content;
     const around = appSpecOnly && content !== undefined ? {} : { entries };
     const scripts = listHookScripts({ text: content, ...around, ...target });
-    const contents = await readScripts(scripts, entries, SCRIPT_BYTES, files, options);
+    const contents = await (0,_read_scripts_js__WEBPACK_IMPORTED_MODULE_5__/* .readScripts */ .b)(scripts, entries, SCRIPT_BYTES, files, options);
     const judged = judge(filled, (filledText) => validateRelease({ text: filledText, file, ...around, contents, plannedFormat, ...target }));
     // What is said of other files names them from the root of the release; a reader stands somewhere else.
-    const diagnostics = judged.diagnostics.map((one) => one.file === file ? one : { ...one, file: resolveIn(folder, one.file) });
+    const diagnostics = judged.diagnostics.map((one) => one.file === file ? one : { ...one, file: (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .inFolder */ ._z)(folder, one.file) });
     return {
         diagnostics,
         entries,
         leftOut,
         warnings: [...warnings, ...judged.warnings],
-        ...(text !== undefined && { text: decodeText(text) }),
+        ...(text !== undefined && { text: (0,_check_bundle_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g)(text) }),
         ...(filled?.isFilled === true && { filledAppSpec: filled.content }),
     };
 }
@@ -220,23 +207,9 @@ function requireNoChoice(path, request) {
     const isChosen = isByPattern || onlyFiles !== undefined || appSpecVariables !== undefined;
     if (!isChosen && appSpecFile === undefined)
         return;
-    throw new errors.SlipwayError('INPUT_INVALID', `"${path}" is a bundle, of which no files can be chosen or changed`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', `"${path}" is a bundle, of which no files can be chosen or changed`, {
         hint: 'leave out the patterns, the AppSpec file and its variables, or name the folder that it was made from',
     });
-}
-function parentOf(path) {
-    const slash = path.replaceAll('\\', '/').lastIndexOf('/');
-    if (slash < 0)
-        return '.';
-    return slash === 0 ? '/' : path.slice(0, slash);
-}
-function baseOf(path) {
-    return path.slice(path.replaceAll('\\', '/').lastIndexOf('/') + 1);
-}
-function resolveIn(folder, name) {
-    if (/^([/\\]|[A-Za-z]:)/.test(name) || folder === '.' || folder === '')
-        return name;
-    return `${folder.replace(/[/\\]+$/, '')}/${name}`;
 }
 
 
@@ -258,7 +231,7 @@ async function fillAppSpec(content, file, variables) {
     if (template === undefined || variables === undefined) {
         return { content, isFilled: false, diagnostics: [], warnings: [], inTemplate: (located) => located };
     }
-    const { fillTemplate } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(1347)]).then(__webpack_require__.bind(__webpack_require__, 99465));
+    const { fillTemplate } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(1347)]).then(__webpack_require__.bind(__webpack_require__, 99465));
     const { text, diagnostics, unused, toTemplate } = fillTemplate(template, file, variables);
     return {
         content: new TextEncoder().encode(text),
@@ -276,6 +249,65 @@ function decode(content) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 4972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ HOOK_SCRIPTS_BYTES),
+/* harmony export */   b: () => (/* binding */ readScripts)
+/* harmony export */ });
+/** How much of all scripts together is read; those that come when it is used up are only looked for. */
+const HOOK_SCRIPTS_BYTES = 32 * 1024 * 1024;
+/** Reads the beginning of scripts of a release, by their paths among its entries. */
+async function readScripts(paths, entries, limitBytes, files, { signal } = {}) {
+    const wanted = new Set(paths);
+    const contents = new Map();
+    let leftBytes = HOOK_SCRIPTS_BYTES;
+    for (const { path, source } of entries) {
+        if (!wanted.has(path))
+            continue;
+        if (leftBytes <= 0)
+            break;
+        signal?.throwIfAborted();
+        const content = await files.readBeginning(source, Math.min(limitBytes, leftBytes));
+        leftBytes -= content.length;
+        contents.set(path, content);
+    }
+    return contents;
+}
+
+
+/***/ }),
+
+/***/ 79004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uf: () => (/* binding */ splitPath),
+/* harmony export */   _z: () => (/* binding */ inFolder),
+/* harmony export */   hH: () => (/* binding */ folderNameOf)
+/* harmony export */ });
+/** A path as a folder and a name in it; `.` for a name alone. */
+function splitPath(path) {
+    const slash = path.replaceAll('\\', '/').lastIndexOf('/');
+    if (slash < 0)
+        return { folder: '.', name: path };
+    return { folder: slash === 0 ? '/' : path.slice(0, slash), name: path.slice(slash + 1) };
+}
+/** A file in a folder, as a reader would name it; an absolute name stays as it is. */
+function inFolder(folder, name) {
+    if (/^([/\\]|[A-Za-z]:)/.test(name) || folder === '.' || folder === '')
+        return name;
+    return `${folder.replace(/[/\\]+$/, '')}/${name}`;
+}
+/** The last part of the path of a folder. */
+function folderNameOf(folder) {
+    return splitPath(folder.replace(/[/\\]+$/, '')).name;
 }
 
 

@@ -2,6 +2,21 @@ export const id = 4603;
 export const ids = [4603,8180];
 export const modules = {
 
+/***/ 44400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ runBuild)
+/* harmony export */ });
+/** Runs the command that makes what is bundled; with JSON on stdout, its output goes to stderr. */
+async function runBuild(command, { environment, print, printError }, isJson, signal) {
+    const { runBuildCommand } = await __webpack_require__.e(/* import() */ 3056).then(__webpack_require__.bind(__webpack_require__, 13056));
+    await runBuildCommand(command, { folder: '.', environment, onOutput: isJson ? printError : print, signal });
+}
+
+
+/***/ }),
+
 /***/ 70261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -23,13 +38,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   bundle: () => (/* binding */ bundle)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68116);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29346);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33082);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91938);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29346);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33082);
 /* harmony import */ var _slipway_runtime_bundle_request__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78180);
+/* harmony import */ var _build_command_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44400);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70261);
 /* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72020);
-/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42385);
+/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42385);
+
 
 
 
@@ -48,11 +66,12 @@ const bundle = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .
     name: 'bundle',
     summary: 'turn a release folder into a bundle',
     options: {
-        source: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('DIR', 'folder whose content becomes the root of the bundle; with --list a bundle, too'),
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .providerOption */ .fF,
+        source: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)('DIR', 'folder whose content becomes the root of the bundle; with --list a bundle, too'),
         output: outputUnlessListed,
-        list: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt)('write no bundle, but list what would be in it, and what would not and why'),
-        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .bundleOptions */ .X,
-        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .sourceOptions */ .k,
+        list: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt)('write no bundle, but list what would be in it, and what would not and why'),
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .bundleOptions */ .X,
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__/* .sourceOptions */ .k,
         ..._options_command_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOption */ .Ec,
     },
     notes: 'The AppSpec is validated first. Equal folders give equal bundles, whatever their times and owners. ' +
@@ -63,8 +82,8 @@ const bundle = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .
             const { listBundle } = await __webpack_require__.e(/* import() */ 2691).then(__webpack_require__.bind(__webpack_require__, 42691));
             return listBundle(values, outside);
         }
-        const { buildAndBundle } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(3589), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(6923)]).then(__webpack_require__.bind(__webpack_require__, 48727));
-        const { createBundleWriter } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(6924)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { buildAndBundle } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(1475)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+        const { createBundleWriter } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(6924)]).then(__webpack_require__.bind(__webpack_require__, 84246));
         const { createGit } = await __webpack_require__.e(/* import() */ 6628).then(__webpack_require__.bind(__webpack_require__, 16628));
         const { temporaryFiles } = await __webpack_require__.e(/* import() */ 8487).then(__webpack_require__.bind(__webpack_require__, 98487));
         const { source, output, json } = values;
@@ -75,8 +94,8 @@ const bundle = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .
             temporary: temporaryFiles,
             archive: createBundleWriter(),
             sourceControl: createGit(outside.environment),
-            ...(command !== undefined && { build: (signal) => build(command, outside, json, signal) }),
-            reporter: await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_6__/* .createReporter */ .A)({ outside, isJson: json, sourceText: text }),
+            ...(command !== undefined && { build: (signal) => (0,_build_command_js__WEBPACK_IMPORTED_MODULE_7__/* .runBuild */ .c)(command, outside, json, signal) }),
+            reporter: await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_8__/* .createReporter */ .A)({ outside, isJson: json, sourceText: text }),
         }, { signal: outside.cancelled });
         if (json) {
             const { path, format, sha256, contentDigest, sizeBytes, fileCount, content } = written;
@@ -86,10 +105,6 @@ const bundle = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .
         return 0;
     },
 });
-async function build(command, { environment, print, printError }, isJson, signal) {
-    const { runBuildCommand } = await __webpack_require__.e(/* import() */ 3056).then(__webpack_require__.bind(__webpack_require__, 13056));
-    await runBuildCommand(command, { folder: '.', environment, onOutput: isJson ? printError : print, signal });
-}
 
 
 /***/ }),
@@ -171,7 +186,7 @@ async function createReporter(options) {
 }
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 74167));
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 45596));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
     return isColoured ? terminalPaint() : plainPaint;
 }
@@ -598,7 +613,7 @@ function isRevisionText(text) {
 /**
  * Reads where a revision lives from what a person or an earlier step wrote: the JSON that `push` gives (the shape of
  * CodeDeploy's `RevisionLocation`, so that `aws deploy` takes it too), an `s3://bucket/key[?versionId=…&eTag=…&bundleType=…]`
- * URL, or `github:owner/repository@commit` with all 40 digits of the commit.
+ * URL, `github:owner/repository@commit` with all 40 digits of the commit, or `mender:NAME[?artifactId=…]` for a release of Mender.
  *
  * @throws SlipwayError INPUT_INVALID that names what is wrong with the text.
  */
@@ -610,7 +625,9 @@ function parseRevisionLocation(text) {
         return parseS3Url(trimmed);
     if (trimmed.startsWith('github:'))
         return parseGitHub(trimmed.slice('github:'.length));
-    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, or github:owner/repository@commit`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
+    if (trimmed.startsWith('mender:'))
+        return parseMender(trimmed.slice('mender:'.length));
+    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, github:owner/repository@commit, or mender:NAME`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
 }
 function parseS3Url(text) {
     const match = /^s3:\/\/([^/?]+)\/([^?]+)(?:\?(.*))?$/.exec(text);
@@ -641,6 +658,21 @@ function parseGitHub(text) {
     }
     return { type: 'github', repository, commitId };
 }
+/** Management API of Mender: an artifact name has up to 4096 characters. */
+const LONGEST_ARTIFACT_NAME = 4096;
+function parseMender(text) {
+    const [, artifactName = '', artifactId] = /^(.*?)(?:\?artifactId=([0-9a-f-]{36}))?$/is.exec(text) ?? [];
+    return menderLocation(artifactName, artifactId);
+}
+function menderLocation(artifactName, artifactId) {
+    if (artifactName === '') {
+        throw invalid('the revision has no artifact name', 'write mender:NAME with the name of the release');
+    }
+    if (artifactName.length > LONGEST_ARTIFACT_NAME) {
+        throw invalid(`the revision's artifact name has ${artifactName.length} characters; ${LONGEST_ARTIFACT_NAME} are allowed`);
+    }
+    return { type: 'mender', artifactName, ...(artifactId !== undefined && { artifactId }) };
+}
 function parseJson(text) {
     let value;
     try {
@@ -663,7 +695,12 @@ function parseJson(text) {
     if (inline !== undefined && typeof inline.content === 'string' && typeof inline.sha256 === 'string') {
         return { type: 'content', content: inline.content, sha256: inline.sha256 };
     }
-    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent');
+    if (isObject(inner.menderArtifact)) {
+        const { artifactName = '' } = requireTexts('menderArtifact', inner.menderArtifact, ['artifactName']);
+        const { artifactId } = inner.menderArtifact;
+        return menderLocation(artifactName, typeof artifactId === 'string' && artifactId !== '' ? artifactId : undefined);
+    }
+    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent, menderArtifact');
 }
 function s3FromJson(json) {
     // A misspelt version would deploy another object than was meant: nothing is passed over.
@@ -841,17 +878,17 @@ const localFiles = {
         }
     },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
-        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2829)]).then(__webpack_require__.bind(__webpack_require__, 22829));
+        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2829), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22829));
         const ours = leaveOut === undefined ? [] : [leaveOut];
         const { entries, leftOut, warnings } = await collectEntries(folder, { ...patterns, leaveOut: ours, ...options });
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
         return inspectArchive(path, request, options);
     },
 };

@@ -37,7 +37,7 @@ const engineInspect = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineComma
     options: { 'data-dir': (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)('DIR', 'data directory that the engine was started with'), ..._options_command_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOption */ .Ec },
     notes: 'Works while the engine runs and after it was killed; nothing is changed.',
     run: async ({ values, outside }) => {
-        const { inspectEngine } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1893), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6987), __webpack_require__.e(3437), __webpack_require__.e(1564)]).then(__webpack_require__.bind(__webpack_require__, 43437));
+        const { inspectEngine } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1893), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(5006), __webpack_require__.e(6987), __webpack_require__.e(767), __webpack_require__.e(7932)]).then(__webpack_require__.bind(__webpack_require__, 767));
         const inspected = await inspectEngine(values['data-dir'], outside.cancelled);
         outside.print(values.json ? `${JSON.stringify(inspected)}\n` : `${render(inspected).join('\n')}\n`);
         return 0;
@@ -55,6 +55,12 @@ function render({ runningPid, droppedBytes, applications, instances, deployments
     lines.push(...table(rest.autoScalingGroups.flatMap(scalingGroupRows)));
     lines.push('', 'alarms');
     lines.push(...table(Object.entries(rest.alarms)));
+    lines.push('', 'mender devices');
+    lines.push(...table(rest.mender.devices.map(({ id, admission, group = '', identity }) => [id, admission, group, identity])));
+    lines.push('', 'mender artifacts');
+    lines.push(...table(rest.mender.artifacts.map(({ name, id, deviceTypes }) => [name, id, deviceTypes.join(', ')])));
+    lines.push('', 'mender deployments, the newest first');
+    lines.push(...table(rest.mender.deployments.slice(0, SHOWN_DEPLOYMENTS).map(menderRow)));
     lines.push('', 'deployments, the newest first');
     lines.push(...table(deployments
         .slice(0, SHOWN_DEPLOYMENTS)
@@ -69,6 +75,11 @@ function render({ runningPid, droppedBytes, applications, instances, deployments
     if (deployments.length > SHOWN_DEPLOYMENTS)
         lines.push(`  and ${deployments.length - SHOWN_DEPLOYMENTS} more`);
     return lines;
+}
+/** How many devices have each status is told as far as there are any. */
+function menderRow({ id, createdAt, name, release, status, counts }) {
+    const told = Object.entries(counts).filter(([, count]) => count > 0);
+    return [id, createdAt, name, release, status, told.map(([word, count]) => `${word} ${count}`).join(', ')];
 }
 /** A group, and below it its instances. */
 function scalingGroupRows(group) {

@@ -100,7 +100,7 @@ function isRevisionText(text) {
 /**
  * Reads where a revision lives from what a person or an earlier step wrote: the JSON that `push` gives (the shape of
  * CodeDeploy's `RevisionLocation`, so that `aws deploy` takes it too), an `s3://bucket/key[?versionId=…&eTag=…&bundleType=…]`
- * URL, or `github:owner/repository@commit` with all 40 digits of the commit.
+ * URL, `github:owner/repository@commit` with all 40 digits of the commit, or `mender:NAME[?artifactId=…]` for a release of Mender.
  *
  * @throws SlipwayError INPUT_INVALID that names what is wrong with the text.
  */
@@ -112,7 +112,9 @@ function parseRevisionLocation(text) {
         return parseS3Url(trimmed);
     if (trimmed.startsWith('github:'))
         return parseGitHub(trimmed.slice('github:'.length));
-    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, or github:owner/repository@commit`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
+    if (trimmed.startsWith('mender:'))
+        return parseMender(trimmed.slice('mender:'.length));
+    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, github:owner/repository@commit, or mender:NAME`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
 }
 function parseS3Url(text) {
     const match = /^s3:\/\/([^/?]+)\/([^?]+)(?:\?(.*))?$/.exec(text);
@@ -143,6 +145,21 @@ function parseGitHub(text) {
     }
     return { type: 'github', repository, commitId };
 }
+/** Management API of Mender: an artifact name has up to 4096 characters. */
+const LONGEST_ARTIFACT_NAME = 4096;
+function parseMender(text) {
+    const [, artifactName = '', artifactId] = /^(.*?)(?:\?artifactId=([0-9a-f-]{36}))?$/is.exec(text) ?? [];
+    return menderLocation(artifactName, artifactId);
+}
+function menderLocation(artifactName, artifactId) {
+    if (artifactName === '') {
+        throw invalid('the revision has no artifact name', 'write mender:NAME with the name of the release');
+    }
+    if (artifactName.length > LONGEST_ARTIFACT_NAME) {
+        throw invalid(`the revision's artifact name has ${artifactName.length} characters; ${LONGEST_ARTIFACT_NAME} are allowed`);
+    }
+    return { type: 'mender', artifactName, ...(artifactId !== undefined && { artifactId }) };
+}
 function parseJson(text) {
     let value;
     try {
@@ -165,7 +182,12 @@ function parseJson(text) {
     if (inline !== undefined && typeof inline.content === 'string' && typeof inline.sha256 === 'string') {
         return { type: 'content', content: inline.content, sha256: inline.sha256 };
     }
-    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent');
+    if (isObject(inner.menderArtifact)) {
+        const { artifactName = '' } = requireTexts('menderArtifact', inner.menderArtifact, ['artifactName']);
+        const { artifactId } = inner.menderArtifact;
+        return menderLocation(artifactName, typeof artifactId === 'string' && artifactId !== '' ? artifactId : undefined);
+    }
+    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent, menderArtifact');
 }
 function s3FromJson(json) {
     // A misspelt version would deploy another object than was meant: nothing is passed over.

@@ -584,6 +584,282 @@ function codeOf(error) {
 
 /***/ }),
 
+/***/ 36423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ LineSplitter)
+/* harmony export */ });
+/* unused harmony export LONGEST_LINE */
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
+
+/** A line is logged in pieces of this many characters, so that output without line ends does not fill the memory. */
+const LONGEST_LINE = 64 * 1024;
+/** Cuts a stream of bytes into lines, each with its own line end; characters may be split over chunks. */
+class LineSplitter {
+    #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
+    #rest = '';
+    push(chunk) {
+        return this.#cut(this.#decoder.write(chunk));
+    }
+    /** What is left when the stream ends: a last line without a line end, if there is one. */
+    end() {
+        const lines = this.#cut(this.#decoder.end());
+        const last = this.#rest;
+        this.#rest = '';
+        return last === '' ? lines : [...lines, last];
+    }
+    #cut(text) {
+        const pending = this.#rest + text;
+        const lines = [];
+        let from = 0;
+        for (let at = pending.indexOf('\n'); at >= 0; at = pending.indexOf('\n', from)) {
+            lines.push(pending.slice(from, at + 1));
+            from = at + 1;
+        }
+        while (pending.length - from > LONGEST_LINE) {
+            lines.push(`${pending.slice(from, from + LONGEST_LINE)}\n`);
+            from += LONGEST_LINE;
+        }
+        this.#rest = pending.slice(from);
+        return lines;
+    }
+}
+
+
+/***/ }),
+
+/***/ 11708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ runProcess)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./packages/engine/lib/agent/hooks/process-output.js
+/** Reads an output chunk by chunk, the next one only when the last is dealt with. */
+function readOutput(name, stream, onChunk) {
+    let isOpen = true;
+    let isAbandoned = false;
+    const read = async () => {
+        try {
+            for await (const chunk of stream)
+                await onChunk(name, chunk);
+        }
+        catch (error) {
+            if (!isAbandoned)
+                throw error;
+        }
+        finally {
+            isOpen = false;
+        }
+    };
+    return {
+        name,
+        isOpen: () => isOpen,
+        ended: read(),
+        abandon: () => {
+            isAbandoned = true;
+            stream.destroy();
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: ./packages/engine/lib/agent/failure-text.js
+var failure_text = __webpack_require__(38638);
+;// CONCATENATED MODULE: ./packages/engine/lib/agent/hooks/start-process.js
+
+
+
+/** Starts a program, and tells of one that cannot be started by the operating system's own code. */
+const startProcess = async ({ program, parameters }, { cwd, environment }) => {
+    try {
+        // Node throws some codes, such as ENOEXEC, and emits others, such as ENOENT.
+        const child = (0,external_node_child_process_.spawn)(program, [...parameters], {
+            cwd,
+            env: { ...environment },
+            detached: true,
+            stdio: ['ignore', 'pipe', 'pipe'],
+        });
+        const exited = new Promise((resolve) => {
+            // One of the two is always told; what is told of by neither has not succeeded.
+            child.once('exit', (code, signal) => resolve(code ?? signal ?? 'SIGKILL'));
+        });
+        await (0,external_node_events_.once)(child, 'spawn');
+        return {
+            kind: 'started',
+            process: {
+                stdout: child.stdout,
+                stderr: child.stderr,
+                exited,
+                isRunning: () => child.exitCode === null && child.signalCode === null,
+                signalGroup: (name) => signalGroup(child.pid, name),
+                abandon: () => child.unref(),
+            },
+        };
+    }
+    catch (error) {
+        if (!isSystemError(error))
+            throw error;
+        return { kind: 'not-started', error };
+    }
+};
+function signalGroup(pid, name) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, name);
+    }
+    catch (error) {
+        if (!(0,failure_text/* hasErrnoCode */.qk)(error, 'ESRCH', 'EPERM'))
+            throw error;
+    }
+}
+function isSystemError(error) {
+    return error instanceof Error && 'errno' in error;
+}
+
+;// CONCATENATED MODULE: ./packages/engine/lib/agent/hooks/run-process.js
+
+
+
+/** Timers count milliseconds in 31 bits; a timeout beyond that, 24 days, is as good as none. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** Runs a program to its end or to its deadline. @throws the signal's reason on abort, once its process group is gone. */
+async function runProcess(commandLine, options) {
+    options.signal.throwIfAborted();
+    const start = await (options.startProcess ?? startProcess)(commandLine, options);
+    if (start.kind === 'started')
+        return watch(start.process, options);
+    if (start.error.code !== 'ENOEXEC')
+        return start;
+    // A script without a first line that names an interpreter; some C libraries leave this step to their callers.
+    const { program, parameters } = commandLine;
+    return runProcess({ program: '/bin/sh', parameters: [program, ...parameters] }, options);
+}
+async function watch(running, { clock, timeoutMs, killGraceMs, shutdownGraceMs, onOutput, signal }) {
+    const { stdout, stderr, exited } = running;
+    const outputs = [readOutput('stdout', stdout, onOutput), readOutput('stderr', stderr, onOutput)];
+    const over = new AbortController();
+    const finished = Promise.all([exited, ...outputs.map(({ ended }) => ended)]);
+    const deadline = clock.sleep(Math.min(timeoutMs, LONGEST_TIMER_MS), over.signal).then(() => 'deadline');
+    const aborted = new Promise((resolve) => {
+        if (signal.aborted)
+            resolve('aborted');
+        signal.addEventListener('abort', () => resolve('aborted'), { once: true, signal: over.signal });
+    });
+    try {
+        const first = await Promise.race([finished, deadline, aborted]);
+        if (first === 'deadline') {
+            if (running.isRunning()) {
+                for (const output of outputs)
+                    output.abandon();
+                await terminate(running, (until) => clock.sleep(killGraceMs, until));
+                return { kind: 'timed-out' };
+            }
+            const open = outputs.find((output) => output.isOpen());
+            if (open !== undefined)
+                return { kind: 'output-left-open', output: open.name };
+        }
+        if (first === 'aborted') {
+            await terminate(running, (until) => (0,promises_.setTimeout)(shutdownGraceMs, undefined, { signal: until }));
+            throw signal.reason;
+        }
+        const [end] = await finished;
+        return typeof end === 'number' ? { kind: 'exited', exitCode: end } : { kind: 'killed', signal: end };
+    }
+    catch (error) {
+        if (running.isRunning())
+            await terminate(running, (until) => (0,promises_.setTimeout)(shutdownGraceMs, undefined, { signal: until }));
+        throw error;
+    }
+    finally {
+        for (const output of outputs)
+            output.abandon();
+        over.abort();
+        await deadline.catch(() => undefined);
+        await finished.catch(() => undefined);
+    }
+}
+/** Asks the group to end, then makes it. What even SIGKILL does not end is left behind rather than waited for. */
+async function terminate(running, grace) {
+    for (const name of ['SIGTERM', 'SIGKILL']) {
+        running.signalGroup(name);
+        if (!running.isRunning())
+            return;
+        const over = new AbortController();
+        const patience = grace(over.signal).catch(() => undefined);
+        await Promise.race([running.exited, patience]);
+        over.abort();
+        if (!running.isRunning())
+            return;
+    }
+    running.abandon();
+}
+
+
+/***/ }),
+
+/***/ 4454:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ scriptEnvironment),
+/* harmony export */   z: () => (/* binding */ harmlessEnvironment)
+/* harmony export */ });
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55510);
+
+/** What scripts may have of the engine's own environment: nothing that could carry a secret of the person who runs it. */
+const INHERITED = new Set(['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'TZ', 'TMPDIR']);
+/** Makes the environment of an event's scripts. It describes the current deployment, whichever revision they come from. */
+function scriptEnvironment({ event, specification, instance, hostRoot, inherited, }) {
+    return {
+        ...harmlessEnvironment(inherited),
+        LIFECYCLE_EVENT: event,
+        DEPLOYMENT_ID: (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDeploymentId */ .He)(specification.deploymentId),
+        APPLICATION_NAME: specification.applicationName,
+        DEPLOYMENT_GROUP_NAME: specification.deploymentGroupName,
+        DEPLOYMENT_GROUP_ID: specification.deploymentGroupId,
+        ...bundleVariables(specification.revision),
+        SLIPWAY_INSTANCE_NAME: instance.name,
+        SLIPWAY_INSTANCE_PORT: String(instance.port),
+        ...(instance.isolation === 'directory' && { SLIPWAY_INSTANCE_ROOT: hostRoot }),
+    };
+}
+/** The part of an environment that scripts may have. */
+function harmlessEnvironment(inherited) {
+    const environment = {};
+    for (const [name, value] of Object.entries(inherited)) {
+        if (value !== undefined && (INHERITED.has(name) || name.startsWith('LC_')))
+            environment[name] = value;
+    }
+    return environment;
+}
+function bundleVariables(revision) {
+    if (revision.type === 'GitHub')
+        return { BUNDLE_COMMIT: revision.commitId };
+    if (revision.type !== 'S3')
+        return {};
+    const { bucket, key, version, eTag } = revision;
+    return {
+        BUNDLE_BUCKET: bucket,
+        BUNDLE_KEY: key,
+        ...(version !== undefined && { BUNDLE_VERSION: version }),
+        ...(eTag !== undefined && { BUNDLE_ETAG: eTag }),
+    };
+}
+
+
+/***/ }),
+
 /***/ 47051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -757,7 +1033,7 @@ function requireFolderName(what, name) {
 
 /***/ }),
 
-/***/ 85531:
+/***/ 85214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -849,19 +1125,8 @@ async function copyFolder(source, destination, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/engine/lib/agent/replace-file.js
-
-/**
- * Replaces a file so that a kill at any moment leaves the old content or the new, never a part.
- *
- * It does not wait for the disk: one fsync here would write out every file that an Install has just copied.
- */
-async function replaceFile(file, content) {
-    const temporary = `${file}.new`;
-    await (0,promises_.writeFile)(temporary, content);
-    await (0,promises_.rename)(temporary, file);
-}
-
+// EXTERNAL MODULE: ./packages/engine/lib/agent/replace-file.js
+var replace_file = __webpack_require__(48821);
 ;// CONCATENATED MODULE: ./packages/engine/lib/agent/revision-pointers.js
 
 
@@ -882,7 +1147,7 @@ async function readPointer(file) {
 /** Lets a pointer file name a deployment folder: one path, no newline. */
 async function writePointer(file, deploymentFolder) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-    await replaceFile(file, deploymentFolder);
+    await (0,replace_file/* replaceFile */.f)(file, deploymentFolder);
 }
 
 ;// CONCATENATED MODULE: ./packages/engine/lib/agent/retention.js
@@ -1365,208 +1630,10 @@ function quote(path) {
     return `'${path.replaceAll("'", `'\\''`)}'`;
 }
 
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __webpack_require__(46193);
-;// CONCATENATED MODULE: ./packages/engine/lib/agent/hooks/line-splitter.js
-
-/** A line is logged in pieces of this many characters, so that output without line ends does not fill the memory. */
-const LONGEST_LINE = 64 * 1024;
-/** Cuts a stream of bytes into lines, each with its own line end; characters may be split over chunks. */
-class LineSplitter {
-    #decoder = new external_node_string_decoder_.StringDecoder('utf8');
-    #rest = '';
-    push(chunk) {
-        return this.#cut(this.#decoder.write(chunk));
-    }
-    /** What is left when the stream ends: a last line without a line end, if there is one. */
-    end() {
-        const lines = this.#cut(this.#decoder.end());
-        const last = this.#rest;
-        this.#rest = '';
-        return last === '' ? lines : [...lines, last];
-    }
-    #cut(text) {
-        const pending = this.#rest + text;
-        const lines = [];
-        let from = 0;
-        for (let at = pending.indexOf('\n'); at >= 0; at = pending.indexOf('\n', from)) {
-            lines.push(pending.slice(from, at + 1));
-            from = at + 1;
-        }
-        while (pending.length - from > LONGEST_LINE) {
-            lines.push(`${pending.slice(from, from + LONGEST_LINE)}\n`);
-            from += LONGEST_LINE;
-        }
-        this.#rest = pending.slice(from);
-        return lines;
-    }
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
-;// CONCATENATED MODULE: ./packages/engine/lib/agent/hooks/process-output.js
-/** Reads an output chunk by chunk, the next one only when the last is dealt with. */
-function readOutput(name, stream, onChunk) {
-    let isOpen = true;
-    let isAbandoned = false;
-    const read = async () => {
-        try {
-            for await (const chunk of stream)
-                await onChunk(name, chunk);
-        }
-        catch (error) {
-            if (!isAbandoned)
-                throw error;
-        }
-        finally {
-            isOpen = false;
-        }
-    };
-    return {
-        name,
-        isOpen: () => isOpen,
-        ended: read(),
-        abandon: () => {
-            isAbandoned = true;
-            stream.destroy();
-        },
-    };
-}
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(78474);
-;// CONCATENATED MODULE: ./packages/engine/lib/agent/hooks/start-process.js
-
-
-
-/** Starts a program, and tells of one that cannot be started by the operating system's own code. */
-const startProcess = async ({ program, parameters }, { cwd, environment }) => {
-    try {
-        // Node throws some codes, such as ENOEXEC, and emits others, such as ENOENT.
-        const child = (0,external_node_child_process_.spawn)(program, [...parameters], {
-            cwd,
-            env: { ...environment },
-            detached: true,
-            stdio: ['ignore', 'pipe', 'pipe'],
-        });
-        const exited = new Promise((resolve) => {
-            // One of the two is always told; what is told of by neither has not succeeded.
-            child.once('exit', (code, signal) => resolve(code ?? signal ?? 'SIGKILL'));
-        });
-        await (0,external_node_events_.once)(child, 'spawn');
-        return {
-            kind: 'started',
-            process: {
-                stdout: child.stdout,
-                stderr: child.stderr,
-                exited,
-                isRunning: () => child.exitCode === null && child.signalCode === null,
-                signalGroup: (name) => signalGroup(child.pid, name),
-                abandon: () => child.unref(),
-            },
-        };
-    }
-    catch (error) {
-        if (!isSystemError(error))
-            throw error;
-        return { kind: 'not-started', error };
-    }
-};
-function signalGroup(pid, name) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(-pid, name);
-    }
-    catch (error) {
-        if (!(0,failure_text/* hasErrnoCode */.qk)(error, 'ESRCH', 'EPERM'))
-            throw error;
-    }
-}
-function isSystemError(error) {
-    return error instanceof Error && 'errno' in error;
-}
-
-;// CONCATENATED MODULE: ./packages/engine/lib/agent/hooks/run-process.js
-
-
-
-/** Timers count milliseconds in 31 bits; a timeout beyond that, 24 days, is as good as none. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/** Runs a program to its end or to its deadline. @throws the signal's reason on abort, once its process group is gone. */
-async function runProcess(commandLine, options) {
-    options.signal.throwIfAborted();
-    const start = await (options.startProcess ?? startProcess)(commandLine, options);
-    if (start.kind === 'started')
-        return watch(start.process, options);
-    if (start.error.code !== 'ENOEXEC')
-        return start;
-    // A script without a first line that names an interpreter; some C libraries leave this step to their callers.
-    const { program, parameters } = commandLine;
-    return runProcess({ program: '/bin/sh', parameters: [program, ...parameters] }, options);
-}
-async function watch(running, { clock, timeoutMs, killGraceMs, shutdownGraceMs, onOutput, signal }) {
-    const { stdout, stderr, exited } = running;
-    const outputs = [readOutput('stdout', stdout, onOutput), readOutput('stderr', stderr, onOutput)];
-    const over = new AbortController();
-    const finished = Promise.all([exited, ...outputs.map(({ ended }) => ended)]);
-    const deadline = clock.sleep(Math.min(timeoutMs, LONGEST_TIMER_MS), over.signal).then(() => 'deadline');
-    const aborted = new Promise((resolve) => {
-        if (signal.aborted)
-            resolve('aborted');
-        signal.addEventListener('abort', () => resolve('aborted'), { once: true, signal: over.signal });
-    });
-    try {
-        const first = await Promise.race([finished, deadline, aborted]);
-        if (first === 'deadline') {
-            if (running.isRunning()) {
-                for (const output of outputs)
-                    output.abandon();
-                await terminate(running, (until) => clock.sleep(killGraceMs, until));
-                return { kind: 'timed-out' };
-            }
-            const open = outputs.find((output) => output.isOpen());
-            if (open !== undefined)
-                return { kind: 'output-left-open', output: open.name };
-        }
-        if (first === 'aborted') {
-            await terminate(running, (until) => (0,external_node_timers_promises_.setTimeout)(shutdownGraceMs, undefined, { signal: until }));
-            throw signal.reason;
-        }
-        const [end] = await finished;
-        return typeof end === 'number' ? { kind: 'exited', exitCode: end } : { kind: 'killed', signal: end };
-    }
-    catch (error) {
-        if (running.isRunning())
-            await terminate(running, (until) => (0,external_node_timers_promises_.setTimeout)(shutdownGraceMs, undefined, { signal: until }));
-        throw error;
-    }
-    finally {
-        for (const output of outputs)
-            output.abandon();
-        over.abort();
-        await deadline.catch(() => undefined);
-        await finished.catch(() => undefined);
-    }
-}
-/** Asks the group to end, then makes it. What even SIGKILL does not end is left behind rather than waited for. */
-async function terminate(running, grace) {
-    for (const name of ['SIGTERM', 'SIGKILL']) {
-        running.signalGroup(name);
-        if (!running.isRunning())
-            return;
-        const over = new AbortController();
-        const patience = grace(over.signal).catch(() => undefined);
-        await Promise.race([running.exited, patience]);
-        over.abort();
-        if (!running.isRunning())
-            return;
-    }
-    running.abandon();
-}
-
+// EXTERNAL MODULE: ./packages/engine/lib/agent/hooks/line-splitter.js
+var line_splitter = __webpack_require__(36423);
+// EXTERNAL MODULE: ./packages/engine/lib/agent/hooks/run-process.js + 2 modules
+var run_process = __webpack_require__(11708);
 ;// CONCATENATED MODULE: ./packages/engine/lib/agent/hooks/run-script.js
 
 
@@ -1605,8 +1672,8 @@ async function runLogged(commandLine, script, options) {
         await pauses.sleep(script.timeoutSeconds * 1000, signal);
         return { kind: 'timed-out' };
     }
-    const splitters = { stdout: new LineSplitter(), stderr: new LineSplitter() };
-    const end = await runProcess(fault === undefined ? commandLine : standIn(fault), {
+    const splitters = { stdout: new line_splitter/* LineSplitter */.g(), stderr: new line_splitter/* LineSplitter */.g() };
+    const end = await (0,run_process/* runProcess */.R)(fault === undefined ? commandLine : standIn(fault), {
         ...options,
         timeoutMs: script.timeoutSeconds * 1000,
         onOutput: (name, chunk) => options.eventLog.append(splitters[name].push(chunk).map((line) => `[${name}]${line}`)),
@@ -1676,44 +1743,8 @@ async function makeExecutable(path, location, log) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/engine/lib/agent/hooks/script-environment.js
-
-/** What scripts may have of the engine's own environment: nothing that could carry a secret of the person who runs it. */
-const INHERITED = new Set(['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'TZ', 'TMPDIR']);
-/** Makes the environment of an event's scripts. It describes the current deployment, whichever revision they come from. */
-function scriptEnvironment({ event, specification, instance, hostRoot, inherited, }) {
-    const environment = {};
-    for (const [name, value] of Object.entries(inherited)) {
-        if (value !== undefined && (INHERITED.has(name) || name.startsWith('LC_')))
-            environment[name] = value;
-    }
-    return {
-        ...environment,
-        LIFECYCLE_EVENT: event,
-        DEPLOYMENT_ID: (0,agent_layout/* shortDeploymentId */.He)(specification.deploymentId),
-        APPLICATION_NAME: specification.applicationName,
-        DEPLOYMENT_GROUP_NAME: specification.deploymentGroupName,
-        DEPLOYMENT_GROUP_ID: specification.deploymentGroupId,
-        ...bundleVariables(specification.revision),
-        SLIPWAY_INSTANCE_NAME: instance.name,
-        SLIPWAY_INSTANCE_PORT: String(instance.port),
-        ...(instance.isolation === 'directory' && { SLIPWAY_INSTANCE_ROOT: hostRoot }),
-    };
-}
-function bundleVariables(revision) {
-    if (revision.type === 'GitHub')
-        return { BUNDLE_COMMIT: revision.commitId };
-    if (revision.type !== 'S3')
-        return {};
-    const { bucket, key, version, eTag } = revision;
-    return {
-        BUNDLE_BUCKET: bucket,
-        BUNDLE_KEY: key,
-        ...(version !== undefined && { BUNDLE_VERSION: version }),
-        ...(eTag !== undefined && { BUNDLE_ETAG: eTag }),
-    };
-}
-
+// EXTERNAL MODULE: ./packages/engine/lib/agent/hooks/script-environment.js
+var script_environment = __webpack_require__(4454);
 ;// CONCATENATED MODULE: ./packages/engine/lib/agent/hooks/select-revision.js
 
 
@@ -1789,7 +1820,7 @@ async function runHook(event, { archive, scripts }, options) {
     });
     try {
         await eventLog.append([`LifecycleEvent - ${event}\n`]);
-        const environment = scriptEnvironment({
+        const environment = (0,script_environment/* scriptEnvironment */.F)({
             event,
             specification,
             instance,
@@ -1821,27 +1852,8 @@ function isOfScript(fault) {
     return fault?.kind === 'script-fails' || fault?.kind === 'script-hangs';
 }
 
-;// CONCATENATED MODULE: ./packages/engine/lib/agent/run-program.js
-
-
-/** Runs one of the system's own programs that the agent needs, and tells apart that it is not on this machine. */
-function runProgram(program, parameters, signal) {
-    return new Promise((resolve, reject) => {
-        (0,external_node_child_process_.execFile)(program, [...parameters], { signal, encoding: 'utf8' }, (error, stdout, stderr) => {
-            if (signal.aborted)
-                reject(signal.reason);
-            else if (error === null)
-                resolve({ kind: 'exited', code: 0, stdout, stderr });
-            else if ((0,failure_text/* hasErrnoCode */.qk)(error, 'ENOENT'))
-                resolve({ kind: 'absent' });
-            else if (typeof error.code === 'number')
-                resolve({ kind: 'exited', code: error.code, stdout, stderr });
-            else
-                reject(error);
-        });
-    });
-}
-
+// EXTERNAL MODULE: ./packages/engine/lib/agent/run-program.js
+var run_program = __webpack_require__(24194);
 ;// CONCATENATED MODULE: ./packages/engine/lib/agent/install/cleanup.js
 
 
@@ -1896,7 +1908,7 @@ async function remove(path) {
 /** The real agent does not look at the result either. */
 async function removeContext(path, { privileges, signal }) {
     if (privileges.areApplied)
-        await runProgram('semanage', ['fcontext', '-d', path], signal);
+        await (0,run_program/* runProgram */.m)('semanage', ['fcontext', '-d', path], signal);
 }
 
 ;// CONCATENATED MODULE: ./packages/engine/lib/agent/install/acl.js
@@ -1986,7 +1998,7 @@ function findGroupId(name, signal) {
 }
 /** `getent` asks every source the machine has (files, LDAP, ...) but takes a number for an id, so the name is compared. */
 async function findId(database, what, name, signal) {
-    const answer = await runProgram('getent', [database, '--', name], signal);
+    const answer = await (0,run_program/* runProgram */.m)('getent', [database, '--', name], signal);
     const lines = answer.kind === 'absent' ? await (0,promises_.readFile)(`/etc/${database}`, 'utf8') : answer.stdout;
     for (const line of lines.split('\n')) {
         const [lineName, , id] = line.split(':');
@@ -2026,7 +2038,7 @@ async function applyAcl({ acl, file }, options) {
     if (!privileges.areApplied)
         return notApplied.add(what, privileges.reason, file);
     const entries = completeAcl(acl, (await (0,promises_.stat)(file)).mode).join(',');
-    const end = await runProgram('setfacl', ['--set', entries, '--', file], signal);
+    const end = await (0,run_program/* runProgram */.m)('setfacl', ['--set', entries, '--', file], signal);
     if (end.kind === 'absent')
         return notApplied.add(what, 'there is no setfacl on this machine', file);
     if (end.code === 0)
@@ -2049,7 +2061,7 @@ async function applyContext({ context, file }, { privileges, notApplied, signal 
         ['semanage', semanage],
         ['restorecon', ['-v', path]],
     ]) {
-        const end = await runProgram(program, parameters, signal);
+        const end = await (0,run_program/* runProgram */.m)(program, parameters, signal);
         if (end.kind === 'absent') {
             notApplied.add(what, `there is no ${program} on this machine`, file);
             return undefined;
@@ -2459,7 +2471,7 @@ async function installRevision({ appSpecFilename, fileExistsBehavior, allPossibl
         requireKnownEvents(spec, allPossibleLifecycleEvents);
     await removePreviousInstall(paths.cleanup, { guard: (0,host_root/* createPathGuard */.HE)(root), privileges, signal });
     const { instructions } = await planInstall(spec, { archive: paths.archive, root, fileExistsBehavior, signal });
-    await replaceFile(paths.installPlan, planChunks(instructions));
+    await (0,replace_file/* replaceFile */.f)(paths.installPlan, planChunks(instructions));
     const notApplied = new NotApplied();
     try {
         const guard = (0,host_root/* createPathGuard */.HE)(root);
@@ -2562,6 +2574,28 @@ async function noteInEventLog(lines, { deploymentId }, { scriptsLog }, { layout,
 
 /***/ }),
 
+/***/ 48821:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ replaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+
+/**
+ * Replaces a file so that a kill at any moment leaves the old content or the new, never a part.
+ *
+ * It does not wait for the disk: one fsync here would write out every file that an Install has just copied.
+ */
+async function replaceFile(file, content) {
+    const temporary = `${file}.new`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(temporary, content);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(temporary, file);
+}
+
+
+/***/ }),
+
 /***/ 20513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2649,8 +2683,8 @@ async function namesIn(folder) {
 
 // EXTERNAL MODULE: ./packages/core/lib/errors.js
 var errors = __webpack_require__(57706);
-// EXTERNAL MODULE: ./packages/engine/lib/agent/prepare-command.js + 35 modules
-var prepare_command = __webpack_require__(85531);
+// EXTERNAL MODULE: ./packages/engine/lib/agent/prepare-command.js + 28 modules
+var prepare_command = __webpack_require__(85214);
 ;// CONCATENATED MODULE: ./packages/engine/lib/agent/run-command.js
 
 
@@ -2797,6 +2831,37 @@ async function reportInterruptedCommand(context) {
         signal.throwIfAborted();
         log(`the control plane does not take the result of the interrupted command (${(0,failure_text/* failureText */.kY)(error)})`);
     }
+}
+
+
+/***/ }),
+
+/***/ 24194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var _failure_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38638);
+
+
+/** Runs one of the system's own programs that the agent needs, and tells apart that it is not on this machine. */
+function runProgram(program, parameters, signal) {
+    return new Promise((resolve, reject) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(program, [...parameters], { signal, encoding: 'utf8' }, (error, stdout, stderr) => {
+            if (signal.aborted)
+                reject(signal.reason);
+            else if (error === null)
+                resolve({ kind: 'exited', code: 0, stdout, stderr });
+            else if ((0,_failure_text_js__WEBPACK_IMPORTED_MODULE_1__/* .hasErrnoCode */ .qk)(error, 'ENOENT'))
+                resolve({ kind: 'absent' });
+            else if (typeof error.code === 'number')
+                resolve({ kind: 'exited', code: error.code, stdout, stderr });
+            else
+                reject(error);
+        });
+    });
 }
 
 

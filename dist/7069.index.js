@@ -9,7 +9,9 @@ export const modules = {
 /* harmony export */   renderCommand: () => (/* binding */ renderCommand),
 /* harmony export */   renderOverview: () => (/* binding */ renderOverview)
 /* harmony export */ });
+/* harmony import */ var _choose_variant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87967);
 /* harmony import */ var _commands_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53343);
+
 
 /** What `slipway --help` prints. */
 function renderOverview() {
@@ -32,19 +34,25 @@ function renderOverview() {
 const COLUMNS = 110;
 /** Options that take more than this have their explanation below them. */
 const MOST_LEFT = 40;
-/** What `slipway COMMAND --help` prints. */
-function renderCommand({ name, summary, options, positionals = [], notes }) {
+/**
+ * What `slipway COMMAND --help` prints.
+ *
+ * @param others how the command is called for other services
+ */
+function renderCommand(command, others = []) {
+    const { summary, options, positionals = [], notes } = command;
     const rows = Object.entries(options).map(([option, spec]) => ({
         left: `--${option}${spec.kind === 'flag' ? '' : ` ${spec.placeholder ?? 'VALUE'}`}`,
         right: `${spec.help}${remark(spec)}`,
     }));
     const width = Math.min(MOST_LEFT, Math.max(...rows.map(({ left }) => left.length)));
-    const usage = ['slipway', name, ...positionals, '[OPTIONS]'].join(' ');
+    const usage = ['slipway', (0,_choose_variant_js__WEBPACK_IMPORTED_MODULE_1__/* .calledAs */ .mw)(command), ...positionals, '[OPTIONS]'].join(' ');
     return [
         `${usage}: ${summary}`,
         '',
         ...rows.flatMap(({ left, right }) => renderOption(left, right, width)),
         ...(notes === undefined ? [] : ['', ...notes.split('\n').flatMap((line) => wrap(line, COLUMNS))]),
+        ...(others.length === 0 ? [] : ['', ...others.map((other) => `See also: slipway ${other} --help`)]),
         '',
     ].join('\n');
 }

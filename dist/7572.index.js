@@ -574,7 +574,7 @@ function annotationPlace({ file, span }, context) {
  * `process.env` says. Run by hand, without a runner's files, outputs are printed as `name=value`, and there is no summary.
  */
 async function createWorkflow(environment) {
-    const core = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264));
+    const core = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1260), __webpack_require__.e(7264)]).then(__webpack_require__.bind(__webpack_require__, 57264));
     const channel = createClosedChannel((text) => process.stdout.write(text));
     const annotations = createAnnotationList();
     const summary = environment.GITHUB_STEP_SUMMARY ? createSummary(environment.GITHUB_STEP_SUMMARY) : undefined;

@@ -394,8 +394,10 @@ function targetChanges(before, now) {
     if (traffic !== undefined && traffic !== (before === undefined ? undefined : describeTraffic(before))) {
         news.push({ text: traffic, isFailure: false });
     }
-    if (before?.state !== now.state && !eventsTell(now))
-        news.push({ text: now.state, isFailure: now.state === 'failed' });
+    if (before?.state !== now.state && !eventsTell(now)) {
+        // A device that got nothing has a word of its own for why.
+        news.push({ text: now.type === 'device' ? now.nativeStatus : now.state, isFailure: now.state === 'failed' });
+    }
     return news;
 }
 /** Where traffic goes, the new version first: `traffic: 10 % to version 4, 90 % to version 3`. */
@@ -555,12 +557,13 @@ function renderStep(step) {
 }
 /** The same for a machine: a line of `type: "result"` as every step ends with, without an id that there is none for. */
 function notDeployedJson(notDeployed) {
-    const { outcome, applicationName, deploymentGroupName, reason, other, order, superseded, elapsedMs } = notDeployed;
+    const { outcome, applicationName, deploymentGroupName, place, reason, other, order, superseded, elapsedMs } = notDeployed;
     return {
         type: 'result',
         outcome,
-        applicationName,
-        deploymentGroupName,
+        ...(applicationName !== undefined && { applicationName }),
+        ...(deploymentGroupName !== undefined && { deploymentGroupName }),
+        ...(place !== undefined && { place }),
         actionTaken: 'none',
         elapsedSeconds: Math.round(elapsedMs) / 1000,
         reason,
@@ -574,8 +577,8 @@ function orderJson(order) {
     const { relation, commit, currentCommit, deploymentId, aheadBy, behindBy, url } = order;
     return { relation, commit, currentCommit, deploymentId, aheadBy, behindBy, ...(url !== undefined && { url }) };
 }
-function statementOf({ outcome, elapsedMs, applicationName, deploymentGroupName }) {
-    const group = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(`group "${deploymentGroupName}" of application "${applicationName}"`);
+function statementOf({ outcome, elapsedMs, applicationName, deploymentGroupName, place }) {
+    const group = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(place ?? `group "${deploymentGroupName}" of application "${applicationName}"`);
     switch (outcome) {
         case 'failed':
         case 'skipped':
@@ -609,7 +612,10 @@ function adviceFor(notDeployed, style) {
 /** How to do on purpose what must not happen by accident. */
 function orderAdvice({ applicationName, deploymentGroupName }, { commit, isRecorded }, style) {
     const isCommand = style === 'command';
-    const group = (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOptions */ .MG)({ applicationName, deploymentGroupName });
+    const group = (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOptions */ .MG)({
+        ...(applicationName !== undefined && { applicationName }),
+        ...(deploymentGroupName !== undefined && { deploymentGroupName }),
+    });
     const again = isCommand ? `slipway redeploy ${group} --from commit:${commit} --wait` : `redeploy: commit:${commit}`;
     const newer = isCommand ? '--commit SHA' : 'commit';
     return [

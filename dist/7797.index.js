@@ -43,6 +43,7 @@ const validate = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */
     summary: 'say what is wrong with a release before it is bundled',
     positionals: ['PATH'],
     options: {
+        type: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .optionalChoice */ .AU)(['release', 'component'], 'what PATH is: for CodeDeploy, or for AWS IoT Greengrass V2', 'told by its files'),
         platform: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .optionalChoice */ .AU)(['ec2', 'lambda', 'ecs'], 'compute platform of the AppSpec', 'told by its content'),
         'host-os': _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .bundleOptions */ .X['host-os'],
         'appspec-only': (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt)('look at the AppSpec alone, not at the scripts and files that it names'),
@@ -60,7 +61,8 @@ const validate = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */
         diff: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt)('show what --fix would change, and change nothing'),
         ..._options_command_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOption */ .Ec,
     },
-    notes: 'PATH is a release folder, an AppSpec file or a bundle; - reads an AppSpec file from stdin and looks at it alone. ' +
+    notes: 'PATH is a release folder, an AppSpec file or a bundle; or a recipe of AWS IoT Greengrass V2, or the folder of one, which is told by recipe.yaml, ' +
+        'recipe.json or gdk-config.json. - reads an AppSpec file from stdin, with --type component a recipe, and looks at it alone. ' +
         'Exit code 2 when there is an error; warnings alone are 0, unless --fail-on says otherwise. --json is --format json.',
     run: async ({ values, positionals, outside }) => {
         const { platform, include, exclude, fix, diff } = values;
@@ -69,6 +71,12 @@ const validate = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */
         const hostOs = values['host-os'];
         const { appSpecPath, createCheck, STDIN } = await __webpack_require__.e(/* import() */ 4602).then(__webpack_require__.bind(__webpack_require__, 74602));
         const isStdin = path === STDIN;
+        const { isComponent } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(1475)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+        const type = values.type ?? (!isStdin && (await isComponent(path, _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J)) ? 'component' : 'release');
+        if (type === 'component') {
+            const { validateComponent } = await Promise.all(/* import() */[__webpack_require__.e(4333), __webpack_require__.e(3261)]).then(__webpack_require__.bind(__webpack_require__, 63261));
+            return validateComponent({ ...values, path }, outside);
+        }
         const isFile = !isStdin && (await _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J.kindOf(path)) === 'file';
         const isBundle = isFile && (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_6__/* .bundleFormatOf */ .Nl)(path) !== undefined;
         const appSpecVariables = (0,_slipway_runtime_bundle_request__WEBPACK_IMPORTED_MODULE_0__.readAppSpecVariables)(values, outside.environment);
@@ -88,7 +96,7 @@ const validate = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */
         const check = await createCheck(request, outside);
         const found = await check.look();
         const appSpec = isStdin ? (appSpecFile ?? 'stdin') : appSpecPath(path, isFile, appSpecFile);
-        const { planFixes } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(5816)]).then(__webpack_require__.bind(__webpack_require__, 74088));
+        const { planFixes } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(5816)]).then(__webpack_require__.bind(__webpack_require__, 74088));
         const planned = isStdin || isBundle || isTemplate ? [] : await planFixes({ appSpec, hostOs }, found, check);
         const isFixed = fix && planned.length > 0;
         if (isFixed) {
@@ -98,7 +106,7 @@ const validate = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */
         }
         const release = isFixed ? await (await createCheck(request, outside)).look() : found;
         const { readSources } = await __webpack_require__.e(/* import() */ 1392).then(__webpack_require__.bind(__webpack_require__, 81392));
-        const { printResult } = await __webpack_require__.e(/* import() */ 1960).then(__webpack_require__.bind(__webpack_require__, 71960));
+        const { printResult } = await Promise.all(/* import() */[__webpack_require__.e(4333), __webpack_require__.e(1960)]).then(__webpack_require__.bind(__webpack_require__, 71960));
         const failOn = values['fail-on'];
         await printResult({
             release,
@@ -594,7 +602,7 @@ function isRevisionText(text) {
 /**
  * Reads where a revision lives from what a person or an earlier step wrote: the JSON that `push` gives (the shape of
  * CodeDeploy's `RevisionLocation`, so that `aws deploy` takes it too), an `s3://bucket/key[?versionId=…&eTag=…&bundleType=…]`
- * URL, or `github:owner/repository@commit` with all 40 digits of the commit.
+ * URL, `github:owner/repository@commit` with all 40 digits of the commit, or `mender:NAME[?artifactId=…]` for a release of Mender.
  *
  * @throws SlipwayError INPUT_INVALID that names what is wrong with the text.
  */
@@ -606,7 +614,9 @@ function parseRevisionLocation(text) {
         return parseS3Url(trimmed);
     if (trimmed.startsWith('github:'))
         return parseGitHub(trimmed.slice('github:'.length));
-    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, or github:owner/repository@commit`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
+    if (trimmed.startsWith('mender:'))
+        return parseMender(trimmed.slice('mender:'.length));
+    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, github:owner/repository@commit, or mender:NAME`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
 }
 function parseS3Url(text) {
     const match = /^s3:\/\/([^/?]+)\/([^?]+)(?:\?(.*))?$/.exec(text);
@@ -637,6 +647,21 @@ function parseGitHub(text) {
     }
     return { type: 'github', repository, commitId };
 }
+/** Management API of Mender: an artifact name has up to 4096 characters. */
+const LONGEST_ARTIFACT_NAME = 4096;
+function parseMender(text) {
+    const [, artifactName = '', artifactId] = /^(.*?)(?:\?artifactId=([0-9a-f-]{36}))?$/is.exec(text) ?? [];
+    return menderLocation(artifactName, artifactId);
+}
+function menderLocation(artifactName, artifactId) {
+    if (artifactName === '') {
+        throw invalid('the revision has no artifact name', 'write mender:NAME with the name of the release');
+    }
+    if (artifactName.length > LONGEST_ARTIFACT_NAME) {
+        throw invalid(`the revision's artifact name has ${artifactName.length} characters; ${LONGEST_ARTIFACT_NAME} are allowed`);
+    }
+    return { type: 'mender', artifactName, ...(artifactId !== undefined && { artifactId }) };
+}
 function parseJson(text) {
     let value;
     try {
@@ -659,7 +684,12 @@ function parseJson(text) {
     if (inline !== undefined && typeof inline.content === 'string' && typeof inline.sha256 === 'string') {
         return { type: 'content', content: inline.content, sha256: inline.sha256 };
     }
-    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent');
+    if (isObject(inner.menderArtifact)) {
+        const { artifactName = '' } = requireTexts('menderArtifact', inner.menderArtifact, ['artifactName']);
+        const { artifactId } = inner.menderArtifact;
+        return menderLocation(artifactName, typeof artifactId === 'string' && artifactId !== '' ? artifactId : undefined);
+    }
+    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent, menderArtifact');
 }
 function s3FromJson(json) {
     // A misspelt version would deploy another object than was meant: nothing is passed over.
@@ -837,17 +867,17 @@ const localFiles = {
         }
     },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
-        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2829)]).then(__webpack_require__.bind(__webpack_require__, 22829));
+        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2829), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22829));
         const ours = leaveOut === undefined ? [] : [leaveOut];
         const { entries, leftOut, warnings } = await collectEntries(folder, { ...patterns, leaveOut: ours, ...options });
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(1510), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 1510));
+        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
         return inspectArchive(path, request, options);
     },
 };

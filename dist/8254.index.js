@@ -23,15 +23,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   continueCommand: () => (/* binding */ continueCommand)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57706);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8330);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39598);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56915);
-/* harmony import */ var _slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49061);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70261);
-/* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72020);
-/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42385);
-/* harmony import */ var _wait_to_exit_code_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10782);
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57706);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8330);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39598);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56915);
+/* harmony import */ var _slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(49061);
+/* harmony import */ var _slipway_runtime_codedeploy_service__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86964);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70261);
+/* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72020);
+/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42385);
+/* harmony import */ var _wait_to_exit_code_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(10782);
 
 
 
@@ -39,46 +40,47 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const continueCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)({
+
+const continueCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)({
     name: 'continue',
     summary: 'let a deployment go on that waits to be continued',
     positionals: ['[DEPLOYMENT_ID]'],
     options: {
-        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .attachOptions */ ._,
-        'deployment-id': { ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .attachOptions */ ._['deployment-id'], help: 'deployment to continue, also as a word of its own' },
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .attachOptions */ ._,
+        'deployment-id': { ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .attachOptions */ ._['deployment-id'], help: 'deployment to continue, also as a word of its own' },
         'application-name': {
-            ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .attachOptions */ ._['application-name'],
+            ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .attachOptions */ ._['application-name'],
             help: 'application of the deployment group whose deployment under way is continued',
         },
         'deployment-group': {
-            ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .attachOptions */ ._['deployment-group'],
+            ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .attachOptions */ ._['deployment-group'],
             help: 'deployment group whose deployment under way is continued, in place of one by its id',
         },
-        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .pauseOption */ .C8,
-        ..._options_command_js__WEBPACK_IMPORTED_MODULE_0__/* .waitOption */ .fz,
-        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .waitOptions */ .Sn,
-        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .awsOptions */ .Gu,
-        ..._options_command_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOption */ .Ec,
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .pauseOption */ .C8,
+        ..._options_command_js__WEBPACK_IMPORTED_MODULE_1__/* .waitOption */ .fz,
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .waitOptions */ .Sn,
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .awsOptions */ .Gu,
+        ..._options_command_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOption */ .Ec,
     },
     notes: 'Doing it again does no harm: what --from names is ended once, and never what comes after it. Without --wait, the options of the wait do nothing.',
     run: async ({ values, positionals, outside }) => {
         const given = { ...values, 'deployment-id': idOf(positionals[0], values['deployment-id']) };
         const written = (name) => (name === 'continue' ? '--from' : `--${name}`);
-        const clash = values.wait ? (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .continueProblems */ .Mx)({ ...values, continue: values.from }, written) : [];
-        const problems = [...(0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .checkAttachOptions */ .O)(given, written), ...clash];
+        const clash = values.wait ? (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .continueProblems */ .Mx)({ ...values, continue: values.from }, written) : [];
+        const problems = [...(0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .checkAttachOptions */ .O)(given, written), ...clash];
         if (problems.length > 0) {
-            throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_5__.SlipwayError('INPUT_INVALID', problems.join('\n'), {
+            throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_6__.SlipwayError('INPUT_INVALID', problems.join('\n'), {
                 hint: 'slipway continue --help lists the options',
             });
         }
         if (values.wait) {
-            const { prepareReportFile } = await __webpack_require__.e(/* import() */ 7183).then(__webpack_require__.bind(__webpack_require__, 79564));
+            const { prepareReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 79564));
             await prepareReportFile(values.report);
         }
-        const { createCodeDeployProvider } = await __webpack_require__.e(/* import() */ 6782).then(__webpack_require__.bind(__webpack_require__, 96782));
-        const { continueDeployment, findActive } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(1890), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(3589), __webpack_require__.e(561), __webpack_require__.e(8727), __webpack_require__.e(4525)]).then(__webpack_require__.bind(__webpack_require__, 48727));
-        const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_6__/* .toAwsSettings */ .a)(values, outside));
-        const reporter = await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_7__/* .createReporter */ .A)({ outside, isJson: values.json, isJsonLines: true });
+        const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(336)]).then(__webpack_require__.bind(__webpack_require__, 53077));
+        const { continueDeployment, findActive } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+        const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_7__/* .toAwsSettings */ .a)(values, outside));
+        const reporter = await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_8__/* .createReporter */ .A)({ outside, isJson: values.json, isJsonLines: true });
         const { 'application-name': applicationName = '', 'deployment-group': deploymentGroupName = '' } = values;
         const options = { signal: outside.cancelled };
         const deploymentId = given['deployment-id'] ??
@@ -87,18 +89,19 @@ const continueCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCom
         reporter.report({ type: 'deployment-continued', continued });
         if (!values.wait)
             return 0;
-        const { warnOfExpiry } = await __webpack_require__.e(/* import() */ 5245).then(__webpack_require__.bind(__webpack_require__, 25245));
-        const { decideTimeoutOf } = await __webpack_require__.e(/* import() */ 9567).then(__webpack_require__.bind(__webpack_require__, 19567));
+        const { warnOfExpiry } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 25245));
+        const { decideTimeoutOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 19567));
+        const service = (0,_slipway_runtime_codedeploy_service__WEBPACK_IMPORTED_MODULE_0__/* .codeDeployService */ .A)(values, { provider, reporter, host: outside });
         const ports = { provider, reporter, host: outside };
         const timeout = await decideTimeoutOf(values.timeout, deploymentId, ports, values['wait-until']);
         await warnOfExpiry(timeout, { host: outside, reporter });
-        return (0,_wait_to_exit_code_js__WEBPACK_IMPORTED_MODULE_8__/* .waitToExitCode */ .i)(deploymentId, values, { outside, provider, reporter, timeout });
+        return (0,_wait_to_exit_code_js__WEBPACK_IMPORTED_MODULE_9__/* .waitToExitCode */ .i)(deploymentId, values, { outside, service, timeout });
     },
 });
 function idOf(word, option) {
     if (word === undefined || option === undefined || word === option)
         return word ?? option;
-    throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_5__.SlipwayError('INPUT_INVALID', `"${word}" and --deployment-id "${option}" are both given; expected one`);
+    throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_6__.SlipwayError('INPUT_INVALID', `"${word}" and --deployment-id "${option}" are both given; expected one`);
 }
 
 
@@ -181,7 +184,7 @@ async function createReporter(options) {
 }
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 74167));
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 45596));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
     return isColoured ? terminalPaint() : plainPaint;
 }
@@ -208,18 +211,13 @@ async function terminalPaint() {
 /* harmony import */ var _slipway_runtime_host__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33214);
 
 
-/**
- * Waits for a deployment's end, writes the report that was asked for, and resolves with the exit code.
- *
- * @param startedAt when the wait began, where a busy group was waited for before. @defaultValue now
- */
-async function waitToExitCode(deploymentId, values, ports, startedAt, redeployed) {
-    const { outside, provider, reporter, timeout } = ports;
-    const { waitForEnd } = await Promise.all(/* import() */[__webpack_require__.e(3589), __webpack_require__.e(6717)]).then(__webpack_require__.bind(__webpack_require__, 50515));
-    const result = await waitForEnd(deploymentId, values, { provider, reporter, host: outside, timeout }, startedAt, redeployed);
+/** Waits for a deployment's end, writes the report that was asked for, and resolves with the exit code. */
+async function waitToExitCode(deploymentId, values, { outside, service, ...wait }) {
+    const result = await service.waitForEnd(deploymentId, wait);
     if (values.report !== undefined) {
-        const { writeReportFile } = await __webpack_require__.e(/* import() */ 7183).then(__webpack_require__.bind(__webpack_require__, 79564));
-        const path = await writeReportFile(result, values, { provider, reporter, host: outside });
+        const { writeReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 79564));
+        const page = await service.pageOf(deploymentId);
+        const path = await writeReportFile(result, values.report, { ...service, page });
         const print = values.json ? outside.printError : outside.print;
         if (path !== undefined)
             print(`  report: ${path}\n`);
@@ -460,6 +458,158 @@ function isLocalEndpoint(values, { environment }) {
 }
 function endpointOf(values, environment) {
     return values['endpoint-url'] ?? environment.AWS_ENDPOINT_URL_CODEDEPLOY ?? environment.AWS_ENDPOINT_URL;
+}
+
+
+/***/ }),
+
+/***/ 86964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ codeDeployService)
+/* harmony export */ });
+/* harmony import */ var _aws_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49061);
+/* harmony import */ var _start_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25245);
+/* harmony import */ var _wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19567);
+
+
+
+/** AWS CodeDeploy, with deployments waited for as the wait options say. */
+function codeDeployService(values, { provider, reporter, host, }) {
+    return {
+        provider,
+        reporter,
+        host,
+        failOn: values['fail-on'],
+        pageOf: async (deploymentId) => {
+            const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 53077));
+            return consoleUrl((0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .toAwsSettings */ .a)(values, host), deploymentId);
+        },
+        waitForEnd: async (deploymentId, { timeout, startedAt, redeployed }) => {
+            const { createFunctionLogs } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 53077));
+            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+            const hooks = { appSpecs: provider, logs: createFunctionLogs((0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .toAwsSettings */ .a)(values, host)) };
+            const now = host.clock.now();
+            return waitForStatus({
+                deploymentId,
+                // Counted from when the wait began, and the queue has had its part.
+                timeoutMs: now - (startedAt ?? now) + (0,_wait_timeout_js__WEBPACK_IMPORTED_MODULE_0__/* .timeLeft */ .f)(timeout, startedAt ?? now, now),
+                onTimeout: values['on-timeout'],
+                onCancel: values['on-cancel'],
+                failOn: values['fail-on'],
+                waitUntil: values['wait-until'],
+                ...(startedAt !== undefined && { startedAt }),
+                ...(redeployed !== undefined && { redeployed }),
+            }, { provider, reporter, clock: host.clock, schedule: (0,_start_options_js__WEBPACK_IMPORTED_MODULE_2__.pollSchedule)(values, host), hooks, groups: provider }, host.cancelled);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 25245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   pollSchedule: () => (/* binding */ pollSchedule),
+/* harmony export */   startOptions: () => (/* binding */ startOptions),
+/* harmony export */   warnOfExpiry: () => (/* binding */ warnOfExpiry)
+/* harmony export */ });
+/* harmony import */ var _aws_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49061);
+
+/** How often a deployment is looked at, ours or one that we wait behind. */
+function pollSchedule(values, host) {
+    const { 'poll-interval': statedMs } = values;
+    const isLocal = (0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .isLocalEndpoint */ .Z)(values, host);
+    // On this machine calls cost nobody anything, unless somebody wants them as rare as they are elsewhere.
+    return {
+        floorMs: statedMs ?? (isLocal ? 250 : 3_300),
+        random: host.random,
+        isFullDetail: isLocal && statedMs === undefined,
+    };
+}
+/** When a deployment is created, and when not, as the options say. */
+function startOptions(values, { timeoutMs }, host) {
+    return {
+        ifBusy: values['if-busy'],
+        skipIfCurrent: values['skip-if-current'],
+        timeoutMs,
+        signal: host.cancelled,
+    };
+}
+/** Warns of credentials that will not last as long as the wait may. */
+async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
+    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 53077));
+    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+    foretellExpiry(credentialsExpireAt(host.environment), timeoutMs, { clock: host.clock, reporter });
+}
+
+
+/***/ }),
+
+/***/ 19567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   decideTimeout: () => (/* binding */ decideTimeout),
+/* harmony export */   decideTimeoutOf: () => (/* binding */ decideTimeoutOf),
+/* harmony export */   f: () => (/* binding */ timeLeft)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98055);
+
+/** Long enough for what ends with the signal that has come already. */
+const WHEN_CANCELLED = { timeoutMs: 3_600_000, isStated: false };
+/** How long to wait for a deployment that is to be made: what was said, or else what the group's own waits make of it. */
+async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
+    if (statedMs !== undefined)
+        return { timeoutMs: statedMs, isStated: true };
+    const { clock, cancelled } = host;
+    // What a signal means is said by whoever waits.
+    if (cancelled.aborted)
+        return WHEN_CANCELLED;
+    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(816)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+    try {
+        const { timeoutMs } = await findTimeout(subject, { provider, reporter, clock }, { signal: cancelled });
+        return { timeoutMs, isStated: false };
+    }
+    catch (error) {
+        if (cancelled.aborted)
+            return WHEN_CANCELLED;
+        throw error;
+    }
+}
+/**
+ * The same for a deployment that somebody has made: it knows its group itself.
+ *
+ * @throws SlipwayError when the deployment cannot be seen: it does not exist, or no answer came.
+ */
+async function decideTimeoutOf(statedMs, deploymentId, ports, waitUntil = 'succeeded') {
+    const { provider, host } = ports;
+    if (statedMs !== undefined)
+        return { timeoutMs: statedMs, isStated: true };
+    try {
+        const asked = provider.getDeployment(deploymentId, { signal: host.cancelled });
+        const { applicationName = '', deploymentGroupName = '', configurationName, revision, } = await (0,_slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__/* .untilAborted */ .E)(asked, host.cancelled);
+        const subject = {
+            applicationName,
+            deploymentGroupName,
+            ...(configurationName !== undefined && { configurationName }),
+            ...(revision !== undefined && { revision }),
+            waitUntil,
+        };
+        return await decideTimeout(undefined, subject, ports);
+    }
+    catch (error) {
+        if (host.cancelled.aborted)
+            return WHEN_CANCELLED;
+        throw error;
+    }
+}
+/** What is left of a timeout for the deployment's end, once the deployment is there: a wait has to have one. */
+function timeLeft({ timeoutMs, isStated }, startedAt, nowMs) {
+    return isStated ? Math.max(1_000, startedAt + timeoutMs - nowMs) : timeoutMs;
 }
 
 

@@ -61,7 +61,7 @@ function createCommitArchives({ apiUrl, token }) {
             signal?.throwIfAborted();
             const [owner = '', repo = ''] = repository.split('/');
             // Unlike `getOctokit`, its class asks for no token.
-            const { GitHub } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(8665)]).then(__webpack_require__.bind(__webpack_require__, 78665));
+            const { GitHub } = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(8665)]).then(__webpack_require__.bind(__webpack_require__, 78665));
             const { rest } = new GitHub({
                 baseUrl: apiUrl,
                 userAgent: `slipway/${_slipway_core_version__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}`,

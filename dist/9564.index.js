@@ -1,5 +1,5 @@
 export const id = 9564;
-export const ids = [9564,5712,7183];
+export const ids = [9564];
 export const modules = {
 
 /***/ 48922:
@@ -37,66 +37,6 @@ async function isFolder(path) {
             return false;
         throw error;
     }
-}
-
-
-/***/ }),
-
-/***/ 85712:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hd: () => (/* binding */ isTerminal),
-/* harmony export */   e6: () => (/* binding */ totalOf),
-/* harmony export */   uF: () => (/* binding */ unitOf)
-/* harmony export */ });
-/** Whether nothing more will happen to a deployment in this state. */
-function isTerminal(state) {
-    return state === 'succeeded' || state === 'failed' || state === 'stopped';
-}
-/** How many targets an overview counts. */
-function totalOf(counts) {
-    return Object.values(counts).reduce((sum, count) => sum + count, 0);
-}
-/** What a target is called in a sentence: `1 instance`, `3 devices`. */
-function unitOf(type, count) {
-    const name = { instance: 'instance', lambda: 'function', ecs: 'service', device: 'device' }[type ?? 'instance'];
-    return count === 1 ? name : `${name}s`;
-}
-
-
-/***/ }),
-
-/***/ 49061:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ isLocalEndpoint),
-/* harmony export */   a: () => (/* binding */ toAwsSettings)
-/* harmony export */ });
-/** How to reach AWS, from what was given and the environment. */
-function toAwsSettings(values, { environment }) {
-    const region = values.region;
-    const endpointUrl = values['endpoint-url'];
-    const roleToAssume = values['role-to-assume'];
-    const roleSessionName = values['role-session-name'];
-    const externalId = values['role-external-id'];
-    return {
-        environment,
-        ...(region !== undefined && { region }),
-        ...(endpointUrl !== undefined && { endpointUrl }),
-        ...(roleToAssume !== undefined && { roleToAssume }),
-        ...(roleSessionName !== undefined && { roleSessionName }),
-        ...(externalId !== undefined && { externalId }),
-    };
-}
-/** Whether the service that we ask is on this machine, and so may be asked as often as we like. */
-function isLocalEndpoint(values, { environment }) {
-    const url = endpointOf(values, environment);
-    return url !== undefined && /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/.test(url);
-}
-function endpointOf(values, environment) {
-    return values['endpoint-url'] ?? environment.AWS_ENDPOINT_URL_CODEDEPLOY ?? environment.AWS_ENDPOINT_URL;
 }
 
 
@@ -168,10 +108,7 @@ async function collect(pages, targets) {
             targets.set(target.id, target);
 }
 
-// EXTERNAL MODULE: ./packages/runtime/lib/aws-settings.js
-var aws_settings = __webpack_require__(49061);
 ;// CONCATENATED MODULE: ./packages/runtime/lib/report-file.js
-
 
 
 
@@ -217,17 +154,15 @@ async function prepareReportFile(file) {
  * What goes wrong here is a warning: a report never changes an outcome. Resolves with `undefined` then, and when no report
  * was asked for.
  */
-async function writeReportFile(result, values, { provider, reporter, host, advice }) {
-    if (values.report === undefined)
+async function writeReportFile(result, file, { provider, page, reporter, host, advice }) {
+    if (file === undefined)
         return undefined;
-    const path = (0,external_node_path_.resolve)(values.report);
+    const path = (0,external_node_path_.resolve)(file);
     const partial = partialOf(path);
     try {
-        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(4167), __webpack_require__.e(4499)]).then(__webpack_require__.bind(__webpack_require__, 74167));
-        const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(6782), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 96782));
+        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(4499)]).then(__webpack_require__.bind(__webpack_require__, 45596));
         const full = await describeAllTargets(result, { provider, reporter, host });
-        const url = consoleUrl((0,aws_settings/* toAwsSettings */.a)(values, host), result.deploymentId);
-        const options = { ...(url !== undefined && { consoleUrl: url }), ...(advice !== undefined && { advice }) };
+        const options = { ...(page !== undefined && { consoleUrl: page }), ...(advice !== undefined && { advice }) };
         await (0,promises_.writeFile)(partial, renderResultHtml(full, options), { flag: 'wx' });
         await (0,promises_.rename)(partial, path);
         return path;
@@ -236,7 +171,7 @@ async function writeReportFile(result, values, { provider, reporter, host, advic
         await (0,promises_.rm)(partial, { force: true }).catch(() => undefined);
         if (!isSystemError(error))
             throw error;
-        reporter.report({ type: 'warning', message: `report "${values.report}" was not written: ${error.message}` });
+        reporter.report({ type: 'warning', message: `report "${file}" was not written: ${error.message}` });
         return undefined;
     }
 }

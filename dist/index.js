@@ -502,6 +502,7 @@ const USAGE = new Set([
     'NOT_IMPLEMENTED',
     'SOURCE_INVALID',
     'APPSPEC_INVALID',
+    'RECIPE_INVALID',
     'SECRETS_FOUND',
     'ARCHIVE_INVALID',
 ]);
@@ -719,12 +720,12 @@ var __webpack_exports__ = {};
 
 /** Runs the process's command line as `slipway`, and ends the process. */
 async function runCommand() {
-    const { runAsProcess } = await __nccwpck_require__.e(/* import() */ 3571).then(__nccwpck_require__.bind(__nccwpck_require__, 3571));
+    const { runAsProcess } = await __nccwpck_require__.e(/* import() */ 5038).then(__nccwpck_require__.bind(__nccwpck_require__, 25038));
     return runAsProcess();
 }
 /** Runs one action with the inputs in the process's environment, and ends the process. */
 async function runAction(name, phase = 'main') {
-    const { runActionAsProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(7572), __nccwpck_require__.e(3374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13374));
+    const { runActionAsProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(9946), __nccwpck_require__.e(7572), __nccwpck_require__.e(9765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19765));
     return runActionAsProcess(name, phase);
 }
 

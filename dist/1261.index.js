@@ -1,0 +1,516 @@
+export const id = 1261;
+export const ids = [1261,5726];
+export const modules = {
+
+/***/ 98449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ runBuild)
+});
+
+;// CONCATENATED MODULE: ./packages/actions/lib/lines.js
+/** Passes text on by whole lines, as it comes in pieces; `end` passes on what has no line break. */
+function createLineBuffer(print) {
+    let rest = '';
+    return {
+        write: (text) => {
+            const whole = text.lastIndexOf('\n') + 1;
+            if (whole > 0)
+                print(rest + text.slice(0, whole));
+            rest = whole > 0 ? text.slice(whole) : rest + text;
+        },
+        end: () => {
+            if (rest !== '')
+                print(rest);
+            rest = '';
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/actions/lib/build-command.js
+
+/** Runs the command that makes what is bundled, in the step's folder, with its output in a group of the log. */
+async function runBuild(command, { host, workflow }, signal) {
+    const { runBuildCommand } = await __webpack_require__.e(/* import() */ 3056).then(__webpack_require__.bind(__webpack_require__, 13056));
+    const lines = createLineBuffer(workflow.print);
+    workflow.startGroup('build-command');
+    try {
+        await runBuildCommand(command, {
+            folder: process.cwd(),
+            environment: host.environment,
+            onOutput: lines.write,
+            signal,
+        });
+    }
+    finally {
+        lines.end();
+        workflow.endGroup();
+    }
+}
+
+
+/***/ }),
+
+/***/ 3708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ createWorkflowReporter)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81191);
+/* harmony import */ var _slipway_core_report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87958);
+/* harmony import */ var _slipway_github_workflow__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76477);
+/* harmony import */ var _slipway_runtime_text_reporter__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99157);
+
+
+
+/** Tells what happens in the job's log, and what someone has to mend at the line where it is. */
+function createWorkflowReporter(outside, sourceText) {
+    const { workflow } = outside;
+    const text = (0,_slipway_runtime_text_reporter__WEBPACK_IMPORTED_MODULE_1__.createTextReporter)({
+        print: (lines) => workflow.print(lines),
+        paint: _slipway_core_report__WEBPACK_IMPORTED_MODULE_2__/* .plainPaint */ .p,
+        advice: 'workflow',
+        ...(sourceText !== undefined && { sourceText }),
+    });
+    return {
+        report: (event) => {
+            text.report(event);
+            if (event.type === 'diagnostic') {
+                const annotation = (0,_slipway_github_workflow__WEBPACK_IMPORTED_MODULE_0__/* .diagnosticAnnotation */ .H6)(event.diagnostic, outside.context);
+                if (annotation !== undefined)
+                    workflow.annotate(annotation);
+            }
+            else if (event.type === 'warning') {
+                workflow.annotate({ level: 'warning', message: event.message });
+            }
+            else if (event.type === 'order-not-checked' && event.isAskedFor) {
+                const message = (0,_slipway_core_report__WEBPACK_IMPORTED_MODULE_3__/* .untrustedText */ .U)(`order not checked: ${event.reason}`);
+                workflow.annotate({ level: 'warning', message });
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 20021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ runFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/** A new folder in the runner's temporary folder: later steps of the job find it, later jobs do not. */
+async function runFolder({ context }, name) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context.temporaryFolder, 'slipway');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${name}-`));
+}
+
+
+/***/ }),
+
+/***/ 92127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ setOutputs),
+/* harmony export */   o: () => (/* binding */ defineStep)
+/* harmony export */ });
+/** Lets a step see its inputs' types, and the table of steps forget them. */
+function defineStep(step) {
+    return step;
+}
+/** Sets those outputs that are known. */
+function setOutputs(workflow, _definition, outputs) {
+    for (const [name, value] of Object.entries(outputs)) {
+        if (value !== undefined)
+            workflow.setOutput(name, value);
+    }
+}
+
+
+/***/ }),
+
+/***/ 11261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bundleStep: () => (/* binding */ bundleStep)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _slipway_core_appspec__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95726);
+/* harmony import */ var _slipway_github_context__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24690);
+/* harmony import */ var _slipway_runtime_bundle_request__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78180);
+/* harmony import */ var _build_command_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(98449);
+/* harmony import */ var _definitions_bundle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27062);
+/* harmony import */ var _documentation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15699);
+/* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3708);
+/* harmony import */ var _run_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20021);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92127);
+
+
+
+
+
+
+
+
+
+
+const bundleStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_6__/* .defineStep */ .o)({
+    definition: _definitions_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .bundleAction */ .f,
+    main: async (inputs, outside) => {
+        const { buildAndBundle } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(4872)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+        const { renderBundleMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(5596)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+        const { createBundleWriter } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(6924)]).then(__webpack_require__.bind(__webpack_require__, 84246));
+        const { createGit } = await __webpack_require__.e(/* import() */ 4247).then(__webpack_require__.bind(__webpack_require__, 16628));
+        const { temporaryFiles } = await __webpack_require__.e(/* import() */ 8487).then(__webpack_require__.bind(__webpack_require__, 98487));
+        const { host, workflow } = outside;
+        const { source = '.' } = inputs;
+        const output = inputs.output ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(await (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .runFolder */ .k)(outside, 'bundle'), `bundle.${inputs.format ?? 'zip'}`);
+        const appSpecFile = inputs['appspec-file'];
+        const command = inputs['build-command'];
+        const release = (0,_slipway_runtime_bundle_request__WEBPACK_IMPORTED_MODULE_2__/* .rememberText */ .H)();
+        const diagnostics = [];
+        const explained = { explain: (code) => (0,_documentation_js__WEBPACK_IMPORTED_MODULE_7__/* .pageUrl */ .f)(`docs/diagnostics/${code}.md`, host) };
+        const reporter = (0,_reporter_js__WEBPACK_IMPORTED_MODULE_4__/* .createWorkflowReporter */ .x)(outside, release.text);
+        try {
+            const { bundle, facts } = await buildAndBundle((0,_slipway_runtime_bundle_request__WEBPACK_IMPORTED_MODULE_2__/* .toBundleRequest */ ._)(inputs, { source, output, buildFolder: process.cwd() }, host.environment), {
+                files: release.files,
+                temporary: temporaryFiles,
+                archive: createBundleWriter(),
+                sourceControl: createGit(),
+                reporter: {
+                    report: (event) => {
+                        if (event.type === 'diagnostic')
+                            diagnostics.push(event.diagnostic);
+                        reporter.report(event);
+                    },
+                },
+                ...(command !== undefined && { build: (signal) => (0,_build_command_js__WEBPACK_IMPORTED_MODULE_8__/* .runBuild */ .c)(command, outside, signal) }),
+            }, { signal: host.cancelled });
+            const dirty = facts === undefined ? undefined : facts.changedFiles.length > 0;
+            (0,_step_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n)(workflow, _definitions_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .bundleAction */ .f, {
+                bundle: bundle.path,
+                appspec: (0,_slipway_github_context__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5)(outside.context, appSpecPath(source, appSpecFile)),
+                format: bundle.format,
+                sha256: bundle.sha256,
+                'content-digest': bundle.contentDigest,
+                'size-bytes': String(bundle.sizeBytes),
+                'file-count': String(bundle.fileCount),
+                commit: facts?.commit,
+                dirty: dirty === undefined ? undefined : String(dirty),
+            });
+            const commit = facts?.commit;
+            await workflow.appendSummary(renderBundleMarkdown({ ...bundle, ...(commit !== undefined && { commit }), ...(dirty !== undefined && { dirty }) }, diagnostics, explained));
+            return 0;
+        }
+        catch (error) {
+            if (diagnostics.length > 0) {
+                await workflow.appendSummary(renderBundleMarkdown(undefined, diagnostics, explained));
+            }
+            throw error;
+        }
+    },
+});
+/** Where the AppSpec is: beside the files, or where it was said to be, which is told from the folder. */
+function appSpecPath(source, appSpecFile = _slipway_core_appspec__WEBPACK_IMPORTED_MODULE_9__/* .APPSPEC_NAME */ .D) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(appSpecFile) ? appSpecFile : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(source, appSpecFile);
+}
+
+
+/***/ }),
+
+/***/ 95726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ APPSPEC_NAME),
+/* harmony export */   f: () => (/* binding */ locateAppSpec)
+/* harmony export */ });
+/** The only name that hook events look for in a deployment that the service started (agent: `AppSpecFilename`). */
+const APPSPEC_NAME = 'appspec.yml';
+/** A name that the author of an AppSpec file may have given it. */
+const LIKE_APPSPEC = /^appspec\.(?:ya?ml|json)$/i;
+/**
+ * Finds the AppSpec file of a release among its entries. When the agent would not find it, says where it is instead:
+ * in a folder, under another name, or nowhere.
+ */
+function locateAppSpec(entries, { hostOs = 'linux', bundleFormat } = {}) {
+    const files = entries.filter(({ type }) => type !== 'directory').map(({ path }) => path);
+    const root = bundleFormat === undefined ? '' : leadingFolder(entries);
+    const atRoot = files.filter((path) => path.startsWith(root) && LIKE_APPSPEC.test(path.slice(root.length)));
+    const nested = root === '' ? [] : [leadingFolderFound(root)];
+    const path = atRoot.find((each) => isNameOnHost(each.slice(root.length), hostOs));
+    if (path !== undefined) {
+        const unread = atRoot.filter((each) => each !== path).map((each) => neverRead(each, path));
+        return { path, root, diagnostics: [...nested, ...wrongCapitals(path, root), ...unread] };
+    }
+    const [misnamed] = atRoot;
+    if (misnamed !== undefined)
+        return { root, diagnostics: [...nested, wrongName(misnamed)] };
+    const inFolders = files
+        .filter((each) => LIKE_APPSPEC.test(each.slice(each.lastIndexOf('/') + 1)))
+        .sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
+    const [nearest] = inFolders;
+    return { root, diagnostics: [nearest === undefined ? notFound() : wrongFolder(nearest, inFolders, entries)] };
+}
+/**
+ * The agent takes the only folder of an unpacked bundle for its root when something in that folder has "appspec" in its name.
+ */
+function leadingFolder(entries) {
+    const [first] = entries;
+    if (first === undefined)
+        return '';
+    const [top = ''] = first.path.split('/');
+    const root = `${top}/`;
+    let hasAppSpec = false;
+    for (const { path, type } of entries) {
+        if (path === top ? type !== 'directory' : !path.startsWith(root))
+            return '';
+        hasAppSpec ||= /^[^/]*appspec/i.test(path.slice(root.length));
+    }
+    return hasAppSpec ? root : '';
+}
+function isNameOnHost(name, hostOs) {
+    return (hostOs === 'windows' ? name.toLowerCase() : name) === APPSPEC_NAME;
+}
+function leadingFolderFound(root) {
+    return {
+        severity: 'warning',
+        code: 'appspec/wrong-folder',
+        message: `everything in the bundle is in the folder "${root.slice(0, -1)}"; the agent takes that folder for the root, and looks no deeper`,
+        file: `${root}${APPSPEC_NAME}`,
+        hint: 'bundle the content of the folder, not the folder',
+    };
+}
+function wrongCapitals(path, root) {
+    const name = path.slice(root.length);
+    if (name === APPSPEC_NAME)
+        return [];
+    const message = `the AppSpec file is named "${name}"; Windows hosts find it all the same, and nothing else does`;
+    return [
+        { severity: 'warning', code: 'appspec/wrong-name', message, file: path, hint: `rename it to "${APPSPEC_NAME}"` },
+    ];
+}
+function neverRead(path, read) {
+    return {
+        severity: 'notice',
+        code: 'appspec/second-appspec',
+        message: `"${path}" is not read: the release has "${read}" as well, and the agent reads that one`,
+        file: path,
+        hint: 'remove it when it is not for something else',
+    };
+}
+function wrongName(path) {
+    return {
+        severity: 'error',
+        code: 'appspec/wrong-name',
+        message: `the AppSpec file is named "${path}"; lifecycle events look for "${APPSPEC_NAME}" only`,
+        file: path,
+        hint: `rename it to "${APPSPEC_NAME}"${/\.json$/i.test(path) ? '; JSON is read under that name too' : ''}`,
+    };
+}
+function wrongFolder(path, all, entries) {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    const others = all.length > 1 ? ` (and ${all.length - 1} more below)` : '';
+    const isFromFinder = entries.some((entry) => entry.path.split('/', 1)[0] === '__MACOSX');
+    return {
+        severity: 'error',
+        code: 'appspec/wrong-folder',
+        message: `there is no "${APPSPEC_NAME}" at the root of the release; one was found at "${path}"${others}`,
+        file: path,
+        hint: isFromFinder
+            ? `the folder "__MACOSX" is left by macOS: bundle the content of "${folder}" with "slipway bundle", not with Finder`
+            : `release the folder "${folder}", or move the file to the root`,
+    };
+}
+function notFound() {
+    return {
+        severity: 'error',
+        code: 'appspec/not-found',
+        message: `there is no "${APPSPEC_NAME}" at the root of the release`,
+        file: APPSPEC_NAME,
+        hint: 'write one, or check that this is the folder to release',
+    };
+}
+function depthOf(path) {
+    return path.split('/').length;
+}
+
+
+/***/ }),
+
+/***/ 78180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ rememberText),
+/* harmony export */   _: () => (/* binding */ toBundleRequest),
+/* harmony export */   readAppSpecVariables: () => (/* binding */ readAppSpecVariables)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57706);
+/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37940);
+/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36119);
+
+
+
+/**
+ * What is to be bundled and how, as the options say.
+ *
+ * @throws SlipwayError INPUT_INVALID when a variable that the AppSpec is to have from the environment is not there.
+ */
+function toBundleRequest(values, { source, output, buildFolder }, environment) {
+    const appSpecFile = values['appspec-file'];
+    const appSpecVariables = readAppSpecVariables(values, environment);
+    return {
+        source,
+        output,
+        format: values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(output) ?? 'zip',
+        hostOs: values['host-os'],
+        trackedOnly: values['tracked-only'],
+        timestamps: values.timestamps,
+        buildFolder,
+        include: values.include,
+        exclude: values.exclude,
+        ignoreHiddenFiles: values['ignore-hidden-files'],
+        allowSecrets: values['allow-secrets'],
+        ...(appSpecFile !== undefined && { appSpecFile }),
+        ...(appSpecVariables !== undefined && { appSpecVariables }),
+    };
+}
+/**
+ * What stands for `${NAME}` in an AppSpec file; `undefined` when nobody asked for that, so that `${` is text like any other.
+ * A variable of the environment that is empty counts as missing: that is what a workflow passes for one that is not set.
+ *
+ * @throws SlipwayError INPUT_INVALID naming every variable that is not there, or is said in two ways.
+ */
+function readAppSpecVariables({ 'appspec-var': given, 'appspec-env': names }, environment) {
+    if (given.length === 0 && names.length === 0)
+        return undefined;
+    const variables = new Map(given.map(({ name, value }) => [name, value]));
+    const problems = [];
+    for (const name of names) {
+        const value = environment[name] ?? '';
+        if (variables.has(name))
+            problems.push(`the AppSpec variable "${name}" is given by appspec-var and by appspec-env`);
+        else if (value === '')
+            problems.push(`appspec-env names "${name}", which is empty or not in the environment`);
+        else
+            variables.set(name, value);
+    }
+    if (problems.length > 0) {
+        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__.SlipwayError('INPUT_INVALID', problems.join('\n'), {
+            hint: 'set the variable where this runs, or give its value with appspec-var, once',
+        });
+    }
+    return variables;
+}
+/** The files of this machine, and the text of the one that was read last: of a bundle, its AppSpec file. */
+function rememberText() {
+    let text;
+    const read = async (path) => {
+        const bytes = await _local_files_js__WEBPACK_IMPORTED_MODULE_0__/* .localFiles */ .J.read(path);
+        text = new TextDecoder().decode(bytes);
+        return bytes;
+    };
+    return { files: { ..._local_files_js__WEBPACK_IMPORTED_MODULE_0__/* .localFiles */ .J, read }, text: () => text };
+}
+
+
+/***/ }),
+
+/***/ 36119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ localFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
+
+
+/** The files of this machine. */
+const localFiles = {
+    kindOf: async (path) => {
+        try {
+            const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+            return found.isDirectory() ? 'directory' : 'file';
+        }
+        catch (cause) {
+            if (isMissing(cause))
+                return undefined;
+            throw unreadable(path, cause);
+        }
+    },
+    read: async (path) => {
+        try {
+            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+        }
+        catch (cause) {
+            throw unreadable(path, cause);
+        }
+    },
+    readBeginning: async (path, limitBytes) => {
+        try {
+            return await readUpTo(path, limitBytes);
+        }
+        catch (cause) {
+            throw unreadable(path, cause);
+        }
+    },
+    collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
+        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2829), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22829));
+        const ours = leaveOut === undefined ? [] : [leaveOut];
+        const { entries, leftOut, warnings } = await collectEntries(folder, { ...patterns, leaveOut: ours, ...options });
+        return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
+    },
+    describeArchive: async (path, options = {}) => {
+        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
+        return describeArchive(path, options);
+    },
+    inspectArchive: async (path, request, options = {}) => {
+        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
+        return inspectArchive(path, request, options);
+    },
+};
+async function readUpTo(path, limitBytes) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+    try {
+        const { size } = await handle.stat();
+        const bytes = new Uint8Array(Math.min(size, limitBytes));
+        let filled = 0;
+        while (filled < bytes.length) {
+            const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, filled);
+            if (bytesRead === 0)
+                break;
+            filled += bytesRead;
+        }
+        return bytes.subarray(0, filled);
+    }
+    finally {
+        await handle.close();
+    }
+}
+function isMissing(cause) {
+    const code = cause.code;
+    return code === 'ENOENT' || code === 'ENOTDIR';
+}
+function unreadable(path, cause) {
+    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('SOURCE_INVALID', `"${path}" cannot be read: ${cause.message}`, { cause });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,940 @@
+export const id = 2651;
+export const ids = [2651];
+export const modules = {
+
+/***/ 10272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ createContentDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/** Characters. */
+const HASHED_TOGETHER = 16 * 1024;
+/**
+ * Starts a content digest: the identity of what a bundle holds, whatever its format, its times and its owners. It is part of
+ * the key of a stored revision, so its definition does not change without a new first line:
+ *
+ * SHA-256 over the UTF-8 text `slipway-content/1\n` and then, for each entry in bytewise order of the paths, four fields that
+ * each end in a NUL character:
+ *
+ * 1. the type: `file`, `directory` or `symlink`
+ * 2. the permission bits as four octal digits (`0755`); always `0777` for a link, which has none of its own
+ * 3. the path in the archive, with `/`, without a slash at the end
+ * 4. of a file the SHA-256 of its content as lower-case hex, of a link its text, of a folder nothing
+ *
+ * Neither a path nor a link's text can hold a NUL character, so no two different bundles give the same text.
+ */
+function createContentDigest() {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    // Hashed by the hundred: a call for each of tens of thousands would cost more than the hash.
+    let text = 'slipway-content/1\n';
+    const flush = () => {
+        hash.update(text);
+        text = '';
+    };
+    return {
+        add({ path, mode }, content) {
+            const bits = content.type === 'symlink' ? 0o777 : mode & 0o7777;
+            text += `${content.type}\0${bits.toString(8).padStart(4, '0')}\0${path}\0${textOf(content)}\0`;
+            if (text.length >= HASHED_TOGETHER)
+                flush();
+        },
+        digest() {
+            flush();
+            return hash.digest('hex');
+        },
+    };
+}
+function textOf(content) {
+    switch (content.type) {
+        case 'file':
+            return content.sha256;
+        case 'symlink':
+            return content.linkTarget;
+        case 'directory':
+            return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 52651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ createBundleWriter)
+/* harmony export */ });
+/* harmony import */ var _writer_parallel_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61592);
+
+/** Makes the writer that bundles are written with: the one place that says which it is. */
+function createBundleWriter(options = {}) {
+    return (0,_writer_parallel_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .createParallelWriter */ .N)(options);
+}
+
+
+/***/ }),
+
+/***/ 55307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xe: () => (/* binding */ checkSpace),
+/* harmony export */   mC: () => (/* binding */ prepareDestination),
+/* harmony export */   mP: () => (/* binding */ unwritable)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57706);
+/* harmony import */ var _disk_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18605);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48922);
+
+
+
+
+
+/** Makes the folder that a bundle is written to, and refuses a destination that cannot be a file. */
+async function prepareDestination(destination) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(destination);
+    try {
+        await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .f)(folder);
+    }
+    catch (cause) {
+        if ((0,_disk_space_js__WEBPACK_IMPORTED_MODULE_3__/* .isDiskFull */ .b$)(cause))
+            throw (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_3__/* .diskFull */ .xg)(folder, { cause });
+        throw unwritable(destination, cause);
+    }
+    const existing = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(destination).catch(() => undefined);
+    if (existing?.isDirectory() !== true)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.SlipwayError('INPUT_INVALID', `the bundle cannot be written to "${destination}": it is a folder`, {
+        hint: 'name a file',
+    });
+}
+/** What a tar will surely need is known before; how far a compressed format shrinks the content is not. */
+async function checkSpace(entries, format, folder, freeBytesOf) {
+    if (format !== 'tar')
+        return;
+    const neededBytes = entries.reduce((sum, { sizeBytes }) => sum + 512 + Math.ceil(sizeBytes / 512) * 512, 1024);
+    const freeBytes = await freeBytesOf(folder);
+    if (freeBytes !== undefined && freeBytes < neededBytes)
+        throw (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_3__/* .diskFull */ .xg)(folder, { neededBytes, freeBytes });
+}
+const UNWRITABLE = new Map([
+    ['EACCES', 'no permission'],
+    ['EPERM', 'no permission'],
+    ['EROFS', 'the file system is read-only'],
+    ['EFBIG', 'it would be larger than a file may be there'],
+    ['EEXIST', 'a part of its path is a file'],
+    ['ENOTDIR', 'a part of its path is a file'],
+]);
+/** Says that a bundle cannot be written, where and why. */
+function unwritable(destination, cause) {
+    const code = (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodeOf */ .D9)(cause) ?? 'unknown reason';
+    const why = UNWRITABLE.get(code) ?? code;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.SlipwayError('BUNDLE_FAILED', `the bundle cannot be written to "${destination}": ${why}`, {
+        hint: 'name a file in a folder that can be written to',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 48922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/**
+ * Makes a folder and those above it that are missing. Not `mkdir` with `recursive`, which never ends where a folder can be seen but
+ * nothing can be made in it, as under /proc.
+ */
+async function makeFolder(path) {
+    const missing = [];
+    for (let folder = path; !(await isFolder(folder)); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
+        missing.unshift(folder);
+    for (const folder of missing) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder).catch(async (error) => {
+            // Somebody else was faster, unless it is a file.
+            if (!(await isFolder(folder)))
+                throw error;
+        });
+    }
+}
+async function isFolder(path) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isDirectory();
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 93328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ destinationOfPartial),
+/* harmony export */   s: () => (/* binding */ partialNameOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+const PARTIAL = /\.[0-9a-f]{12}\.partial$/;
+/** A name beside a destination for what is written until it is whole, unlike that of any other run. */
+function partialNameOf(destination) {
+    return `${destination}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+}
+/** What would have become of a file that a run was killed over, or that one is writing now; `undefined` for any other file. */
+function destinationOfPartial(path) {
+    return PARTIAL.test(path) ? path.replace(PARTIAL, '') : undefined;
+}
+
+
+/***/ }),
+
+/***/ 91522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ writeFailure),
+/* harmony export */   f: () => (/* binding */ writeWhole)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57706);
+/* harmony import */ var _destination_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55307);
+/* harmony import */ var _disk_space_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18605);
+/* harmony import */ var _modified_at_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8164);
+/* harmony import */ var _partial_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93328);
+
+
+
+
+
+
+
+/**
+ * Makes a writer whose destination exists only when the whole archive was written: under a temporary name beside it, which takes
+ * its place when whole and is removed on every other way out.
+ */
+function writeWhole(writePartial, { freeBytes }) {
+    return {
+        async write(entries, destination, options) {
+            options.signal?.throwIfAborted();
+            (0,_modified_at_js__WEBPACK_IMPORTED_MODULE_2__/* .checkTime */ .AK)(options.modifiedAt);
+            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(destination);
+            await (0,_destination_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareDestination */ .mC)(destination);
+            await (0,_destination_js__WEBPACK_IMPORTED_MODULE_3__/* .checkSpace */ .Xe)(entries, options.format, folder, freeBytes);
+            const partial = (0,_partial_name_js__WEBPACK_IMPORTED_MODULE_4__/* .partialNameOf */ .s)(destination);
+            try {
+                const written = await writePartial(entries, partial, options);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(partial, destination);
+                return written;
+            }
+            catch (error) {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true });
+                options.signal?.throwIfAborted();
+                throw writeFailure(error, destination);
+            }
+        },
+    };
+}
+/** What stopped the writing of a file, in our words where the system did. */
+function writeFailure(error, destination) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__.SlipwayError)
+        return error;
+    if ((0,_disk_space_js__WEBPACK_IMPORTED_MODULE_6__/* .isDiskFull */ .b$)(error))
+        return (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_6__/* .diskFull */ .xg)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(destination), { cause: error });
+    return isOfSystem(error) ? (0,_destination_js__WEBPACK_IMPORTED_MODULE_3__/* .unwritable */ .mP)(destination, error) : error;
+}
+/** Node's own codes begin with `ERR_`: those are defects of ours, and shown as such. */
+function isOfSystem(error) {
+    const code = (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_6__/* .errorCodeOf */ .D9)(error);
+    return code !== undefined && !code.startsWith('ERR_');
+}
+
+
+/***/ }),
+
+/***/ 5541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ OutputFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+const REREAD_BYTES = 1024 * 1024;
+/**
+ * The file that an archive is written to, hashed while it is. One record at a time may be left open until what follows it is
+ * written: what is behind it is hashed when it is filled.
+ */
+class OutputFile {
+    #handle;
+    #hash;
+    #position = 0;
+    #gap;
+    /**
+     * Starts at the beginning of an empty file, open for reading and writing. The handle stays the caller's to close. Without
+     * `isHashed` there is no result to ask for, and half as much to do.
+     */
+    constructor(handle, { isHashed = true } = {}) {
+        this.#handle = handle;
+        this.#hash = isHashed ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256') : undefined;
+    }
+    get position() {
+        return this.#position;
+    }
+    async append(bytes) {
+        const at = this.#position;
+        this.#position += bytes.length;
+        const written = this.#write(bytes, at);
+        if (this.#gap === undefined)
+            this.#hash?.update(bytes);
+        await written;
+    }
+    /** Leaves room for a record. */
+    reserve(length) {
+        this.#gap = { at: this.#position, length };
+        this.#position += length;
+    }
+    /** Writes the record for which room was left. */
+    async fill(record, signal) {
+        if (record.length !== this.#gap?.length)
+            throw new Error('the record does not fit into the room that was left for it');
+        const { at, length } = this.#gap;
+        this.#gap = undefined;
+        await this.#write(record, at);
+        this.#hash?.update(record);
+        const buffer = Buffer.allocUnsafe(REREAD_BYTES);
+        for (let from = at + length; from < this.#position;) {
+            signal?.throwIfAborted();
+            const wanted = Math.min(buffer.length, this.#position - from);
+            const { bytesRead } = await this.#handle.read(buffer, 0, wanted, from);
+            if (bytesRead === 0)
+                throw new Error('the archive became shorter while it was written');
+            this.#hash?.update(buffer.subarray(0, bytesRead));
+            from += bytesRead;
+        }
+    }
+    /** What was written. Ends the hash. */
+    result() {
+        if (this.#hash === undefined)
+            throw new Error('the file was not hashed');
+        return { sizeBytes: this.#position, sha256: this.#hash.digest('hex') };
+    }
+    async #write(bytes, at) {
+        for (let offset = 0; offset < bytes.length;) {
+            const { bytesWritten } = await this.#handle.write(bytes, offset, bytes.length - offset, at + offset);
+            offset += bytesWritten;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 61592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ createParallelWriter),
+  _: () => (/* binding */ packInto)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/implied-folders.js
+var implied_folders = __webpack_require__(40942);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/disk-space.js
+var disk_space = __webpack_require__(18605);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/write-whole.js
+var write_whole = __webpack_require__(91522);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/crc32.js
+var crc32 = __webpack_require__(45104);
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/crc-combine.js
+/** The reflected CRC-32 polynomial, as in `crc32.ts`. */
+const POLYNOMIAL = 0xedb88320;
+/** The polynomial 1 in the reflected order of bits: the highest bit is the constant term. */
+const ONE = 0x8000_0000;
+/** x^(2^n) modulo the polynomial, for n from 0 to 31; from 32 on they come round again. */
+const POWERS = powersOfX();
+/**
+ * The CRC-32 of two pieces one after the other, told from those of each and the length of the second: so that threads can
+ * each take a piece. A CRC is linear: the first one is moved over as many zero bits as the second piece has.
+ */
+function combineCrc32(first, second, secondBytes) {
+    return (multiply(xToThe(secondBytes), first) ^ second) >>> 0;
+}
+/** x^(8 * bytes) modulo the polynomial. */
+function xToThe(bytes) {
+    let power = ONE;
+    let step = 3; // 2^3 bits are a byte
+    for (let left = bytes; left > 0; left = Math.floor(left / 2)) {
+        if (left % 2 === 1)
+            power = multiply(POWERS[step & 31] ?? 0, power);
+        step += 1;
+    }
+    return power;
+}
+/** The product of two polynomials over GF(2), modulo the polynomial. */
+function multiply(a, b) {
+    let product = 0;
+    let shifted = b;
+    for (let bit = ONE; bit !== 0; bit >>>= 1) {
+        if (a & bit) {
+            product ^= shifted;
+            if ((a & (bit - 1)) === 0)
+                break;
+        }
+        shifted = shifted & 1 ? (shifted >>> 1) ^ POLYNOMIAL : shifted >>> 1;
+    }
+    return product >>> 0;
+}
+function powersOfX() {
+    const powers = new Uint32Array(32);
+    let power = ONE >>> 1; // x
+    for (let n = 0; n < powers.length; n++) {
+        powers[n] = power;
+        power = multiply(power, power);
+    }
+    return powers;
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/deflate.js
+var deflate = __webpack_require__(90372);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/tar-header.js
+var tar_header = __webpack_require__(81208);
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/assemble-tar.js
+
+
+
+
+/** Puts the units of a tar together. */
+class TarAssembly {
+    #output;
+    constructor(output) {
+        this.#output = output;
+    }
+    async take(_unit, _packed, bytes) {
+        await this.#output.append(bytes);
+    }
+    async finish() {
+        await this.#output.append(tar_header/* END_OF_TAR */.Sv);
+    }
+}
+/** RFC 1952: deflate, no flags, no time, no claim about the level, made on Unix; the same on every machine. */
+const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
+/** Puts the units of a compressed tar together: all of them are one stream of deflate in one member of gzip. */
+class TgzAssembly {
+    #output;
+    #crc32 = 0;
+    #contentBytes = 0;
+    constructor(output) {
+        this.#output = output;
+    }
+    async take(_unit, packed, bytes) {
+        if (this.#output.position === 0)
+            await this.#output.append(GZIP_HEADER);
+        this.#count(packed.crc32, packed.contentBytes);
+        await this.#output.append(bytes);
+    }
+    async finish() {
+        this.#count((0,crc32/* crc32 */.Q)(tar_header/* END_OF_TAR */.Sv, 0), tar_header/* END_OF_TAR */.Sv.length);
+        await this.#output.append((0,deflate/* deflatePiece */.Wf)(tar_header/* END_OF_TAR */.Sv, new Uint8Array(0), true));
+        const trailer = Buffer.alloc(8);
+        trailer.writeUInt32LE(this.#crc32, 0);
+        trailer.writeUInt32LE(this.#contentBytes % 2 ** 32, 4);
+        await this.#output.append(trailer);
+    }
+    #count(crc, bytes) {
+        this.#crc32 = combineCrc32(this.#crc32, crc, bytes);
+        this.#contentBytes += bytes;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/zip-records.js
+var zip_records = __webpack_require__(2403);
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/assemble-zip.js
+
+
+const DIRECTORY_CHUNK_BYTES = 1024 * 1024;
+/** Puts the units of a zip together: content as it comes, and the central directory behind it. */
+class ZipAssembly {
+    #output;
+    #time;
+    #signal;
+    #directory = [];
+    #chunk = Buffer.allocUnsafe(DIRECTORY_CHUNK_BYTES);
+    #chunkEnd = 0;
+    #entries = 0;
+    #large;
+    constructor(output, modifiedAt, signal) {
+        this.#output = output;
+        this.#time = (0,zip_records/* dosTime */.uC)(modifiedAt);
+        this.#signal = signal;
+    }
+    async take(unit, packed, bytes) {
+        if (unit.kind === 'piece')
+            return this.#takePiece(unit, packed, bytes);
+        if (packed.entries !== undefined)
+            this.#list(unit.entries, packed.entries);
+        await this.#output.append(bytes);
+    }
+    async finish() {
+        const directoryOffset = this.#output.position;
+        for (const chunk of [...this.#directory, this.#chunk.subarray(0, this.#chunkEnd)])
+            await this.#output.append(chunk);
+        const directoryBytes = this.#output.position - directoryOffset;
+        await this.#output.append((0,zip_records/* endOfZip */.W1)(this.#entries, directoryOffset, directoryBytes));
+    }
+    #list(entries, { crc32, packedBytes, methods }) {
+        let offset = this.#output.position;
+        for (const [n, entry] of entries.entries()) {
+            const name = (0,zip_records/* zipName */.XA)(entry);
+            const sizeBytes = entry.type === 'symlink' ? Buffer.byteLength(entry.linkTarget ?? '') : entry.sizeBytes;
+            const content = {
+                method: methods[n],
+                crc32: crc32[n] ?? 0,
+                sizeBytes,
+                packedBytes: packedBytes[n] ?? 0,
+            };
+            this.#addToDirectory(entry, name, content, offset);
+            offset += (0,zip_records/* localHeaderLength */.$R)(name, sizeBytes) + content.packedBytes;
+        }
+    }
+    /** The record before a large file is written when all of its pieces are: only then is known what it says. */
+    async #takePiece({ entry, from, to }, packed, bytes) {
+        const name = (0,zip_records/* zipName */.XA)(entry);
+        const before = this.#large ?? { offset: this.#output.position, crc32: 0, packedBytes: 0 };
+        if (from === 0)
+            this.#output.reserve((0,zip_records/* localHeaderLength */.$R)(name, entry.sizeBytes));
+        await this.#output.append(bytes);
+        this.#large = {
+            offset: before.offset,
+            crc32: combineCrc32(before.crc32, packed.crc32, packed.contentBytes),
+            packedBytes: before.packedBytes + bytes.length,
+        };
+        if (to < entry.sizeBytes)
+            return;
+        const content = { method: 8, sizeBytes: entry.sizeBytes, ...this.#large };
+        const record = Buffer.alloc((0,zip_records/* localHeaderLength */.$R)(name, entry.sizeBytes));
+        (0,zip_records/* writeLocalHeader */.Sf)(record, 0, name, this.#time, content);
+        await this.#output.fill(record, this.#signal);
+        this.#addToDirectory(entry, name, content, this.#large.offset);
+        this.#large = undefined;
+    }
+    #addToDirectory(entry, name, content, offset) {
+        if (this.#chunk.length - this.#chunkEnd < (0,zip_records/* centralHeaderRoom */.cV)(name)) {
+            this.#directory.push(this.#chunk.subarray(0, this.#chunkEnd));
+            this.#chunk = Buffer.allocUnsafe(DIRECTORY_CHUNK_BYTES);
+            this.#chunkEnd = 0;
+        }
+        this.#chunkEnd = (0,zip_records/* writeCentralHeader */.Mt)(this.#chunk, this.#chunkEnd, name, this.#time, content, entry, offset);
+        this.#entries += 1;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/board.js + 1 modules
+var writer_board = __webpack_require__(28772);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/content-digest.js
+var content_digest = __webpack_require__(10272);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/large-file-hash.js
+var large_file_hash = __webpack_require__(21496);
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/contents.js
+
+
+/** Computes the content digest of the bundle from what the threads tell, and the progress. */
+class Contents {
+    #entries;
+    #places;
+    #onProgress;
+    #onHashed;
+    #digest = (0,content_digest/* createContentDigest */.U)();
+    /** Hashes of files, by their entries' places, until all entries before them are in the digest. */
+    #hashes = new Map();
+    /** Of each large file, the times that its first reading found. */
+    #large = new Map();
+    #digested = 0;
+    #writtenBytes = 0;
+    /** @param places where each entry of the units is among all entries: those that are not packed are told by others */
+    constructor(entries, places, { onProgress, onHashed }) {
+        this.#entries = entries;
+        this.#places = places;
+        this.#onProgress = onProgress;
+        this.#onHashed = onHashed;
+    }
+    /** Takes a unit that is written. Units come in order. */
+    takeUnit(unit, { entries, times }) {
+        if (unit.kind === 'piece') {
+            this.#checkLarge(this.#placeOf(unit.index), times);
+            if (unit.to === unit.entry.sizeBytes)
+                this.#tell(unit.entry, this.#placeOf(unit.index));
+            return;
+        }
+        const hashes = Buffer.from(entries?.sha256 ?? []);
+        for (const [n, entry] of unit.entries.entries()) {
+            const place = this.#placeOf(unit.first + n);
+            if (entry.type === 'file')
+                this.#hashes.set(place, hashes.toString('hex', 32 * n, 32 * n + 32));
+            this.#tell(entry, place);
+        }
+        this.#advance();
+    }
+    /** Takes the hash of a large file, which may come before its last piece or after. */
+    takeLarge(index, sha256, times) {
+        const place = this.#placeOf(index);
+        this.#checkLarge(place, times);
+        this.#hashes.set(place, Buffer.from(sha256).toString('hex'));
+        this.#advance();
+    }
+    digest() {
+        if (this.#digested < this.#entries.length)
+            throw new Error('not every file of the archive was hashed');
+        return this.#digest.digest();
+    }
+    /** All readings of a large file have to be of the same content. */
+    #checkLarge(place, times) {
+        const entry = this.#entries[place];
+        const before = this.#large.get(place);
+        if (entry === undefined || times === undefined)
+            return;
+        if (before === undefined)
+            this.#large.set(place, times);
+        else
+            (0,large_file_hash/* checkTimes */.z)(entry, before, times);
+    }
+    /** All entries up to the place are written: units come in order. */
+    #tell({ sizeBytes }, place) {
+        this.#writtenBytes += sizeBytes;
+        this.#onProgress?.({ entries: place + 1, bytes: this.#writtenBytes });
+    }
+    #placeOf(index) {
+        return this.#places[index] ?? index;
+    }
+    #advance() {
+        for (let entry = this.#entries[this.#digested]; entry !== undefined; entry = this.#entries[this.#digested]) {
+            if (entry.type === 'file') {
+                const sha256 = this.#hashes.get(this.#digested);
+                if (sha256 === undefined)
+                    return;
+                this.#hashes.delete(this.#digested);
+                this.#digest.add(entry, { type: 'file', sha256 });
+                this.#onHashed?.(entry, sha256);
+            }
+            else if (entry.type === 'symlink') {
+                this.#digest.add(entry, { type: 'symlink', linkTarget: entry.linkTarget ?? '' });
+            }
+            else {
+                this.#digest.add(entry, { type: 'directory' });
+            }
+            this.#digested += 1;
+        }
+    }
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./packages/core/lib/errors.js
+var errors = __webpack_require__(57706);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/thread.js
+var writer_thread = __webpack_require__(4931);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/work.js + 6 modules
+var work = __webpack_require__(27426);
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/crew.js
+
+
+
+
+
+/** How long this thread waits for others before it looks again whether there is something to do. */
+const LOOK_AGAIN_MS = 1;
+/** Has an archive worked on by so many threads beside the one that asks. */
+function startCrew(job, threads, signal, start = writer_thread/* startThread */.BR) {
+    return threads === 0 ? workHere(job, signal) : new Threads(job, threads, signal, start);
+}
+function workHere(job, signal) {
+    return {
+        async *messages() {
+            for (const message of (0,work.work)(job)) {
+                signal?.throwIfAborted();
+                yield message;
+                await (0,external_node_timers_promises_.setImmediate)(); // so that signals and timers are seen
+            }
+        },
+        async [Symbol.asyncDispose]() { },
+    };
+}
+class Threads {
+    #job;
+    #threads;
+    #signal;
+    #queue = [];
+    #running;
+    #failure;
+    #wake = () => { };
+    constructor(job, threads, signal, start) {
+        this.#job = job;
+        this.#signal = signal;
+        this.#running = threads;
+        this.#threads = Array.from({ length: threads }, () => this.#listen(start(job)));
+        signal?.addEventListener('abort', this.#onAbort, { once: true });
+    }
+    #listen(thread) {
+        thread.on('message', (message) => {
+            if (message.kind === 'problem')
+                return this.#fail((0,writer_thread/* toError */.iT)(message.problem));
+            this.#queue.push(message);
+            this.#wake();
+        });
+        thread.on('messageerror', (error) => this.#fail(error));
+        thread.on('error', (error) => this.#fail(died(error)));
+        thread.on('exit', (code) => {
+            this.#running -= 1;
+            if (code !== 0)
+                this.#fail(died(new Error(`it ended with ${code}`)));
+            this.#wake();
+        });
+        return thread;
+    }
+    #onAbort = () => this.#fail(this.#signal?.reason);
+    /** What went wrong first is told; the rest is a consequence. */
+    #fail(error) {
+        this.#failure ??= { error };
+        this.#wake();
+    }
+    async *messages() {
+        this.#signal?.throwIfAborted();
+        const own = (0,work/* workBeside */.m)(this.#job);
+        let isDone = false;
+        for (;;) {
+            if (this.#failure !== undefined)
+                throw this.#failure.error;
+            const message = this.#queue.shift();
+            if (message !== undefined) {
+                yield message;
+            }
+            else if (isDone) {
+                if (this.#running === 0)
+                    return;
+                await this.#news();
+            }
+            else {
+                const step = own.next();
+                if (step.done === true)
+                    isDone = true;
+                else if (step.value === 'waiting')
+                    await Promise.race([this.#news(), (0,external_node_timers_promises_.setTimeout)(LOOK_AGAIN_MS)]);
+                else
+                    yield step.value;
+                await (0,external_node_timers_promises_.setImmediate)(); // so that the other threads, signals and timers are heard
+            }
+        }
+    }
+    #news() {
+        return new Promise((resolve) => {
+            this.#wake = resolve;
+        });
+    }
+    async [Symbol.asyncDispose]() {
+        this.#signal?.removeEventListener('abort', this.#onAbort);
+        await Promise.all(this.#threads.map((thread) => thread.terminate()));
+    }
+}
+/** A thread that ends by itself does so for want of memory, or for a defect of ours, which stays as it is. */
+function died(error) {
+    switch ((0,disk_space/* errorCodeOf */.D9)(error)) {
+        case 'ERR_WORKER_OUT_OF_MEMORY':
+        case 'ERR_WORKER_INIT_FAILED':
+            return new errors.SlipwayError('BUNDLE_FAILED', 'the bundle cannot be written: a thread that packs it found no memory', {
+                hint: 'give the job more memory',
+                cause: error,
+            });
+        default:
+            return error;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/output-file.js
+var output_file = __webpack_require__(5541);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/plan-units.js
+var plan_units = __webpack_require__(65090);
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/parallel-writer.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** More than these do not help, the one that puts everything together among them. */
+const MOST_THREADS = 8;
+/** Below both, starting threads takes longer than they save. */
+const THREADS_FROM_ENTRIES = 300;
+const THREADS_FROM_BYTES = 2 * 1024 * 1024;
+/** How many units each thread may be ahead of the one that is being written. */
+const UNITS_AHEAD = 4;
+/**
+ * Makes the {@link ArchiveWriter} that bundles are written with. Threads read and compress, each a part of the entries, and this
+ * one writes what they made in order; memory is bounded whatever the size of the bundle. The same entries with the same contents
+ * give the same bytes, whatever the number of threads. Incompressible content is stored, by looking at it.
+ *
+ * @throws from `write`: SlipwayError `BUNDLE_FAILED` (a file vanished, changed or cannot be read; the destination cannot be
+ * written), `DISK_FULL`, `INPUT_INVALID` (a time that not every format can say), or the reason of the signal.
+ */
+function createParallelWriter({ threads, freeBytes = disk_space/* freeBytesAt */.hh } = {}) {
+    return (0,write_whole/* writeWhole */.f)((entries, partial, options) => writePartial(entries, partial, options, threads), { freeBytes });
+}
+async function writePartial(entries, partial, options, threads) {
+    const handle = await (0,promises_.open)(partial, 'wx+');
+    try {
+        const output = new output_file/* OutputFile */.c(handle);
+        const contentDigest = await packInto(output, entries, { ...options, threads });
+        return { ...output.result(), contentDigest };
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Appends an archive of the entries, which are one at least, to a file. Answers with their content digest. */
+async function packInto(output, entries, options) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { format, modifiedAt, signal, onPacked } = options;
+        const places = (0,implied_folders/* placesWithoutImpliedFolders */.SF)(entries);
+        const units = (0,plan_units/* planUnits */.nd)(places.map((place) => entries[place]));
+        const threads = writer_thread/* canStartThreads */.wb ? Math.min(options.threads ?? threadsFor(entries), units.length) : 0;
+        const memory = (0,writer_board/* createBoardMemory */.E)(units, UNITS_AHEAD * (1 + threads));
+        const crew = __addDisposableResource(env_1, startCrew({ memory, format, modifiedAtMs: modifiedAt.getTime() }, threads, signal), true);
+        const assembly = createAssembly(output, options);
+        const board = new writer_board/* Board */.b(memory);
+        const contents = new Contents(entries, places, options);
+        const waiting = new Map();
+        let next = 0;
+        for await (const message of crew.messages()) {
+            if (message.kind === 'hashed') {
+                contents.takeLarge(message.index, message.sha256, message.times);
+                continue;
+            }
+            waiting.set(message.unit, message.packed);
+            for (let packed = waiting.get(next); packed !== undefined; packed = waiting.get(next)) {
+                waiting.delete(next);
+                const unit = units[next];
+                await assembly.take(unit, packed, board.slotOf(next).subarray(0, packed.bytes));
+                board.release(next);
+                contents.takeUnit(unit, packed);
+                onPacked?.(packed.contentBytes);
+                next += 1;
+            }
+        }
+        if (next < units.length)
+            throw new Error(`only ${next} of ${units.length} units of the archive were packed`);
+        await assembly.finish();
+        return contents.digest();
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function threadsFor(entries) {
+    const bytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    if (entries.length < THREADS_FROM_ENTRIES && bytes < THREADS_FROM_BYTES)
+        return 0;
+    return Math.min((0,external_node_os_.availableParallelism)(), MOST_THREADS) - 1;
+}
+function createAssembly(output, { format, modifiedAt, signal }) {
+    switch (format) {
+        case 'zip':
+            return new ZipAssembly(output, modifiedAt, signal);
+        case 'tar':
+            return new TarAssembly(output);
+        case 'tgz':
+            return new TgzAssembly(output);
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,957 @@
+export const id = 9946;
+export const ids = [9946];
+export const modules = {
+
+/***/ 78122:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Zt: () => (/* binding */ appSpecVariableOptions),
+  UB: () => (/* binding */ cloudOptions),
+  y9: () => (/* binding */ cloudProblems),
+  sO: () => (/* binding */ codeSecretOptions),
+  UE: () => (/* binding */ hasCloudOptions),
+  wp: () => (/* binding */ readCloudOptions)
+});
+
+// EXTERNAL MODULE: ./packages/core/lib/inputs/names.js
+var names = __webpack_require__(10867);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/spec.js
+var spec = __webpack_require__(68116);
+;// CONCATENATED MODULE: ./packages/core/lib/inputs/read-image.js
+
+/** Registry, repository, tag and digest of an image, as container runtimes read them (distribution, "reference"). */
+const PART = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const HOST = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+const REGISTRY = `${HOST}(?:\\.${HOST})*(?::\\d+)?`;
+const IMAGE = new RegExp(`^(?:${REGISTRY}/)?${PART}(?:/${PART})*(?::\\w[\\w.-]{0,127})?(?:@[a-zA-Z][\\w+.-]*:[0-9a-fA-F]{32,})?$`);
+/** Reads the name of an image. What is none, no service could ever pull. @throws ValueProblem. */
+function readImage(value) {
+    if (IMAGE.test(value))
+        return value;
+    throw new spec/* ValueProblem */.bx(`is "${value}"; expected an image, such as registry.example/shop/web:1.2 or web@sha256:DIGEST`);
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/inputs/cloud.js
+
+
+
+/** What is released to AWS Lambda or Amazon ECS: what an AppSpec file is filled with, or made of where there is none. */
+const cloudOptions = {
+    'function-name': (0,spec/* text */.Qq)('NAME', 'Lambda function to deploy, by its name or ARN', "the AppSpec file's"),
+    alias: (0,spec/* text */.Qq)('NAME', 'alias whose calls move to the new version', "the AppSpec file's"),
+    'target-version': {
+        ...(0,spec/* text */.Qq)('VERSION', 'version that the alias moves to, or `$LATEST` for a new version of what that is now'),
+        read: ([value = '']) => {
+            if (value === '' || value === '$LATEST' || /^[1-9]\d*$/.test(value))
+                return value === '' ? undefined : value;
+            throw new spec/* ValueProblem */.bx(`is "${value}"; expected the number of a published version, or $LATEST`);
+        },
+    },
+    code: {
+        ...(0,spec/* text */.Qq)('PATH', ''),
+        help: 'zip, folder or `s3://bucket/key` with the code of the function, of which a version is published; code that the function has already is not sent again',
+        read: ([value = '']) => (value === '' ? undefined : readCodeSource(value)),
+    },
+    'task-definition': (0,spec/* text */.Qq)('FILE', 'JSON file of which a revision is registered for the ECS service; or what is registered already: family, family:revision or ARN', "the AppSpec file's"),
+    'container-name': (0,spec/* text */.Qq)('NAME', 'container behind the load balancer; the `image` is for it, unless that of another one is a placeholder', "the AppSpec file's, else the only one with a port"),
+    'container-port': {
+        ...(0,spec/* text */.Qq)('PORT', 'port of that container', "the AppSpec file's, else its only one"),
+        read: ([value = '']) => {
+            if (value === '')
+                return undefined;
+            const port = /^\d{1,5}$/.test(value) ? Number(value) : 0;
+            if (port >= 1 && port <= 65_535)
+                return port;
+            throw new spec/* ValueProblem */.bx(`is "${value}"; expected a number from 1 to 65535`);
+        },
+    },
+    image: {
+        ...(0,spec/* text */.Qq)('URI', "image of the container, in a new revision of the task definition; or the function's, in a new version"),
+        read: ([value = '']) => (value === '' ? undefined : readImage(value)),
+    },
+    hooks: {
+        ...(0,spec/* list */.p_)('EVENT=FUNCTION', 'Lambda function that is called at a lifecycle event, where there is no AppSpec file'),
+        read: (given) => given.filter((word) => word !== '').map(readHook),
+    },
+    'platform-version': (0,spec/* text */.Qq)('VERSION', 'version of the Fargate platform, where there is no AppSpec file', 'LATEST'),
+    subnets: (0,spec/* list */.p_)('ID', 'subnet of the tasks, where there is no AppSpec file; with `security-groups` and `assign-public-ip`'),
+    'security-groups': (0,spec/* list */.p_)('ID', 'security group of the tasks'),
+    'assign-public-ip': (0,spec/* optionalChoice */.AU)(['ENABLED', 'DISABLED'], 'whether the tasks get a public address'),
+    'capacity-providers': {
+        ...(0,spec/* list */.p_)('NAME=WEIGHT[,BASE]', 'capacity provider of the tasks, where there is no AppSpec file'),
+        read: (given) => given.filter((word) => word !== '').map(readCapacityProvider),
+    },
+};
+/** What a folder of code may hold all the same. */
+const codeSecretOptions = {
+    'allow-secrets': (0,spec/* list */.p_)('PATTERN', 'take what matches into the code of the function though it looks like a secret, in gitignore patterns; nothing else that does is taken'),
+};
+/** What stands for the variables of an AppSpec file that is deployed by itself. */
+const appSpecVariableOptions = {
+    'appspec-var': (0,names/* assignments */.T)('what stands for ${NAME} in the AppSpec file'),
+    'appspec-env': (0,names/* names */.D)('environment variable that stands for ${NAME} in the AppSpec file'),
+};
+function readCodeSource(value) {
+    if (!value.startsWith('s3://'))
+        return { type: 'path', path: value };
+    const [, bucket, key, version] = /^s3:\/\/([^/?]+)\/([^?]+)(?:\?versionId=([^&]+))?$/i.exec(value) ?? [];
+    if (bucket === undefined || key === undefined) {
+        throw new spec/* ValueProblem */.bx(`is "${value}"; expected s3://bucket/key, with ?versionId=VERSION for one version`);
+    }
+    return { type: 's3', bucket, key, ...(version !== undefined && { version: decodeURIComponent(version) }) };
+}
+function readHook(word) {
+    const [, event, functionName] = /^(\w+)=(\S+)$/.exec(word) ?? [];
+    if (event !== undefined && functionName !== undefined)
+        return { event, functionName };
+    throw new spec/* ValueProblem */.bx(`is "${word}"; expected EVENT=FUNCTION, such as BeforeAllowTraffic=CodeDeployHook_check`);
+}
+function readCapacityProvider(word) {
+    const [, capacityProvider, weight, base = '0'] = /^([^=,\s]+)=(\d{1,4})(?:,(\d{1,6}))?$/.exec(word) ?? [];
+    if (capacityProvider !== undefined)
+        return { capacityProvider, weight: Number(weight), base: Number(base) };
+    throw new spec/* ValueProblem */.bx(`is "${word}"; expected NAME=WEIGHT or NAME=WEIGHT,BASE, such as FARGATE_SPOT=2`);
+}
+const OF_LAMBDA = ['function-name', 'alias', 'target-version', 'code'];
+const OF_ECS = [
+    'task-definition',
+    'container-name',
+    'container-port',
+    'platform-version',
+    'subnets',
+    'security-groups',
+    'assign-public-ip',
+    'capacity-providers',
+];
+/** What is written into a file by whoever has one. */
+const OF_GENERATION = [
+    'hooks',
+    'platform-version',
+    'subnets',
+    'security-groups',
+    'assign-public-ip',
+    'capacity-providers',
+];
+function given(values, names) {
+    return names.filter((name) => {
+        const value = values[name];
+        return value !== undefined && !(Array.isArray(value) && value.length === 0);
+    });
+}
+/** Whether anything is said of a release to AWS Lambda or Amazon ECS. */
+function hasCloudOptions(values) {
+    return given(values, Object.keys(cloudOptions)).length > 0;
+}
+/**
+ * What is wrong with these options together.
+ *
+ * @param isFile whether there is an AppSpec file that they fill
+ * @param written how a reader knows an option: `--code` on a command line, `code` in a workflow
+ */
+function cloudProblems(values, isFile, written) {
+    const listed = (all) => all.map(written).join(', ');
+    const [lambda, ecs] = [given(values, OF_LAMBDA), given(values, OF_ECS)];
+    if (lambda.length > 0 && ecs.length > 0) {
+        return [`${listed(lambda)} for AWS Lambda and ${listed(ecs)} for Amazon ECS are both given; expected those of one`];
+    }
+    const problems = [];
+    const sources = given(values, ['target-version', 'code', 'image']);
+    if (lambda.length > 0 && sources.length > 1)
+        problems.push(`${listed(sources)} are all given; expected one of them`);
+    if (isFile) {
+        const strange = given(values, OF_GENERATION);
+        if (strange.length > 0)
+            problems.push(`${listed(strange)} would not be heeded: write that into the AppSpec file`);
+        return problems;
+    }
+    if (!hasCloudOptions(values))
+        return problems;
+    if (ecs.length === 0 && lambda.length === 0) {
+        return [...problems, `${written('function-name')} or ${written('task-definition')} is missing: what is deployed`];
+    }
+    if (ecs.length > 0) {
+        const missing = values['task-definition'] === undefined ? ['task-definition'] : [];
+        problems.push(...missing.map((name) => `${written(name)} is missing: ${cloudOptions[name].help}`));
+        const network = given(values, ['subnets', 'security-groups', 'assign-public-ip']);
+        if (network.length === 1 || network.length === 2) {
+            problems.push(`${listed(network)} alone cannot be set; expected subnets, security-groups and assign-public-ip, or none`);
+        }
+        return problems;
+    }
+    for (const name of ['function-name', 'alias']) {
+        if (values[name] === undefined)
+            problems.push(`${written(name)} is missing: ${cloudOptions[name].help}`);
+    }
+    if (sources.length === 0) {
+        problems.push(`${written('code')} is missing: what is deployed; or ${written('image')} or ${written('target-version')}`);
+    }
+    return problems;
+}
+/** The release that the options say; what is for an AppSpec file or its variables is said by whoever runs it. */
+function readCloudOptions(values) {
+    const { alias, code, image, hooks, subnets } = values;
+    const [functionName, targetVersion] = [values['function-name'], values['target-version']];
+    const lambda = {
+        ...(functionName !== undefined && { functionName }),
+        ...(alias !== undefined && { alias }),
+        ...(targetVersion !== undefined && { targetVersion }),
+        ...(code !== undefined && { code }),
+    };
+    const ecs = readEcs(values, subnets);
+    return {
+        ...(image !== undefined && { image }),
+        ...(Object.keys(lambda).length > 0 && { lambda }),
+        ...(Object.keys(ecs).length > 0 && { ecs }),
+        ...(hooks.length > 0 && { hooks }),
+    };
+}
+function readEcs(values, subnets) {
+    const taskDefinition = values['task-definition'];
+    const containerName = values['container-name'];
+    const containerPort = values['container-port'];
+    const platformVersion = values['platform-version'];
+    const capacityProviders = values['capacity-providers'];
+    const address = values['assign-public-ip'];
+    return {
+        ...(taskDefinition !== undefined && { taskDefinition }),
+        ...(containerName !== undefined && { containerName }),
+        ...(containerPort !== undefined && { containerPort }),
+        ...(platformVersion !== undefined && { platformVersion }),
+        ...(subnets.length > 0 && {
+            network: { subnets, securityGroups: values['security-groups'], assignPublicIp: address === 'ENABLED' },
+        }),
+        ...(capacityProviders.length > 0 && { capacityProviders }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 21378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ commitOption)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+/** An option that names a commit by its whole hash. */
+function commitOption(help, defaultText) {
+    return {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('SHA', help, defaultText),
+        read: ([value = '']) => {
+            if (value === '' || /^[0-9a-f]{40}$/i.test(value))
+                return value === '' ? undefined : value.toLowerCase();
+            throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected all 40 digits of a commit: git rev-parse HEAD`);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 68157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ menderSelectionOptions),
+/* harmony export */   i: () => (/* binding */ menderArtifactOptions)
+/* harmony export */ });
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29346);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68116);
+
+
+/** Which files of a folder go into an Artifact. */
+const menderSelectionOptions = {
+    include: _release_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleOptions */ .X.include,
+    exclude: _release_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleOptions */ .X.exclude,
+    'ignore-hidden-files': _release_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleOptions */ .X['ignore-hidden-files'],
+    'allow-secrets': _release_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleOptions */ .X['allow-secrets'],
+};
+/** What a Mender Artifact is made of, beside the files that it carries. */
+const menderArtifactOptions = {
+    'artifact-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)('NAME', "name of the Artifact, which is its release's"),
+    'device-types': { ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('TYPE', 'type of the devices that it fits'), required: true },
+    'update-module': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('MODULE', 'update module that installs it: `single-file`, `directory`, `script`, `deb`, `rpm`, `rootfs-image`, or another one that the devices have', '`single-file` for a file, `directory` for a folder'),
+    'dest-dir': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('PATH', 'folder on the device for `single-file` and `directory`', 'none, and those two need it'),
+    'file-mode': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('OCTAL', 'permissions on the device, for `single-file`', '755 for an executable file, else 644'),
+    'artifact-group': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('NAME', 'artifact group that it belongs to'),
+    provides: { ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('KEY=VALUE', 'what the device has once it is installed, beside its version'), read: readTraits },
+    depends: {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('KEY=VALUE', 'what the device has to have before; `artifact_name` and `artifact_group` are those of the device itself'),
+        read: readTraits,
+    },
+    'clears-provides': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('PATTERN', 'what a device no longer has once it is installed, `*` for any text'),
+    'keep-provides': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('do not clear what earlier versions of the same software provided'),
+    'software-filesystem': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('NAME', 'first part of the name under which its version is kept', 'rootfs-image'),
+    'software-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('NAME', 'second part of that name', "the update module's"),
+    'software-version': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('VERSION', 'its version', 'the artifact-name'),
+    'no-software-version': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('say nothing of a software version'),
+    'state-scripts': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('FILE', 'script that the client runs at a state, by its name, such as ArtifactInstall_Enter_00'),
+    'meta-data': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('FILE', 'JSON file that the update module gets with it'),
+    compression: (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['gzip', 'none', 'zstd'], 'how header and payload are compressed', 'gzip'),
+    'signing-key': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('FILE', 'private key, RSA or ECDSA P-256 in PEM, by which it is signed; the key itself may be in the environment as `MENDER_SIGNING_KEY`', 'not signed'),
+};
+function readTraits(given) {
+    return given
+        .filter((word) => word !== '')
+        .map((word) => {
+        const end = word.indexOf('=');
+        if (end < 1)
+            throw new _spec_js__WEBPACK_IMPORTED_MODULE_1__/* .ValueProblem */ .bx(`has "${word}"; expected KEY=VALUE`);
+        return { key: word.slice(0, end), value: word.slice(end + 1) };
+    });
+}
+
+
+/***/ }),
+
+/***/ 36998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ count),
+  b: () => (/* binding */ menderDeploymentOptions)
+});
+
+// EXTERNAL MODULE: ./packages/core/lib/inputs/spec.js
+var spec = __webpack_require__(68116);
+;// CONCATENATED MODULE: ./packages/core/lib/inputs/mender/phases.js
+
+const UNITS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** `5%`, `15%@+2h`, `rest@2027-01-04T06:00:00Z`: in order, the last one for the devices that are left. */
+const phasesOption = {
+    phases: {
+        ...(0,spec/* list */.p_)('PERCENT%|rest[@+TIME|@MOMENT]', 'phase of the rollout: how many of the devices, and from when, as in `5%`, `15%@+2h` (s, m, h or d after the start) or `rest@2027-01-04T06:00:00Z`; the last takes the rest; Mender Professional and Enterprise'),
+        read: (given) => readPhases(given.filter((word) => word !== '')),
+    },
+};
+function readPhases(words) {
+    const phases = words.map(readPhase);
+    const last = phases.at(-1);
+    if (last === undefined)
+        return [];
+    if (phases.slice(0, -1).some(({ percent }) => percent === undefined)) {
+        throw new spec/* ValueProblem */.bx('has a phase for the rest that is not the last one');
+    }
+    const sum = phases.reduce((total, { percent = 0 }) => total + percent, 0);
+    if (last.percent === undefined ? sum >= 100 : sum !== 100) {
+        throw new spec/* ValueProblem */.bx(`comes to ${sum} %; expected 100, or less and then a phase for the rest`);
+    }
+    if (phases.slice(1).some(({ start }) => start === undefined)) {
+        throw new spec/* ValueProblem */.bx('has a phase after the first without its start; expected one such as 15%@+2h');
+    }
+    // The service takes the last phase without a size.
+    const { percent: _rest, ...untilAll } = last;
+    return [...phases.slice(0, -1), untilAll];
+}
+function readPhase(word) {
+    const [, size = '', start] = /^([^@]+)(?:@(.+))?$/.exec(word) ?? [];
+    const when = start === undefined ? {} : { start: readStart(start, word) };
+    if (size === 'rest')
+        return when;
+    const [, digits = ''] = /^(\d{1,3})%$/.exec(size) ?? [];
+    const percent = Number(digits);
+    if (percent < 1 || percent > 100) {
+        throw new spec/* ValueProblem */.bx(`has a phase "${word}"; expected one such as 5%, 15%@+2h or rest@2027-01-04T06:00:00Z`);
+    }
+    return { percent, ...when };
+}
+function readStart(start, word) {
+    const [, count, unit] = /^\+(\d{1,6})([smhd])$/.exec(start) ?? [];
+    if (count !== undefined)
+        return { afterMs: Number(count) * UNITS[unit] };
+    const at = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(start) ? Date.parse(start) : Number.NaN;
+    if (Number.isFinite(at))
+        return { at };
+    throw new spec/* ValueProblem */.bx(`has a phase "${word}" whose start is neither a time such as +2h nor a moment with its zone`);
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/inputs/mender/deployment.js
+
+
+/** How a release is to be rolled out to devices. */
+const menderDeploymentOptions = {
+    'deployment-name': (0,spec/* text */.Qq)('NAME', 'name of the deployment', "the release's name, and of a run the run's"),
+    ...phasesOption,
+    retries: count('how often a device may try again after a failure; Mender Professional and Enterprise', { from: 0, to: 100 }, "the server's, which is 0"),
+    'max-devices': count('devices after which a deployment to a `filter` ends; Mender Enterprise', {
+        from: 1,
+        to: 10_000_000,
+    }),
+    'force-installation': (0,spec/* flag */.Jt)('install on devices too that run the release already'),
+    'skip-if-current': (0,spec/* flag */.Jt)('deploy nothing when every device says that it runs the release already'),
+    'update-control-map': (0,spec/* text */.Qq)('FILE', 'JSON file that says at which states a device pauses, goes on or fails; Mender Enterprise, and clients before 4.0'),
+};
+/** A whole number between two limits. */
+function count(help, { from, to }, defaultText) {
+    return {
+        ...(0,spec/* text */.Qq)('COUNT', help, defaultText),
+        read: ([value]) => {
+            if (value === undefined || value === '')
+                return undefined;
+            const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+            if (number >= from && number <= to)
+                return number;
+            throw new spec/* ValueProblem */.bx(`is "${value}"; expected a number from ${from} to ${to}`);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 99946:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ menderRehearseOptions)
+/* harmony export */ });
+/* harmony import */ var _rehearse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25222);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68116);
+/* harmony import */ var _artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68157);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36998);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19354);
+
+
+
+
+
+/** As many as a rehearsal has of one type at the most: each has a folder of its own, and installs for real. */
+const MOST_DEVICES = 50;
+const UNLESS_MADE = 'required without `bundle`';
+const { 'artifact-name': name, 'device-types': types, ...artifactOptions } = _artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .menderArtifactOptions */ .i;
+/** What is rehearsed on simulated devices: the release and the one before, what devices there are, and what counts as a failure. */
+const menderRehearseOptions = {
+    source: {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('PATH', 'file or folder of the release, which becomes an Artifact as `bundle` makes one', UNLESS_MADE),
+        requiredUnless: 'bundle',
+    },
+    bundle: (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('FILE', 'Mender Artifact of the release, in the place of `source`'),
+    previous: (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('FOLDER|FILE|REF', 'what the release replaces: a folder or file of which an Artifact is made with the same inputs, an Artifact (`FILE.mender`), or a branch, tag or commit of which the same paths are taken', 'devices that nothing was installed on'),
+    'previous-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('NAME', 'name of the Artifact that is made of `previous`', 'the artifact-name with -previous'),
+    devices: (0,_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U)('how many simulated devices there are', { from: 1, to: MOST_DEVICES }, '3'),
+    'device-type': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('TYPE', 'type of these devices', 'the first type that the release fits'),
+    'other-devices': {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('TYPE=COUNT', 'devices of another type that are deployed to with them, to see what becomes of these'),
+        read: (given) => given.filter((word) => word !== '').map(readDevices),
+    },
+    'module-folder': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('DIR', 'folder with update modules of your own: executables, each called as the type of payload that it installs'),
+    'verify-key': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('FILE', 'public key in PEM: the devices refuse an Artifact that it does not verify'),
+    'artifact-name': { ...name, required: false, requiredUnless: 'bundle', defaultText: UNLESS_MADE },
+    'device-types': { ...types, required: false, requiredUnless: 'bundle', defaultText: UNLESS_MADE },
+    ...artifactOptions,
+    ..._artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .menderSelectionOptions */ .K,
+    'max-failures': _wait_js__WEBPACK_IMPORTED_MODULE_3__/* .menderWaitOptions */ .N['max-failures'],
+    'no-artifact': _wait_js__WEBPACK_IMPORTED_MODULE_3__/* .menderWaitOptions */ .N['no-artifact'],
+    'with-rollback': {
+        ..._rehearse_js__WEBPACK_IMPORTED_MODULE_4__/* .rehearseOptions */ .WT['with-rollback'],
+        help: 'deploy the release once more, and make its commit fail on every device: what the update module brings back is told',
+    },
+    // There are no clients that could lose a request.
+    'fail-on': (0,_rehearse_js__WEBPACK_IMPORTED_MODULE_4__/* .failOnOption */ .rZ)(['leftovers', 'slow-hooks', 'differences', 'rollback']),
+    timeout: _rehearse_js__WEBPACK_IMPORTED_MODULE_4__/* .rehearseOptions */ .WT.timeout,
+    report: _rehearse_js__WEBPACK_IMPORTED_MODULE_4__/* .rehearseOptions */ .WT.report,
+};
+function readDevices(word) {
+    const [, deviceType = '', digits = ''] = /^(.+)=(\d{1,4})$/.exec(word) ?? [];
+    const count = Number(digits);
+    if (deviceType !== '' && count >= 1 && count <= MOST_DEVICES)
+        return { deviceType, count };
+    throw new _spec_js__WEBPACK_IMPORTED_MODULE_1__/* .ValueProblem */ .bx(`has "${word}"; expected TYPE=COUNT with a count from 1 to ${MOST_DEVICES}, such as sensor=2`);
+}
+
+
+/***/ }),
+
+/***/ 19354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ menderWaitOptions)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36998);
+
+
+/** How to wait for the end of a deployment to devices. */
+const menderWaitOptions = {
+    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long to wait for the end', 'an hour and a half, from when the last phase begins: devices ask for updates every 30 minutes unless told otherwise'),
+    'poll-interval': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks', '10, or 0.25 when the server is on this machine'),
+    'on-timeout': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop'], 'what to do with the deployment when the timeout ends the wait', 'leave'),
+    'on-cancel': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop'], 'what to do with the deployment when a signal ends the wait', 'leave'),
+    'on-failure': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop'], 'what to do with the deployment when more devices have failed than may, while others have still to ask for it', 'leave'),
+    'max-failures': {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('COUNT|PERCENT%', 'how many devices may fail, or which part of them, while the deployment still counts as good', '0'),
+        read: readTolerance,
+    },
+    'wait-for-devices': (0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U)('of a deployment that has no end of its own (to a `filter`): how many devices have to have it', { from: 1, to: 10_000_000 }, 'its max-devices, else the devices that fitted the filter when it was created'),
+    'no-artifact': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['fail', 'ignore'], 'what a deployment is in which no device found an Artifact for its type: failed, or succeeded', 'fail'),
+    report: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'write the result as one HTML file, with a timeline of every device'),
+};
+function readTolerance([value]) {
+    if (value === undefined || value === '')
+        return undefined;
+    const [, digits = '', sign] = /^(\d{1,8})(%?)$/.exec(value) ?? [];
+    const number = digits === '' ? Number.NaN : Number(digits);
+    if (sign === '' && number >= 0)
+        return { count: number };
+    if (sign === '%' && number <= 100)
+        return { percent: number };
+    throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected a number of devices, such as 3, or a part of them, such as 5%`);
+}
+
+
+/***/ }),
+
+/***/ 10867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ names),
+/* harmony export */   T: () => (/* binding */ assignments)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+/** Shells have no other variables, and neither have AppSpec files here. */
+const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** Variables with their values, each once; the option may be repeated. */
+function assignments(help) {
+    const { read, ...spec } = (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('NAME=VALUE', help);
+    return {
+        ...spec,
+        read: (given) => {
+            const values = read(given).map(readAssignment);
+            requireOnce(values.map(({ name }) => name));
+            return values;
+        },
+    };
+}
+/** The names of variables, each once; the option may be repeated. */
+function names(help) {
+    const { read, ...spec } = (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('NAME', help);
+    return {
+        ...spec,
+        read: (given) => {
+            const found = read(given);
+            for (const name of found)
+                requireName(name);
+            requireOnce(found);
+            return found;
+        },
+    };
+}
+/** The value is not told: it may be one that nobody should see. */
+function readAssignment(word) {
+    const end = word.indexOf('=');
+    if (end === -1)
+        throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${word}"; expected NAME=VALUE`);
+    const name = word.slice(0, end);
+    requireName(name);
+    return { name, value: word.slice(end + 1) };
+}
+function requireName(name) {
+    if (VARIABLE_NAME.test(name))
+        return;
+    throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`names a variable "${name}"; expected letters, digits and _, and no digit first`);
+}
+function requireOnce(found) {
+    const twice = found.find((name, index) => found.indexOf(name) !== index);
+    if (twice !== undefined)
+        throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`names "${twice}" twice; expected each variable once`);
+}
+
+
+/***/ }),
+
+/***/ 25222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WT: () => (/* binding */ rehearseOptions),
+/* harmony export */   rZ: () => (/* binding */ failOnOption)
+/* harmony export */ });
+/* unused harmony export REHEARSAL_FAILURES */
+/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78122);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10867);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+
+
+/** What makes a rehearsal fail beside a deployment that does. */
+const REHEARSAL_FAILURES = ['lost-requests', 'leftovers', 'slow-hooks', 'differences', 'rollback'];
+/** What is rehearsed: where the release and the one before are, what else it needs, who asks, and what counts as a failure. */
+const rehearseOptions = {
+    source: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('DIR', 'folder of the release to instances', '.'),
+    bundle: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'bundle of the release, in the place of a folder'),
+    revision: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'AppSpec file of a release to AWS Lambda or Amazon ECS'),
+    ..._cloud_js__WEBPACK_IMPORTED_MODULE_1__/* .cloudOptions */ .UB,
+    ..._cloud_js__WEBPACK_IMPORTED_MODULE_1__/* .appSpecVariableOptions */ .Zt,
+    'allow-secrets': {
+        ..._cloud_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSecretOptions */ .sO['allow-secrets'],
+        help: 'take what matches into a bundle or the code of a function though it looks like a secret, in gitignore patterns; nothing else that does is taken',
+    },
+    previous: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FOLDER|FILE|REF', 'what the release replaces: a folder, a bundle or a zip, a branch, tag or commit of which the same paths are taken, or last-successful: what the group has got of its last success', 'empty instances; a function or a service needs one'),
+    functions: {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('NAME=PATH[,HANDLER]', 'code of a function that the release calls, such as a hook: a folder or a zip'),
+        read: (given) => given.filter((word) => word !== '').map(readFunction),
+    },
+    'function-env': (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .assignments */ .T)('variable of all functions; `{url}` and `{test-url}` in it stand for the listeners of a service'),
+    handler: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'handler of the function that is released', 'index.handler'),
+    'image-folders': {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('NAME=DIR', 'folder that stands for an image of the task definition'),
+        read: (given) => given.filter((word) => word !== '').map(readImage),
+    },
+    'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'CodeDeploy application, as hooks see it', 'rehearsal'),
+    'deployment-group': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'deployment group; with credentials at hand its settings are read from the service', 'rehearsal'),
+    group: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'settings of the group, as `aws deploy get-deployment-group` prints them; `deploymentConfigInfo` beside them for a configuration of your own', "the service's, or else those of a new group"),
+    'deployment-config': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'deployment configuration', "the group's"),
+    instances: wholeNumber('COUNT', 'how many instances there are', 2, 20),
+    isolation: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['directory', 'overlay'], 'how instances are kept apart from this machine: overlay takes Linux, and root or `sudo -n`', 'directory'),
+    'load-balancer': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('put the instances behind a load balancer, as a group that has one does in any case'),
+    payload: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'event that the function is called with, as JSON', '{}'),
+    'request-path': {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('PATH', 'path that is asked for over HTTP', '/'),
+        read: ([value = '']) => readPath(value) ?? '/',
+    },
+    'health-check-path': {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('PATH', 'path by which the load balancer sees whether a task or an instance is healthy', 'the path that is asked for'),
+        read: ([value = '']) => readPath(value),
+    },
+    requests: wholeNumber('COUNT', 'how many requests are made at least at each step of the traffic', 100, 10_000),
+    'with-rollback': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('deploy the release once more, make it fail at its end, and have the service roll it back'),
+    'fail-on': failOnOption(REHEARSAL_FAILURES),
+    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long all of it may take', '1800'),
+    report: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'write the report as one HTML file'),
+};
+function readPath(value) {
+    if (value === '')
+        return undefined;
+    if (/^\/[^\s#]*$/.test(value))
+        return value;
+    throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected a path that begins with /, such as /health`);
+}
+function readFunction(word) {
+    const [, name, path, handler] = /^([A-Za-z0-9_-]{1,64})=([^,]+)(?:,(\S+))?$/.exec(word) ?? [];
+    if (name === undefined || path === undefined) {
+        throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${word}"; expected NAME=PATH or NAME=PATH,HANDLER, such as CodeDeployHook_check=hook`);
+    }
+    return { name, path, ...(handler !== undefined && { handler }) };
+}
+function readImage(word) {
+    const [, name, folder] = /^([^=\s]+)=(.+)$/.exec(word) ?? [];
+    if (name !== undefined && folder !== undefined)
+        return { name, folder };
+    throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${word}"; expected NAME=DIR, such as web=dist`);
+}
+/** Which of these make a rehearsal fail. */
+function failOnOption(words) {
+    return {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(words.join('|'), 'what makes the rehearsal fail beside a deployment that does; several are separated by commas'),
+        read: (given) => given
+            .flatMap((word) => word.split(','))
+            .map((word) => word.trim())
+            .filter((word) => word !== '')
+            .map((word) => readFailure(word, words)),
+    };
+}
+function readFailure(word, words) {
+    const known = words.find((one) => one === word);
+    if (known !== undefined)
+        return known;
+    throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${word}"; expected one of ${words.join(', ')}`);
+}
+function wholeNumber(placeholder, help, fallback, most) {
+    return {
+        kind: 'text',
+        placeholder,
+        help,
+        defaultText: String(fallback),
+        read: ([value = '']) => {
+            if (value === '')
+                return fallback;
+            const number = /^\d{1,6}$/.test(value) ? Number(value) : 0;
+            if (number >= 1 && number <= most)
+                return number;
+            throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected a number from 1 to ${most}`);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 29346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ revisionOptions),
+/* harmony export */   X: () => (/* binding */ bundleOptions)
+/* harmony export */ });
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21378);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10867);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+/* harmony import */ var _storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37389);
+
+
+
+
+/** How a release folder becomes a bundle; where it is and where the bundle goes is said by whoever runs it. */
+const bundleOptions = {
+    format: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['zip', 'tar', 'tgz'], 'archive format', "told by the bundle's name, else zip"),
+    'host-os': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['linux', 'windows'], 'operating system of the hosts', "what the AppSpec's `os` says"),
+    'appspec-file': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'AppSpec file that goes into the bundle as appspec.yml'),
+    include: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'bundle only what matches, in gitignore patterns'),
+    exclude: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'leave out what matches, on top of .deployignore'),
+    'ignore-hidden-files': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('leave out whatever has a name that begins with a dot'),
+    'allow-secrets': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'bundle what matches though it looks like a secret, in gitignore patterns; nothing else that does is bundled'),
+    'appspec-var': (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .assignments */ .T)('what stands for ${NAME} in the AppSpec file of the bundle'),
+    'appspec-env': (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .D)('environment variable that stands for ${NAME} in the AppSpec file of the bundle'),
+};
+/** Where a revision is stored, and under which name. */
+const revisionOptions = {
+    'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
+    's3-bucket': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('BUCKET', 'bucket that the fleet can read'),
+    's3-key': _storage_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOption */ .TR,
+    commit: (0,_commit_js__WEBPACK_IMPORTED_MODULE_3__/* .commitOption */ .j)('commit that the bundle was made from, recorded with the object so that `redeploy` finds it'),
+};
+
+
+/***/ }),
+
+/***/ 37389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  TR: () => (/* binding */ keyOption),
+  mB: () => (/* binding */ pushDryRunOption),
+  yy: () => (/* binding */ readStorageOptions),
+  Ep: () => (/* binding */ storageOptions),
+  wS: () => (/* binding */ storageProblems)
+});
+
+// EXTERNAL MODULE: ./packages/core/lib/errors.js
+var errors = __webpack_require__(57706);
+;// CONCATENATED MODULE: ./packages/core/lib/storage.js
+/** The canned ACLs that S3 has; a bucket made since April 2023 takes `bucket-owner-full-control` alone (user guide, "Controlling ownership of objects"). */
+const CANNED_ACLS = [
+    'private',
+    'bucket-owner-full-control',
+    'bucket-owner-read',
+    'authenticated-read',
+    'aws-exec-read',
+    'public-read',
+    'public-read-write',
+];
+/** The storage classes whose objects can be fetched at any time; an agent cannot wait for one to be restored. */
+const STORAGE_CLASSES = ['STANDARD', 'STANDARD_IA', 'ONEZONE_IA', 'INTELLIGENT_TIERING', 'GLACIER_IR'];
+
+// EXTERNAL MODULE: ./packages/core/lib/revision/object-key.js
+var object_key = __webpack_require__(25510);
+// EXTERNAL MODULE: ./packages/core/lib/inputs/spec.js
+var spec = __webpack_require__(68116);
+;// CONCATENATED MODULE: ./packages/core/lib/inputs/storage.js
+
+
+
+
+/** The key of a bundle, with placeholders. */
+const keyOption = {
+    ...(0,spec/* text */.Qq)('KEY', `key of the object; ${(0,object_key/* describePlaceholders */.OX)()} stand for what they say`, object_key/* DEFAULT_KEY_TEMPLATE */.J2),
+    read: ([template = '']) => {
+        const [unknown] = (0,object_key/* unknownPlaceholders */.hX)(template);
+        if (unknown === undefined)
+            return template === '' ? undefined : template;
+        throw new spec/* ValueProblem */.bx(`has "${unknown}"; placeholders are ${(0,object_key/* describePlaceholders */.OX)()}`);
+    },
+};
+/** How a bundle is kept in its bucket. */
+const storageOptions = {
+    overwrite: (0,spec/* flag */.Jt)('write over another bundle that the key holds, where the bucket keeps no versions; what runs that one cannot be deployed again then'),
+    sse: (0,spec/* optionalChoice */.AU)(['AES256', 'aws:kms'], 'encryption of the object by S3 or by KMS', "the bucket's"),
+    'sse-kms-key-id': (0,spec/* text */.Qq)('KEY', 'KMS key by its id, ARN or alias, for `sse: aws:kms`', "the account's `aws/s3`"),
+    'sse-bucket-key': (0,spec/* flag */.Jt)("let S3 use a key of the bucket's own with KMS, which makes fewer requests to KMS"),
+    's3-acl': (0,spec/* optionalChoice */.AU)(CANNED_ACLS, 'canned ACL of the object, for a bucket of another account that still has ACLs', "the bucket's"),
+    's3-storage-class': (0,spec/* optionalChoice */.AU)(STORAGE_CLASSES, 'storage class of the object', 'STANDARD'),
+    's3-tags': pairs('KEY=VALUE', 'tag of the object, up to 10', readTag),
+    metadata: pairs('KEY=VALUE', 'what else to keep with the object, beside digests, commit, run and actor', readMetadata),
+    'expected-bucket-owner': {
+        ...(0,spec/* text */.Qq)('ACCOUNT', 'account that has to own the bucket: every request says so and is refused otherwise'),
+        read: ([account = '']) => {
+            if (account === '' || /^\d{12}$/.test(account))
+                return account === '' ? undefined : account;
+            throw new spec/* ValueProblem */.bx(`is "${account}"; expected the 12 digits of an account`);
+        },
+    },
+};
+/** Whether a push is only planned. */
+const pushDryRunOption = {
+    'dry-run': (0,spec/* flag */.Jt)('say whether the bundle would be uploaded, and where to; upload and register nothing'),
+};
+/** What is wrong with the options together, a line each. */
+function storageProblems(values) {
+    if (values.sse === undefined || values.sse === 'aws:kms')
+        return [];
+    const given = [
+        ...(values['sse-kms-key-id'] === undefined ? [] : ['sse-kms-key-id']),
+        ...(values['sse-bucket-key'] ? ['sse-bucket-key'] : []),
+    ];
+    return given.map((name) => `${name} is for sse aws:kms, and sse is "${values.sse}"`);
+}
+/**
+ * How the store is to keep objects. A KMS key by itself asks for KMS.
+ *
+ * @throws SlipwayError INPUT_INVALID with every {@link storageProblems | problem}.
+ */
+function readStorageOptions(values) {
+    const problems = storageProblems(values);
+    if (problems.length > 0) {
+        throw new errors.SlipwayError('INPUT_INVALID', problems.join('\n'), { hint: 'leave out one or the other' });
+    }
+    const { sse, 's3-acl': acl, 's3-tags': tags, 's3-storage-class': storageClass } = values;
+    const { 'sse-kms-key-id': keyId, 'sse-bucket-key': usesBucketKey, 'expected-bucket-owner': owner } = values;
+    const isKms = sse === 'aws:kms' || keyId !== undefined || usesBucketKey;
+    const encryption = isKms
+        ? { algorithm: 'aws:kms', ...(keyId !== undefined && { keyId }), ...(usesBucketKey && { usesBucketKey }) }
+        : sse && { algorithm: sse };
+    return {
+        ...(encryption !== undefined && { encryption }),
+        ...(acl !== undefined && { acl }),
+        ...(storageClass !== undefined && { storageClass }),
+        ...(Object.keys(tags).length > 0 && { tags }),
+        ...(owner !== undefined && { expectedBucketOwner: owner }),
+    };
+}
+/** A list of names with values, each name once. */
+function pairs(placeholder, help, read) {
+    return {
+        ...(0,spec/* list */.p_)(placeholder, ''),
+        help,
+        read: (given) => {
+            const found = new Map();
+            for (const written of given.filter((word) => word !== '')) {
+                const equals = written.indexOf('=');
+                if (equals < 1)
+                    throw new spec/* ValueProblem */.bx(`has "${written}"; expected ${placeholder}`);
+                const [name, value] = [written.slice(0, equals), written.slice(equals + 1)];
+                if (found.has(name))
+                    throw new spec/* ValueProblem */.bx(`has "${name}" twice`);
+                read(name, value, written);
+                found.set(name, value);
+                if (read === readTag && found.size > MAX_TAGS)
+                    throw new spec/* ValueProblem */.bx(`has more than ${MAX_TAGS} tags`);
+            }
+            return Object.fromEntries(found);
+        },
+    };
+}
+/** Amazon S3 user guide, "Categorizing your objects using tags". */
+const MAX_TAGS = 10;
+const MAX_TAG_KEY = 128;
+const MAX_TAG_VALUE = 256;
+const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+function readTag(name, value, written) {
+    if (name.length > MAX_TAG_KEY)
+        throw new spec/* ValueProblem */.bx(`has a key of more than ${MAX_TAG_KEY} characters`);
+    if (value.length > MAX_TAG_VALUE)
+        throw new spec/* ValueProblem */.bx(`has a value of more than ${MAX_TAG_VALUE} characters`);
+    if (!TAG_TEXT.test(name) || !TAG_TEXT.test(value)) {
+        throw new spec/* ValueProblem */.bx(`has "${written}"; S3 takes letters, digits, spaces and _ . : / = + - @`);
+    }
+    if (/^aws:/i.test(name))
+        throw new spec/* ValueProblem */.bx(`has "${name}"; AWS keeps keys that begin with aws: for itself`);
+}
+/** Names and values become header fields, which carry ASCII alone ("Working with object metadata"). */
+function readMetadata(name, value, written) {
+    if (!/^[a-z0-9-]{1,64}$/.test(name)) {
+        throw new spec/* ValueProblem */.bx(`has the name "${name}"; expected lower-case letters, digits and hyphens`);
+    }
+    if (name.startsWith('slipway-'))
+        throw new spec/* ValueProblem */.bx(`has "${name}"; Slipway writes names with slipway- itself`);
+    if (!/^[\x20-\x7e]*$/.test(value)) {
+        throw new spec/* ValueProblem */.bx(`has "${written}"; S3 keeps ASCII alone: encode the value, such as with percent signs`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 25510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ isContentKey),
+/* harmony export */   J2: () => (/* binding */ DEFAULT_KEY_TEMPLATE),
+/* harmony export */   OX: () => (/* binding */ describePlaceholders),
+/* harmony export */   hX: () => (/* binding */ unknownPlaceholders),
+/* harmony export */   kB: () => (/* binding */ renderKey)
+/* harmony export */ });
+/* unused harmony export KEY_PLACEHOLDERS */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
+
+/** What a key can be made of: what is the same whenever the same bundle is pushed. */
+const KEY_PLACEHOLDERS = ['application', 'digest', 'format', 'commit', 'short-commit'];
+/** Keys by content: no two bundles that differ ever get the same one. */
+const DEFAULT_KEY_TEMPLATE = '{application}/{digest}.{format}';
+/** Amazon S3 user guide, "Naming Amazon S3 objects". */
+const MAX_KEY_BYTES = 1_024;
+/** The placeholders of a template that nobody knows, as they are written. */
+function unknownPlaceholders(template) {
+    const known = new Set(KEY_PLACEHOLDERS);
+    return [...template.matchAll(PLACEHOLDER)].filter(([, name = '']) => !known.has(name)).map(([written]) => written);
+}
+/** Whether a key of this template says what its content is. */
+function isContentKey(template) {
+    return template.includes('{digest}');
+}
+/**
+ * Makes the key of a bundle.
+ *
+ * @throws SlipwayError INPUT_INVALID naming the placeholder that has no value, or telling a key that is too long.
+ */
+function renderKey(template, facts) {
+    const values = valuesOf(facts);
+    const key = template.replace(PLACEHOLDER, (written, name) => {
+        const value = values[name];
+        if (value !== undefined)
+            return value;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', `s3-key "${template}" has "${written}", which is not known here`, {
+            hint: KEY_PLACEHOLDERS.includes(name)
+                ? 'say it with "commit"; a folder with uncommitted changes is of no commit'
+                : `placeholders are ${describePlaceholders()}`,
+        });
+    });
+    const bytes = new TextEncoder().encode(key).length;
+    if (bytes <= MAX_KEY_BYTES)
+        return key;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', `s3-key makes a key of ${bytes} bytes, which is more than ${MAX_KEY_BYTES}`, {
+        hint: `shorten it; it begins with "${key.slice(0, 60)}"`,
+    });
+}
+/** The placeholders as a reader writes them. */
+function describePlaceholders() {
+    return KEY_PLACEHOLDERS.map((name) => `{${name}}`).join(', ');
+}
+/** A word in braces; other braces are characters of the key. */
+const PLACEHOLDER = /\{([a-z][a-z-]*)\}/g;
+function valuesOf({ applicationName, contentDigest, format, commit, }) {
+    return {
+        application: applicationName,
+        digest: contentDigest,
+        format,
+        commit,
+        'short-commit': commit?.slice(0, 12),
+    };
+}
+
+
+/***/ })
+
+};
