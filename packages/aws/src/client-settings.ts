@@ -24,7 +24,7 @@ export interface AwsSettings {
 }
 
 /** The names under which the services' endpoints can be set (`AWS_ENDPOINT_URL_S3`). */
-export type ServiceName = 'CODEDEPLOY' | 'S3' | 'STS' | 'CLOUDWATCH_LOGS' | 'LAMBDA' | 'ECS'
+export type ServiceName = 'CODEDEPLOY' | 'S3' | 'STS' | 'CLOUDWATCH_LOGS' | 'LAMBDA' | 'ECS' | 'GREENGRASSV2' | 'IOT'
 
 /** What every client is made with: the part of an SDK client's configuration that does not depend on the service. */
 export type ClientSettings = Pick<
@@ -43,6 +43,8 @@ const SILENCE_MS: Readonly<Record<ServiceName, number>> = {
   S3: 30_000,
   LAMBDA: 60_000,
   ECS: 10_000,
+  GREENGRASSV2: 10_000,
+  IOT: 10_000,
 }
 
 /** Turns settings into what an SDK client is made with. @throws SlipwayError INPUT_INVALID naming the input or variable. */

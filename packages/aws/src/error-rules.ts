@@ -1,6 +1,7 @@
 import { readDenial } from './denial.ts'
 import { ECS_RULES } from './ecs/error-rules.ts'
 import { describeSubject, type Failure, placeOf, serviceOf } from './failure.ts'
+import { GREENGRASS_RULES, nothingThere } from './greengrass/error-rules.ts'
 import { LAMBDA_RULES, noFunction } from './lambda/error-rules.ts'
 import { keyTaken, noKmsKey, S3_RULES, wrongRegion } from './s3/error-rules.ts'
 import { each, type Rule, said, type Telling, times } from './telling.ts'
@@ -24,10 +25,11 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
     wrongCredentials,
   ),
   ...each(['RequestTimeTooSkewed', 'RequestInTheFuture'], wrongClock),
-  ...each(['AccessDenied', 'AccessDeniedException', 'UnauthorizedOperation', 'Forbidden'], denied),
+  ...each(['AccessDenied', 'AccessDeniedException', 'UnauthorizedOperation', 'UnauthorizedException', 'Forbidden'], denied),
   ...S3_RULES,
   ...LAMBDA_RULES,
   ...ECS_RULES,
+  ...GREENGRASS_RULES,
   ['ResourceNotFoundException', noResource],
   ['ApplicationDoesNotExistException', noApplication],
   ['DeploymentGroupDoesNotExistException', noGroup],
@@ -224,6 +226,7 @@ function notWaiting(failure: Failure): Telling {
 
 /** Several services have this name for what is not there. */
 function noResource(failure: Failure): Telling {
+  if (/^(?:greengrass|iot):/.test(failure.action)) return nothingThere(failure)
   return failure.action.startsWith('lambda:') ? noFunction(failure) : refused(failure)
 }
 

@@ -15,6 +15,12 @@ export interface Subject {
   readonly alias?: string
   /** By its family, ARN or as `family:revision`. */
   readonly taskDefinition?: string
+  /** Of Greengrass: a component, with its version where it is about one. */
+  readonly componentName?: string
+  readonly componentVersion?: string
+  /** Of AWS IoT: a core device by the name of its thing, or a group of things. */
+  readonly thingName?: string
+  readonly thingGroupName?: string
 }
 
 /** One call to a service: the right it needs (`codedeploy:GetDeployment`) and what it is about. */
@@ -98,7 +104,7 @@ interface SdkFields {
 export function serviceOf({ action }: CallSite): string {
   const prefix = action.split(':', 1)[0] ?? ''
   return (
-    { codedeploy: 'CodeDeploy', s3: 'S3', sts: 'STS', lambda: 'Lambda', ecs: 'ECS', logs: 'CloudWatch Logs' }[prefix] ??
+    { codedeploy: 'CodeDeploy', s3: 'S3', sts: 'STS', lambda: 'Lambda', ecs: 'ECS', logs: 'CloudWatch Logs', greengrass: 'Greengrass', iot: 'AWS IoT' }[prefix] ??
     prefix
   )
 }
@@ -126,6 +132,12 @@ export function describeSubject({ subject }: CallSite): string {
           : ''
     return ` for ${part}function "${functionName}"`
   }
+  const { componentName, componentVersion, thingName, thingGroupName } = subject
+  if (componentName !== undefined) {
+    return ` for ${componentVersion === undefined ? '' : `version ${componentVersion} of `}component "${componentName}"`
+  }
+  if (thingName !== undefined) return ` for thing "${thingName}"`
+  if (thingGroupName !== undefined) return ` for thing group "${thingGroupName}"`
   if (key !== undefined) return ` for "s3://${bucket}/${key}"`
   if (bucket !== undefined) return ` for bucket "${bucket}"`
   if (deploymentId !== undefined) return ` for deployment "${deploymentId}"`

@@ -4,6 +4,8 @@ export { type GroupDocument, readGroupDocument } from './codedeploy/group-docume
 export { createCodeDeployProvider } from './codedeploy/provider.ts'
 export { credentialsExpireAt } from './credentials-expiry.ts'
 export { createEcsTaskDefinitions } from './ecs/task-definitions.ts'
+export { createGreengrassProvider, type GreengrassOptions, type GreengrassProvider } from './greengrass/provider.ts'
+export type { GreengrassPolicy } from './greengrass/settings.ts'
 export { createLambdaFunctions } from './lambda/function-service.ts'
 export { createFunctionLogs } from './logs/function-logs.ts'
 export type { Environment } from './proxy.ts'

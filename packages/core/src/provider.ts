@@ -6,6 +6,7 @@ import type { ArtifactIdentity, KeyContent, PutOptions } from './storage.ts'
 
 export * from './comparison.ts'
 export * from './functions.ts'
+export * from './greengrass-service.ts'
 export * from './hook-functions.ts'
 export * from './inspection.ts'
 export * from './mender.ts'
@@ -159,10 +160,11 @@ export interface StoredArtifact {
   readonly version?: string
 }
 
-/** A bundle on this machine, or an AppSpec file that is a revision by itself, ready to be stored. */
-export interface ArtifactFile {
+/** A file on this machine that is to be stored. */
+export interface StorableFile {
   readonly path: string
-  readonly format: RevisionFormat
+  /** `file`: one that is none of the others, such as a program that is an artifact of a component. */
+  readonly format: RevisionFormat | 'file'
   readonly sizeBytes: number
   /** SHA-256 of the file's bytes, lower-case hex. */
   readonly sha256: string
@@ -177,6 +179,11 @@ export interface ArtifactFile {
   readonly actor?: string
   /** What its user wants to be kept with it, by name: lower-case letters, digits and hyphens, values in ASCII. */
   readonly metadata?: Readonly<Record<string, string>>
+}
+
+/** A bundle on this machine, or an AppSpec file that is a revision by itself, ready to be stored. */
+export interface ArtifactFile extends StorableFile {
+  readonly format: RevisionFormat
 }
 
 /** What has become of a stored revision. */
@@ -205,7 +212,7 @@ export interface ArtifactStore {
    * @throws SlipwayError UPLOAD_CORRUPTED when the store has taken other bytes than were sent.
    * @throws SlipwayError SOURCE_INVALID when the file is not the one whose digest was taken.
    */
-  put(bucket: string, key: string, file: ArtifactFile, options?: PutOptions): Promise<StoredArtifact>
+  put(bucket: string, key: string, file: StorableFile, options?: PutOptions): Promise<StoredArtifact>
 }
 
 /** Which files of a folder go into a bundle, in gitignore patterns on top of the folder's `.deployignore`. */

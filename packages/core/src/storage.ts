@@ -1,4 +1,4 @@
-import type { ArtifactFile, StoredArtifact } from './provider.ts'
+import type { StorableFile, StoredArtifact } from './provider.ts'
 
 /** The canned ACLs that S3 has; a bucket made since April 2023 takes `bucket-owner-full-control` alone (user guide, "Controlling ownership of objects"). */
 export const CANNED_ACLS = [
@@ -71,4 +71,4 @@ export interface PutOptions {
 }
 
 /** What makes two artifacts the same. */
-export type ArtifactIdentity = Pick<ArtifactFile, 'sha256' | 'contentDigest' | 'format' | 'sizeBytes'>
+export type ArtifactIdentity = Pick<StorableFile, 'sha256' | 'contentDigest' | 'format' | 'sizeBytes'>

@@ -23,6 +23,7 @@ export async function readAppSpec(
   switch (revision.type) {
     case 'github':
     case 'mender':
+    case 'greengrass':
       return undefined
     case 'content':
       return revision.content ?? findContent(client, applicationName, revision, signal)

@@ -86,6 +86,12 @@ export function toNativeRevision(revision: RevisionLocation): NativeRevision {
           hint: 'deploy it with provider: mender, or name a revision in S3 or on GitHub',
         },
       )
+    case 'greengrass':
+      throw new SlipwayError(
+        'INPUT_INVALID',
+        `${describeRevision(revision)} is of AWS IoT Greengrass V2, and CodeDeploy cannot fetch it`,
+        { hint: 'deploy it with provider: greengrass, or name a revision in S3 or on GitHub' },
+      )
     default:
       return unreachable(revision)
   }

@@ -1,7 +1,7 @@
 import type { S3Client } from '@aws-sdk/client-s3'
 import { SlipwayError } from '@slipway/core/errors'
 import type {
-  ArtifactFile,
+  StorableFile,
   ArtifactStore,
   BucketReader,
   ObjectSettings,
@@ -48,7 +48,7 @@ export function createS3ArtifactStore(
 async function put(
   client: S3Client,
   target: ObjectTarget,
-  file: ArtifactFile,
+  file: StorableFile,
   options: PutOptions = {},
 ): Promise<StoredArtifact> {
   let isNew = options.replaces !== true
@@ -70,7 +70,7 @@ async function put(
 async function upload(
   client: S3Client,
   target: ObjectTarget,
-  file: ArtifactFile,
+  file: StorableFile,
   { signal, isNew, isContentKey = false, onProgress, onLeftOverParts }: PutOptions & { readonly isNew: boolean },
 ): Promise<StoredArtifact> {
   const bundle = await openBundle(file)

@@ -1,5 +1,5 @@
 import { SlipwayError } from '@slipway/core/errors'
-import type { ArtifactFile, StoredArtifact } from '@slipway/core/provider'
+import type { StorableFile, StoredArtifact } from '@slipway/core/provider'
 
 /** What is kept with each object, so that the same bundle is not uploaded twice and can be told from others. */
 export const SHA256 = 'slipway-sha256'
@@ -18,6 +18,7 @@ const CONTENT_TYPES = {
   tgz: 'application/gzip',
   YAML: 'application/yaml',
   JSON: 'application/json',
+  file: 'application/octet-stream',
 } as const
 
 /** What an object is said to be, beside its bytes. */
@@ -31,7 +32,7 @@ export interface ObjectFacts {
  *
  * @throws SlipwayError INPUT_INVALID when that is more than S3 keeps.
  */
-export function factsOf(file: ArtifactFile): ObjectFacts {
+export function factsOf(file: StorableFile): ObjectFacts {
   const { sha256, contentDigest, format, commit, runUrl, actor } = file
   const metadata = {
     ...file.metadata,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { crc32 } from '@slipway/core/bundle/crc32'
 import { SlipwayError } from '@slipway/core/errors'
-import type { ArtifactFile } from '@slipway/core/provider'
+import type { StorableFile } from '@slipway/core/provider'
 
 /** A stretch of the bundle, read once and sent as it was read. */
 export interface BundlePart {
@@ -31,7 +31,7 @@ export interface OpenBundle {
 }
 
 /** @throws SlipwayError SOURCE_INVALID when it is not there, or has another size than it had. */
-export async function openBundle({ path, sizeBytes, sha256, crc32: expected }: ArtifactFile): Promise<OpenBundle> {
+export async function openBundle({ path, sizeBytes, sha256, crc32: expected }: StorableFile): Promise<OpenBundle> {
   const handle = await openFile(path)
   const { size } = await handle.stat()
   if (size !== sizeBytes) {

@@ -30,6 +30,12 @@ export interface EventDiagnostics {
   readonly message?: string
   /** The end of the script's output, at most 4 KB; untrusted text. */
   readonly logTail?: string
+  /** Of a core device of Greengrass: how it was left, by the nucleus's own word, such as `FAILED_ROLLBACK_COMPLETE`. */
+  readonly detailedStatus?: string
+  /** The codes of the error, from general to specific. */
+  readonly errorStack?: readonly string[]
+  /** The classes of these codes. */
+  readonly errorTypes?: readonly string[]
 }
 
 /** The Lambda function that a lifecycle event called. */

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { SlipwayError } from '../errors.ts'
 import { CASES, CASES_FOLDER } from './fixtures/cases.ts'
-import { readGdkConfig, validateRecipe } from './index.ts'
+import { readGdkConfig, rewriteRecipe, validateRecipe } from './index.ts'
 
 const texts = CASES.flatMap((name) =>
   readdirSync(`${CASES_FOLDER}${name}`)
@@ -61,6 +62,20 @@ test('whatever the text, it is judged without an exception, at places that it ha
         expect(span.start.column).toBeLessThanOrEqual((lines[span.start.line - 1]?.length ?? 0) + 1)
       }
       for (const { code } of readGdkConfig(text, 'gdk-config.json').findings) expect(code).toMatch(/^greengrass\//)
+    }),
+    effort,
+  )
+})
+
+test('a recipe is rewritten to one that holds the values, or refused', { timeout: 3_600_000 }, () => {
+  fc.assert(
+    fc.property(broken, (text) => {
+      try {
+        const rewritten = rewriteRecipe(text, 'recipe.yaml', { version: '7.8.9' })
+        expect(rewriteRecipe(rewritten, 'recipe.yaml', { version: '7.8.9' })).toBe(rewritten)
+      } catch (error) {
+        expect(error).toBeInstanceOf(SlipwayError)
+      }
     }),
     effort,
   )

@@ -1,13 +1,13 @@
 import type { Clock } from '../clock.ts'
 import { SlipwayError } from '../errors.ts'
-import type { ArtifactFile, ArtifactStore, CallOptions, KeyContent, StoredArtifact } from '../provider.ts'
+import type { ArtifactStore, CallOptions, KeyContent, StorableFile, StoredArtifact } from '../provider.ts'
 import type { PipelineReporter } from './events.ts'
 
 /** One bundle and its place. */
 export interface StoreRequest {
   readonly bucket: string
   readonly key: string
-  readonly file: ArtifactFile
+  readonly file: StorableFile
   /** The key says what its content is. */
   readonly isContentKey: boolean
   /** Write over another bundle, even where that is lost then. */

@@ -2,7 +2,7 @@ import { unreachable } from '../errors.ts'
 import type { RevisionLocation } from './location.ts'
 import { appSpecFormatOf, bundleFormatOf } from './parse.ts'
 
-/** One line for a person: `s3://bucket/key`, `github:owner/repository@commit`, `mender:NAME`, or the digest of inline content. */
+/** One line for a person: `s3://bucket/key`, `github:owner/repository@commit`, `mender:NAME`, `greengrass:NAME@VERSION`, or the digest of inline content. */
 export function describeRevision(revision: RevisionLocation): string {
   switch (revision.type) {
     case 's3':
@@ -13,6 +13,10 @@ export function describeRevision(revision: RevisionLocation): string {
       return `AppSpec content sha256:${revision.sha256}`
     case 'mender':
       return `mender:${revision.artifactName}`
+    case 'greengrass':
+      return `greengrass:${Object.entries(revision.components)
+        .map(([name, version]) => `${name}@${version}`)
+        .join(',')}`
     default:
       return unreachable(revision)
   }
@@ -24,7 +28,7 @@ export function describeRevision(revision: RevisionLocation): string {
  * inline content.
  */
 export function formatRevision(revision: RevisionLocation): string {
-  if (revision.type === 'github') return describeRevision(revision)
+  if (revision.type === 'github' || revision.type === 'greengrass') return describeRevision(revision)
   if (revision.type === 'mender') return formatMender(revision)
   if (revision.type === 'content' || !fitsUrl(revision)) return JSON.stringify(toRevisionJson(revision))
   const { version, eTag, bundleType, key } = revision
@@ -48,7 +52,7 @@ function fitsUrl({ bucket, key }: { readonly bucket: string; readonly key: strin
   return /^[\w.-]+$/.test(bucket) && /^[!->@-~]+$/.test(key)
 }
 
-/** The shape of CodeDeploy's `RevisionLocation`, which has one more type for Mender: what `push` prints, what `deploy` and `aws deploy` take. */
+/** The shape of CodeDeploy's `RevisionLocation`, which has one more type for Mender and one for Greengrass: what `push` prints, what `deploy` and `aws deploy` take. */
 export function toRevisionJson(revision: RevisionLocation): Readonly<Record<string, unknown>> {
   switch (revision.type) {
     case 's3': {
@@ -67,6 +71,8 @@ export function toRevisionJson(revision: RevisionLocation): Readonly<Record<stri
       const { type: _, ...menderArtifact } = revision
       return { revisionType: 'MenderArtifact', menderArtifact }
     }
+    case 'greengrass':
+      return { revisionType: 'GreengrassComponents', greengrassComponents: revision.components }
     default:
       return unreachable(revision)
   }

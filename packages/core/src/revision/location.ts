@@ -28,3 +28,9 @@ export type RevisionLocation =
       /** The one Artifact that is meant, where there is one: other bytes under the same name have another id. */
       readonly artifactId?: string
     }
+  | {
+      /** Versions of components of AWS IoT Greengrass V2, all that a deployment brings to its target. */
+      readonly type: 'greengrass'
+      /** By the name of the component. */
+      readonly components: Readonly<Record<string, string>>
+    }

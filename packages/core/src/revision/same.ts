@@ -22,7 +22,19 @@ export function isSameRevision(one: RevisionLocation, other: RevisionLocation): 
     const isKnown = one.artifactId !== undefined && other.artifactId !== undefined
     return isKnown && one.artifactName === other.artifactName && one.artifactId === other.artifactId
   }
+  if (one.type === 'greengrass' && other.type === 'greengrass') return isSameComponents(one, other)
   return one.type === 'content' && other.type === 'content' && one.sha256.toLowerCase() === other.sha256.toLowerCase()
+}
+
+type GreengrassRevision = Extract<RevisionLocation, { type: 'greengrass' }>
+
+/** A version of a component is never changed; which configuration a deployment gives it is not the revision's. */
+function isSameComponents(one: GreengrassRevision, other: GreengrassRevision): boolean {
+  const names = Object.keys(one.components)
+  return (
+    names.length === Object.keys(other.components).length &&
+    names.every((name) => one.components[name] === other.components[name])
+  )
 }
 
 function isSameObject(one: S3Location, other: S3Location): boolean {

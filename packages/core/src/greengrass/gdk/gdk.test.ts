@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { zipNameOf } from './layout.ts'
+import { buildPathsOf, zipExcludesOf, zipNameOf } from './layout.ts'
+import { nextVersion } from './next-version.ts'
 import { type GdkBuild, readGdkConfig } from './read-config.ts'
 
 function configWith(build: unknown, more: object = {}): string {
@@ -60,4 +61,38 @@ describe('what the build system zip makes', () => {
     const build = { system: 'zip' as const, ...(zipName !== undefined && { zipName }) }
     expect(zipNameOf({ name: 'com.example.App', build }, 'folder')).toBe(expected)
   })
+
+  test('leaves out what the kit does, from the folder of the project on', () => {
+    const own = ['/gdk-config.json', '/greengrass-build', '/recipe.yaml', '/zip-build']
+    expect(zipExcludesOf({ build: { system: 'zip' } }, 'recipe.yaml')).toEqual([
+      ...own,
+      '/**/test*',
+      '/**/.*',
+      '/**/node_modules',
+    ])
+    const build = { system: 'zip' as const, excludes: ['*.md', './docs'] }
+    expect(zipExcludesOf({ build }, 'recipe.yaml')).toEqual([...own, '/*.md', '/docs'])
+  })
+})
+
+test('what is built stands under the version of the file, also where that is no version', () => {
+  expect(buildPathsOf({ name: 'a.b', version: 'NEXT_PATCH' })).toEqual({
+    recipes: 'greengrass-build/recipes',
+    artifacts: 'greengrass-build/artifacts/a.b/NEXT_PATCH',
+  })
+})
+
+test.for<[asked: string, published: readonly string[], expected: string]>([
+  ['1.2.0', ['9.9.9'], '1.2.0'],
+  ['NEXT_PATCH', [], '1.0.0'],
+  ['NEXT_PATCH', ['1.0.0'], '1.0.1'],
+  ['NEXT_PATCH', ['1.9.0', '1.10.0', '1.2.99'], '1.10.1'],
+  ['NEXT_PATCH', ['2.0.0-rc.1'], '2.0.1'],
+  ['NEXT_PATCH', ['2.0.0+build.5', '1.0.0'], '2.0.1'],
+])('%s behind %j is %s', ([asked, published, expected]) => {
+  expect(nextVersion(asked, published)).toBe(expected)
+})
+
+test('a published version that is none is told', () => {
+  expect(() => nextVersion('NEXT_PATCH', ['latest', '1.0.0'])).toThrow('the next patch of latest, 1.0.0 is not known')
 })

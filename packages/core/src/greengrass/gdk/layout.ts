@@ -4,6 +4,9 @@ import type { GdkConfig } from './read-config.ts'
 /** The file that makes a folder a project of the development kit. */
 export const GDK_CONFIG_NAME = 'gdk-config.json'
 
+/** What the development kit builds into, below the folder of the project. */
+export const GDK_BUILD_FOLDER = 'greengrass-build'
+
 /** Names that a recipe has, in the order in which it is looked for. The development kit knows the first two. */
 export const RECIPE_NAMES: readonly string[] = ['recipe.json', 'recipe.yaml', 'recipe.yml']
 
@@ -12,6 +15,15 @@ const KIT_NAMES: readonly string[] = ['recipe.json', 'recipe.yaml']
 /** Whether a file has the name of a recipe. */
 export function isRecipeName(name: string): boolean {
   return RECIPE_NAMES.includes(name.toLowerCase())
+}
+
+/** Where the development kit puts what it has built, with `/`, from the folder of the project. */
+export function buildPathsOf({ name, version }: Pick<GdkConfig, 'name' | 'version'>): {
+  readonly recipes: string
+  readonly artifacts: string
+} {
+  // The version is that of the file, also where it stands for the next patch.
+  return { recipes: `${GDK_BUILD_FOLDER}/recipes`, artifacts: `${GDK_BUILD_FOLDER}/artifacts/${name}/${version}` }
 }
 
 /** The recipe of a project among the names in its folder, or what is wrong with them. */
@@ -41,4 +53,16 @@ export function chooseRecipe(
 export function zipNameOf({ name, build }: Pick<GdkConfig, 'name' | 'build'>, folderName: string): string {
   const { zipName = folderName } = build
   return `${zipName === '' ? name : zipName}.zip`
+}
+
+/** What the development kit leaves out of an archive where nothing else is said, and what it never takes. */
+const LEFT_OUT = ['**/test*', '**/.*', '**/node_modules']
+
+/**
+ * What stays out of the archive of the build system `zip`, as gitignore patterns. The kit compares its patterns from the folder of the
+ * project on, so that one without a slash is for that folder alone.
+ */
+export function zipExcludesOf({ build }: Pick<GdkConfig, 'build'>, recipeName: string): readonly string[] {
+  const own = [GDK_CONFIG_NAME, GDK_BUILD_FOLDER, recipeName, 'zip-build']
+  return [...own, ...(build.excludes ?? LEFT_OUT)].map((pattern) => `/${pattern.replace(/^\.?\//, '')}`)
 }

@@ -1,5 +1,5 @@
 import { isBlank, keyText } from '../../appspec/cloud/lookup.ts'
-import { type Finding, fault, type Report, warn } from '../../appspec/finding.ts'
+import { type Finding, fault, note, type Report, warn } from '../../appspec/finding.ts'
 import { shorten } from '../../appspec/rules/lookup.ts'
 import type { YamlMap, YamlNode, YamlScalar } from '../../appspec/yaml/nodes.ts'
 import { readGdkConfigText } from '../read-text.ts'
@@ -96,6 +96,9 @@ function checkBuild(build: YamlMap | undefined, report: Report): void {
     const message = `custom_build_command is not run: the build system is "${system.text}"`
     report(warn(code, message, { span: command.span, hint: 'write "custom" as build_system, or remove the command' }))
   }
+  if (system.text === 'custom' || system.text === 'zip') return
+  const message = `a build with "${system.text}" is made by "gdk component build"; what it has made is taken from greengrass-build`
+  report(note(code, message, { span: system.span, hint: 'build before the component is published' }))
 }
 
 function toConfig({ text: name }: YamlScalar, component: YamlMap): GdkConfig {

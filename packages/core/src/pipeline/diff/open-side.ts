@@ -149,6 +149,10 @@ async function openRevision(
       throw new SlipwayError('NOT_IMPLEMENTED', `${place} is a release of Mender, whose Artifacts are not compared`, {
         hint: 'compare the folders or the bundles that they were made from',
       })
+    case 'greengrass':
+      throw new SlipwayError('NOT_IMPLEMENTED', `${place} names components, whose artifacts are not compared`, {
+        hint: 'compare the folders that they were made from',
+      })
     default:
       return unreachable(revision)
   }

@@ -261,8 +261,8 @@ async function follow(
 async function followRollback(seen: Seen, ports: WaitPorts, startedAt: number, signal: AbortSignal): Promise<void> {
   const { main } = seen
   if (main === undefined || main.state === 'succeeded') return
-  // Mender undoes no deployment by another one.
-  if (main.service === 'mender') return
+  // Neither Mender nor Greengrass undoes a deployment by another one; core devices go back by themselves.
+  if (main.service === 'mender' || main.service === 'greengrass') return
   const rollbackDeploymentId = main.rollbackDeploymentId ?? (await findRollback(main.id, ports, signal))
   if (rollbackDeploymentId === undefined) return
   seen.rollbackId = rollbackDeploymentId

@@ -1,0 +1,38 @@
+import type { CreateDeploymentCommandInput, GetDeploymentCommandOutput } from '@aws-sdk/client-greengrassv2'
+import type { GreengrassDocument } from '@slipway/core/provider'
+
+/**
+ * What can be sent back of a deployment that the service has told: not its ids, numbers, times and status, and nothing that is
+ * `null`, which the service refuses where it has said it itself.
+ */
+export function toDocument(native: Partial<GetDeploymentCommandOutput>): GreengrassDocument {
+  const { deploymentName, components, deploymentPolicies, iotJobConfiguration, parentTargetArn, tags } = native
+  return withoutNulls({
+    deploymentName: deploymentName || undefined,
+    components: components ?? {},
+    deploymentPolicies,
+    iotJobConfiguration,
+    parentTargetArn: parentTargetArn || undefined,
+    tags,
+  }) as unknown as GreengrassDocument
+}
+
+/** What CreateDeployment is asked for. */
+export function toCreateInput(
+  targetArn: string,
+  document: GreengrassDocument,
+  clientToken: string,
+): CreateDeploymentCommandInput {
+  return { ...(withoutNulls(document) as object), targetArn, clientToken }
+}
+
+/** The same without everything that is `null` or not there, at any depth. */
+export function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => item !== null && item !== undefined).map(withoutNulls)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) =>
+      inner === null || inner === undefined ? [] : [[key, withoutNulls(inner)] as const],
+    ),
+  )
+}

@@ -1,0 +1,140 @@
+import { SlipwayError } from '@slipway/core/errors'
+import type {
+  CoreDevice,
+  EffectiveDeploymentEntry,
+  GreengrassTarget,
+  InstalledComponent,
+} from '@slipway/core/provider'
+import type { Clients } from './clients.ts'
+import { listPages } from './pages.ts'
+import { isHealthy, toTargetState } from './state.ts'
+
+/** The ARN of a thing or a group. @throws SlipwayError DEVICE_NOT_FOUND, GROUP_NOT_FOUND. */
+export async function findTarget(clients: Clients, { type, name }: GreengrassTarget, signal?: AbortSignal): Promise<string> {
+  const { DescribeThingCommand, DescribeThingGroupCommand } = await import('@aws-sdk/client-iot')
+  if (type === 'thing') {
+    const { thingArn } = await clients.iot('DescribeThing', { thingName: name }, signal, (client, options) =>
+      client.send(new DescribeThingCommand({ thingName: name }), options),
+    )
+    return thingArn ?? incomplete('DescribeThing', 'thingArn')
+  }
+  const subject = { thingGroupName: name }
+  const { thingGroupArn } = await clients.iot('DescribeThingGroup', subject, signal, (client, options) =>
+    client.send(new DescribeThingGroupCommand(subject), options),
+  )
+  return thingGroupArn ?? incomplete('DescribeThingGroup', 'thingGroupArn')
+}
+
+/** The names of the things in a group and in those below it: whom the job of a deployment is for. */
+export async function listMembers(clients: Clients, groupName: string, signal?: AbortSignal): Promise<readonly string[]> {
+  const { ListThingsInThingGroupCommand } = await import('@aws-sdk/client-iot')
+  const subject = { thingGroupName: groupName }
+  const names: string[] = []
+  const pages = listPages((next) =>
+    clients.iot('ListThingsInThingGroup', subject, signal, (client, options) =>
+      client.send(new ListThingsInThingGroupCommand({ ...subject, recursive: true, maxResults: 250, ...next }), options),
+    ),
+  )
+  for await (const { things = [] } of pages) names.push(...(things ?? []))
+  return names
+}
+
+/** Core devices in a group, with what they last told of themselves. */
+export async function listCoreDevices(
+  clients: Clients,
+  thingGroupArn: string,
+  signal?: AbortSignal,
+): Promise<readonly CoreDevice[]> {
+  const { ListCoreDevicesCommand } = await import('@aws-sdk/client-greengrassv2')
+  const devices: CoreDevice[] = []
+  const pages = listPages((next) =>
+    clients.greengrass('ListCoreDevices', {}, signal, (client, options) =>
+      client.send(new ListCoreDevicesCommand({ thingGroupArn, maxResults: 100, ...next }), options),
+    ),
+  )
+  for await (const { coreDevices } of pages) {
+    for (const { coreDeviceThingName, status, lastStatusUpdateTimestamp } of coreDevices ?? []) {
+      devices.push({
+        name: coreDeviceThingName ?? '',
+        isHealthy: isHealthy(status),
+        ...(lastStatusUpdateTimestamp && { lastSeenAt: lastStatusUpdateTimestamp.getTime() }),
+      })
+    }
+  }
+  return devices
+}
+
+/** The deployments of one core device, as it sees them. */
+export async function listEffectiveDeployments(
+  clients: Clients,
+  thingName: string,
+  signal?: AbortSignal,
+): Promise<readonly EffectiveDeploymentEntry[]> {
+  const { ListEffectiveDeploymentsCommand } = await import('@aws-sdk/client-greengrassv2')
+  const entries: EffectiveDeploymentEntry[] = []
+  const pages = listPages((next) =>
+    clients.greengrass('ListEffectiveDeployments', { thingName }, signal, (client, options) =>
+      client.send(
+        new ListEffectiveDeploymentsCommand({ coreDeviceThingName: thingName, maxResults: 100, ...next }),
+        options,
+      ),
+    ),
+  )
+  for await (const { effectiveDeployments } of pages) {
+    for (const native of effectiveDeployments ?? []) {
+      entries.push({
+        deploymentId: native.deploymentId ?? '',
+        targetArn: native.targetArn ?? '',
+        state: toTargetState(native.coreDeviceExecutionStatus),
+        nativeStatus: native.coreDeviceExecutionStatus ?? 'Unknown',
+        errorStack: native.statusDetails?.errorStack ?? [],
+        errorTypes: native.statusDetails?.errorTypes ?? [],
+        ...(native.deploymentName && { deploymentName: native.deploymentName }),
+        ...(native.iotJobId && { jobId: native.iotJobId }),
+        ...(native.reason && { reason: native.reason }),
+        ...(native.modifiedTimestamp && { updatedAt: native.modifiedTimestamp.getTime() }),
+      })
+    }
+  }
+  return entries
+}
+
+/** What is on a core device, the dependencies of its components too. */
+export async function listInstalledComponents(
+  clients: Clients,
+  thingName: string,
+  signal?: AbortSignal,
+): Promise<readonly InstalledComponent[]> {
+  const { ListInstalledComponentsCommand } = await import('@aws-sdk/client-greengrassv2')
+  const components: InstalledComponent[] = []
+  const pages = listPages((next) =>
+    clients.greengrass('ListInstalledComponents', { thingName }, signal, (client, options) =>
+      client.send(
+        new ListInstalledComponentsCommand({
+          coreDeviceThingName: thingName,
+          topologyFilter: 'ALL',
+          maxResults: 100,
+          ...next,
+        }),
+        options,
+      ),
+    ),
+  )
+  for await (const { installedComponents } of pages) {
+    for (const { componentName = '', componentVersion = '', lifecycleState, isRoot } of installedComponents ?? []) {
+      components.push({
+        name: componentName,
+        version: componentVersion,
+        lifecycleState: lifecycleState ?? 'Unknown',
+        isRoot: isRoot ?? false,
+      })
+    }
+  }
+  return components
+}
+
+function incomplete(operation: string, field: string): never {
+  throw new SlipwayError('SERVICE_REFUSED', `the answer of AWS IoT to "${operation}" has no "${field}"`, {
+    hint: 'correct the endpoint: what answers there does not follow the service model',
+  })
+}

@@ -1,0 +1,240 @@
+import type { GetDeploymentCommandOutput } from '@aws-sdk/client-greengrassv2'
+import type { Clock } from '@slipway/core/clock'
+import { SlipwayError } from '@slipway/core/errors'
+import type { GreengrassDeployment, GreengrassTarget } from '@slipway/core/provider'
+import { targetOf } from './arns.ts'
+import type { Clients } from './clients.ts'
+import { fetchDeployment, listRevisions } from './deployments.ts'
+import { toDocument } from './document.ts'
+import { listCoreDevices, listEffectiveDeployments, listMembers } from './fleet.ts'
+import { describeJob, type Execution, listExecutions } from './jobs.ts'
+import { type Judgement, judgeGroup, judgeThing, type JudgedGroup, type Kinds, NOBODY } from './judge.ts'
+import { mapFew } from './pages.ts'
+import type { GreengrassPolicy } from './settings.ts'
+import { type DeploymentWord, toDeploymentWord, toExecutionKind } from './state.ts'
+
+/** What is looked at by device at each change; of a larger group only when the totals could end the wait. */
+const LISTED_GROUP = 250
+/** As many devices as are asked one by one where jobs may not be read. */
+const ONE_BY_ONE = 50
+const PAGE = 250
+
+/** What was found out about a deployment that is being watched. */
+interface Known {
+  /** Who is waited for: those that were in the group at the first look. */
+  readonly members?: ReadonlySet<string>
+  readonly totals?: string
+  readonly group?: Pick<JudgedGroup, 'expected' | 'kinds'>
+}
+
+/** Looks at deployments and judges them. What does not change is asked for once. */
+export class Watched {
+  readonly #clients: Clients
+  readonly #policy: GreengrassPolicy
+  readonly #clock: Clock
+  readonly #known = new Map<string, Known>()
+
+  constructor(clients: Clients, policy: GreengrassPolicy, clock: Clock) {
+    this.#clients = clients
+    this.#policy = policy
+    this.#clock = clock
+  }
+
+  /** How a deployment stands: two calls a look while nothing changes. */
+  async look(id: string, signal?: AbortSignal): Promise<GreengrassDeployment> {
+    const native = await fetchDeployment(this.#clients, id, signal)
+    const target = targetOf(native.targetArn ?? '')
+    const judgement =
+      target.type === 'thing'
+        ? await this.#lookAtThing(id, native, target.name, signal)
+        : await this.#lookAtGroup(id, native, target, signal)
+    const { failure } = judgement
+    const told = { ...toFacts(id, native, target), ...judgement }
+    if (failure?.code !== 'SUPERSEDED') return told
+    const by = await this.#successor(native.targetArn ?? '', signal)
+    return by === undefined ? told : { ...told, failure: { ...failure, message: `${failure.message}; it is ${by}` } }
+  }
+
+  async #lookAtThing(
+    id: string,
+    native: GetDeploymentCommandOutput,
+    thingName: string,
+    signal: AbortSignal | undefined,
+  ): Promise<Judgement> {
+    const word = toDeploymentWord(native.deploymentStatus)
+    const isLatest = native.isLatestForTarget !== false
+    if (word === 'completed') return judgeThing(word, isLatest, undefined)
+    const entries = await listEffectiveDeployments(this.#clients, thingName, signal).catch((error: unknown) => {
+      // A device that was not connected yet is no core device, and without the right the service's word has to do.
+      if (isCode(error, 'DEVICE_NOT_FOUND', 'ACCESS_DENIED')) return []
+      throw error
+    })
+    const own = entries.find(({ deploymentId }) => deploymentId === id)
+    if (own === undefined) return judgeThing(word, isLatest, undefined)
+    const { reason } = own
+    return judgeThing(word, isLatest, {
+      kind: toExecutionKind(own.nativeStatus),
+      ...(reason !== undefined && { reason }),
+    })
+  }
+
+  async #lookAtGroup(
+    id: string,
+    native: GetDeploymentCommandOutput,
+    target: GreengrassTarget,
+    signal: AbortSignal | undefined,
+  ): Promise<Judgement> {
+    const word = toDeploymentWord(native.deploymentStatus)
+    const isLatest = native.isLatestForTarget !== false
+    const known = this.#known.get(id) ?? {}
+    const members = known.members ?? (await this.#findMembers(native.targetArn ?? '', target.name, signal))
+    const judged = await this.#count(id, native, members, known, word, isLatest, signal)
+    this.#known.set(id, { members, totals: judged.totals, group: judged })
+    return judgeGroup({ word, isLatest, ...judged }, this.#policy)
+  }
+
+  async #count(
+    id: string,
+    { iotJobId }: GetDeploymentCommandOutput,
+    members: ReadonlySet<string>,
+    known: Known,
+    word: DeploymentWord,
+    isLatest: boolean,
+    signal: AbortSignal | undefined,
+  ): Promise<Pick<JudgedGroup, 'expected' | 'kinds' | 'isJobCanceled'> & { readonly totals: string }> {
+    const subject = { deploymentId: id }
+    try {
+      if (!iotJobId) return { ...(await this.#askEach(id, members, signal)), isJobCanceled: false, totals: '' }
+      const { isCanceled, kinds } = await describeJob(this.#clients, iotJobId, subject, signal)
+      const totals = JSON.stringify(kinds)
+      const found = { isJobCanceled: isCanceled, totals }
+      if (known.group !== undefined && known.totals === totals) return { ...known.group, ...found }
+      const byTotals = { kinds, expected: Math.max(0, members.size - kinds.removed) }
+      const guess = judgeGroup({ word, isLatest, isJobCanceled: isCanceled, ...byTotals }, this.#policy)
+      const isOpen = guess.state === 'in-progress' && guess.verdict === undefined
+      if (members.size > LISTED_GROUP && isOpen) return { ...byTotals, ...found }
+      const executions = new Map<string, Execution>()
+      for await (const page of listExecutions(this.#clients, iotJobId, subject, { pageSize: PAGE }, signal)) {
+        for (const one of page) {
+          const other = executions.get(one.thingName)
+          if (other === undefined || other.number < one.number) executions.set(one.thingName, one)
+        }
+      }
+      return { ...countOf(members, (name) => executions.get(name)?.nativeStatus), ...found }
+    } catch (error) {
+      if (!isCode(error, 'ACCESS_DENIED') || members.size > ONE_BY_ONE) throw error
+      return { ...(await this.#askEach(id, members, signal)), isJobCanceled: false, totals: '' }
+    }
+  }
+
+  /** Without the job, by what each device tells: one call for each. */
+  async #askEach(
+    id: string,
+    members: ReadonlySet<string>,
+    signal: AbortSignal | undefined,
+  ): Promise<Pick<JudgedGroup, 'expected' | 'kinds'>> {
+    const statuses = await mapFew([...members], async (name) => {
+      const entries = await listEffectiveDeployments(this.#clients, name, signal).catch((error: unknown) => {
+        if (isCode(error, 'DEVICE_NOT_FOUND')) return []
+        throw error
+      })
+      return [name, entries.find(({ deploymentId }) => deploymentId === id)?.nativeStatus] as const
+    })
+    const found = new Map(statuses)
+    return countOf(members, (name) => found.get(name))
+  }
+
+  /** Who is in the group now, less those that nobody wants to wait for. */
+  async #findMembers(
+    groupArn: string,
+    groupName: string,
+    signal: AbortSignal | undefined,
+  ): Promise<ReadonlySet<string>> {
+    const { unhealthy = false, silentForMs } = this.#policy.leaveOut ?? {}
+    const cores =
+      unhealthy || silentForMs !== undefined ? await listCoreDevices(this.#clients, groupArn, signal) : []
+    const silentSince = silentForMs === undefined ? 0 : this.#clock.now() - silentForMs
+    const out = new Set(
+      cores
+        .filter(({ isHealthy, lastSeenAt = 0 }) => (unhealthy && !isHealthy) || lastSeenAt < silentSince)
+        .map(({ name }) => name),
+    )
+    const names = await listMembers(this.#clients, groupName, signal).catch(async (error: unknown) => {
+      if (isCode(error, 'GROUP_NOT_FOUND')) return []
+      if (!isCode(error, 'ACCESS_DENIED')) throw error
+      return (await listCoreDevices(this.#clients, groupArn, signal)).map(({ name }) => name)
+    })
+    return new Set(names.filter((name) => !out.has(name)))
+  }
+
+  /** The deployment that the target has now, as the end of a sentence; it is worth no failure. */
+  async #successor(targetArn: string, signal: AbortSignal | undefined): Promise<string | undefined> {
+    try {
+      for await (const [latest] of listRevisions(this.#clients, targetArn, 'LATEST_ONLY', signal)) {
+        return latest === undefined ? undefined : `${latest.deploymentId}, revision ${latest.revisionId}`
+      }
+    } catch (error) {
+      signal?.throwIfAborted()
+      if (!(error instanceof SlipwayError)) throw error
+    }
+    return undefined
+  }
+}
+
+/** Those that have left the group since are not waited for any more. */
+function countOf(
+  members: ReadonlySet<string>,
+  statusOf: (name: string) => string | undefined,
+): Pick<JudgedGroup, 'expected' | 'kinds'> {
+  const kinds: Record<keyof Kinds, number> = { ...NOBODY }
+  for (const name of members) {
+    const status = statusOf(name)
+    if (status !== undefined) kinds[toExecutionKind(status)] += 1
+  }
+  return { kinds, expected: members.size - kinds.removed }
+}
+
+function toFacts(
+  id: string,
+  native: GetDeploymentCommandOutput,
+  target: GreengrassTarget,
+): Omit<GreengrassDeployment, keyof Judgement> {
+  const document = toDocument(native)
+  const components = Object.entries(document.components).map(([name, one]) => [name, one.componentVersion] as const)
+  return {
+    id: native.deploymentId || id,
+    service: 'greengrass',
+    nativeStatus: native.deploymentStatus ?? 'Unknown',
+    targetArn: native.targetArn ?? '',
+    revisionId: native.revisionId ?? '',
+    isLatestForTarget: native.isLatestForTarget !== false,
+    document,
+    deploymentGroupName: target.name,
+    revision: { type: 'greengrass', components: Object.fromEntries(components) },
+    ...(native.deploymentName && { description: native.deploymentName }),
+    ...(native.iotJobId && { jobId: native.iotJobId }),
+    ...(native.creationTimestamp && { createdAt: native.creationTimestamp.getTime() }),
+  }
+}
+
+/** What was asked for, and how the service itself says that it stands. */
+export async function describeDeployment(
+  clients: Clients,
+  id: string,
+  signal?: AbortSignal,
+): Promise<GreengrassDeployment> {
+  const native = await fetchDeployment(clients, id, signal)
+  const states = {
+    open: 'in-progress',
+    completed: 'succeeded',
+    failed: 'failed',
+    canceled: 'stopped',
+    inactive: 'stopped',
+  } as const
+  const state = states[toDeploymentWord(native.deploymentStatus)]
+  return { ...toFacts(id, native, targetOf(native.targetArn ?? '')), state }
+}
+
+export function isCode(error: unknown, ...codes: readonly string[]): error is SlipwayError {
+  return error instanceof SlipwayError && codes.includes(error.code)
+}
