@@ -171,6 +171,10 @@ export interface GreengrassFleet {
   findTarget(target: GreengrassTarget, options?: CallOptions): Promise<string>
   /** The names of the things in a group and in the groups below it. */
   listMembers(groupName: string, options?: CallOptions): Promise<readonly string[]>
+  /** Makes a group, or finds the one of that name; its ARN. */
+  createGroup(name: string, options?: CallOptions): Promise<string>
+  /** Puts a thing into a group; once more changes nothing. */
+  addMember(groupName: string, thingName: string, options?: CallOptions): Promise<void>
   /** Core devices in a group. */
   listCoreDevices(groupArn: string, options?: CallOptions): Promise<readonly CoreDevice[]>
   /** @throws SlipwayError DEVICE_NOT_FOUND when it is no core device. */

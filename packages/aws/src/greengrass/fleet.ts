@@ -39,6 +39,29 @@ export async function listMembers(clients: Clients, groupName: string, signal?: 
   return names
 }
 
+/** Makes a group, or finds the one of that name; its ARN. */
+export async function createGroup(clients: Clients, thingGroupName: string, signal?: AbortSignal): Promise<string> {
+  const { CreateThingGroupCommand } = await import('@aws-sdk/client-iot')
+  const { thingGroupArn } = await clients.iot('CreateThingGroup', { thingGroupName }, signal, (client, options) =>
+    client.send(new CreateThingGroupCommand({ thingGroupName }), options),
+  )
+  return thingGroupArn ?? incomplete('CreateThingGroup', 'thingGroupArn')
+}
+
+/** Puts a thing into a group. */
+export async function addMember(
+  clients: Clients,
+  thingGroupName: string,
+  thingName: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { AddThingToThingGroupCommand } = await import('@aws-sdk/client-iot')
+  const subject = { thingGroupName, thingName }
+  await clients.iot('AddThingToThingGroup', subject, signal, (client, options) =>
+    client.send(new AddThingToThingGroupCommand(subject), options),
+  )
+}
+
 /** Core devices in a group, with what they last told of themselves. */
 export async function listCoreDevices(
   clients: Clients,

@@ -11,7 +11,15 @@ import { createClients } from './clients.ts'
 import { createComponentVersion, type FindAccount, findComponentVersion, listComponentVersions } from './components.ts'
 import { cancelDeployment, createDeployment, listRevisions } from './deployments.ts'
 import { FailureReader } from './details.ts'
-import { findTarget, listCoreDevices, listEffectiveDeployments, listInstalledComponents, listMembers } from './fleet.ts'
+import {
+  addMember,
+  createGroup,
+  findTarget,
+  listCoreDevices,
+  listEffectiveDeployments,
+  listInstalledComponents,
+  listMembers,
+} from './fleet.ts'
 import type { GreengrassPolicy } from './settings.ts'
 import { describeTargets, listTargets, type TargetReader } from './targets.ts'
 import { describeDeployment, Watched } from './watched.ts'
@@ -58,6 +66,8 @@ export function createGreengrassProvider(
     createComponentVersion: (request, options) => createComponentVersion(clients, request, options?.signal),
     findTarget: (target, options) => findTarget(clients, target, options?.signal),
     listMembers: (groupName, options) => listMembers(clients, groupName, options?.signal),
+    createGroup: (name, options) => createGroup(clients, name, options?.signal),
+    addMember: (groupName, thingName, options) => addMember(clients, groupName, thingName, options?.signal),
     listCoreDevices: (groupArn, options) => listCoreDevices(clients, groupArn, options?.signal),
     listEffectiveDeployments: (name, options) => listEffectiveDeployments(clients, name, options?.signal),
     listInstalledComponents: (name, options) => listInstalledComponents(clients, name, options?.signal),

@@ -1,5 +1,5 @@
 export * from './gdk/layout.ts'
-export { nextVersion } from './gdk/next-version.ts'
+export { highestVersion, nextVersion } from './gdk/next-version.ts'
 export { type GdkBuild, type GdkConfig, type GdkConfigReading, NEXT_PATCH, readGdkConfig } from './gdk/read-config.ts'
 export { type GdkProjectToValidate, validateGdkProject } from './gdk/validate.ts'
 export { RECIPE_BYTES, type RecipeToValidate, validateRecipe } from './recipe/validate.ts'

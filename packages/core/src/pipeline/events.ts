@@ -5,6 +5,7 @@ import type { ArtifactFile, LeftOverParts, Reporter, StoredArtifact } from '../p
 import type { RevisionLocation } from '../revision/index.ts'
 import type { ContinueResult } from './continue.ts'
 import type { BundleMenderEvent } from './mender/bundle-artifact.ts'
+import type { GreengrassEvent } from './greengrass/requests.ts'
 import type { DerivedTimeout } from './wait/derive-timeout.ts'
 
 /** A bundle that was written: what `bundle` returns. */
@@ -17,6 +18,7 @@ export interface Bundle extends ArtifactFile {
 /** Everything that happens in a use case, as data; each printer turns these into its own words. */
 export type PipelineEvent =
   | BundleMenderEvent
+  | GreengrassEvent
   | { readonly type: 'diagnostic'; readonly diagnostic: Diagnostic }
   | { readonly type: 'warning'; readonly message: string }
   | { readonly type: 'bundle-progress'; readonly doneEntries: number; readonly totalEntries: number }

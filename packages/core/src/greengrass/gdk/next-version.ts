@@ -16,15 +16,28 @@ const FIRST = '1.0.0'
 export function nextVersion(asked: string, published: readonly string[]): string {
   if (asked !== NEXT_PATCH) return asked
   if (published.length === 0) return FIRST
+  const [numbers = ''] = (highestVersion(published) ?? FIRST).split(/[-+]/, 1)
+  const next = inc(numbers, 'patch')
+  if (next !== null) return next
+  throw notKnown(published)
+}
+
+/**
+ * The highest of some versions; `undefined` of none.
+ *
+ * @throws SlipwayError SOURCE_INVALID for a published version that is none.
+ */
+export function highestVersion(published: readonly string[]): string | undefined {
   try {
-    const [highest = FIRST] = [...published].sort(rcompare)
-    const [numbers = ''] = highest.split(/[-+]/, 1)
-    const next = inc(numbers, 'patch')
-    if (next !== null) return next
+    return [...published].sort(rcompare)[0]
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
+    throw notKnown(published)
   }
-  throw new SlipwayError('SOURCE_INVALID', `the next patch of ${published.join(', ')} is not known`, {
+}
+
+function notKnown(published: readonly string[]): SlipwayError {
+  return new SlipwayError('SOURCE_INVALID', `the next patch of ${published.join(', ')} is not known`, {
     hint: 'write the version in gdk-config.json',
   })
 }

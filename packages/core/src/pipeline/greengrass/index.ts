@@ -7,3 +7,12 @@ export {
   type PublishedAt,
   recipeToPublish,
 } from './component-bundle.ts'
+export { type ChosenVersion, DIGEST_TAG } from './choose-version.ts'
+export * from './deploy-greengrass.ts'
+export * from './greengrass-status.ts'
+export * from './push-component.ts'
+export * from './read-document.ts'
+export * from './redeploy-greengrass.ts'
+export * from './requests.ts'
+export * from './retry-failed-devices.ts'
+export { describeGreengrassTarget } from './target-words.ts'
