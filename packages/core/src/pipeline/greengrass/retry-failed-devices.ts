@@ -40,7 +40,7 @@ export async function retryFailedDevices(
       hint: 'give a group of its own, with a name without a colon',
     })
   }
-  const groupArn = await service.createGroup(groupName, options)
+  await service.createGroup(groupName, options)
   const others = (await service.listMembers(groupName, options)).filter((name) => !devices.includes(name))
   if (others.length > 0) {
     throw new SlipwayError('INPUT_INVALID', `thing group "${groupName}" has other devices too, such as "${others[0]}"`, {
@@ -57,7 +57,7 @@ export async function retryFailedDevices(
   }
   const start = await deployGreengrass(
     { target: { type: 'thing-group', name: groupName }, content: { kind: 'document', document: retried } },
-    { ...ports, service: { ...service, findTarget: async () => groupArn } },
+    ports,
     options,
   )
   return { ...start, groupName, devices }
