@@ -42,8 +42,8 @@ test.for<[string, RevisionLocation]>([
 })
 
 test.for<[string, string]>([
-  ['', 'revision "" is none of revision JSON, an s3:// URL, github:owner/repository@commit, or mender:NAME'],
-  ['release.zip', 'revision "release.zip" is none of revision JSON, an s3:// URL, github:owner/repository@commit, or'],
+  ['', 'revision "" is none of revision JSON, an s3:// URL, github:owner/repository@commit, mender:NAME, or greengrass:NAME@VERSION'],
+  ['release.zip', 'revision "release.zip" is none of revision JSON, an s3:// URL, github:owner/repository@commit, mender:NAME, or'],
   ['mender:', 'the revision has no artifact name'],
   [`mender:${'n'.repeat(4097)}`, "the revision's artifact name has 4097 characters; 4096 are allowed"],
   ['{"menderArtifact":{"artifactName":4}}', "the revision's menderArtifact has 4 as its artifactName"],
@@ -168,3 +168,18 @@ test.for<[RevisionLocation, string]>([
 ])('%j is written as %s', ([revision, text]) => {
   expect(formatRevision(revision)).toBe(text)
 })
+
+test('components with their versions are a revision, as a text and as JSON', () => {
+  const revision = { type: 'greengrass', components: { 'com.example.App': '1.4.0', 'com.example.Other': '2.0.0-rc.1' } } as const
+  const text = 'greengrass:com.example.App@1.4.0,com.example.Other@2.0.0-rc.1'
+  expect(parseRevisionLocation(text)).toEqual(revision)
+  expect(formatRevision(revision)).toBe(text)
+  expect(describeRevision(revision)).toBe(text)
+  expect(parseRevisionLocation(JSON.stringify(toRevisionJson(revision)))).toEqual(revision)
+  expect(parseRevisionLocation('greengrass:')).toEqual({ type: 'greengrass', components: {} })
+})
+
+test.for(['greengrass:app', 'greengrass:app@latest', 'greengrass:a@1.0.0,,b@1.0.0', 'greengrass:a@1.0.0,a@2.0.0'])(
+  '%s is no revision',
+  (text) => expect(() => parseRevisionLocation(text)).toThrow(/no component with its version|twice/),
+)

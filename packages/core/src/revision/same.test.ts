@@ -34,3 +34,12 @@ test.for<[string, RevisionLocation, RevisionLocation, boolean]>([
   expect(isSameRevision(one, other)).toBe(same)
   expect(isSameRevision(other, one)).toBe(same)
 })
+
+test.for([
+  [{ a: '1.0.0', b: '1.0.0' }, { b: '1.0.0', a: '1.0.0' }, true],
+  [{ a: '1.0.0' }, { a: '1.0.1' }, false],
+  [{ a: '1.0.0' }, { a: '1.0.0', b: '1.0.0' }, false],
+] as const)('components %j and %j are the same: %s', ([one, other, expected]) => {
+  const of = (components: Readonly<Record<string, string>>) => ({ type: 'greengrass', components }) as const
+  expect(isSameRevision(of(one), of(other))).toBe(expected)
+})
