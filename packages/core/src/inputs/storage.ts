@@ -102,7 +102,7 @@ export function readStorageOptions(values: StorageValues): ObjectSettings {
 }
 
 /** A list of names with values, each name once. */
-function pairs(
+export function pairs(
   placeholder: string,
   help: string,
   read: (name: string, value: string, written: string) => void,

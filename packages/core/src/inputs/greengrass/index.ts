@@ -1,0 +1,6 @@
+export * from './component.ts'
+export * from './deployment.ts'
+export * from './redeploy.ts'
+export * from './status.ts'
+export * from './target.ts'
+export * from './wait.ts'
