@@ -25,7 +25,10 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
     wrongCredentials,
   ),
   ...each(['RequestTimeTooSkewed', 'RequestInTheFuture'], wrongClock),
-  ...each(['AccessDenied', 'AccessDeniedException', 'UnauthorizedOperation', 'UnauthorizedException', 'Forbidden'], denied),
+  ...each(
+    ['AccessDenied', 'AccessDeniedException', 'UnauthorizedOperation', 'UnauthorizedException', 'Forbidden'],
+    denied,
+  ),
   ...S3_RULES,
   ...LAMBDA_RULES,
   ...ECS_RULES,

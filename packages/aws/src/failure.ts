@@ -104,8 +104,16 @@ interface SdkFields {
 export function serviceOf({ action }: CallSite): string {
   const prefix = action.split(':', 1)[0] ?? ''
   return (
-    { codedeploy: 'CodeDeploy', s3: 'S3', sts: 'STS', lambda: 'Lambda', ecs: 'ECS', logs: 'CloudWatch Logs', greengrass: 'Greengrass', iot: 'AWS IoT' }[prefix] ??
-    prefix
+    {
+      codedeploy: 'CodeDeploy',
+      s3: 'S3',
+      sts: 'STS',
+      lambda: 'Lambda',
+      ecs: 'ECS',
+      logs: 'CloudWatch Logs',
+      greengrass: 'Greengrass',
+      iot: 'AWS IoT',
+    }[prefix] ?? prefix
   )
 }
 

@@ -75,7 +75,9 @@ test.for(['appspec', 'deployment', 'report', 'revision', 'greengrass/recipe', 'g
 
 test('only bundle/io, mender-artifact/io and greengrass/io of core touch files, compression, workers and processes', () => {
   const heavy = /^node:(fs|fs\/promises|zlib|worker_threads|child_process|stream|stream\/promises|os|net|http|https)$/
-  expect(edges(core, (path, from) => heavy.test(from) && !/^(bundle|mender-artifact|greengrass)\/io\//.test(path))).toEqual([])
+  expect(
+    edges(core, (path, from) => heavy.test(from) && !/^(bundle|mender-artifact|greengrass)\/io\//.test(path)),
+  ).toEqual([])
 })
 
 test('core reads no environment and prints nothing', () => {

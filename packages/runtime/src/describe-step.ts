@@ -94,6 +94,22 @@ export function describeStep(
         ...untrustedLines(paint.dim(`  ${describeRevision(revision)} to ${place}${count}`)),
       ]
     }
+    case 'component-created':
+      return untrustedLines(
+        `${done} version ${event.componentVersion} of component ${event.componentName} can be deployed after ${formatDuration(event.elapsedMs)}`,
+      )
+    case 'component-unchanged':
+      return untrustedLines(
+        `${done} not published again: version ${event.componentVersion} of component ${event.componentName} has this content`,
+      )
+    case 'greengrass-deployment-created': {
+      const { deploymentId, revision, place, base } = event
+      const replaced = base === undefined ? '' : `, in the place of revision ${base.revisionId}`
+      return [
+        `${done} deployment ${paint.strong(deploymentId)} created`,
+        ...untrustedLines(paint.dim(`  ${describeRevision(revision)} to ${place}${replaced}`)),
+      ]
+    }
     case 'revision-registered':
       return [`${done} registered as a revision of application ${event.applicationName}`]
     case 'code-updated':

@@ -1,8 +1,8 @@
 import { SlipwayError } from '@slipway/core/errors'
 import type { ComponentVersion, GreengrassComponents } from '@slipway/core/provider'
+import { partitionOf } from './arns.ts'
 import type { Clients } from './clients.ts'
 import { listPages } from './pages.ts'
-import { partitionOf } from './arns.ts'
 import { toComponentState, toGuidance } from './state.ts'
 
 /** Whose components these are: the account is part of their names. */
@@ -77,7 +77,9 @@ export async function createComponentVersion(
     ...(tags !== undefined && { tags: { ...tags } }),
   })
   const subject = { componentName: name, componentVersion: version }
-  await clients.greengrass('CreateComponentVersion', subject, signal, (client, options) => client.send(command, options))
+  await clients.greengrass('CreateComponentVersion', subject, signal, (client, options) =>
+    client.send(command, options),
+  )
 }
 
 async function arnOf(

@@ -1,4 +1,7 @@
-import { type ContractWorld, describeProviderContract } from '../../../core/src/deployment/fixtures/provider-contract.ts'
+import {
+  type ContractWorld,
+  describeProviderContract,
+} from '../../../core/src/deployment/fixtures/provider-contract.ts'
 import { type Answer, ENVIRONMENT, type ReceivedRequest, serveInTest } from '../fixtures/scripted-server.ts'
 import { createGreengrassProvider } from './provider.ts'
 

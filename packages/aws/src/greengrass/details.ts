@@ -90,7 +90,7 @@ export function factsOfEffective({
   errorStack,
   errorTypes,
 }: Pick<EffectiveDeploymentEntry, 'reason' | 'errorStack' | 'errorTypes'>): FailureFacts {
-  const [, first = '', second, rest] = /^([A-Z_]+): (?:([A-Z_]+): )?([^]*)$/.exec(reason) ?? []
+  const [, first = '', second, rest] = /^([A-Z_]+): (?:([A-Z_]+): )?(.*)$/s.exec(reason) ?? []
   const detailedStatus = [second, first].find((word) => word !== undefined && isDetailedStatus(word))
   const cause = detailedStatus === undefined ? reason : (rest ?? '')
   return { errorStack, errorTypes, ...(detailedStatus !== undefined && { detailedStatus }), ...(cause && { cause }) }

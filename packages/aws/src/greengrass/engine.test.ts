@@ -20,9 +20,15 @@ import {
   waitForStatus,
 } from '@slipway/core/pipeline'
 import type { ArtifactStore, GreengrassPolicies, StorableFile } from '@slipway/core/provider'
+import { renderResult } from '@slipway/core/report'
 import { afterEach, describe, expect, test } from 'vitest'
 import { settled } from '../../../engine/src/codedeploy/fixtures/virtual-clock.ts'
-import { GreengrassFixture, groupArn, recipe, thingArn } from '../../../engine/src/greengrass/fixtures/start-greengrass.ts'
+import {
+  GreengrassFixture,
+  groupArn,
+  recipe,
+  thingArn,
+} from '../../../engine/src/greengrass/fixtures/start-greengrass.ts'
 import type { CoreDevicePlan } from '../../../engine/src/scenario/scenario.ts'
 import { createGreengrassProvider } from './provider.ts'
 import type { GreengrassPolicy } from './settings.ts'
@@ -110,9 +116,20 @@ describe('publishing a component', () => {
     const path = join(folder, 'run.sh')
     await writeFile(path, `echo ${digest}\n`)
     afterThis.push(() => rm(folder, { recursive: true }))
-    const artifact = { fileName: 'run.sh', path, sizeBytes: 7, sha256: digest.repeat(64), contentDigest: digest.repeat(64) }
+    const artifact = {
+      fileName: 'run.sh',
+      path,
+      sizeBytes: 7,
+      sha256: digest.repeat(64),
+      contentDigest: digest.repeat(64),
+    }
     const text = JSON.stringify(
-      recipe('com.example.New', '0.0.0', {}, { Artifacts: [{ URI: 's3://BUCKET_NAME/COMPONENT_NAME/COMPONENT_VERSION/run.sh' }] }),
+      recipe(
+        'com.example.New',
+        '0.0.0',
+        {},
+        { Artifacts: [{ URI: 's3://BUCKET_NAME/COMPONENT_NAME/COMPONENT_VERSION/run.sh' }] },
+      ),
     )
     return {
       ...{ name: 'com.example.New', version, elsewhere: [], publish: {}, contentDigest: digest.repeat(64) },
@@ -209,6 +226,11 @@ describe('deploying to a group', () => {
     const id = idOf(await deployGreengrass(versionsOf({ [APP]: '1.0.0' }), ports))
     await pass()
     const result = await wait(id)
+    const text = renderResult(result).join('\n')
+    expect(text).toContain('com.example.App broke; the device was rolled back and works as before')
+    expect(text).toContain('a script of the component failed')
+    expect(text).toContain('slipway redeploy --provider greengrass --thing-group edge')
+    expect(text).not.toMatch(/codedeploy|mender|Artifact/i)
     expect(result).toMatchObject({
       outcome: 'failed',
       failure: { code: 'DEVICES_FAILED', message: 'of 3 devices 1 failed' },
@@ -236,7 +258,11 @@ describe('deploying to a group', () => {
   test.for<[name: string, policy: GreengrassPolicy, expected: object]>([
     ['too many failed', {}, { outcome: 'failed', failure: { code: 'DEVICES_FAILED' } }],
     ['enough have it', { maxFailures: 1, waitForDevices: 1 }, { outcome: 'reached', reached: { devices: 1 } }],
-    ['too few can get it', { maxFailures: 1, waitForDevices: { percent: 100 } }, { failure: { code: 'GOAL_OUT_OF_REACH' } }],
+    [
+      'too few can get it',
+      { maxFailures: 1, waitForDevices: { percent: 100 } },
+      { failure: { code: 'GOAL_OUT_OF_REACH' } },
+    ],
   ])('ends early when %s, with the deployment left running', async ([, policy, expected]) => {
     const { ports, wait, service } = await start(4, HALF, policy)
     const id = idOf(await deployGreengrass(versionsOf({ [APP]: '1.0.0' }), ports))
@@ -278,7 +304,12 @@ describe('deploying to a group', () => {
 
   test('is ended by the criteria of its roll-out', async () => {
     const { ports, wait } = await start(4, [{ devices: ['*'], endsAs: 'FAILED_NO_STATE_CHANGE' }])
-    const criteria = { failureType: 'ALL', action: 'CANCEL', thresholdPercentage: 50, minNumberOfExecutedThings: 1 } as const
+    const criteria = {
+      failureType: 'ALL',
+      action: 'CANCEL',
+      thresholdPercentage: 50,
+      minNumberOfExecutedThings: 1,
+    } as const
     const job = { abortConfig: { criteriaList: [criteria] } }
     const id = idOf(await deployGreengrass(versionsOf({ [APP]: '1.0.0' }, { job }), ports))
     await pass()
@@ -289,7 +320,10 @@ describe('deploying to a group', () => {
     const { ports, service } = await start(3)
     const job = { jobExecutionsRolloutConfig: { maximumPerMinute: 1 } }
     const id = idOf(await deployGreengrass(versionsOf({ [APP]: '1.0.0' }, { job }), ports))
-    expect(await service.getDeployment(id)).toMatchObject({ state: 'in-progress', counts: { pending: expect.any(Number) } })
+    expect(await service.getDeployment(id)).toMatchObject({
+      state: 'in-progress',
+      counts: { pending: expect.any(Number) },
+    })
     await fixture.thing('late')
     await fixture.iot.send(new AddThingToThingGroupCommand({ thingGroupName: 'edge', thingName: 'late' }))
     await pass(600)
@@ -307,7 +341,9 @@ describe('deploying to a core device', () => {
   })
 
   test('tells why it failed', async () => {
-    const { ports, wait } = await start(1, [{ devices: ['*'], endsAs: 'FAILED_NO_STATE_CHANGE', cause: 'no such thing' }])
+    const { ports, wait } = await start(1, [
+      { devices: ['*'], endsAs: 'FAILED_NO_STATE_CHANGE', cause: 'no such thing' },
+    ])
     const target = { type: 'thing', name: 'edge-1' } as const
     const id = idOf(await deployGreengrass(versionsOf({ [APP]: '1.0.0' }, { target }), ports))
     await pass()
@@ -331,7 +367,9 @@ describe('a change of what a target has', () => {
       },
       tags: { team: 'edge' },
     }
-    const first = idOf(await deployGreengrass({ target: EDGE, content: { kind: 'document', document }, policies }, started.ports))
+    const first = idOf(
+      await deployGreengrass({ target: EDGE, content: { kind: 'document', document }, policies }, started.ports),
+    )
     return { ...started, first }
   }
   const bump = { target: EDGE, content: { kind: 'change', components: { [APP]: { version: '2.0.0' } } } } as const
@@ -357,7 +395,11 @@ describe('a change of what a target has', () => {
   test('removes and configures what it names', async () => {
     const { ports, service } = await withTwo()
     const configurationUpdate = { reset: ['/a'], merge: '{"b":2}' }
-    const content = { kind: 'change', components: { [APP]: { configurationUpdate } }, remove: ['com.example.Other'] } as const
+    const content = {
+      kind: 'change',
+      components: { [APP]: { configurationUpdate } },
+      remove: ['com.example.Other'],
+    } as const
     const id = idOf(await deployGreengrass({ target: EDGE, content }, ports))
     expect((await service.describeDeployment(id)).document.components).toEqual({
       [APP]: { componentVersion: '1.0.0', configurationUpdate, runWith: { posixUser: 'u' } },
@@ -375,7 +417,9 @@ describe('a change of what a target has', () => {
         return service.latestRevision(arn)
       },
     }
-    await expect(deployGreengrass(bump, { ...ports, service: racing })).rejects.toMatchObject({ code: 'TARGET_CHANGED' })
+    await expect(deployGreengrass(bump, { ...ports, service: racing })).rejects.toMatchObject({
+      code: 'TARGET_CHANGED',
+    })
     expect((await service.latestRevision(groupArn('edge')))?.revisionId).toBe('2')
     const expected = { ...bump, expectedDeploymentId: first }
     await expect(deployGreengrass(expected, ports)).rejects.toMatchObject({ code: 'TARGET_CHANGED' })
@@ -402,7 +446,9 @@ describe('a change of what a target has', () => {
     const id = idOf(await deployGreengrass(bump, ports))
     const skipped = { kind: 'not-deployed', notDeployed: { outcome: 'skipped', reason: { code: 'REVISION_CURRENT' } } }
     expect(await deployGreengrass(bump, ports, { skipIfCurrent: true })).toMatchObject(skipped)
-    expect(await planGreengrassDeployment(bump, ports, { skipIfCurrent: true })).toMatchObject({ start: { kind: 'skipped' } })
+    expect(await planGreengrassDeployment(bump, ports, { skipIfCurrent: true })).toMatchObject({
+      start: { kind: 'skipped' },
+    })
     await fixture.client.send(new CancelDeploymentCommand({ deploymentId: id }))
     expect(await deployGreengrass(bump, ports, { skipIfCurrent: true })).toMatchObject({ kind: 'created' })
     expect((await service.latestRevision(groupArn('edge')))?.revisionId).toBe('3')
@@ -428,13 +474,21 @@ describe('a change of what a target has', () => {
 })
 
 test.for<[string, DeployGreengrassRequest, string]>([
-  ['no such group', versionsOf({ [APP]: '1.0.0' }, { target: { type: 'thing-group', name: 'none' } }), 'GROUP_NOT_FOUND'],
+  [
+    'no such group',
+    versionsOf({ [APP]: '1.0.0' }, { target: { type: 'thing-group', name: 'none' } }),
+    'GROUP_NOT_FOUND',
+  ],
   ['no such thing', versionsOf({ [APP]: '1.0.0' }, { target: { type: 'thing', name: 'none' } }), 'DEVICE_NOT_FOUND'],
   ['no such version', versionsOf({ [APP]: '9.0.0' }), 'COMPONENT_NOT_FOUND'],
   ['no such component', versionsOf({ 'com.example.None': '1.0.0' }), 'COMPONENT_NOT_FOUND'],
   ['no exact version', versionsOf({ [APP]: '^1.0.0' }), 'INPUT_INVALID'],
   ['nothing to remove', { target: EDGE, content: { kind: 'change', components: {}, remove: [APP] } }, 'INPUT_INVALID'],
-  ['a change without a version', { target: EDGE, content: { kind: 'change', components: { [APP]: {} } } }, 'INPUT_INVALID'],
+  [
+    'a change without a version',
+    { target: EDGE, content: { kind: 'change', components: { [APP]: {} } } },
+    'INPUT_INVALID',
+  ],
 ])('a deployment is refused before anything is created for %s', async ([, request, code]) => {
   const { ports, service } = await start(1)
   for (const use of [deployGreengrass, planGreengrassDeployment]) {
@@ -465,7 +519,10 @@ test('the questions about status are answered', async () => {
     { devices: ['edge-3'], isOffline: true },
     { devices: ['*'] },
   ])
-  expect(await greengrassStatus({ kind: 'target', target: EDGE }, ports)).toEqual({ kind: 'target', targetArn: groupArn('edge') })
+  expect(await greengrassStatus({ kind: 'target', target: EDGE }, ports)).toEqual({
+    kind: 'target',
+    targetArn: groupArn('edge'),
+  })
   const old = idOf(await deployGreengrass(versionsOf({ [APP]: '2.0.0' }), ports))
   const id = idOf(await deployGreengrass(versionsOf({ [APP]: '1.0.0' }), ports))
   await pass()
@@ -489,7 +546,9 @@ test('the questions about status are answered', async () => {
     deployments: [{ deploymentId: id, state: 'succeeded', nativeStatus: 'SUCCEEDED' }],
     installed: expect.any(Array),
   })
-  await expect(greengrassStatus({ kind: 'device', device: 'edge-9' }, ports)).rejects.toMatchObject({ code: 'DEVICE_NOT_FOUND' })
+  await expect(greengrassStatus({ kind: 'device', device: 'edge-9' }, ports)).rejects.toMatchObject({
+    code: 'DEVICE_NOT_FOUND',
+  })
   expect(await service.listMembers('edge')).toHaveLength(3)
   expect(thingArn('edge-1')).toBe(await service.findTarget({ type: 'thing', name: 'edge-1' }))
 })

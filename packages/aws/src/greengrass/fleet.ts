@@ -1,16 +1,15 @@
 import { SlipwayError } from '@slipway/core/errors'
-import type {
-  CoreDevice,
-  EffectiveDeploymentEntry,
-  GreengrassTarget,
-  InstalledComponent,
-} from '@slipway/core/provider'
+import type { CoreDevice, EffectiveDeploymentEntry, GreengrassTarget, InstalledComponent } from '@slipway/core/provider'
 import type { Clients } from './clients.ts'
 import { listPages } from './pages.ts'
 import { isHealthy, toTargetState } from './state.ts'
 
 /** The ARN of a thing or a group. @throws SlipwayError DEVICE_NOT_FOUND, GROUP_NOT_FOUND. */
-export async function findTarget(clients: Clients, { type, name }: GreengrassTarget, signal?: AbortSignal): Promise<string> {
+export async function findTarget(
+  clients: Clients,
+  { type, name }: GreengrassTarget,
+  signal?: AbortSignal,
+): Promise<string> {
   const { DescribeThingCommand, DescribeThingGroupCommand } = await import('@aws-sdk/client-iot')
   if (type === 'thing') {
     const { thingArn } = await clients.iot('DescribeThing', { thingName: name }, signal, (client, options) =>
@@ -26,13 +25,20 @@ export async function findTarget(clients: Clients, { type, name }: GreengrassTar
 }
 
 /** The names of the things in a group and in those below it: whom the job of a deployment is for. */
-export async function listMembers(clients: Clients, groupName: string, signal?: AbortSignal): Promise<readonly string[]> {
+export async function listMembers(
+  clients: Clients,
+  groupName: string,
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
   const { ListThingsInThingGroupCommand } = await import('@aws-sdk/client-iot')
   const subject = { thingGroupName: groupName }
   const names: string[] = []
   const pages = listPages((next) =>
     clients.iot('ListThingsInThingGroup', subject, signal, (client, options) =>
-      client.send(new ListThingsInThingGroupCommand({ ...subject, recursive: true, maxResults: 250, ...next }), options),
+      client.send(
+        new ListThingsInThingGroupCommand({ ...subject, recursive: true, maxResults: 250, ...next }),
+        options,
+      ),
     ),
   )
   for await (const { things = [] } of pages) names.push(...(things ?? []))

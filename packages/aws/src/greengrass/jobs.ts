@@ -1,8 +1,8 @@
-import type { Clients } from './clients.ts'
 import { thingNameOf } from './arns.ts'
+import type { Clients } from './clients.ts'
+import type { Kinds } from './judge.ts'
 import { listPages } from './pages.ts'
 import { isJobCanceled, toKinds } from './state.ts'
-import type { Kinds } from './judge.ts'
 
 /** How the job of a deployment stands as a whole. */
 export interface JobTotals {
@@ -21,7 +21,12 @@ export interface Execution {
 }
 
 /** The totals of a job: one call at any size of the fleet. */
-export async function describeJob(clients: Clients, jobId: string, subject: Subject, signal?: AbortSignal): Promise<JobTotals> {
+export async function describeJob(
+  clients: Clients,
+  jobId: string,
+  subject: Subject,
+  signal?: AbortSignal,
+): Promise<JobTotals> {
   const { DescribeJobCommand } = await import('@aws-sdk/client-iot')
   const { job } = await clients.iot('DescribeJob', subject, signal, (client, options) =>
     client.send(new DescribeJobCommand({ jobId }), options),

@@ -10,7 +10,8 @@ const group = (kinds: Partial<Kinds>, more: Partial<JudgedGroup> = {}): JudgedGr
 
 /** `state`, or `state, verdict`, with the code of what is wrong. */
 function inShort({ state, failure, verdict }: Judgement): string {
-  const early = verdict === undefined ? [] : [verdict.kind === 'enough' ? `enough ${verdict.devices}` : verdict.failure.code]
+  const early =
+    verdict === undefined ? [] : [verdict.kind === 'enough' ? `enough ${verdict.devices}` : verdict.failure.code]
   return [state, ...(failure === undefined ? [] : [failure.code]), ...early].join(', ')
 }
 
@@ -30,8 +31,18 @@ describe('a deployment to a group, which the service leaves ACTIVE for good', ()
     ['one may fail', group({ failed: 1, succeeded: 3 }), { maxFailures: 1 }, 'succeeded'],
     ['one may fail and others go on', group({ failed: 1, queued: 3 }), { maxFailures: 1 }, 'in-progress'],
     ['half may fail', group({ failed: 2, succeeded: 2 }), { maxFailures: { percent: 50 } }, 'succeeded'],
-    ['half may fail, and more have', group({ failed: 3, succeeded: 1 }), { maxFailures: { percent: 50 } }, 'failed, DEVICES_FAILED'],
-    ['part of a device may not fail', group({ failed: 1, succeeded: 3 }), { maxFailures: { percent: 24 } }, 'failed, DEVICES_FAILED'],
+    [
+      'half may fail, and more have',
+      group({ failed: 3, succeeded: 1 }),
+      { maxFailures: { percent: 50 } },
+      'failed, DEVICES_FAILED',
+    ],
+    [
+      'part of a device may not fail',
+      group({ failed: 1, succeeded: 3 }),
+      { maxFailures: { percent: 24 } },
+      'failed, DEVICES_FAILED',
+    ],
     ['enough have it', group({ succeeded: 2, queued: 2 }), { waitForDevices: 2 }, 'in-progress, enough 2'],
     ['a half has it', group({ succeeded: 2, queued: 2 }), { waitForDevices: { percent: 50 } }, 'in-progress, enough 2'],
     ['not enough have it', group({ succeeded: 1, queued: 3 }), { waitForDevices: 2 }, 'in-progress'],
@@ -39,13 +50,33 @@ describe('a deployment to a group, which the service leaves ACTIVE for good', ()
     ['one was cancelled on its device', group({ canceled: 1, succeeded: 3 }), {}, 'failed, GOAL_OUT_OF_REACH'],
     ['one was cancelled and others go on', group({ canceled: 1, queued: 3 }), {}, 'in-progress, GOAL_OUT_OF_REACH'],
     ['more are wanted than there are', group({ queued: 4 }), { waitForDevices: 5 }, 'in-progress, GOAL_OUT_OF_REACH'],
-    ['so many failed that too few are left', group({ failed: 3, queued: 1 }), { waitForDevices: 2, maxFailures: 4 }, 'in-progress, GOAL_OUT_OF_REACH'],
+    [
+      'so many failed that too few are left',
+      group({ failed: 3, queued: 1 }),
+      { waitForDevices: 2, maxFailures: 4 },
+      'in-progress, GOAL_OUT_OF_REACH',
+    ],
     ['nobody is in the group', group({}, { expected: 0 }), {}, 'in-progress, GROUP_EMPTY'],
     ['nobody is in the group, and may be', group({}, { expected: 0 }), { emptyGroup: 'succeed' }, 'succeeded'],
-    ['the criteria of the roll-out stopped it', group({ failed: 2, canceled: 2 }, { word: 'failed' }), {}, 'failed, ABORT_CRITERIA_MET'],
+    [
+      'the criteria of the roll-out stopped it',
+      group({ failed: 2, canceled: 2 }, { word: 'failed' }),
+      {},
+      'failed, ABORT_CRITERIA_MET',
+    ],
     ['somebody cancelled it', group({ succeeded: 1, canceled: 3 }, { word: 'canceled' }), {}, 'stopped, CANCELED'],
-    ['somebody cancelled the job', group({ succeeded: 1, canceled: 3 }, { isJobCanceled: true }), {}, 'stopped, CANCELED'],
-    ['a newer one took its place', group({ succeeded: 1 }, { word: 'canceled', isLatest: false }), {}, 'stopped, SUPERSEDED'],
+    [
+      'somebody cancelled the job',
+      group({ succeeded: 1, canceled: 3 }, { isJobCanceled: true }),
+      {},
+      'stopped, CANCELED',
+    ],
+    [
+      'a newer one took its place',
+      group({ succeeded: 1 }, { word: 'canceled', isLatest: false }),
+      {},
+      'stopped, SUPERSEDED',
+    ],
     ['it is inactive', group({ succeeded: 1 }, { word: 'inactive' }), {}, 'stopped, SUPERSEDED'],
     ['another one is the latest', group({ succeeded: 1 }, { isLatest: false }), {}, 'stopped, SUPERSEDED'],
   ])('%s', ([, judged, policy, expected]) => {

@@ -46,7 +46,10 @@ export function judgeGroup(group: JudgedGroup, policy: GreengrassPolicy): Judgem
   const isSettled = kinds.succeeded + lost >= expected
   const needed = neededOf(policy, expected)
   if (failing > allowedOf(policy, expected)) {
-    const failure = { code: 'DEVICES_FAILED', message: `${describeFailures(kinds, expected)}${mostOf(policy, expected)}` }
+    const failure = {
+      code: 'DEVICES_FAILED',
+      message: `${describeFailures(kinds, expected)}${mostOf(policy, expected)}`,
+    }
     return isSettled ? { state: 'failed', counts, failure } : goesOn(counts, { kind: 'failed', failure })
   }
   if (isSettled && kinds.succeeded >= needed) return { state: 'succeeded', counts }

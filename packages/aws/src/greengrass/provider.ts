@@ -1,7 +1,9 @@
 import { type Clock, systemClock } from '@slipway/core/clock'
 import type {
+  CallOptions,
   DeploymentProvider,
   GreengrassComponents,
+  GreengrassDeployment,
   GreengrassDeployments,
   GreengrassFleet,
 } from '@slipway/core/provider'
@@ -27,9 +29,11 @@ import { describeDeployment, Watched } from './watched.ts'
 /** What Greengrass V2 can do for us: watching and stopping as any provider, and what only Greengrass has. */
 export type GreengrassProvider = Pick<
   DeploymentProvider,
-  'name' | 'getDeployment' | 'listTargets' | 'describeTargets' | 'stopDeployment'
-> &
-  GreengrassComponents &
+  'name' | 'listTargets' | 'describeTargets' | 'stopDeployment'
+> & {
+  /** How a deployment stands, judged by its devices. */
+  getDeployment(id: string, options?: CallOptions): Promise<GreengrassDeployment>
+} & GreengrassComponents &
   GreengrassFleet &
   GreengrassDeployments
 

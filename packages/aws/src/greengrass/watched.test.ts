@@ -32,11 +32,20 @@ function answer({ words, withoutJob, refuses }: World, { target }: ReceivedReque
   if (pathname.startsWith('/greengrass/v2/deployments')) {
     const job = withoutJob === true ? {} : { iotJobId: JOB }
     return {
-      body: { deploymentId: ID, targetArn: `${ARN}:thinggroup/edge`, deploymentStatus: 'ACTIVE', components: null, ...job },
+      body: {
+        deploymentId: ID,
+        targetArn: `${ARN}:thinggroup/edge`,
+        deploymentStatus: 'ACTIVE',
+        components: null,
+        ...job,
+      },
     }
   }
   if (pathname === '/greengrass/v2/coreDevices') {
-    return page('coreDevices', Object.keys(words).map((coreDeviceThingName) => ({ coreDeviceThingName, status: 'HEALTHY' })))
+    return page(
+      'coreDevices',
+      Object.keys(words).map((coreDeviceThingName) => ({ coreDeviceThingName, status: 'HEALTHY' })),
+    )
   }
   const [, device] = /^\/greengrass\/v2\/coreDevices\/(.+)\/effectiveDeployments$/.exec(pathname) ?? []
   if (device !== undefined) {
@@ -118,7 +127,8 @@ describe('where AWS IoT may not be asked', () => {
   })
 
   test('only the reason of a failure is asked of the device', async () => {
-    const isExecution = (path: string) => (path.startsWith('/things/') ? refused('UnauthorizedException', 401) : undefined)
+    const isExecution = (path: string) =>
+      path.startsWith('/things/') ? refused('UnauthorizedException', 401) : undefined
     const { provider } = await start({ words: { a: 'FAILED' }, refuses: isExecution })
     const [target] = await provider.describeTargets(ID, ['a'])
     expect(target?.events[0]?.diagnostics).toMatchObject({ detailedStatus: 'FAILED_ROLLBACK_COMPLETE' })
@@ -131,7 +141,12 @@ test('a deployment whose job is not told is judged by what its devices tell', as
 })
 
 test.for<[string, Answer, string, RegExp]>([
-  ['/greengrass/', refused('ThrottlingException', 429), 'SERVICE_UNREACHABLE', /throttled "greengrass:GetDeployment" 2 times/],
+  [
+    '/greengrass/',
+    refused('ThrottlingException', 429),
+    'SERVICE_UNREACHABLE',
+    /throttled "greengrass:GetDeployment" 2 times/,
+  ],
   ['/jobs/', refused('ThrottlingException', 400), 'SERVICE_UNREACHABLE', /throttled "iot:DescribeJob" 2 times/],
   ['/greengrass/', refused('InternalServerException', 500), 'SERVICE_UNREACHABLE', /HTTP 500 2 times/],
   ['/jobs/', refused('ServiceUnavailableException', 503), 'SERVICE_UNREACHABLE', /HTTP 503 2 times/],
@@ -143,6 +158,9 @@ test.for<[string, Answer, string, RegExp]>([
   ['/greengrass/', refused('RequestAlreadyInProgressException', 400), 'SERVICE_UNREACHABLE', /still carrying out/],
   ['/jobs/', refused('ResourceNotFoundException', 404), 'DEPLOYMENT_NOT_FOUND', new RegExp(ID)],
 ])('under %s the answer %j is %s', async ([prefix, no, code, message]) => {
-  const { look } = await start({ words: { a: 'QUEUED' }, refuses: (path) => (path.startsWith(prefix) ? no : undefined) })
+  const { look } = await start({
+    words: { a: 'QUEUED' },
+    refuses: (path) => (path.startsWith(prefix) ? no : undefined),
+  })
   await expect(look()).rejects.toMatchObject({ code, message: expect.stringMatching(message) })
 })

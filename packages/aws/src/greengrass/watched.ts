@@ -8,7 +8,7 @@ import { fetchDeployment, listRevisions } from './deployments.ts'
 import { toDocument } from './document.ts'
 import { listCoreDevices, listEffectiveDeployments, listMembers } from './fleet.ts'
 import { describeJob, type Execution, listExecutions } from './jobs.ts'
-import { type Judgement, judgeGroup, judgeThing, type JudgedGroup, type Kinds, NOBODY } from './judge.ts'
+import { type JudgedGroup, type Judgement, judgeGroup, judgeThing, type Kinds, NOBODY } from './judge.ts'
 import { mapFew } from './pages.ts'
 import type { GreengrassPolicy } from './settings.ts'
 import { type DeploymentWord, toDeploymentWord, toExecutionKind } from './state.ts'
@@ -151,8 +151,7 @@ export class Watched {
     signal: AbortSignal | undefined,
   ): Promise<ReadonlySet<string>> {
     const { unhealthy = false, silentForMs } = this.#policy.leaveOut ?? {}
-    const cores =
-      unhealthy || silentForMs !== undefined ? await listCoreDevices(this.#clients, groupArn, signal) : []
+    const cores = unhealthy || silentForMs !== undefined ? await listCoreDevices(this.#clients, groupArn, signal) : []
     const silentSince = silentForMs === undefined ? 0 : this.#clock.now() - silentForMs
     const out = new Set(
       cores

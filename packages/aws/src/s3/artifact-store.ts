@@ -1,11 +1,11 @@
 import type { S3Client } from '@aws-sdk/client-s3'
 import { SlipwayError } from '@slipway/core/errors'
 import type {
-  StorableFile,
   ArtifactStore,
   BucketReader,
   ObjectSettings,
   PutOptions,
+  StorableFile,
   StoredArtifact,
 } from '@slipway/core/provider'
 import { once } from '../call.ts'

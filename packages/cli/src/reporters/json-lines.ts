@@ -18,6 +18,7 @@ function toJson(event: PipelineEvent): Readonly<Record<string, unknown>> | undef
     case 'deployment-created':
       return { ...event, revision: toRevisionJson(event.revision) }
     case 'mender-deployment-created':
+    case 'greengrass-deployment-created':
       return { ...event, revision: toRevisionJson(event.revision) }
     case 'deployment-changed':
       return { type: event.type, elapsedSeconds: event.elapsedMs / 1000, ...snapshotJson(event.snapshot) }
@@ -88,6 +89,8 @@ function toJson(event: PipelineEvent): Readonly<Record<string, unknown>> | undef
     case 'upload-skipped':
     case 'mender-artifact-uploaded':
     case 'mender-artifact-unchanged':
+    case 'component-created':
+    case 'component-unchanged':
     case 'revision-registered':
       return undefined
     default:

@@ -4,8 +4,8 @@ import type { Diagnostic } from '../diagnostics.ts'
 import type { ArtifactFile, LeftOverParts, Reporter, StoredArtifact } from '../provider.ts'
 import type { RevisionLocation } from '../revision/index.ts'
 import type { ContinueResult } from './continue.ts'
-import type { BundleMenderEvent } from './mender/bundle-artifact.ts'
 import type { GreengrassEvent } from './greengrass/requests.ts'
+import type { BundleMenderEvent } from './mender/bundle-artifact.ts'
 import type { DerivedTimeout } from './wait/derive-timeout.ts'
 
 /** A bundle that was written: what `bundle` returns. */

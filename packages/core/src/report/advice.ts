@@ -8,6 +8,13 @@ import {
 import { unreachable } from '../errors.ts'
 import type { RedeploySource } from '../inputs/redeploy.ts'
 import {
+  isOfGreengrass,
+  stepsForCoreDevice,
+  stepsForCoreDevices,
+  stepsForQueuedDevices,
+  wayBackOfCoreDevices,
+} from './core-device-advice.ts'
+import {
   isOfMender,
   stepsForDevice,
   stepsForDevices,
@@ -92,15 +99,20 @@ function causeSteps(result: DeploymentResult): Step[] {
   const service = serviceSteps(result, groups)
   // Of a function or an ECS service the service knows more than the events, which a stop makes fail too.
   const isTold = service.length > 0 || result.failure?.code === 'MANUAL_STOP'
-  const told = isTold && !isOfMender(result) ? groups.filter(({ targets }) => targets[0]?.type === 'instance') : groups
-  const lists = [service, ...told.slice(0, MAX_STEPS).map(groupSteps)]
-  return Array.from({ length: MAX_STEPS }, (_, place) => lists.flatMap((steps) => steps.slice(place, place + 1))).flat()
+  const told =
+    isTold && !isOfMender(result) && !isOfGreengrass(result)
+      ? groups.filter(({ targets }) => targets[0]?.type === 'instance')
+      : groups
+  const steps = isOfGreengrass(result) ? coreDeviceSteps : groupSteps
+  const lists = [service, ...told.slice(0, MAX_STEPS).map(steps)]
+  return Array.from({ length: MAX_STEPS }, (_, place) => lists.flatMap((list) => list.slice(place, place + 1))).flat()
 }
 
 function serviceSteps(result: DeploymentResult, groups: readonly FailureGroup[]): readonly Step[] {
   const { failure, deploymentId, targets, outcome } = result
   if (failure === undefined) return []
   if (isOfMender(result)) return stepsForDevices(result)
+  if (isOfGreengrass(result)) return stepsForCoreDevices(result)
   // What is left of a function is told by its traffic, and a rollback leaves nothing in between.
   if (failure.code === 'MANUAL_STOP' && (targets[0]?.type === 'lambda' || outcome === 'rolled-back')) return []
   const symptom = recogniseReason(failure.message)
@@ -112,6 +124,10 @@ function serviceSteps(result: DeploymentResult, groups: readonly FailureGroup[])
   if (groups.length > 0 || failure.code === 'TARGETS_FAILED') return []
   const all = `aws deploy get-deployment --deployment-id ${shellWord(deploymentId)}`
   return [['this reason is younger than this release of slipway; all that the service tells:', { code: all }]]
+}
+
+function coreDeviceSteps(group: FailureGroup): readonly Step[] {
+  return group.kind === 'event' ? stepsForCoreDevice(group.event) : []
 }
 
 function groupSteps(group: FailureGroup): readonly Step[] {
@@ -173,6 +189,7 @@ function isTrap(event: FailedEvent): boolean {
 function silenceSteps(result: DeploymentResult): readonly Step[] {
   // Whoever cancels did not wait for them.
   if (isOfMender(result)) return result.outcome === 'timed-out' ? stepsForSilentDevices(result) : []
+  if (isOfGreengrass(result)) return result.outcome === 'timed-out' ? stepsForQueuedDevices(result) : []
   return groupFailures(result).some(({ kind }) => kind === 'never-answered') ? SILENT_AGENT : []
 }
 
@@ -195,6 +212,7 @@ function wayBack(result: DeploymentResult, style: AdviceStyle): Advice[] {
   const groups = groupFailures(result)
   if (isUntouched(result, groups)) return []
   if (isOfMender(result)) return wayBackOfDevices(result, style)
+  if (isOfGreengrass(result)) return wayBackOfCoreDevices(result, style)
   if (result.targets.some(isOriginal)) return wayBackToOriginals(result)
   const split = result.targets.find(isSplit)
   if (split !== undefined) return [['the alias is left between two versions; before', ...endSplit(split.id)]]

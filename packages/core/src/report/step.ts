@@ -61,8 +61,9 @@ const MENDER_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The options that say which deployment is meant. Of one that was never seen, its id tells the service. */
 export function deploymentOption(deploymentId: string, deployment: Pick<Deployment, 'service'> | undefined): string {
-  const isMender = deployment === undefined ? MENDER_ID.test(deploymentId) : deployment.service === 'mender'
-  const provider = isMender ? '--provider mender ' : ''
+  // Greengrass has ids of the same form: of one that was never seen, Mender is as good a guess.
+  const service = deployment === undefined && MENDER_ID.test(deploymentId) ? 'mender' : deployment?.service
+  const provider = service === undefined || service === 'codedeploy' ? '' : `--provider ${service} `
   return `${provider}--deployment-id ${shellWord(deploymentId)}`
 }
 

@@ -42,8 +42,14 @@ test.for<[string, RevisionLocation]>([
 })
 
 test.for<[string, string]>([
-  ['', 'revision "" is none of revision JSON, an s3:// URL, github:owner/repository@commit, mender:NAME, or greengrass:NAME@VERSION'],
-  ['release.zip', 'revision "release.zip" is none of revision JSON, an s3:// URL, github:owner/repository@commit, mender:NAME, or'],
+  [
+    '',
+    'revision "" is none of revision JSON, an s3:// URL, github:owner/repository@commit, mender:NAME, or greengrass:NAME@VERSION',
+  ],
+  [
+    'release.zip',
+    'revision "release.zip" is none of revision JSON, an s3:// URL, github:owner/repository@commit, mender:NAME, or',
+  ],
   ['mender:', 'the revision has no artifact name'],
   [`mender:${'n'.repeat(4097)}`, "the revision's artifact name has 4097 characters; 4096 are allowed"],
   ['{"menderArtifact":{"artifactName":4}}', "the revision's menderArtifact has 4 as its artifactName"],
@@ -170,7 +176,10 @@ test.for<[RevisionLocation, string]>([
 })
 
 test('components with their versions are a revision, as a text and as JSON', () => {
-  const revision = { type: 'greengrass', components: { 'com.example.App': '1.4.0', 'com.example.Other': '2.0.0-rc.1' } } as const
+  const revision = {
+    type: 'greengrass',
+    components: { 'com.example.App': '1.4.0', 'com.example.Other': '2.0.0-rc.1' },
+  } as const
   const text = 'greengrass:com.example.App@1.4.0,com.example.Other@2.0.0-rc.1'
   expect(parseRevisionLocation(text)).toEqual(revision)
   expect(formatRevision(revision)).toBe(text)

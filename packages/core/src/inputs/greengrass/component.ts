@@ -7,7 +7,10 @@ export const componentOptions: {
   readonly source: OptionSpec<string>
   readonly built: OptionSpec<boolean>
 } & Pick<typeof bundleOptions, 'allow-secrets'> = {
-  source: required('DIR', 'folder of the component: a project of the Greengrass development kit, or a recipe with its artifacts'),
+  source: required(
+    'DIR',
+    'folder of the component: a project of the Greengrass development kit, or a recipe with its artifacts',
+  ),
   built: flag('take what `gdk component build` has left in greengrass-build as it is'),
   'allow-secrets': bundleOptions['allow-secrets'],
 }

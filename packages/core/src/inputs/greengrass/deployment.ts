@@ -49,7 +49,10 @@ export const greengrassContentOptions: {
     read: (given) => given.filter((word) => word !== '').map((word) => readDetail(word, 'NAME=FILE')),
   },
   'reset-config': {
-    ...list('NAME=POINTER', 'JSON pointer of a configuration that goes back to its default, such as `app=/network`; `app=` resets all'),
+    ...list(
+      'NAME=POINTER',
+      'JSON pointer of a configuration that goes back to its default, such as `app=/network`; `app=` resets all',
+    ),
     read: (given) => given.filter((word) => word !== '').map((word) => readDetail(word, 'NAME=POINTER')),
   },
   'remove-components': list('NAME', 'component that is uninstalled'),
@@ -73,13 +76,31 @@ export const greengrassDeploymentOptions: {
   readonly 'skip-if-current': OptionSpec<boolean>
 } = {
   'deployment-name': text('NAME', 'name of the deployment', "the file's or the present one's"),
-  'failure-policy': optionalChoice(['rollback', 'do-nothing'], 'what a core device does on which the deployment fails', 'rollback'),
-  'update-policy': optionalChoice(['notify', 'skip-notify'], 'whether components are asked before they are updated', 'notify'),
+  'failure-policy': optionalChoice(
+    ['rollback', 'do-nothing'],
+    'what a core device does on which the deployment fails',
+    'rollback',
+  ),
+  'update-policy': optionalChoice(
+    ['notify', 'skip-notify'],
+    'whether components are asked before they are updated',
+    'notify',
+  ),
   'update-timeout': count('seconds that components have to agree', { from: 1, to: 2_147_483_647 }, '60'),
-  'validation-timeout': count('seconds that components have to check a new configuration', { from: 1, to: 2_147_483_647 }, '30'),
+  'validation-timeout': count(
+    'seconds that components have to check a new configuration',
+    { from: 1, to: 2_147_483_647 },
+    '30',
+  ),
   'rollout-rate': count('devices of a group that are told in a minute, at the most', { from: 1, to: 1000 }),
-  'rollout-base-rate': count('devices that are told in the first minutes of a roll-out that becomes faster', { from: 1, to: 1000 }),
-  'rollout-factor': { ...text('FACTOR', 'by which that rate is multiplied each time, from 1.1 to 5'), read: readFactor },
+  'rollout-base-rate': count('devices that are told in the first minutes of a roll-out that becomes faster', {
+    from: 1,
+    to: 1000,
+  }),
+  'rollout-factor': {
+    ...text('FACTOR', 'by which that rate is multiplied each time, from 1.1 to 5'),
+    read: readFactor,
+  },
   'rollout-increase': {
     ...text('notified:COUNT|succeeded:COUNT', 'after how many devices that were told, or have it, the rate is raised'),
     read: readIncrease,

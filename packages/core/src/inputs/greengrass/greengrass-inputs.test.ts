@@ -19,13 +19,24 @@ const read = (name: Name, words: readonly string[]): unknown => (options[name] a
 test.for<[Name, readonly string[], unknown]>([
   ['components', ['a.b@1.4.0', ''], [{ name: 'a.b', version: '1.4.0' }]],
   ['component-config', ['a=b=c.json'], [{ name: 'a', value: 'b=c.json' }]],
-  ['reset-config', ['a=', 'a=/x'], [{ name: 'a', value: '' }, { name: 'a', value: '/x' }]],
+  [
+    'reset-config',
+    ['a=', 'a=/x'],
+    [
+      { name: 'a', value: '' },
+      { name: 'a', value: '/x' },
+    ],
+  ],
   ['rollout-rate', ['50'], 50],
   ['rollout-factor', ['1.5'], 1.5],
   ['rollout-factor', [''], undefined],
   ['rollout-increase', ['notified:10'], { of: 'notified', things: 10 }],
   ['rollout-increase', [], undefined],
-  ['abort-when', ['all:10.25%:20'], [{ failureType: 'ALL', thresholdPercentage: 10.25, minNumberOfExecutedThings: 20 }]],
+  [
+    'abort-when',
+    ['all:10.25%:20'],
+    [{ failureType: 'ALL', thresholdPercentage: 10.25, minNumberOfExecutedThings: 20 }],
+  ],
   ['deployment-tags', ['team=edge'], { team: 'edge' }],
   ['wait-for-devices', ['90%'], { percent: 90 }],
   ['wait-for-devices', ['3'], { count: 3 }],
@@ -119,6 +130,8 @@ test.for<[object, number]>([
   [{ thing: 'a', devices: ['a'] }, 1],
   [{ 'core-device': 'c', history: true }, 1],
 ])('of the question %j there are %i problems', ([given, count]) => {
-  const nothing = Object.fromEntries(Object.entries(greengrassStatusOptions).map(([name, spec]) => [name, spec.read([])]))
+  const nothing = Object.fromEntries(
+    Object.entries(greengrassStatusOptions).map(([name, spec]) => [name, spec.read([])]),
+  )
   expect(checkGreengrassStatus({ ...nothing, ...given } as never, (name) => name)).toHaveLength(count)
 })

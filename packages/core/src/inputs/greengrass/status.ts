@@ -13,7 +13,7 @@ export const greengrassStatusOptions: {
   'thing-group': text('NAME', 'thing group whose latest deployment is asked about'),
   thing: text('NAME', 'thing whose latest own deployment is asked about'),
   'core-device': text('NAME', 'core device of which all deployments and components are told'),
-  devices: list('NAME', 'with `deployment-id`: core device whose part is told', ),
+  devices: list('NAME', 'with `deployment-id`: core device whose part is told'),
   history: flag('with `thing-group` or `thing`: list earlier deployments too'),
 }
 

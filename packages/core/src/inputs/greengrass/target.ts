@@ -20,5 +20,9 @@ export function checkGreengrassTarget(values: Values, written: (name: keyof Valu
   const names = (['thing-group', 'thing'] as const).map(written).join(' and ')
   const count = [values['thing-group'], values.thing].filter((name) => name !== undefined).length
   if (count === 1) return []
-  return [count === 0 ? `${names}: one of them is missing: what is deployed to` : `${names} are given together; expected one of them`]
+  return [
+    count === 0
+      ? `${names}: one of them is missing: what is deployed to`
+      : `${names} are given together; expected one of them`,
+  ]
 }

@@ -1,4 +1,4 @@
-import { menderWaitOptions, type MenderTolerance } from '../mender/wait.ts'
+import { type MenderTolerance, menderWaitOptions } from '../mender/wait.ts'
 import { choice, flag, type OptionSpec, optionalSeconds, text, ValueProblem } from '../spec.ts'
 
 /** How to wait for the devices of a deployment, which the service itself leaves open for good. */
@@ -26,9 +26,16 @@ export const greengrassWaitOptions: {
     ),
     read: readGoal,
   },
-  'empty-group': choice(['fail', 'succeed'], 'what a deployment to a group without devices is: it is for those that join later', 'fail'),
+  'empty-group': choice(
+    ['fail', 'succeed'],
+    'what a deployment to a group without devices is: it is for those that join later',
+    'fail',
+  ),
   'leave-out-unhealthy': flag('do not wait for devices that say that they are unhealthy'),
-  'leave-out-silent': optionalSeconds('do not wait for devices that were not heard of for so long', 'all are waited for'),
+  'leave-out-silent': optionalSeconds(
+    'do not wait for devices that were not heard of for so long',
+    'all are waited for',
+  ),
   report: menderWaitOptions.report,
 }
 

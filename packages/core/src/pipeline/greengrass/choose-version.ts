@@ -34,7 +34,8 @@ export async function chooseVersion(
   const highest = highestVersion(published)
   const found = highest === undefined ? undefined : await service.findComponentVersion(name, highest, options)
   // A version that failed cannot be deployed: what is the same as that one is made again under the next number.
-  const isSame = found?.tags[DIGEST_TAG] === contentDigest && (found.state === 'deployable' || found.state === 'processing')
+  const isSame =
+    found?.tags[DIGEST_TAG] === contentDigest && (found.state === 'deployable' || found.state === 'processing')
   if (found !== undefined && isSame) return { kind: 'same', version: found.version, found }
   return { kind: 'new', version: nextVersion(version, published) }
 }
@@ -43,7 +44,10 @@ export async function chooseVersion(
 export function requireUsable(found: ComponentVersion): ComponentVersion {
   if (found.state === 'deployable' || found.state === 'processing') return found
   const { name, version, state, message, errors } = found
-  const reasons = [...(message === undefined ? [] : [message]), ...Object.entries(errors).map((pair) => pair.join(': '))]
+  const reasons = [
+    ...(message === undefined ? [] : [message]),
+    ...Object.entries(errors).map((pair) => pair.join(': ')),
+  ]
   throw new SlipwayError(
     'COMPONENT_FAILED',
     `version ${version} of component "${name}" is ${state === 'failed' ? 'failed' : 'withdrawn'}${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}`,

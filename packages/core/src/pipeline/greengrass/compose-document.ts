@@ -57,7 +57,10 @@ function changedOne(name: string, now: WantedComponent | undefined, change: Comp
 }
 
 /** What becomes of each component, those that go last. */
-export function compareDocuments(before: GreengrassDocument | undefined, after: GreengrassDocument): PlannedComponent[] {
+export function compareDocuments(
+  before: GreengrassDocument | undefined,
+  after: GreengrassDocument,
+): PlannedComponent[] {
   const old = before?.components ?? {}
   const present = Object.entries(after.components).map(([name, one]): PlannedComponent => {
     const was = old[name]
@@ -70,7 +73,9 @@ export function compareDocuments(before: GreengrassDocument | undefined, after: 
   const gone = Object.entries(old).filter(([name]) => after.components[name] === undefined)
   return [
     ...present,
-    ...gone.map(([name, { componentVersion }]): PlannedComponent => ({ name, change: 'removed', from: componentVersion })),
+    ...gone.map(
+      ([name, { componentVersion }]): PlannedComponent => ({ name, change: 'removed', from: componentVersion }),
+    ),
   ]
 }
 

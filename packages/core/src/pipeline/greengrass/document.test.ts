@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { GreengrassDocument, GreengrassJobConfiguration, GreengrassTarget, WantedComponent } from '../../provider.ts'
+import type {
+  GreengrassDeployment,
+  GreengrassDocument,
+  GreengrassJobConfiguration,
+  GreengrassTarget,
+  WantedComponent,
+} from '../../provider.ts'
 import { compareDocuments, composeDocument, isCurrent } from './compose-document.ts'
 import { readGreengrassDocument } from './read-document.ts'
 import { requireValidDocument } from './require-valid-document.ts'
@@ -28,24 +34,46 @@ const timeout = (inProgressTimeoutInMinutes: number): Partial<GreengrassDocument
 })
 
 describe('what the service takes', () => {
-  test.for<[what: string, document: Partial<GreengrassDocument>, problem: string | undefined, target?: GreengrassTarget]>([
+  test.for<
+    [what: string, document: Partial<GreengrassDocument>, problem: string | undefined, target?: GreengrassTarget]
+  >([
     ['nothing at all', {}, undefined],
     ['an exact version', of({}), undefined],
     ['a version with more behind it', of({ componentVersion: '1.0.0-rc.1+build.5' }), undefined],
     ['a range', of({ componentVersion: '>=1.0.0' }), '">=1.0.0" of component "app" is no exact version'],
     ['a version that is too long', of({ componentVersion: `1.0.0-${'a'.repeat(60)}` }), 'no exact version'],
     ['a merge with null', of({ configurationUpdate: { merge: '{"a":null}' } }), undefined],
-    ['a merge that is a list', of({ configurationUpdate: { merge: '[]' } }), 'the merge of component "app" is no JSON object'],
+    [
+      'a merge that is a list',
+      of({ configurationUpdate: { merge: '[]' } }),
+      'the merge of component "app" is no JSON object',
+    ],
     ['a merge that is no JSON', of({ configurationUpdate: { merge: '{' } }), 'is no JSON object'],
     ['a reset of all and of one', of({ configurationUpdate: { reset: ['', '/a/b'] } }), undefined],
-    ['a reset that is no pointer', of({ configurationUpdate: { reset: ['a'] } }), '"a" in the reset of component "app"'],
+    [
+      'a reset that is no pointer',
+      of({ configurationUpdate: { reset: ['a'] } }),
+      '"a" in the reset of component "app"',
+    ],
     ['a reset that is too long', of({ configurationUpdate: { reset: [`/${'a'.repeat(256)}`] } }), 'is no JSON pointer'],
     ['no processor', of({ runWith: { systemResourceLimits: { cpus: 0 } } }), 'may use 0 processors'],
     ['no memory', of({ runWith: { systemResourceLimits: { memory: -1 } } }), 'may use -1 KB'],
     ['a long name', { deploymentName: 'a'.repeat(257) }, 'its name has 257 characters'],
-    ['no time to agree', { deploymentPolicies: { componentUpdatePolicy: { timeoutInSeconds: 0 } } }, 'the time for components'],
-    ['no time to check', { deploymentPolicies: { configurationValidationPolicy: { timeoutInSeconds: 0.5 } } }, 'the time to check'],
-    ['too many tags', { tags: Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`${at}`, ''])) }, 'it has 201 tags'],
+    [
+      'no time to agree',
+      { deploymentPolicies: { componentUpdatePolicy: { timeoutInSeconds: 0 } } },
+      'the time for components',
+    ],
+    [
+      'no time to check',
+      { deploymentPolicies: { configurationValidationPolicy: { timeoutInSeconds: 0.5 } } },
+      'the time to check',
+    ],
+    [
+      'too many tags',
+      { tags: Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`${at}`, ''])) },
+      'it has 201 tags',
+    ],
     ['a steady rate', rollout({ maximumPerMinute: 1000 }), undefined],
     ['too high a rate', rollout({ maximumPerMinute: 1001 }), 'maximumPerMinute is 1001'],
     ['no rate', rollout({ maximumPerMinute: 0 }), 'maximumPerMinute is 0'],
@@ -64,9 +92,18 @@ describe('what the service takes', () => {
     ['a week', timeout(10_080), undefined],
     ['more than a week', timeout(10_081), 'inProgressTimeoutInMinutes is 10081'],
     ['a subdeployment', { parentTargetArn: PARENT }, undefined],
-    ['a subdeployment of a thing', { parentTargetArn: PARENT }, 'never for a single thing', { type: 'thing', name: 'a' }],
+    [
+      'a subdeployment of a thing',
+      { parentTargetArn: PARENT },
+      'never for a single thing',
+      { type: 'thing', name: 'a' },
+    ],
     ['a subdeployment with a colon', { parentTargetArn: PARENT }, 'has a colon', { type: 'thing-group', name: 'a:b' }],
-    ['a parent that is a thing', { parentTargetArn: PARENT.replace('thinggroup', 'thing') }, 'is not the ARN of a thing group'],
+    [
+      'a parent that is a thing',
+      { parentTargetArn: PARENT.replace('thinggroup', 'thing') },
+      'is not the ARN of a thing group',
+    ],
   ])('%s', ([, document, problem, target = EDGE]) => {
     const check = (): void => requireValidDocument({ components: {}, ...document }, target)
     if (problem === undefined) check()
@@ -88,7 +125,11 @@ describe('a file with a deployment', () => {
       deploymentStatus: 'ACTIVE',
       deploymentName: null,
       components: {
-        app: { componentVersion: '1.0.0', runWith: null, configurationUpdate: { merge: { a: null, b: 1 }, reset: ['/x'] } },
+        app: {
+          componentVersion: '1.0.0',
+          runWith: null,
+          configurationUpdate: { merge: { a: null, b: 1 }, reset: ['/x'] },
+        },
         other: { componentVersion: '2.0.0', configurationUpdate: { merge: '{"c":1}' } },
       },
       tags: { team: 'edge' },
@@ -136,7 +177,11 @@ describe('what the next deployment says', () => {
   })
 
   test('a change keeps the rest, policies and job too', () => {
-    const content = { kind: 'change', components: { b: { version: '2.0.0' }, c: { version: '1.0.0' } }, remove: ['a'] } as const
+    const content = {
+      kind: 'change',
+      components: { b: { version: '2.0.0' }, c: { version: '1.0.0' } },
+      remove: ['a'],
+    } as const
     const after = composeDocument({ content, policies: { componentUpdatePolicy: {} } }, base)
     expect(after).toEqual({
       ...base,
@@ -164,10 +209,16 @@ describe('what the next deployment says', () => {
     ['another version', { ...base, components: { a: { componentVersion: '2.0.0' } } }, 'in-progress', false],
     ['other policies', { ...base, deploymentPolicies: {} }, 'in-progress', false],
   ])('%s is current or not', ([, document, state, expected]) => {
-    const deployment = {
-      ...{ id: 'd', service: 'greengrass', nativeStatus: 'ACTIVE', targetArn: PARENT, revisionId: '1' },
-      ...{ isLatestForTarget: true, document: base, state },
-    } as const
+    const deployment: GreengrassDeployment = {
+      id: 'd',
+      service: 'greengrass',
+      nativeStatus: 'ACTIVE',
+      targetArn: PARENT,
+      revisionId: '1',
+      isLatestForTarget: true,
+      document: base,
+      state,
+    }
     expect(isCurrent(deployment, document)).toBe(expected)
   })
 })

@@ -1,5 +1,6 @@
 export * from './bundle-component.ts'
 export * from './check-component.ts'
+export { type ChosenVersion, DIGEST_TAG } from './choose-version.ts'
 export {
   type ComponentArtifact,
   type ComponentBundle,
@@ -7,7 +8,6 @@ export {
   type PublishedAt,
   recipeToPublish,
 } from './component-bundle.ts'
-export { type ChosenVersion, DIGEST_TAG } from './choose-version.ts'
 export * from './deploy-greengrass.ts'
 export * from './greengrass-status.ts'
 export * from './push-component.ts'

@@ -121,6 +121,8 @@ export function targetChanged(
   return new SlipwayError(
     'TARGET_CHANGED',
     `somebody has deployed to ${place} meanwhile: it has ${other}, and ${expected ?? 'none'} was expected; nothing was created`,
-    { hint: 'deploy again: the change is then made to what the target has now. Let one workflow at a time deploy to it' },
+    {
+      hint: 'deploy again: the change is then made to what the target has now. Let one workflow at a time deploy to it',
+    },
   )
 }

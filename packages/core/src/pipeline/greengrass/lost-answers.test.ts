@@ -41,7 +41,12 @@ function componentsThatLose(lost: number) {
 
 test('a version whose creation was not answered is asked for again with the same token', async () => {
   const { service, tokens } = componentsThatLose(2)
-  const ports = { service, store: new StoreInMemory(), reporter: new Recorder(), clock: new ManualClock({ isRunning: true }) }
+  const ports = {
+    service,
+    store: new StoreInMemory(),
+    reporter: new Recorder(),
+    clock: new ManualClock({ isRunning: true }),
+  }
   expect(await pushComponent({ component, bucket: 'b' }, ports)).toMatchObject({ version: '1.0.0', unchanged: false })
   expect(tokens).toHaveLength(3)
   expect(new Set(tokens).size).toBe(1)
@@ -99,13 +104,19 @@ function deploymentsThatLose(lost: number) {
 test.for([
   [2, 3],
   [3, 3],
-] as const)('a deployment whose creation was not answered %i times is asked for %i times with one token', async ([lost, asked]) => {
-  const { service, tokens } = deploymentsThatLose(lost)
-  const reporter = new Recorder()
-  const request = { target: { type: 'thing-group', name: 'edge' }, content: { kind: 'change', components: {} } } as const
-  const done = deployGreengrass(request, { service, reporter, clock: new ManualClock({ isRunning: true }) })
-  if (lost < asked) expect(await done).toMatchObject({ kind: 'created', deploymentId: 'd-1' })
-  else await expect(done).rejects.toBe(NO_ANSWER)
-  expect(tokens).toHaveLength(asked)
-  expect(new Set(tokens).size).toBe(1)
-})
+] as const)(
+  'a deployment whose creation was not answered %i times is asked for %i times with one token',
+  async ([lost, asked]) => {
+    const { service, tokens } = deploymentsThatLose(lost)
+    const reporter = new Recorder()
+    const request = {
+      target: { type: 'thing-group', name: 'edge' },
+      content: { kind: 'change', components: {} },
+    } as const
+    const done = deployGreengrass(request, { service, reporter, clock: new ManualClock({ isRunning: true }) })
+    if (lost < asked) expect(await done).toMatchObject({ kind: 'created', deploymentId: 'd-1' })
+    else await expect(done).rejects.toBe(NO_ANSWER)
+    expect(tokens).toHaveLength(asked)
+    expect(new Set(tokens).size).toBe(1)
+  },
+)

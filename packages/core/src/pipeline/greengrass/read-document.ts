@@ -46,7 +46,9 @@ export function readGreengrassDocument(
   if (!isObject(components)) throw invalid(file, 'has components that are no object')
   const document = {
     ...Object.fromEntries(Object.entries(rest).filter(([name]) => !MADE.includes(name))),
-    components: Object.fromEntries(Object.entries(components).map(([name, one]) => [name, toComponent(name, one, file)])),
+    components: Object.fromEntries(
+      Object.entries(components).map(([name, one]) => [name, toComponent(name, one, file)]),
+    ),
   }
   return { document, ...(typeof targetArn === 'string' && { targetArn }) }
 }

@@ -59,9 +59,13 @@ async function findSource(
   if (typeof from === 'object' && 'deploymentId' in from) {
     const source = await service.describeDeployment(from.deploymentId, options)
     if (source.targetArn === targetArn) return source
-    throw new SlipwayError('INPUT_INVALID', `deployment ${from.deploymentId} is of "${source.targetArn}", not of ${place}`, {
-      hint: 'name a deployment of this target, or deploy its document to this one',
-    })
+    throw new SlipwayError(
+      'INPUT_INVALID',
+      `deployment ${from.deploymentId} is of "${source.targetArn}", not of ${place}`,
+      {
+        hint: 'name a deployment of this target, or deploy its document to this one',
+      },
+    )
   }
   for await (const page of service.listRevisions(targetArn, options)) {
     const found = page.find(({ revisionId, isLatestForTarget }) =>

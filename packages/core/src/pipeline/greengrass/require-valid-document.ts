@@ -1,5 +1,10 @@
 import { SlipwayError } from '../../errors.ts'
-import type { GreengrassDocument, GreengrassJobConfiguration, GreengrassTarget, WantedComponent } from '../../provider.ts'
+import type {
+  GreengrassDocument,
+  GreengrassJobConfiguration,
+  GreengrassTarget,
+  WantedComponent,
+} from '../../provider.ts'
 
 /** Limits of the service model of Greengrass V2 (CreateDeployment) and of IoT jobs. */
 const LONGEST_NAME = 256
@@ -34,7 +39,8 @@ function ofNames({ deploymentName, tags, parentTargetArn }: GreengrassDocument, 
   if (count > MOST_TAGS) problems.push(`it has ${count} tags, and ${MOST_TAGS} are allowed`)
   if (parentTargetArn !== undefined) {
     if (target.type === 'thing') problems.push('a subdeployment is for a thing group, never for a single thing')
-    else if (target.name.includes(':')) problems.push(`the group "${target.name}" of a subdeployment has a colon in its name`)
+    else if (target.name.includes(':'))
+      problems.push(`the group "${target.name}" of a subdeployment has a colon in its name`)
     if (!/^arn:[^:]*:iot:[^:]*:\d+:thinggroup\/.+$/.test(parentTargetArn)) {
       problems.push(`its parent "${parentTargetArn}" is not the ARN of a thing group`)
     }
@@ -50,7 +56,8 @@ function ofComponent(name: string, { componentVersion, configurationUpdate, runW
     problems.push(`"${componentVersion}" of component "${name}" is no exact version`)
   }
   if (merge !== undefined) {
-    if (merge.length > LONGEST_MERGE) problems.push(`the merge of component "${name}" has more than ${LONGEST_MERGE} characters`)
+    if (merge.length > LONGEST_MERGE)
+      problems.push(`the merge of component "${name}" has more than ${LONGEST_MERGE} characters`)
     else if (!isObjectText(merge)) problems.push(`the merge of component "${name}" is no JSON object`)
   }
   for (const pointer of reset) {

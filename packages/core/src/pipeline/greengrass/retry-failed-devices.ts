@@ -43,9 +43,13 @@ export async function retryFailedDevices(
   await service.createGroup(groupName, options)
   const others = (await service.listMembers(groupName, options)).filter((name) => !devices.includes(name))
   if (others.length > 0) {
-    throw new SlipwayError('INPUT_INVALID', `thing group "${groupName}" has other devices too, such as "${others[0]}"`, {
-      hint: 'name a group that is new, or has failed devices alone',
-    })
+    throw new SlipwayError(
+      'INPUT_INVALID',
+      `thing group "${groupName}" has other devices too, such as "${others[0]}"`,
+      {
+        hint: 'name a group that is new, or has failed devices alone',
+      },
+    )
   }
   for (const name of devices) await service.addMember(groupName, name, options)
   const { document } = deployment

@@ -123,7 +123,13 @@ async function findCommit(
   const commits = new Map<string, string>()
   for await (const deployment of successes(group, provider, options)) {
     const { revision } = deployment
-    if (revision === undefined || revision.type === 'content' || revision.type === 'mender' || revision.type === 'greengrass') continue
+    if (
+      revision === undefined ||
+      revision.type === 'content' ||
+      revision.type === 'mender' ||
+      revision.type === 'greengrass'
+    )
+      continue
     const place = formatRevision(revision)
     const known =
       commits.get(place) ??

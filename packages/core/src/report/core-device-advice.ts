@@ -1,0 +1,109 @@
+import { type Deployment, type DeploymentResult, isTerminal } from '../deployment/index.ts'
+import type { GreengrassDeployment } from '../provider.ts'
+import type { FailedEvent } from './failed-events.ts'
+import { shellWord } from './shell-word.ts'
+import { type Advice, type AdviceStyle, deploymentOption, type Step } from './step.ts'
+
+/** What to do about the ends of deployments of Greengrass V2, by the code that we give them: the service has none. */
+const BY_CODE: ReadonlyMap<string, Step> = new Map<string, Step>([
+  ['SUPERSEDED', ['let one workflow at a time deploy to a target; what counts now is the newer deployment']],
+  [
+    'GROUP_EMPTY',
+    ['are there devices in the group, and is it the right one? With empty-group: succeed none is needed'],
+  ],
+  [
+    'GOAL_OUT_OF_REACH',
+    ['let fewer devices be enough (wait-for-devices), or find out why those that are missing do not get it'],
+  ],
+])
+
+/** What to do about the failure of a core device, by the classes of its error codes (developer guide, "Detailed deployment error codes"). */
+const BY_TYPE: readonly (readonly [type: string, step: Step])[] = [
+  [
+    'PERMISSION_ERROR',
+    [
+      'the device may not do what it has to: its policy of AWS IoT and the role of its token exchange, which needs s3:GetObject on the artifacts',
+    ],
+  ],
+  [
+    'COMPONENT_RECIPE_ERROR',
+    ['the recipe or an artifact is not what it was when the version was made: publish a new version (slipway push)'],
+  ],
+  ['USER_COMPONENT_ERROR', ['a script of the component failed: the log of the component on the device says why']],
+  ['COMPONENT_ERROR', ['the component failed: its log on the device says why']],
+  ['AWS_COMPONENT_ERROR', ['a component of AWS failed: its log on the device says why']],
+  [
+    'REQUEST_ERROR',
+    [
+      'what the targets of the device want together cannot be met: compare the versions that its groups, its own deployment and local ones ask for',
+    ],
+  ],
+  ['DEVICE_ERROR', ['look at the disk, the permissions and the files of Greengrass on the device']],
+  ['NETWORK_ERROR', ['the device has lost its connection: look at its network, its clock and its certificates']],
+  ['HTTP_ERROR', ['the device could not download: look at its network and at its proxy']],
+  ['DEPENDENCY_ERROR', ['S3 or Docker did not give the device what it asked for: is the artifact still there?']],
+]
+
+/** What to do about the reason of a whole deployment. */
+export function stepsForCoreDevices({ failure }: DeploymentResult): readonly Step[] {
+  const step = BY_CODE.get(failure?.code ?? '')
+  return step === undefined ? [] : [step]
+}
+
+/** What to do about the failure of one core device. */
+export function stepsForCoreDevice({ targetId, diagnostics }: FailedEvent): readonly Step[] {
+  const types = new Set(diagnostics?.errorTypes ?? [])
+  const known = BY_TYPE.find(([type]) => types.has(type))
+  if (known !== undefined) return [known[1]]
+  return [[`the logs of Greengrass on ${targetId} say more:`, { code: '/greengrass/v2/logs/greengrass.log' }]]
+}
+
+/** What to do about core devices that have not begun before the wait was over. */
+export function stepsForQueuedDevices({ deployment, targets }: DeploymentResult): readonly Step[] {
+  const count = deployment?.counts?.pending ?? 0
+  if (count === 0) return []
+  const names = targets.filter(({ state }) => state === 'pending').map(({ id }) => id)
+  const named = names.length === 0 ? '' : ` (${names.slice(0, NAMED).join(', ')}${count > NAMED ? ' and more' : ''})`
+  return [
+    [
+      `${count === 1 ? 'a device has' : `${count} devices have`} not begun${named}: those that are offline wait for ever; leave-out-silent and wait-for-devices do without them`,
+    ],
+  ]
+}
+
+/** How many devices are named. */
+const NAMED = 10
+
+/** Devices that failed have rolled back by themselves where the policy says so; those that have the release keep it. */
+export function wayBackOfCoreDevices(result: DeploymentResult, style: AdviceStyle): Advice[] {
+  const { deployment, deploymentId, actionTaken } = result
+  const isOpen = deployment !== undefined && !isTerminal(deployment.state) && actionTaken === 'none'
+  const end: Advice[] = isOpen
+    ? [
+        [
+          'to end it for the devices that have not begun:',
+          { code: `slipway stop ${deploymentOption(deploymentId, deployment)}` },
+        ],
+      ]
+    : []
+  const group = deployment?.deploymentGroupName
+  if ((deployment?.counts?.succeeded ?? 0) === 0 || group === undefined) return end
+  const words = 'to bring what the target had before to the devices that have this'
+  if (style === 'workflow') return [...end, [`${words}: run the redeploy step for this target`]]
+  const command = `slipway redeploy --provider greengrass ${targetOption(result, group)} --wait`
+  return [...end, [`${words}:`, { code: command }]]
+}
+
+function targetOption({ deployment }: DeploymentResult, name: string): string {
+  const targetArn = deployment !== undefined && isGreengrass(deployment) ? deployment.targetArn : ''
+  return `${targetArn.includes(':thinggroup/') ? '--thing-group' : '--thing'} ${shellWord(name)}`
+}
+
+/** Whether what is told was done by Greengrass. */
+export function isOfGreengrass({ deployment }: Pick<DeploymentResult, 'deployment'>): boolean {
+  return deployment !== undefined && isGreengrass(deployment)
+}
+
+function isGreengrass(deployment: Deployment): deployment is GreengrassDeployment {
+  return deployment.service === 'greengrass'
+}
