@@ -128,7 +128,10 @@ describe('publishing a component', () => {
         'com.example.New',
         '0.0.0',
         {},
-        { Artifacts: [{ URI: 's3://BUCKET_NAME/COMPONENT_NAME/COMPONENT_VERSION/run.sh' }] },
+        {
+          Artifacts: [{ URI: 's3://BUCKET_NAME/COMPONENT_NAME/COMPONENT_VERSION/run.sh' }],
+          Lifecycle: { Install: 'sh {artifacts:path}/run.sh > told' },
+        },
       ),
     )
     return {
@@ -185,6 +188,23 @@ describe('publishing a component', () => {
     const both = await Promise.all([push('b'), push('c')])
     expect(both.map(({ version }) => version).sort()).toEqual(['1.0.1', '1.0.2'])
     expect(await ports.service.listComponentVersions('com.example.New')).toHaveLength(3)
+  })
+
+  test('brings it to a core device, which really runs it', async () => {
+    const { ports, wait } = await start(1, [])
+    const { name, version, revision } = await pushComponent(
+      { component: await bundleOf('NEXT_PATCH'), bucket: 'releases', prefix: 'components/' },
+      { ...ports, store },
+    )
+    expect(revision).toEqual({ type: 'greengrass', components: { 'com.example.New': '1.0.0' } })
+    const id = idOf(await deployGreengrass(versionsOf({ [name]: version }), ports))
+    await fixture.ended('edge-1', id)
+    expect(await wait(id)).toMatchObject({ outcome: 'succeeded' })
+    const told = join(fixture.directory, 'core-devices', 'edge-1', 'work', name, 'told')
+    expect(await readFile(told, 'utf8')).toBe('a\n')
+    expect(await greengrassStatus({ kind: 'device', device: 'edge-1' }, ports)).toMatchObject({
+      installed: expect.arrayContaining([expect.objectContaining({ name, version, isRoot: true })]),
+    })
   })
 
   test('tells why a version cannot be deployed, and does not take it for published', async () => {

@@ -3,7 +3,6 @@ import type { NotDeployed } from '../../deployment/index.ts'
 import type {
   ArtifactStore,
   CallOptions,
-  ComponentVersion,
   GreengrassComponents,
   GreengrassDeployment,
   GreengrassDeployments,
@@ -152,9 +151,6 @@ export interface GreengrassPlan {
   readonly start: { readonly kind: 'created' } | { readonly kind: 'skipped'; readonly reason: string }
   readonly warnings: readonly string[]
 }
-
-/** Versions that were looked at, by the name of the component. */
-export type CheckedComponents = ReadonlyMap<string, ComponentVersion>
 
 /** Which deployment of a target is made again. */
 export type GreengrassRedeploySource =
