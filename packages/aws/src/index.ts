@@ -1,5 +1,5 @@
 export type { AwsSettings } from './client-settings.ts'
-export { consoleUrl } from './codedeploy/console-url.ts'
+export { codeDeployConsoleUrl, greengrassConsoleUrl } from './console-url.ts'
 export { type GroupDocument, readGroupDocument } from './codedeploy/group-document.ts'
 export { createCodeDeployProvider } from './codedeploy/provider.ts'
 export { credentialsExpireAt } from './credentials-expiry.ts'

@@ -26,11 +26,8 @@ export function toAwsSettings(
 export function isLocalEndpoint(
   values: OptionValues<typeof awsOptions>,
   { environment }: Pick<Host, 'environment'>,
+  service: 'CODEDEPLOY' | 'GREENGRASSV2' = 'CODEDEPLOY',
 ): boolean {
-  const url = endpointOf(values, environment)
+  const url = values['endpoint-url'] ?? environment[`AWS_ENDPOINT_URL_${service}`] ?? environment.AWS_ENDPOINT_URL
   return url !== undefined && /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/.test(url)
-}
-
-function endpointOf(values: OptionValues<typeof awsOptions>, environment: Host['environment']): string | undefined {
-  return values['endpoint-url'] ?? environment.AWS_ENDPOINT_URL_CODEDEPLOY ?? environment.AWS_ENDPOINT_URL
 }

@@ -26,8 +26,8 @@ export function codeDeployService(
     host,
     failOn: values['fail-on'],
     pageOf: async (deploymentId) => {
-      const { consoleUrl } = await import('@slipway/aws')
-      return consoleUrl(toAwsSettings(values, host), deploymentId)
+      const { codeDeployConsoleUrl } = await import('@slipway/aws')
+      return codeDeployConsoleUrl(toAwsSettings(values, host), deploymentId)
     },
     waitForEnd: async (deploymentId, { timeout, startedAt, redeployed }) => {
       const { createFunctionLogs } = await import('@slipway/aws')

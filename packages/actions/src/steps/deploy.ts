@@ -34,7 +34,7 @@ export const deployStep: Step = defineStep({
     const revision = asked?.kind === 'revision' ? asked.revision : opened?.release.draft.revision
     if (inputs['dry-run'] !== 'off') return tellPlan(inputs, revision, outside, opened?.release.draft)
     if (inputs.wait) await prepareReportFile(inputs.report)
-    const { createCodeDeployProvider, consoleUrl } = await import('@slipway/aws')
+    const { createCodeDeployProvider, codeDeployConsoleUrl } = await import('@slipway/aws')
     const { host, workflow } = outside
     const settings = toAwsSettings(inputs, host)
     const provider = createCodeDeployProvider(settings)
@@ -54,7 +54,7 @@ export const deployStep: Step = defineStep({
     const { deploymentId, from } = started
     // First of all: `post` can tell the rest.
     workflow.saveState('deployment-id', deploymentId)
-    const url = consoleUrl(settings, deploymentId)
+    const url = codeDeployConsoleUrl(settings, deploymentId)
     setOutputs(workflow, deployAction, {
       'deployment-id': deploymentId,
       revision: JSON.stringify(toRevisionJson(started.revision)),

@@ -1,7 +1,7 @@
 import { choice, type OptionSpec, ValueProblem } from './spec.ts'
 
 /** The services that deploy, by the words that choose between them. */
-export const PROVIDERS = ['codedeploy', 'mender'] as const
+export const PROVIDERS = ['codedeploy', 'mender', 'greengrass'] as const
 
 export type ProviderName = (typeof PROVIDERS)[number]
 
@@ -9,7 +9,7 @@ export type ProviderName = (typeof PROVIDERS)[number]
 export const providerOption: { readonly provider: OptionSpec<ProviderName> } = {
   provider: choice(
     PROVIDERS,
-    'service that deploys: AWS CodeDeploy or Mender; it decides which of the others are taken',
+    'service that deploys: AWS CodeDeploy, Mender or AWS IoT Greengrass V2; it decides which of the others are taken',
     'codedeploy',
   ),
 }
