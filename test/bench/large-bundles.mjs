@@ -1,9 +1,10 @@
-// Bundles that are larger than what tests can afford: more files than 16 bits count, and a file of more than 4 GiB (sparse: it takes no
-// disk). Each is made by the command and read by every reader that is on this machine, and by ours; ends with 1 when one of them finds
+// Bundles that are larger than what tests can afford: more files than 16 bits count, a file of more than 4 GiB (sparse: it takes no
+// disk), and a bundle of more than 4 GiB (it takes 9 GiB of disk while it is made). Each is made by the command and read by every reader that is on this machine, and by ours; ends with 1 when one of them finds
 // fault. Run by hand: node test/bench/large-bundles.mjs
 
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, openSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { closeSync, mkdirSync, openSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { SLIPWAY, temporaryFolder } from './measure.mjs'
 
@@ -13,6 +14,7 @@ const MANY_FILES = 66_000
 const CASES = {
   [`${MANY_FILES} files`]: { make: makeMany, files: MANY_FILES + 1 },
   'a file of more than 4 GiB': { make: makeLarge, files: 3 },
+  'a bundle of more than 4 GiB': { make: makeIncompressible, files: 4 },
 }
 
 /** Each prints, as its last line, how many files it found. @type {Record<'zip' | 'tgz', Record<string, string[]>>} */
@@ -90,6 +92,22 @@ function makeLarge(source) {
   writeSync(handle, 'the beginning', 0)
   writeSync(handle, 'the end', LARGE_BYTES - 7)
   truncateSync(large, LARGE_BYTES)
+  writeFileSync(join(source, 'z-behind.txt'), 'behind\n')
+}
+
+/**
+ * Nothing gets smaller, so what is behind begins at more than 32 bits can say.
+ *
+ * @param {string} source
+ */
+function makeIncompressible(source) {
+  // Longer than any compressor looks back.
+  const block = randomBytes(8 * 2 ** 20)
+  for (const name of ['one.bin', 'two.bin']) {
+    const handle = openSync(join(source, name), 'w')
+    for (let written = 0; written < LARGE_BYTES / 2; written += block.length) writeSync(handle, block)
+    closeSync(handle)
+  }
   writeFileSync(join(source, 'z-behind.txt'), 'behind\n')
 }
 
