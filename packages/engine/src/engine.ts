@@ -1,11 +1,7 @@
 import { rm } from 'node:fs/promises'
-import { loadReader } from '@slipway/core/bundle/io'
 import { systemClock } from '@slipway/core/clock'
 import { SlipwayError } from '@slipway/core/errors'
 import { serveAccess } from './access-endpoint.ts'
-import { layoutOf } from './agent/layout.ts'
-import { AgentCrew } from './agent-crew.ts'
-import { createAutoScaling } from './autoscaling/index.ts'
 import { createCodeDeploy, postNotification, readSubscriptions } from './codedeploy/index.ts'
 import { createContainers } from './containers.ts'
 import { type ControlEndpoint, startControl } from './control.ts'
@@ -28,7 +24,7 @@ import { readRoles } from './iam/read-roles.ts'
 import { accessTo } from './inspect-instances.ts'
 import { balancerOfInstances } from './instance-balancer.ts'
 import { listInstances, toAgentInstance } from './instances.ts'
-import { OverlayMachines } from './isolation/index.ts'
+import { createInstancesPart } from './instances-part.ts'
 import { createLambda } from './lambda/index.ts'
 import { createLogs } from './logs/index.ts'
 import { createMenderService } from './mender/index.ts'
@@ -38,14 +34,12 @@ import { type EnginePage, startPage } from './page/page-server.ts'
 import { pageSourceOf } from './page/page-source.ts'
 import { pathsOf } from './paths.ts'
 import { describeInstance, type Engine } from './running-engine.ts'
-import { createObjectStore, withStoreFaults } from './s3/index.ts'
-import { ScaledInstances } from './scaled-instances.ts'
+import { createObjectStore } from './s3/index.ts'
 import { tracked, trackedJson, trackedPath } from './scenario/at-work.ts'
 import { keepLead, loadLead } from './scenario/clock-lead.ts'
 import { EngineClock } from './scenario/engine-clock.ts'
 import { withFaults, withQueryFaults } from './scenario/faulty-service.ts'
 import { Stage } from './scenario/stage.ts'
-import { runStruckAgent } from './scenario/struck-agent.ts'
 import { plantSeed, requirePlantable } from './seed/plant-seed.ts'
 import { readSeedFile } from './seed/read-seed.ts'
 import { openStateStore } from './state/index.ts'
@@ -136,40 +130,13 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       await codedeploy.hostCommands.reportHostRestart(hostIdentifier)
     }
     const { fleets = [], isolation = 'directory', seedFile = '' } = options
-    const machines = new OverlayMachines({
-      dataDir,
-      limits: { layerMiB: 1024, maxProcesses: 1024, isNetworkOpen: false, ...options.overlay },
-      program: options.instanceProgram,
-      environment: options.environment ?? process.env,
-      log,
-    })
-    const usesOverlay = isolation === 'overlay' || listInstances(state).some((record) => record.isolation === 'overlay')
-    if (usesOverlay) await machines.requireMeans()
-    undo.push(() => machines.endAll())
-    const crew = new AgentCrew(async (instance, signal) => {
-      const machine = instance.isolation === 'overlay' ? await machines.boot(instance) : undefined
-      await runStruckAgent({
-        instance,
-        ...(machine !== undefined && { run: (asked) => machine.runAgent(asked) }),
-        commands: codedeploy.hostCommands,
-        plan: () => stage.hostFaults,
-        objects: withStoreFaults(objects.reader, meet, signal),
-        clock,
-        environment: options.environment ?? process.env,
-        log,
-        signal,
-        ...(options.gitHub?.apiUrl !== undefined && { gitHubApiUrl: options.gitHub.apiUrl }),
-        ...(options.maxRevisions !== undefined && { maxRevisions: options.maxRevisions }),
-      })
-    }, log)
-    const scaled = new ScaledInstances({ state, crew, machines, activity: clock.activity, dataDir, isolation, log })
-    undo.push(async () => {
-      await scaled.idle()
-      await crew.endAll('the engine stops')
-    })
     const identity = { region, accountId: ACCOUNT_ID, authorizer }
-    const autoScaling = createAutoScaling({ state, clock, ...identity, ...scaled.ports(codedeploy), log })
-    undo.push(async () => autoScaling.scaling.close())
+    const ownInstances = await createInstancesPart({
+      ...{ asked: options, state, dataDir, codedeploy, objects: objects.reader, meetInStore: meet, clock, stage, log },
+      ...identity,
+    })
+    undo.push(() => ownInstances.close())
+    const { autoScaling, scaled } = ownInstances
     codedeploy.connectScaling(autoScaling.scaling)
     autoScaling.scaling.resume()
     const parts = { state, codedeploy, autoScaling, objects, region, accountId: ACCOUNT_ID }
@@ -183,20 +150,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
 
     if (options.scenarioFile !== undefined) await stage.loadFile(options.scenarioFile)
 
-    // An engine runs for long: what its agents will need is loaded now, before an upgrade replaces the files on the disk.
-    await Promise.all([loadReader('zip'), loadReader('tar')])
-    const instances = listInstances(state).map((record) => toAgentInstance(record, dataDir))
-    for (const instance of instances) {
-      if (instance.isolation !== 'overlay') await makeFolder(layoutOf(instance).deploymentRoot)
-    }
-    await machines.bootAll(instances.filter((instance) => instance.isolation === 'overlay'))
-    const unconfined = instances.filter(({ isolation }) => isolation === 'none').length
-    if (unconfined > 1) {
-      log(
-        `${unconfined} instances have isolation "none" and share the paths of this machine: what one installs is in the way of the next`,
-      )
-    }
-    for (const instance of instances) crew.start(instance)
+    await ownInstances.start()
     const certificates = keepCertificates(state, wall)
     const hostProtocol = createHostProtocol({
       commands: codedeploy.hostCommands,
@@ -323,7 +277,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       environment: options.environment ?? process.env,
     })
     undo.push(() => devices.stop())
-    const access = accessTo({ state, dataDir, crew, machines })
+    const access = accessTo({ state, dataDir, ...ownInstances })
     undo.push(await serveAccess(dataDir, access))
     let control: ControlEndpoint | undefined
     if (options.control === true) {
@@ -337,6 +291,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       page = await startPage(pageSourceOf({ state, codedeploy, ...about }), options.pagePort, log)
       undo.push(page.close)
     }
+    const own = new Set(listInstances(state).map(({ name }) => name))
     return {
       ...credentials,
       endpoint: server.endpoint,
@@ -354,7 +309,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       get coreDevices() {
         return greengrass.coreDevices()
       },
-      hosts: codedeploy.registeredHosts().filter((host) => !instances.some(({ name }) => name === host.name)),
+      hosts: codedeploy.registeredHosts().filter((host) => !own.has(host.name)),
       ...(server.tls !== undefined && { tls: server.tls }),
       ...(control !== undefined && { controlEndpoint: control.endpoint }),
       ...(page !== undefined && { pageUrl: page.url }),
