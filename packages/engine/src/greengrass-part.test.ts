@@ -13,6 +13,7 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startEngine } from './engine.ts'
 import { recipe } from './greengrass/fixtures/start-greengrass.ts'
+import { inspectEngine } from './inspect.ts'
 import type { Engine } from './running-engine.ts'
 
 let dataDir: string
@@ -77,6 +78,18 @@ test('an engine with core devices deploys a component from its own bucket to eac
     const { job } = await iot.send(new DescribeJobCommand({ jobId: iotJobId }))
     return job?.jobProcessDetails?.numberOfSucceededThings === 3 ? true : undefined
   })
+  const { greengrass } = await inspectEngine(join(dataDir, 'data'))
+  expect(greengrass).toMatchObject({
+    coreDevices: [{ name: 'edge-1' }, { name: 'edge-2' }, { name: 'lab', status: 'HEALTHY', thingGroups: ['edge'] }],
+    components: [{ name: 'com.example.App', version: '1.0.0', state: 'DEPLOYABLE' }],
+    deployments: [
+      {
+        ...{ targetArn, revision: 1, status: 'ACTIVE', isLatest: true, jobId: iotJobId, jobStatus: 'IN_PROGRESS' },
+        counts: { SUCCEEDED: 3 },
+      },
+    ],
+  })
+  expect(greengrass.coreDevices[2]?.installed).toContainEqual(expect.stringMatching(/^com\.example\.App 1\.0\.0 /))
   const reached = join(dataDir, 'data', 'core-devices', 'lab', 'work', 'com.example.App', 'reached')
   expect(await readFile(reached, 'utf8')).toBe(`${engine.endpoint}\n`)
 })

@@ -1,6 +1,9 @@
 import type { AutoScalingState } from './autoscaling/index.ts'
 import { CodeDeployState } from './codedeploy/model/codedeploy-state.ts'
+import { GreengrassState } from './greengrass/greengrass-state.ts'
+import { describeGreengrass, type InspectedGreengrass } from './greengrass/inspect.ts'
 import { listInstances, toAgentInstance } from './instances.ts'
+import { IotState } from './iot/iot-state.ts'
 import { describeMender, type InspectedMender } from './mender/inspect.ts'
 import { pathsOf } from './paths.ts'
 import { rootOf } from './running-engine.ts'
@@ -46,6 +49,7 @@ export interface InspectedEngine {
   readonly alarms: Readonly<Record<string, string>>
   readonly autoScalingGroups: readonly InspectedScalingGroup[]
   readonly mender: InspectedMender
+  readonly greengrass: InspectedGreengrass
   /** The newest first. */
   readonly deployments: readonly InspectedDeployment[]
 }
@@ -56,7 +60,8 @@ export function describeState(
   dataDir: string,
   now: () => number = Date.now,
 ): InspectedEngine {
-  const state = new CodeDeployState(readOnly(documents), now)
+  const store = readOnly(documents)
+  const state = new CodeDeployState(store, now)
   return {
     applications: state.applications().map(({ name, applicationId }) => ({
       name,
@@ -72,6 +77,7 @@ export function describeState(
     alarms: Object.fromEntries(state.alarms().map(({ name, state: word }) => [name, word])),
     autoScalingGroups: describeScalingGroups(state.scaling),
     mender: describeMender(documents, now()),
+    greengrass: describeGreengrass(new GreengrassState(store), new IotState(store)),
     deployments: state.deployments().map((deployment) => ({
       deploymentId: deployment.deploymentId,
       creator: deployment.creator,

@@ -1,10 +1,11 @@
 import type { RestRequest } from '../http/rest-codec.ts'
 import type { Access } from '../iam/policy.ts'
 import { jobArn, targetOfArn } from '../iot/index.ts'
-import { componentArn, coreDeviceArn, deploymentArn } from './arns.ts'
+import { componentArn, coreDeviceArn, deploymentArn, versionArn } from './arns.ts'
 import type { GreengrassOperationName } from './operation-names.ts'
 import type { GreengrassContext } from './operations/operation.ts'
 import { parseRecipe, readRecipe } from './recipe/read-recipe.ts'
+import { objectOf, type Recipe } from './recipe/recipe.ts'
 
 /**
  * The rights that a request needs, after the Service Authorization Reference for AWS IoT Greengrass V2: the action is named like
@@ -16,6 +17,7 @@ export function greengrassAccess(
   context: GreengrassContext,
 ): readonly Access[] {
   const own = { action: `greengrass:${operation}`, resource: resourceOf(operation, request, context) }
+  if (operation === 'CreateComponentVersion') return [own, ...ofComponent(request, context)]
   if (operation === 'CreateDeployment') return [own, ...ofTarget(request, context)]
   if (operation !== 'CancelDeployment') return [own]
   const deployment = context.state.deployment(request.labels.deploymentId ?? '')
@@ -32,7 +34,7 @@ function resourceOf(
   if (labels.resourceArn !== undefined) return labels.resourceArn
   if (labels.deploymentId !== undefined) return deploymentArn(context, labels.deploymentId)
   if (labels.coreDeviceThingName !== undefined) return coreDeviceArn(context, labels.coreDeviceThingName)
-  if (operation === 'CreateComponentVersion') return componentArn(context, componentName(body.inlineRecipe) ?? '*')
+  if (operation === 'CreateComponentVersion') return componentArn(context, recipeOf(body.inlineRecipe)?.name ?? '*')
   return '*'
 }
 
@@ -54,11 +56,27 @@ function ofTarget({ body }: RestRequest, context: GreengrassContext): readonly A
   ]
 }
 
+/** The service reads the artifacts of a version in the name of whoever creates it. */
+function ofComponent({ body }: RestRequest, context: GreengrassContext): readonly Access[] {
+  const recipe = recipeOf(body.inlineRecipe)
+  if (recipe === undefined) return []
+  const objects = recipe.manifests
+    .flatMap(({ artifacts }) => artifacts.map(objectOf))
+    .filter((one) => one !== undefined)
+  const isTagged = typeof body.tags === 'object' && body.tags !== null && Object.keys(body.tags).length > 0
+  return [
+    ...(isTagged
+      ? [{ action: 'greengrass:TagResource', resource: versionArn(context, recipe.name, recipe.version) }]
+      : []),
+    ...objects.map(({ bucket, key }) => ({ action: 's3:GetObject', resource: `arn:aws:s3:::${bucket}/${key}` })),
+  ]
+}
+
 /** What cannot be read is refused for that, once the caller is let in. */
-function componentName(inlineRecipe: unknown): string | undefined {
+function recipeOf(inlineRecipe: unknown): Recipe | undefined {
   if (typeof inlineRecipe !== 'string') return undefined
   try {
-    return readRecipe(parseRecipe(Buffer.from(inlineRecipe, 'base64').toString('utf8'))).name
+    return readRecipe(parseRecipe(Buffer.from(inlineRecipe, 'base64').toString('utf8')))
   } catch {
     return undefined
   }

@@ -2,6 +2,7 @@ import type { Clock } from '@slipway/core/clock'
 import { endMarkedProcesses } from '../../end-processes.ts'
 import type { Lifecycle, StepName } from './lifecycle.ts'
 import type { LifecycleState } from './model.ts'
+import { noteStart } from './step-journal.ts'
 import { runStep, type StepEnd, type StepPlace, StepProcess } from './step-process.ts'
 
 /** By this variable the processes of a component are known, whoever has started them. */
@@ -75,10 +76,8 @@ export class Component {
   }
 
   /** Resolves with the exit code of the bootstrap step, or with why it came to none; `undefined` when there is no such step. */
-  async bootstrap(signal: AbortSignal): Promise<StepEnd | undefined> {
-    const step = this.plan.lifecycle.bootstrap
-    if (step === undefined) return undefined
-    return runStep(step, this.plan.place, { clock: this.#options.clock, signal })
+  bootstrap(signal: AbortSignal): Promise<StepEnd | undefined> {
+    return this.#run('bootstrap', signal)
   }
 
   /** Brings it to run, or to its end; resolves when it has got there, or is broken. */
@@ -99,9 +98,10 @@ export class Component {
   async stop(signal: AbortSignal): Promise<void> {
     const wasRunning = this.#state === 'RUNNING' || this.#state === 'FINISHED'
     this.#ending.abort(new Error('the component is stopped'))
-    const step = this.plan.lifecycle.shutdown
-    if (wasRunning) this.#become('STOPPING')
-    if (wasRunning && step !== undefined) await runStep(step, this.plan.place, { clock: this.#options.clock, signal })
+    if (wasRunning) {
+      this.#become('STOPPING')
+      await this.#run('shutdown', signal)
+    }
     await this.#endProcesses()
   }
 
@@ -135,14 +135,20 @@ export class Component {
       this.#become('RUNNING')
     } else if (run !== undefined) {
       this.#become('STARTING')
+      const noteEnd = await this.#noteStart('run')
+      this.#ending.signal.throwIfAborted()
       const running = await StepProcess.start(run, this.plan.place)
       this.#process = running
       this.#become('RUNNING')
-      this.#watching = this.#watch(running, run.timeoutSeconds)
+      this.#watching = this.#watch(running, run.timeoutSeconds, noteEnd)
     } else this.#become('FINISHED')
   }
 
-  async #watch(running: StepProcess, timeoutSeconds: number | undefined): Promise<void> {
+  async #watch(
+    running: StepProcess,
+    timeoutSeconds: number | undefined,
+    noteEnd: (end: StepEnd) => Promise<void>,
+  ): Promise<void> {
     const over = new AbortController()
     let isLate = false
     if (timeoutSeconds !== undefined) {
@@ -158,6 +164,8 @@ export class Component {
     over.abort()
     if (this.#ending.signal.aborted) return
     const told: StepEnd = isLate ? { kind: 'timed-out', seconds: timeoutSeconds ?? 0 } : end
+    await noteEnd(told)
+    if (this.#ending.signal.aborted) return
     if (told.kind === 'exited' && told.code === 0) return this.#become('FINISHED')
     try {
       await this.#recover(failed('run', told))
@@ -168,21 +176,33 @@ export class Component {
   }
 
   async #step(name: StepName): Promise<void> {
+    const end = await this.#run(name, this.#ending.signal)
+    if (end !== undefined && (end.kind !== 'exited' || end.code !== 0)) throw failed(name, end)
+  }
+
+  /** Runs a step to its end, and has the device note it; `undefined` when there is no such step. */
+  async #run(name: StepName, signal: AbortSignal): Promise<StepEnd | undefined> {
     const step = this.plan.lifecycle[name]
-    if (step === undefined) return
-    const { clock } = this.#options
-    const end = await runStep(step, this.plan.place, { clock, signal: this.#ending.signal })
-    if (end.kind !== 'exited' || end.code !== 0) throw failed(name, end)
+    if (step === undefined) return undefined
+    const noteEnd = await this.#noteStart(name)
+    const end = await runStep(step, this.plan.place, { clock: this.#options.clock, signal })
+    await noteEnd(end)
+    return end
+  }
+
+  #noteStart(name: StepName): Promise<(end: StepEnd) => Promise<void>> {
+    const { name: component, version, place, lifecycle } = this.plan
+    const timeoutSeconds = lifecycle[name]?.timeoutSeconds
+    const note = { component, version, step: name, ...(timeoutSeconds !== undefined && { timeoutSeconds }) }
+    return noteStart(note, place, this.#options.clock)
   }
 
   async #recover(failure: StepFailed): Promise<void> {
     this.#errors += 1
     this.#problem = failure.message
     this.#become(this.#errors < MOST_ERRORS ? 'ERRORED' : 'BROKEN', failure)
-    const step = this.plan.lifecycle.recover
-    if (step === undefined || this.#state === 'BROKEN') return
     // Whether it helped shows when the component is started again.
-    await runStep(step, this.plan.place, { clock: this.#options.clock, signal: this.#ending.signal })
+    if (this.#state !== 'BROKEN') await this.#run('recover', this.#ending.signal)
   }
 
   #become(state: LifecycleState, failure?: StepFailed): void {

@@ -136,6 +136,39 @@ test.for<[string, object, string, readonly string[], string]>([
   expect(app?.lifecycleStatusCodes).toEqual(code === '' ? [] : [code])
 })
 
+test('a device notes when the steps of its components begin and end, and what they print', async () => {
+  await start()
+  const app = recipe(
+    'com.example.App',
+    '1.0.0',
+    {},
+    {
+      Lifecycle: {
+        Bootstrap: { Script: 'false', Skipif: 'onpath sh' },
+        Install: 'echo one; echo two >&2; exit 3',
+        Recover: 'echo mended',
+        Startup: 'echo never',
+      },
+    },
+  )
+  await fixture.component(app)
+  const { deploymentId } = await fixture.deploy(groupArn('edge'), { 'com.example.App': '1.0.0' })
+  await fixture.ended('edge-1', deploymentId)
+  const lines = (await fileOf('logs', 'greengrass.log')).trimEnd().split('\n')
+  const notes = lines.map((line) => JSON.parse(line))
+  const failed = { step: 'install', timeoutSeconds: 120, end: { kind: 'exited', code: 3 }, output: 'one\ntwo\n' }
+  expect(notes.filter(({ event }) => event === 'step-ended')).toMatchObject([
+    { step: 'bootstrap', end: { kind: 'exited', code: 0, isSkipped: true }, output: '' },
+    { component: 'com.example.App', version: '1.0.0', ...failed },
+    { step: 'recover', timeoutSeconds: 60, end: { kind: 'exited', code: 0 }, output: 'mended\n' },
+    failed,
+    { step: 'recover' },
+    failed,
+  ])
+  expect(notes.slice(0, 2).map(({ event }) => event)).toEqual(['step-started', 'step-ended'])
+  expect(notes.at(-2)).toMatchObject({ event: 'step-started', step: 'install', logBytes: 2 * 'one two mended '.length })
+})
+
 test('a step that takes too long is ended, with all that it has started', async () => {
   await start()
   await fixture.component(withLifecycle('1.0.0', { Install: { Script: 'sleep 1000', Timeout: 5 } }))

@@ -7,6 +7,8 @@ export interface DeviceFiles {
   decompressed(name: string, version: string): string
   work(name: string): string
   log(name: string): string
+  /** What the device notes of its own doings, where the nucleus has its log. */
+  readonly journal: string
   /** Folders with one folder for each component, and in it one for each version. */
   readonly packageFolders: readonly string[]
 }
@@ -20,6 +22,7 @@ export function filesOf(root: string): DeviceFiles {
     decompressed: (name, version) => join(decompressed, name, version),
     work: (name) => join(root, 'work', name),
     log: (name) => join(root, 'logs', `${name}.log`),
+    journal: join(root, 'logs', 'greengrass.log'),
     packageFolders: [artifacts, decompressed],
   }
 }

@@ -94,6 +94,7 @@ export function planComponents(
         place: {
           work: device.files.work(name),
           log: device.files.log(name),
+          journal: device.files.journal,
           environment: { ...device.environment(), AWS_IOT_THING_NAME: device.name, [COMPONENT_MARK]: mark },
         },
       },

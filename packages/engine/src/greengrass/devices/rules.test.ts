@@ -92,6 +92,7 @@ test('steps have the times of the guide, and a global lifecycle is taken as far 
 test.for<[string, object, boolean]>([
   ['the same', { os: 'linux' }, true],
   ['any', { os: '*' }, true],
+  ['any, as the templates of the kit have it', { os: 'all' }, true],
   ['an expression', { architecture: '/amd64|x86/' }, true],
   ['an expression for a part', { architecture: '/amd/' }, false],
   ['another', { os: 'windows' }, false],

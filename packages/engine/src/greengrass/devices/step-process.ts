@@ -10,12 +10,15 @@ export interface StepPlace {
   readonly work: string
   /** What they print is added to it. */
   readonly log: string
+  /** The device's own log, in which it notes when steps begin and end. */
+  readonly journal: string
   /** What every script has in its environment; a step's own variables win. */
   readonly environment: Readonly<Record<string, string>>
 }
 
 export type StepEnd =
-  | { readonly kind: 'exited'; readonly code: number }
+  /** `isSkipped`: its condition was met, and nothing ran. */
+  | { readonly kind: 'exited'; readonly code: number; readonly isSkipped?: true }
   | { readonly kind: 'killed'; readonly signal: string }
   | { readonly kind: 'timed-out'; readonly seconds: number }
   | { readonly kind: 'not-started'; readonly message: string }
@@ -94,7 +97,8 @@ export async function runStep(
   { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
 ): Promise<StepEnd> {
   signal.throwIfAborted()
-  if (step.skipIf !== undefined && (await isMet(step.skipIf, place))) return { kind: 'exited', code: 0 }
+  if (step.skipIf !== undefined && (await isMet(step.skipIf, place)))
+    return { kind: 'exited', code: 0, isSkipped: true }
   const running = await StepProcess.start(step, place)
   const over = new AbortController()
   const limit =

@@ -288,6 +288,33 @@ describe('the protocol', () => {
     }
   })
 
+  test.for<[string, readonly string[], string | undefined]>([
+    ['components', ['greengrass:CreateComponentVersion'], 'greengrass:TagResource'],
+    ['components and tags', ['greengrass:*'], 's3:GetObject'],
+    ['all of it', ['greengrass:*', 's3:GetObject'], undefined],
+  ])('with rights to %s, a version with tags and artifacts', async ([, actions, missing]) => {
+    const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }] }
+    const policy = readPolicy(document)
+    const arn = 'arn:aws:iam::123456789012:user/ci'
+    const authorizer = createAuthorizer('123456789012', () => ({ arn, principalArn: arn, userId: 'ci', policy }))
+    await start({ authorizer })
+    const artifacts = [{ URI: 's3://bucket/run.sh' }, { URI: 'docker:app:1' }]
+    const recipe = {
+      ...{ RecipeFormatVersion: '2020-01-25', ComponentName: 'a', ComponentVersion: '1.0.0' },
+      Manifests: [{ Artifacts: artifacts }],
+    }
+    const inlineRecipe = new TextEncoder().encode(JSON.stringify(recipe))
+    const command = new CreateComponentVersionCommand({ inlineRecipe, tags: { team: 'edge' } })
+    const created = fixture.client.send(command)
+    if (missing === undefined) await expect(created).resolves.toMatchObject({ componentVersion: '1.0.0' })
+    else {
+      await expect(created).rejects.toMatchObject({
+        name: 'AccessDeniedException',
+        message: expect.stringContaining(`is not authorized to perform: ${missing} on resource`),
+      })
+    }
+  })
+
   test('hundreds of core devices that follow a script carry out a deployment', async () => {
     const devices = Array.from({ length: 500 }, (_, index) => ({ thingName: `edge-${index}`, thingGroups: ['edge'] }))
     await start({

@@ -12,10 +12,19 @@ export function manifestFor(
   return manifests.find(({ platform }) => fits(platform, attributes))
 }
 
+/** Whether a simulated core device fits one of some platforms; without any, every device does. */
+export function isForThisMachine(platforms: readonly PlatformAttributes[]): boolean {
+  const attributes = thisPlatform()
+  return platforms.length === 0 || platforms.some((platform) => fits(platform, attributes))
+}
+
+/** Words that every device fits; the templates of the development kit say `all`. */
+const ANY: ReadonlySet<string> = new Set(['*', 'all', 'any'])
+
 function fits(platform: Readonly<Record<string, string>>, attributes: PlatformAttributes): boolean {
   return Object.entries(platform).every(([key, wanted]) => {
     const value = attributes[key]
-    if (wanted === '*') return true
+    if (ANY.has(wanted)) return true
     const pattern = /^\/(.*)\/$/.exec(wanted)?.[1]
     if (value === undefined) return false
     return pattern === undefined ? value === wanted : new RegExp(`^(?:${pattern})$`).test(value)
