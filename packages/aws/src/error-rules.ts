@@ -92,12 +92,17 @@ function expired(failure: Failure): Telling {
   const resume =
     deploymentId === undefined
       ? ''
-      : `; the deployment goes on: look again with slipway wait --deployment-id ${deploymentId}`
+      : `; the deployment goes on: look again with slipway wait ${providerOf(failure)}--deployment-id ${deploymentId}`
   return {
     code: 'CREDENTIALS_EXPIRED',
     message: `the AWS credentials expired before "${failure.action}" ${placeOf(failure)}`,
     hint: `get new ones (sign in again, or repeat the step that assumes the role, with a longer session)${resume}`,
   }
+}
+
+/** The option that says whose a deployment is, before others of the command. */
+function providerOf({ action }: Failure): string {
+  return /^(?:greengrass|iot):/.test(action) ? '--provider greengrass ' : ''
 }
 
 function wrongCredentials(failure: Failure): Telling {

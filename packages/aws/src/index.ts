@@ -1,7 +1,7 @@
 export type { AwsSettings } from './client-settings.ts'
-export { codeDeployConsoleUrl, greengrassConsoleUrl } from './console-url.ts'
 export { type GroupDocument, readGroupDocument } from './codedeploy/group-document.ts'
 export { createCodeDeployProvider } from './codedeploy/provider.ts'
+export { codeDeployConsoleUrl, greengrassConsoleUrl } from './console-url.ts'
 export { credentialsExpireAt } from './credentials-expiry.ts'
 export { createEcsTaskDefinitions } from './ecs/task-definitions.ts'
 export { createGreengrassProvider, type GreengrassOptions, type GreengrassProvider } from './greengrass/provider.ts'

@@ -1,5 +1,6 @@
 import type { GreengrassV2Client } from '@aws-sdk/client-greengrassv2'
 import type { IoTClient } from '@aws-sdk/client-iot'
+import { SlipwayError } from '@slipway/core/errors'
 import { call, once } from '../call.ts'
 import { type AwsSettings, requireRegion, toClientSettings } from '../client-settings.ts'
 import type { Subject } from '../failure.ts'
@@ -19,6 +20,20 @@ export interface Clients {
     send: (client: IoTClient, options: Sending) => Promise<T>,
   ): Promise<T>
   region(): Promise<string>
+}
+
+/** Whether a call came to nothing for one of these reasons. */
+export function isCode(error: unknown, ...codes: readonly string[]): error is SlipwayError {
+  return error instanceof SlipwayError && codes.includes(error.code)
+}
+
+/** The way around what is not allowed; where that is not allowed either, what is told is the right that would be enough by itself. */
+export async function goAround<T>(denied: SlipwayError, around: Promise<T>): Promise<T> {
+  try {
+    return await around
+  } catch (error) {
+    throw isCode(error, 'ACCESS_DENIED') ? denied : error
+  }
 }
 
 interface Sending {

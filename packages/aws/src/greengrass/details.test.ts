@@ -16,6 +16,8 @@ test('what a job tells of a failed device, also where the nucleus has cut it', (
     errorCode: 'COMPONENT_BROKEN',
     message: 'com.example.App is broken; the device was rolled back and works as before',
     detailedStatus: 'FAILED_ROLLBACK_COMPLETE',
+    deviceState: 'the device was rolled back and works as before',
+    cause: 'com.example.App is broken',
     errorStack: STACK,
     errorTypes: ['USER_COMPONENT_ERROR'],
   })
@@ -36,6 +38,8 @@ test.for([
 
 test.for([
   ['COMPONENT_BROKEN: FAILED_ROLLBACK_COMPLETE: it: broke', 'FAILED_ROLLBACK_COMPLETE', 'it: broke'],
+  ['S3_ACCESS_DENIED: FAILED_NO_STATE_CHANGE: no right', 'FAILED_NO_STATE_CHANGE', 'no right'],
+  ['SUCCESSFUL', 'SUCCESSFUL', undefined],
   ['REJECTED: stale', 'REJECTED', 'stale'],
   ['somebody pulled the plug', undefined, 'somebody pulled the plug'],
   ['', undefined, undefined],

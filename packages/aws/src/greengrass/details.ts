@@ -55,7 +55,8 @@ export class FailureReader {
     signal: AbortSignal | undefined,
   ): Promise<FailureFacts | undefined> {
     try {
-      return factsOfDetails(await describeExecution(this.#clients, jobId, thingName, signal))
+      const execution = await describeExecution(this.#clients, jobId, thingName, signal)
+      return factsOfDetails(execution.details)
     } catch (error) {
       signal?.throwIfAborted()
       if (!isUntold(error)) throw error
@@ -90,7 +91,8 @@ export function factsOfEffective({
   errorStack,
   errorTypes,
 }: Pick<EffectiveDeploymentEntry, 'reason' | 'errorStack' | 'errorTypes'>): FailureFacts {
-  const [, first = '', second, rest] = /^([A-Z_]+): (?:([A-Z_]+): )?(.*)$/s.exec(reason) ?? []
+  if (isDetailedStatus(reason)) return { errorStack, errorTypes, detailedStatus: reason }
+  const [, first = '', second, rest] = /^([A-Z0-9_]+): (?:([A-Z0-9_]+): )?(.*)$/s.exec(reason) ?? []
   const detailedStatus = [second, first].find((word) => word !== undefined && isDetailedStatus(word))
   const cause = detailedStatus === undefined ? reason : (rest ?? '')
   return { errorStack, errorTypes, ...(detailedStatus !== undefined && { detailedStatus }), ...(cause && { cause }) }
@@ -100,11 +102,15 @@ export function factsOfEffective({
 export function toDiagnostics(nativeStatus: string, facts: FailureFacts | undefined): EventDiagnostics {
   const { detailedStatus, cause, errorStack = [], errorTypes = [] } = facts ?? {}
   const left = describeDeviceState(detailedStatus)
-  const message = [cause, left].filter((part) => part !== undefined && part !== '').join('; ')
+  // A nucleus ends its sentences, and ours goes on.
+  const whole = left === undefined ? cause : cause?.replace(/\.$/, '')
+  const message = [whole, left].filter((part) => part !== undefined && part !== '').join('; ')
   return {
     errorCode: errorStack.at(-1) ?? detailedStatus ?? nativeStatus,
     ...(message !== '' && { message }),
     ...(detailedStatus !== undefined && { detailedStatus }),
+    ...(left !== undefined && { deviceState: left }),
+    ...(cause !== undefined && cause !== '' && { cause }),
     ...(errorStack.length > 0 && { errorStack }),
     ...(errorTypes.length > 0 && { errorTypes }),
   }

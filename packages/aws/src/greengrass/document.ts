@@ -23,11 +23,14 @@ export function toCreateInput(
   document: GreengrassDocument,
   clientToken: string,
 ): CreateDeploymentCommandInput {
-  return { ...(withoutNulls(document) as object), targetArn, clientToken }
+  const { tags = {}, ...rest } = document
+  // The model takes one tag at least, and a deployment without any can be told with none (TagMap).
+  const some = Object.keys(tags).length === 0 ? {} : { tags }
+  return { ...(withoutNulls({ ...rest, ...some }) as object), targetArn, clientToken }
 }
 
 /** The same without everything that is `null` or not there, at any depth. */
-export function withoutNulls(value: unknown): unknown {
+function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => item !== null && item !== undefined).map(withoutNulls)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(

@@ -14,6 +14,7 @@ import {
   planComponentPush,
   planGreengrassDeployment,
   planGreengrassRedeploy,
+  planRetryOfFailed,
   pushComponent,
   redeployGreengrass,
   retryFailedDevices,
@@ -518,18 +519,25 @@ test.for<[string, DeployGreengrassRequest, string]>([
 })
 
 test('devices that failed are tried again by themselves, as a subdeployment', async () => {
-  const { ports, wait, service } = await start(3, [
+  const { ports, wait, service, events } = await start(3, [
     { devices: ['edge-2'], endsAs: 'FAILED_NO_STATE_CHANGE', window: { toSeconds: 60 } },
     { devices: ['*'] },
   ])
   const id = idOf(await deployGreengrass(versionsOf({ [APP]: '1.0.0' }), ports))
   await pass()
-  const retried = await retryFailedDevices({ deploymentId: id }, ports)
-  expect(retried).toMatchObject({ groupName: 'edge-retry-1', devices: ['edge-2'] })
+  const plan = await planRetryOfFailed({ target: EDGE }, ports)
+  const target = { type: 'thing-group', name: 'edge-retry-1' }
+  expect(plan).toMatchObject({ target, targetArn: groupArn('edge-retry-1'), retried: ['edge-2'], from: id, devices: 1 })
+  await expect(service.listMembers('edge-retry-1')).rejects.toMatchObject({ code: 'GROUP_NOT_FOUND' })
+  const retried = await retryFailedDevices({ target: EDGE }, ports)
+  expect(events).toContainEqual({
+    ...{ type: 'failed-devices-chosen', deploymentId: id, groupName: 'edge-retry-1', devices: ['edge-2'] },
+  })
+  expect(retried).toMatchObject({ from: id, groupName: 'edge-retry-1', devices: ['edge-2'] })
   expect((await service.describeDeployment(idOf(retried))).document.parentTargetArn).toBe(groupArn('edge'))
   await pass()
   expect(await wait(idOf(retried))).toMatchObject({ outcome: 'succeeded', targets: [{ id: 'edge-2' }] })
-  const again = { deploymentId: idOf(retried) }
+  const again = { target: { type: 'thing-group', name: 'edge-retry-1' } } as const
   await expect(retryFailedDevices(again, ports)).rejects.toMatchObject({ code: 'NOTHING_TO_REDEPLOY' })
 })
 
@@ -541,16 +549,23 @@ test('the questions about status are answered', async () => {
   ])
   expect(await greengrassStatus({ kind: 'target', target: EDGE }, ports)).toEqual({
     kind: 'target',
+    target: EDGE,
     targetArn: groupArn('edge'),
   })
   const old = idOf(await deployGreengrass(versionsOf({ [APP]: '2.0.0' }), ports))
   const id = idOf(await deployGreengrass(versionsOf({ [APP]: '1.0.0' }), ports))
   await pass()
-  const ofTarget = await greengrassStatus({ kind: 'target', target: EDGE, withHistory: true }, ports)
+  const ofTarget = await greengrassStatus({ kind: 'target', target: EDGE, history: 100 }, ports)
   expect(ofTarget).toMatchObject({
     latest: {
       deployment: { id, nativeStatus: 'ACTIVE', revisionId: '2', counts: { succeeded: 1, failed: 1, pending: 1 } },
-      targets: [{ id: 'edge-2', events: [{ diagnostics: { detailedStatus: 'FAILED_NO_STATE_CHANGE' } }] }],
+      devices: [
+        {
+          detailedStatus: 'FAILED_NO_STATE_CHANGE',
+          target: { id: 'edge-2', events: [{ diagnostics: { cause: 'no version fits' } }] },
+          installed: [],
+        },
+      ],
       waiting: { total: 1, devices: [{ name: 'edge-3', isHealthy: true, lastSeenAt: expect.any(Number) }] },
     },
     history: [
@@ -559,7 +574,11 @@ test('the questions about status are answered', async () => {
     ],
   })
   const part = { kind: 'deployment', deploymentId: id, devices: ['edge-1'] } as const
-  expect(await greengrassStatus(part, ports)).toMatchObject({ targets: [{ id: 'edge-1', state: 'succeeded' }] })
+  expect(await greengrassStatus(part, ports)).toMatchObject({
+    deployment: { job: { nativeStatus: 'IN_PROGRESS', counts: { succeeded: 1, failed: 1, queued: 1 } } },
+    devices: [{ target: { id: 'edge-1', state: 'succeeded' }, detailedStatus: 'SUCCESSFUL', executionNumber: 1 }],
+    waiting: { total: 0 },
+  })
   const strange = { ...part, devices: ['edge-9'] }
   await expect(greengrassStatus(strange, ports)).rejects.toMatchObject({ code: 'DEVICE_NOT_FOUND' })
   expect(await greengrassStatus({ kind: 'device', device: 'edge-1' }, ports)).toMatchObject({

@@ -1,6 +1,12 @@
 import { SlipwayError } from '@slipway/core/errors'
-import type { CoreDevice, EffectiveDeploymentEntry, GreengrassTarget, InstalledComponent } from '@slipway/core/provider'
-import type { Clients } from './clients.ts'
+import type {
+  CoreDevice,
+  CoreDeviceDetails,
+  EffectiveDeploymentEntry,
+  GreengrassTarget,
+  InstalledComponent,
+} from '@slipway/core/provider'
+import { type Clients, goAround, isCode } from './clients.ts'
 import { listPages } from './pages.ts'
 import { isHealthy, toTargetState } from './state.ts'
 
@@ -43,6 +49,25 @@ export async function listMembers(
   )
   for await (const { things = [] } of pages) names.push(...(things ?? []))
   return names
+}
+
+/** As many devices as are asked one by one where jobs may not be read. */
+export const ONE_BY_ONE = 50
+
+/** The things in a group, by Greengrass where AWS IoT may not be asked; nobody where the group is gone. */
+export async function findMembers(
+  clients: Clients,
+  groupArn: string,
+  groupName: string,
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
+  try {
+    return await listMembers(clients, groupName, signal)
+  } catch (error) {
+    if (isCode(error, 'GROUP_NOT_FOUND')) return []
+    if (!isCode(error, 'ACCESS_DENIED')) throw error
+    return (await goAround(error, listCoreDevices(clients, groupArn, signal))).map(({ name }) => name)
+  }
 }
 
 /** Makes a group, or finds the one of that name; its ARN. */
@@ -91,6 +116,27 @@ export async function listCoreDevices(
     }
   }
   return devices
+}
+
+/** What a core device last told of itself. */
+export async function describeCoreDevice(
+  clients: Clients,
+  thingName: string,
+  signal?: AbortSignal,
+): Promise<CoreDeviceDetails> {
+  const { GetCoreDeviceCommand } = await import('@aws-sdk/client-greengrassv2')
+  const native = await clients.greengrass('GetCoreDevice', { thingName }, signal, (client, options) =>
+    client.send(new GetCoreDeviceCommand({ coreDeviceThingName: thingName }), options),
+  )
+  return {
+    name: native.coreDeviceThingName || thingName,
+    isHealthy: isHealthy(native.status),
+    nativeStatus: native.status ?? 'Unknown',
+    ...(native.lastStatusUpdateTimestamp && { lastSeenAt: native.lastStatusUpdateTimestamp.getTime() }),
+    ...(native.coreVersion && { coreVersion: native.coreVersion }),
+    ...(native.platform && { platform: native.platform }),
+    ...(native.architecture && { architecture: native.architecture }),
+  }
 }
 
 /** The deployments of one core device, as it sees them. */

@@ -1,3 +1,4 @@
+import type { JobExecution, JobExecutionSummary } from '@aws-sdk/client-iot'
 import { thingNameOf } from './arns.ts'
 import type { Clients } from './clients.ts'
 import type { Kinds } from './judge.ts'
@@ -6,6 +7,8 @@ import { isJobCanceled, toKinds } from './state.ts'
 
 /** How the job of a deployment stands as a whole. */
 export interface JobTotals {
+  /** The service's own word. */
+  readonly nativeStatus: string
   readonly isCanceled: boolean
   readonly kinds: Kinds
 }
@@ -31,7 +34,11 @@ export async function describeJob(
   const { job } = await clients.iot('DescribeJob', subject, signal, (client, options) =>
     client.send(new DescribeJobCommand({ jobId }), options),
   )
-  return { isCanceled: isJobCanceled(job?.status), kinds: toKinds(job?.jobProcessDetails) }
+  return {
+    nativeStatus: job?.status ?? 'Unknown',
+    isCanceled: isJobCanceled(job?.status),
+    kinds: toKinds(job?.jobProcessDetails),
+  }
 }
 
 /** Pages of the parts of a job, in the service's order; of one status where that is asked for. */
@@ -57,29 +64,40 @@ export async function* listExecutions(
     ),
   )
   for await (const { executionSummaries } of pages) {
-    yield (executionSummaries ?? []).map(({ thingArn, jobExecutionSummary: native }) => ({
-      thingName: thingNameOf(thingArn),
-      nativeStatus: native?.status ?? 'Unknown',
-      number: native?.executionNumber ?? 1,
-      ...(native?.queuedAt && { queuedAt: native.queuedAt.getTime() }),
-      ...(native?.startedAt && { startedAt: native.startedAt.getTime() }),
-      ...(native?.lastUpdatedAt && { updatedAt: native.lastUpdatedAt.getTime() }),
-    }))
+    yield (executionSummaries ?? []).map(({ thingArn, jobExecutionSummary }) =>
+      toExecution(thingNameOf(thingArn), jobExecutionSummary),
+    )
   }
 }
 
-/** What a device has told of its part; empty where it has told nothing. */
+function toExecution(thingName: string, native: JobExecution | JobExecutionSummary | undefined): Execution {
+  return {
+    thingName,
+    nativeStatus: native?.status ?? 'Unknown',
+    number: native?.executionNumber ?? 1,
+    ...(native?.queuedAt && { queuedAt: native.queuedAt.getTime() }),
+    ...(native?.startedAt && { startedAt: native.startedAt.getTime() }),
+    ...(native?.lastUpdatedAt && { updatedAt: native.lastUpdatedAt.getTime() }),
+  }
+}
+
+/** One thing's part of a job, with what the thing has told of it: nothing, as long as it is queued. */
+export interface DescribedExecution extends Execution {
+  readonly details: Readonly<Record<string, string>>
+}
+
+/** A device's part of a job. @throws SlipwayError DEVICE_NOT_FOUND when it has none. */
 export async function describeExecution(
   clients: Clients,
   jobId: string,
   thingName: string,
   signal?: AbortSignal,
-): Promise<Readonly<Record<string, string>>> {
+): Promise<DescribedExecution> {
   const { DescribeJobExecutionCommand } = await import('@aws-sdk/client-iot')
   const { execution } = await clients.iot('DescribeJobExecution', { thingName }, signal, (client, options) =>
     client.send(new DescribeJobExecutionCommand({ jobId, thingName }), options),
   )
-  return execution?.statusDetails?.detailsMap ?? {}
+  return { ...toExecution(thingName, execution), details: execution?.statusDetails?.detailsMap ?? {} }
 }
 
 /** A job is told by the deployment that it is of. */

@@ -5,6 +5,7 @@ import type {
   GreengrassComponents,
   GreengrassDeployment,
   GreengrassDeployments,
+  GreengrassDevices,
   GreengrassFleet,
 } from '@slipway/core/provider'
 import type { AwsSettings } from '../client-settings.ts'
@@ -16,12 +17,14 @@ import { FailureReader } from './details.ts'
 import {
   addMember,
   createGroup,
+  describeCoreDevice,
   findTarget,
   listCoreDevices,
   listEffectiveDeployments,
   listInstalledComponents,
   listMembers,
 } from './fleet.ts'
+import { describePart } from './parts.ts'
 import type { GreengrassPolicy } from './settings.ts'
 import { describeTargets, listTargets, type TargetReader } from './targets.ts'
 import { describeDeployment, Watched } from './watched.ts'
@@ -35,6 +38,7 @@ export type GreengrassProvider = Pick<
   getDeployment(id: string, options?: CallOptions): Promise<GreengrassDeployment>
 } & GreengrassComponents &
   GreengrassFleet &
+  GreengrassDevices &
   GreengrassDeployments
 
 export interface GreengrassOptions {
@@ -57,7 +61,11 @@ export function createGreengrassProvider(
   const clients = createClients(settings)
   const findAccount = accountOf(settings, account)
   const watched = new Watched(clients, policy, clock)
-  const reader: TargetReader = { clients, failures: new FailureReader(clients) }
+  const reader: TargetReader = {
+    clients,
+    failures: new FailureReader(clients),
+    seenJob: (id) => watched.seenJob(id),
+  }
   return {
     name: 'greengrass',
     getDeployment: (id, options) => watched.look(id, options?.signal),
@@ -73,6 +81,8 @@ export function createGreengrassProvider(
     createGroup: (name, options) => createGroup(clients, name, options?.signal),
     addMember: (groupName, thingName, options) => addMember(clients, groupName, thingName, options?.signal),
     listCoreDevices: (groupArn, options) => listCoreDevices(clients, groupArn, options?.signal),
+    describeCoreDevice: (name, options) => describeCoreDevice(clients, name, options?.signal),
+    describePart: (deployment, name, options) => describePart(clients, deployment, name, options),
     listEffectiveDeployments: (name, options) => listEffectiveDeployments(clients, name, options?.signal),
     listInstalledComponents: (name, options) => listInstalledComponents(clients, name, options?.signal),
     createDeployment: (request, options) => createDeployment(clients, request, options?.signal),

@@ -1,6 +1,7 @@
+import type { Target } from '@slipway/core/deployment'
 import { describe, expect, test } from 'vitest'
 import { type Answer, ENVIRONMENT, type ReceivedRequest, serveInTest } from '../fixtures/scripted-server.ts'
-import { createGreengrassProvider } from './provider.ts'
+import { createGreengrassProvider, type GreengrassProvider } from './provider.ts'
 import type { GreengrassPolicy } from './settings.ts'
 
 const ID = '4f1c8a52-0d3e-4b7a-9c11-2a6f5e8d7b90'
@@ -105,6 +106,30 @@ test('a look at a small group that has not changed is two calls', async () => {
   expect(requests() - first).toBe(2)
 })
 
+async function listFailed(provider: GreengrassProvider): Promise<readonly Target[]> {
+  const targets: Target[] = []
+  for await (const page of provider.listTargets(ID, { states: ['failed'] })) targets.push(...page)
+  return targets
+}
+
+test('after a look, failed devices are listed by the words that the job counts, and nothing else is asked', async () => {
+  const words = { ...fleet(300, 'QUEUED'), 'edge-7': 'FAILED' }
+  const { look, provider, server } = await start({ words })
+  await look()
+  const before = server.requests.length
+  const failed = await listFailed(provider)
+  expect(failed.map(({ id }) => id)).toEqual(['edge-7'])
+  const asked = server.requests.slice(before).map(({ target }) => target.replace(/maxResults=\d+&?/, ''))
+  expect(asked).toEqual([`/jobs/${JOB}/things?status=FAILED`, `/things/edge-7/jobs/${JOB}`])
+})
+
+test('without a look before, failed devices are asked for by each of the words', async () => {
+  const { provider, requests } = await start({ words: { a: 'TIMED_OUT' } })
+  const failed = await listFailed(provider)
+  expect(failed.map(({ nativeStatus }) => nativeStatus)).toEqual(['TIMED_OUT'])
+  expect(requests()).toBe(5)
+})
+
 describe('where AWS IoT may not be asked', () => {
   const refuses = (path: string): Answer | undefined =>
     path.startsWith('/greengrass/') ? undefined : refused('UnauthorizedException', 401)
@@ -121,8 +146,22 @@ describe('where AWS IoT may not be asked', () => {
     })
   })
 
+  test('those that failed are found among them, and the part of one', async () => {
+    const words = { a: 'SUCCEEDED', b: 'FAILED', c: 'QUEUED' }
+    const { look, provider } = await start({ words, refuses })
+    for (const isSeen of [false, true]) {
+      if (isSeen) await look()
+      expect(await listFailed(provider)).toMatchObject([{ id: 'b', events: [{ diagnostics: { cause: 'it broke' } }] }])
+    }
+    expect(await provider.describePart({ id: ID, jobId: JOB }, 'b')).toMatchObject({
+      ...{ target: { id: 'b', state: 'failed' }, detailedStatus: 'FAILED_ROLLBACK_COMPLETE' },
+    })
+    expect(await provider.describePart({ id: ID, jobId: JOB }, 'z')).toBeUndefined()
+  })
+
   test('a group that is too large for that is told by the right that is missing', async () => {
-    const { look } = await start({ words: fleet(51, 'QUEUED'), refuses })
+    const { look, provider } = await start({ words: fleet(51, 'QUEUED'), refuses })
+    await expect(listFailed(provider)).rejects.toMatchObject({ right: { action: 'iot:ListJobExecutionsForJob' } })
     await expect(look()).rejects.toMatchObject({ code: 'ACCESS_DENIED', right: { action: 'iot:DescribeJob' } })
   })
 
@@ -163,4 +202,15 @@ test.for<[string, Answer, string, RegExp]>([
     refuses: (path) => (path.startsWith(prefix) ? no : undefined),
   })
   await expect(look()).rejects.toMatchObject({ code, message: expect.stringMatching(message) })
+})
+
+test.for(['/greengrass/', '/jobs/'])('credentials that expire before %s say how to look again', async (prefix) => {
+  const { look } = await start({
+    words: { a: 'QUEUED' },
+    refuses: (path) => (path.startsWith(prefix) ? refused('ExpiredTokenException', 403) : undefined),
+  })
+  await expect(look()).rejects.toMatchObject({
+    code: 'CREDENTIALS_EXPIRED',
+    hint: expect.stringContaining(`slipway wait --provider greengrass --deployment-id ${ID}`),
+  })
 })

@@ -1,22 +1,20 @@
 import type { GetDeploymentCommandOutput } from '@aws-sdk/client-greengrassv2'
 import type { Clock } from '@slipway/core/clock'
 import { SlipwayError } from '@slipway/core/errors'
-import type { GreengrassDeployment, GreengrassTarget } from '@slipway/core/provider'
+import type { GreengrassDeployment, GreengrassJob, GreengrassTarget } from '@slipway/core/provider'
 import { targetOf } from './arns.ts'
-import type { Clients } from './clients.ts'
+import { type Clients, goAround, isCode } from './clients.ts'
 import { fetchDeployment, listRevisions } from './deployments.ts'
 import { toDocument } from './document.ts'
-import { listCoreDevices, listEffectiveDeployments, listMembers } from './fleet.ts'
+import { findMembers, listCoreDevices, listEffectiveDeployments, ONE_BY_ONE } from './fleet.ts'
 import { describeJob, type Execution, listExecutions } from './jobs.ts'
 import { type JudgedGroup, type Judgement, judgeGroup, judgeThing, type Kinds, NOBODY } from './judge.ts'
 import { mapFew } from './pages.ts'
 import type { GreengrassPolicy } from './settings.ts'
-import { type DeploymentWord, toDeploymentWord, toExecutionKind } from './state.ts'
+import { type DeploymentWord, FAILED_WORDS, toDeploymentWord, toExecutionKind } from './state.ts'
 
 /** What is looked at by device at each change; of a larger group only when the totals could end the wait. */
 const LISTED_GROUP = 250
-/** As many devices as are asked one by one where jobs may not be read. */
-const ONE_BY_ONE = 50
 const PAGE = 250
 
 /** What was found out about a deployment that is being watched. */
@@ -25,6 +23,23 @@ interface Known {
   readonly members?: ReadonlySet<string>
   readonly totals?: string
   readonly group?: Pick<JudgedGroup, 'expected' | 'kinds'>
+  readonly seen?: SeenJob
+}
+
+/** What the last look at a deployment to a group has found of its job, so that whoever lists its devices need not ask again. */
+export interface SeenJob {
+  readonly targetArn: string
+  readonly jobId: string
+  /** The words of failed devices that there are, by the job's totals and by its list. */
+  readonly failedWords: readonly string[]
+}
+
+/** What a look at a group has found. */
+interface Counted extends Pick<JudgedGroup, 'expected' | 'kinds' | 'isJobCanceled'> {
+  readonly totals: string
+  /** Absent where the job may not be read, or there is none. */
+  readonly job?: GreengrassJob
+  readonly jobKinds?: Kinds
 }
 
 /** Looks at deployments and judges them. What does not change is asked for once. */
@@ -55,6 +70,11 @@ export class Watched {
     return by === undefined ? told : { ...told, failure: { ...failure, message: `${failure.message}; it is ${by}` } }
   }
 
+  /** What the last look has found of the job; `undefined` before one, and where there is no job that may be read. */
+  seenJob(id: string): SeenJob | undefined {
+    return this.#known.get(id)?.seen
+  }
+
   async #lookAtThing(
     id: string,
     native: GetDeploymentCommandOutput,
@@ -83,14 +103,16 @@ export class Watched {
     native: GetDeploymentCommandOutput,
     target: GreengrassTarget,
     signal: AbortSignal | undefined,
-  ): Promise<Judgement> {
+  ): Promise<Judgement & { readonly job?: GreengrassJob }> {
     const word = toDeploymentWord(native.deploymentStatus)
     const isLatest = native.isLatestForTarget !== false
     const known = this.#known.get(id) ?? {}
     const members = known.members ?? (await this.#findMembers(native.targetArn ?? '', target.name, signal))
     const judged = await this.#count(id, native, members, known, word, isLatest, signal)
-    this.#known.set(id, { members, totals: judged.totals, group: judged })
-    return judgeGroup({ word, isLatest, ...judged }, this.#policy)
+    const seen = toSeenJob(native, judged)
+    this.#known.set(id, { members, totals: judged.totals, group: judged, ...(seen !== undefined && { seen }) })
+    const { job } = judged
+    return { ...judgeGroup({ word, isLatest, ...judged }, this.#policy), ...(job !== undefined && { job }) }
   }
 
   async #count(
@@ -101,13 +123,18 @@ export class Watched {
     word: DeploymentWord,
     isLatest: boolean,
     signal: AbortSignal | undefined,
-  ): Promise<Pick<JudgedGroup, 'expected' | 'kinds' | 'isJobCanceled'> & { readonly totals: string }> {
+  ): Promise<Counted> {
     const subject = { deploymentId: id }
     try {
       if (!iotJobId) return { ...(await this.#askEach(id, members, signal)), isJobCanceled: false, totals: '' }
-      const { isCanceled, kinds } = await describeJob(this.#clients, iotJobId, subject, signal)
+      const { nativeStatus, isCanceled, kinds } = await describeJob(this.#clients, iotJobId, subject, signal)
       const totals = JSON.stringify(kinds)
-      const found = { isJobCanceled: isCanceled, totals }
+      const found = {
+        isJobCanceled: isCanceled,
+        totals,
+        job: { nativeStatus, counts: toCounts(kinds) },
+        jobKinds: kinds,
+      }
       if (known.group !== undefined && known.totals === totals) return { ...known.group, ...found }
       const byTotals = { kinds, expected: Math.max(0, members.size - kinds.removed) }
       const guess = judgeGroup({ word, isLatest, isJobCanceled: isCanceled, ...byTotals }, this.#policy)
@@ -123,7 +150,8 @@ export class Watched {
       return { ...countOf(members, (name) => executions.get(name)?.nativeStatus), ...found }
     } catch (error) {
       if (!isCode(error, 'ACCESS_DENIED') || members.size > ONE_BY_ONE) throw error
-      return { ...(await this.#askEach(id, members, signal)), isJobCanceled: false, totals: '' }
+      const told = await goAround(error, this.#askEach(id, members, signal))
+      return { ...told, isJobCanceled: false, totals: '' }
     }
   }
 
@@ -158,11 +186,7 @@ export class Watched {
         .filter(({ isHealthy, lastSeenAt = 0 }) => (unhealthy && !isHealthy) || lastSeenAt < silentSince)
         .map(({ name }) => name),
     )
-    const names = await listMembers(this.#clients, groupName, signal).catch(async (error: unknown) => {
-      if (isCode(error, 'GROUP_NOT_FOUND')) return []
-      if (!isCode(error, 'ACCESS_DENIED')) throw error
-      return (await listCoreDevices(this.#clients, groupArn, signal)).map(({ name }) => name)
-    })
+    const names = await findMembers(this.#clients, groupArn, groupName, signal)
     return new Set(names.filter((name) => !out.has(name)))
   }
 
@@ -180,6 +204,15 @@ export class Watched {
   }
 }
 
+function toSeenJob(
+  { targetArn, iotJobId: jobId }: GetDeploymentCommandOutput,
+  { kinds, jobKinds }: Counted,
+): SeenJob | undefined {
+  if (!targetArn || !jobId || jobKinds === undefined) return undefined
+  const isThere = (word: string): boolean => kinds[toExecutionKind(word)] > 0 || jobKinds[toExecutionKind(word)] > 0
+  return { targetArn, jobId, failedWords: FAILED_WORDS.filter(isThere) }
+}
+
 /** Those that have left the group since are not waited for any more. */
 function countOf(
   members: ReadonlySet<string>,
@@ -191,6 +224,11 @@ function countOf(
     if (status !== undefined) kinds[toExecutionKind(status)] += 1
   }
   return { kinds, expected: members.size - kinds.removed }
+}
+
+/** Totals in the words of the port. */
+function toCounts({ 'in-progress': inProgress, 'timed-out': timedOut, ...same }: Kinds): GreengrassJob['counts'] {
+  return { ...same, inProgress, timedOut }
 }
 
 function toFacts(
@@ -232,8 +270,4 @@ export async function describeDeployment(
   } as const
   const state = states[toDeploymentWord(native.deploymentStatus)]
   return { ...toFacts(id, native, targetOf(native.targetArn ?? '')), state }
-}
-
-export function isCode(error: unknown, ...codes: readonly string[]): error is SlipwayError {
-  return error instanceof SlipwayError && codes.includes(error.code)
 }

@@ -13,10 +13,11 @@ export const S3_RULES: readonly (readonly [string, Rule])[] = [
 ]
 
 function noBucket(failure: Failure): Telling {
+  const { subject, region } = failure
   return {
     code: 'BUCKET_NOT_FOUND',
-    message: `bucket "${failure.subject.bucket}" does not exist ${placeOf(failure)}`,
-    hint: 'check its name and the endpoint, or create it in the region of the instances',
+    message: `bucket "${subject.bucket}" does not exist ${placeOf(failure)}`,
+    hint: `check its name and the endpoint, or create it in the region of what is deployed to: aws s3 mb s3://${subject.bucket} --region ${region}`,
   }
 }
 
