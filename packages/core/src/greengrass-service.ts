@@ -1,4 +1,4 @@
-import type { Deployment } from './deployment/model.ts'
+import type { Deployment, Target } from './deployment/model.ts'
 import type { CallOptions } from './provider.ts'
 
 /** What a deployment of Greengrass V2 is for: one core device, or all in a group of things. */
@@ -80,6 +80,18 @@ export interface GreengrassDeployment extends Deployment {
   readonly document: GreengrassDocument
   /** The job that carries it to a group; a deployment to a thing may have none. */
   readonly jobId?: string
+  /** How that job stands; absent where it may not be read. */
+  readonly job?: GreengrassJob
+}
+
+/** A job of AWS IoT that carries a deployment to the things of a group. */
+export interface GreengrassJob {
+  /** The service's own word: `IN_PROGRESS` while the deployment is the one that counts, `CANCELED` after it. */
+  readonly nativeStatus: string
+  /** How many things stand how, those that have left the group among them. */
+  readonly counts: Readonly<
+    Record<'queued' | 'inProgress' | 'succeeded' | 'failed' | 'rejected' | 'timedOut' | 'canceled' | 'removed', number>
+  >
 }
 
 /** One line of a target's history. */
@@ -141,6 +153,27 @@ export interface CoreDevice {
   readonly lastSeenAt?: number
 }
 
+/** What one core device is. */
+export interface CoreDeviceDetails extends CoreDevice {
+  /** The service's own word: `HEALTHY` or `UNHEALTHY`. */
+  readonly nativeStatus: string
+  /** Of its Greengrass software. */
+  readonly coreVersion?: string
+  readonly platform?: string
+  readonly architecture?: string
+}
+
+/** One core device's part of a deployment. */
+export interface DevicePart {
+  readonly target: Target
+  /** How the device says that it ended, by the nucleus's own word: `SUCCESSFUL` too. */
+  readonly detailedStatus?: string
+  /** Of an execution of a job, in milliseconds since the epoch. */
+  readonly queuedAt?: number
+  /** From 1; a thing that came back into the group has another one. Absent where no job tells it. */
+  readonly executionNumber?: number
+}
+
 /** A component that is on a core device. */
 export interface InstalledComponent {
   readonly name: string
@@ -180,6 +213,18 @@ export interface GreengrassFleet {
   /** @throws SlipwayError DEVICE_NOT_FOUND when it is no core device. */
   listEffectiveDeployments(deviceName: string, options?: CallOptions): Promise<readonly EffectiveDeploymentEntry[]>
   listInstalledComponents(deviceName: string, options?: CallOptions): Promise<readonly InstalledComponent[]>
+}
+
+/** What is asked about single core devices. */
+export interface GreengrassDevices {
+  /** @throws SlipwayError DEVICE_NOT_FOUND when it is no core device. */
+  describeCoreDevice(name: string, options?: CallOptions): Promise<CoreDeviceDetails>
+  /** The part of one device: by the execution of the job, or by what the device tells where there is none; `undefined` without a part. */
+  describePart(
+    deployment: Pick<GreengrassDeployment, 'id' | 'jobId'>,
+    deviceName: string,
+    options?: CallOptions,
+  ): Promise<DevicePart | undefined>
 }
 
 export interface GreengrassCreated {

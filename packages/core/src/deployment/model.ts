@@ -32,6 +32,10 @@ export interface EventDiagnostics {
   readonly logTail?: string
   /** Of a core device of Greengrass: how it was left, by the nucleus's own word, such as `FAILED_ROLLBACK_COMPLETE`. */
   readonly detailedStatus?: string
+  /** The same in plain words. */
+  readonly deviceState?: string
+  /** What the device told as the cause, as it stands; untrusted text. */
+  readonly cause?: string
   /** The codes of the error, from general to specific. */
   readonly errorStack?: readonly string[]
   /** The classes of these codes. */

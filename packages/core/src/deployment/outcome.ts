@@ -1,5 +1,5 @@
 import { unreachable } from '../errors.ts'
-import { type Deployment, isTerminal, type Target } from './model.ts'
+import { type Deployment, isTerminal, type ServiceName, type Target } from './model.ts'
 import type { ReachedPoint } from './wait-point.ts'
 
 /**
@@ -24,6 +24,8 @@ export type ActionTaken = 'none' | 'stopped' | 'rollback-started'
 export interface DeploymentResult {
   readonly outcome: Outcome
   readonly deploymentId: string
+  /** Who deploys: known of a deployment that was never seen, too. */
+  readonly service?: ServiceName
   /** The service's own last status word; `Unknown` when it never answered. */
   readonly status: string
   readonly targets: readonly Target[]
@@ -38,6 +40,11 @@ export interface DeploymentResult {
   /** For a deployment that was itself the way back: what was asked for, in the words of `redeploy`, and whose revision that was. */
   readonly redeployed?: { readonly asked: string; readonly deploymentId?: string }
   readonly elapsedMs: number
+}
+
+/** Who deployed what a result tells of; CodeDeploy where nothing says otherwise. */
+export function serviceOf({ service, deployment }: Pick<DeploymentResult, 'service' | 'deployment'>): ServiceName {
+  return service ?? deployment?.service ?? 'codedeploy'
 }
 
 /** The outcome of a deployment that has ended; `rollback` is the ended deployment that undoes it, if there was one. */

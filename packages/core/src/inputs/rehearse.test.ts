@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { greengrassRehearseOptions } from './greengrass/index.ts'
 import { menderRehearseOptions } from './mender/index.ts'
 import { rehearseOptions } from './rehearse.ts'
 import { readInputs } from './spec.ts'
@@ -76,6 +77,29 @@ test.for<[string, Readonly<Record<string, readonly string[]>>, readonly string[]
 ])('of a rehearsal on devices: %s', ([, given, expected]) => {
   const { problems } = readInputs(
     menderRehearseOptions,
+    (name) => given[name] ?? [],
+    (name) => `--${name}`,
+  )
+  expect(problems).toEqual(expected.map((words) => expect.stringContaining(words)))
+})
+
+test.for<[string, Readonly<Record<string, readonly string[]>>, readonly string[]]>([
+  ['no component', {}, ['--source is missing']],
+  ['several components and folders of the ones before', { source: ['app', 'lib'], previous: ['v1/app', 'v1/lib'] }, []],
+  [
+    'lost requests, which no core device has',
+    { source: ['app'], 'fail-on': ['lost-requests'] },
+    ['--fail-on is "lost-requests"; expected one of leftovers, slow-hooks, differences, rollback'],
+  ],
+  [
+    'a public component without a version',
+    { source: ['app'], 'public-components': ['aws.greengrass.Cli'] },
+    ['--public-components has "aws.greengrass.Cli"; expected NAME@VERSION'],
+  ],
+  ['too many devices', { source: ['app'], devices: ['51'] }, ['expected a number from 1 to 50']],
+])('of a rehearsal on core devices: %s', ([, given, expected]) => {
+  const { problems } = readInputs(
+    greengrassRehearseOptions,
     (name) => given[name] ?? [],
     (name) => `--${name}`,
   )

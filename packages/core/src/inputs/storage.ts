@@ -64,7 +64,7 @@ export const pushDryRunOption: { readonly 'dry-run': OptionSpec<boolean> } = {
   'dry-run': flag('say whether the bundle would be uploaded, and where to; upload and register nothing'),
 }
 
-type StorageValues = OptionValues<typeof storageOptions>
+type StorageValues = OptionValues<Omit<typeof storageOptions, 'overwrite' | 'metadata'>>
 
 /** What is wrong with the options together, a line each. */
 export function storageProblems(values: StorageValues): readonly string[] {

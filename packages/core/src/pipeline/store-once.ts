@@ -12,6 +12,8 @@ export interface StoreRequest {
   readonly isContentKey: boolean
   /** Write over another bundle, even where that is lost then. */
   readonly overwrite: boolean
+  /** What it is to a reader of messages. @defaultValue 'bundle' */
+  readonly noun?: 'bundle' | 'artifact'
 }
 
 export interface StorePorts {
@@ -31,7 +33,7 @@ export async function storeOnce(
   { store, reporter, clock }: StorePorts,
   options: CallOptions,
 ): Promise<{ readonly artifact: StoredArtifact; readonly unchanged: boolean }> {
-  const { bucket, key, file, isContentKey } = request
+  const { bucket, key, file, isContentKey, noun = 'bundle' } = request
   const totalBytes = file.sizeBytes
   const startedAt = clock.now()
   const send = (replaces: boolean): Promise<StoredArtifact> =>
@@ -53,14 +55,14 @@ export async function storeOnce(
   }
 
   const before = await store.find(bucket, key, file, options)
-  if (before.kind === 'same') return keep(before.artifact, 'the bucket holds this bundle already')
+  if (before.kind === 'same') return keep(before.artifact, `the bucket holds this ${noun} already`)
   requireReplaceable(before, request)
   try {
     return finish(await send(before.kind === 'other' || request.overwrite))
   } catch (error) {
     if (!(error instanceof SlipwayError) || error.code !== 'KEY_TAKEN') throw error
     const now = await store.find(bucket, key, file, options)
-    if (now.kind === 'same') return keep(now.artifact, 'the same bundle was stored meanwhile')
+    if (now.kind === 'same') return keep(now.artifact, `the same ${noun} was stored meanwhile`)
     // Whoever may not look at an object cannot pin it: the same content once more does no harm.
     if (now.kind === 'unseen' && isContentKey) return finish(await send(true))
     requireReplaceable(now, request)
@@ -73,14 +75,22 @@ export async function storeOnce(
  *
  * @throws SlipwayError KEY_TAKEN with both digests and the ways out.
  */
-export function requireReplaceable(content: KeyContent, { bucket, key, file, overwrite }: StoreRequest): void {
+export function requireReplaceable(content: KeyContent, request: StoreRequest): void {
+  const { bucket, key, file, overwrite, noun = 'bundle' } = request
   if (overwrite || content.kind !== 'other' || content.artifact.version !== undefined) return
   const { contentDigest, format, artifact } = content
   const other =
     contentDigest === undefined
       ? `an object that Slipway did not store (ETag ${artifact.eTag})`
-      : `another bundle (content ${contentDigest}, ${format ?? 'of a format not told'})`
+      : `another ${noun} (content ${contentDigest}, ${format ?? 'of a format not told'})`
   throw new SlipwayError('KEY_TAKEN', `"s3://${bucket}/${key}" holds ${other}, and the bucket keeps no versions`, {
-    hint: `this bundle (content ${file.contentDigest}, ${file.format}) would take its place, and what runs it could not be deployed again: leave s3-key out or put {digest} into it, switch the bucket's versioning on, or say overwrite`,
+    hint: `this ${noun} (content ${file.contentDigest}, ${file.format}) would take its place, and ${WAYS_OUT[noun]}`,
   })
+}
+
+const WAYS_OUT: Readonly<Record<NonNullable<StoreRequest['noun']>, string>> = {
+  bundle:
+    "what runs it could not be deployed again: leave s3-key out or put {digest} into it, switch the bucket's versioning on, or say overwrite",
+  artifact:
+    'a version of the component may name it, which could not be deployed any more: name another s3-prefix, or remove the object where none does',
 }

@@ -3,6 +3,7 @@ import {
   hasTrafficBegun,
   isOriginal,
   PREVIOUS_REVISION_EVENTS,
+  serviceOf,
   type Target,
 } from '../deployment/index.ts'
 import { unreachable } from '../errors.ts'
@@ -296,7 +297,7 @@ function interruptedAdvice(result: DeploymentResult, style: AdviceStyle): Advice
   if (failure?.code === 'DEPLOYMENT_NOT_FOUND') {
     return [['there is no such deployment here: are region, account and endpoint those in which it was created?']]
   }
-  const option = deploymentOption(deploymentId, result.deployment)
+  const option = deploymentOption(deploymentId, serviceOf(result))
   const step = [{ code: 'wait-for-status' }, 'step with', { code: `deployment-id: ${deploymentId}` }, 'or']
   const again: Advice = [
     ...(style === 'command' ? ['to look again:'] : ['to look again: a', ...step]),
@@ -309,15 +310,24 @@ function interruptedAdvice(result: DeploymentResult, style: AdviceStyle): Advice
       ['where traffic had begun to move, the alias is left between two versions; before', ...endSplit(target.id)],
     ]
   }
+  if (isOfGreengrass(result)) {
+    const status = `slipway status --deployment-id ${shellWord(deploymentId)}`
+    const look: Advice = ['which devices have it, and why others do not:', { code: status }]
+    return [again, look, ...(actionTaken === 'none' ? [stopStep(option)] : [])]
+  }
   // What was told to stop needs no second word, and stopping a rollback would strand the group between two revisions.
   if (actionTaken !== 'none' || rollback !== undefined) return [again]
-  return [again, ['to stop it:', { code: `slipway stop ${option}` }]]
+  return [again, stopStep(option)]
+}
+
+function stopStep(option: string): Advice {
+  return ['to stop it:', { code: `slipway stop ${option}` }]
 }
 
 /** How to go on from where the deployment is, how to see its end, and how to give it up. */
 function reachedAdvice(result: DeploymentResult, style: AdviceStyle): Advice[] {
   const { deploymentId, reached, targets } = result
-  const option = deploymentOption(deploymentId, result.deployment)
+  const option = deploymentOption(deploymentId, serviceOf(result))
   if (reached?.point === 'enough-devices') {
     return [['to end it, so that no further device gets it:', { code: `slipway stop ${option}` }]]
   }

@@ -1,4 +1,4 @@
-import { type Deployment, type DeploymentResult, isTerminal } from '../deployment/index.ts'
+import { type Deployment, type DeploymentResult, isTerminal, serviceOf } from '../deployment/index.ts'
 import type { GreengrassDeployment } from '../provider.ts'
 import type { FailedEvent } from './failed-events.ts'
 import { shellWord } from './shell-word.ts'
@@ -53,6 +53,12 @@ export function stepsForCoreDevices({ failure }: DeploymentResult): readonly Ste
 /** What to do about the failure of one core device. */
 export function stepsForCoreDevice({ targetId, diagnostics }: FailedEvent): readonly Step[] {
   const types = new Set(diagnostics?.errorTypes ?? [])
+  if (types.has('USER_COMPONENT_ERROR') && diagnostics?.logTail) {
+    return [['a script of the component failed: what it has printed stands above']]
+  }
+  if (diagnostics?.errorStack?.includes('REJECTED_STALE_DEPLOYMENT') === true) {
+    return [[`${targetId} has carried out a newer deployment of this target already: there is nothing to do`]]
+  }
   const known = BY_TYPE.find(([type]) => types.has(type))
   if (known !== undefined) return [known[1]]
   return [[`the logs of Greengrass on ${targetId} say more:`, { code: '/greengrass/v2/logs/greengrass.log' }]]
@@ -82,11 +88,15 @@ export function wayBackOfCoreDevices(result: DeploymentResult, style: AdviceStyl
     ? [
         [
           'to end it for the devices that have not begun:',
-          { code: `slipway stop ${deploymentOption(deploymentId, deployment)}` },
+          { code: `slipway stop ${deploymentOption(deploymentId, serviceOf(result))}` },
         ],
       ]
     : []
   const group = deployment?.deploymentGroupName
+  // What the target had before one that was replaced is not what those have who replaced it.
+  if (result.failure?.code === 'SUPERSEDED' && group !== undefined) {
+    return [['how what counts now stands:', { code: `slipway status ${targetOption(result, group)}` }]]
+  }
   if ((deployment?.counts?.succeeded ?? 0) === 0 || group === undefined) return end
   const words = 'to bring what the target had before to the devices that have this'
   if (style === 'workflow') return [...end, [`${words}: run the redeploy step for this target`]]
@@ -100,8 +110,8 @@ function targetOption({ deployment }: DeploymentResult, name: string): string {
 }
 
 /** Whether what is told was done by Greengrass. */
-export function isOfGreengrass({ deployment }: Pick<DeploymentResult, 'deployment'>): boolean {
-  return deployment !== undefined && isGreengrass(deployment)
+export function isOfGreengrass(result: Pick<DeploymentResult, 'service' | 'deployment'>): boolean {
+  return serviceOf(result) === 'greengrass'
 }
 
 function isGreengrass(deployment: Deployment): deployment is GreengrassDeployment {

@@ -1,4 +1,4 @@
-import { type DeploymentResult, isTerminal } from '../deployment/index.ts'
+import { type DeploymentResult, isTerminal, serviceOf } from '../deployment/index.ts'
 import type { FailedEvent } from './failed-events.ts'
 import { shellWord } from './shell-word.ts'
 import { type Advice, type AdviceStyle, deploymentOption, type Step } from './step.ts'
@@ -83,7 +83,7 @@ export function wayBackOfDevices(result: DeploymentResult, style: AdviceStyle): 
     ? [
         [
           'to end it, so that no further device gets it:',
-          { code: `slipway stop ${deploymentOption(deploymentId, deployment)}` },
+          { code: `slipway stop ${deploymentOption(deploymentId, serviceOf(result))}` },
         ],
       ]
     : []
@@ -125,6 +125,6 @@ export function stepsForSilentDevices({ deployment }: DeploymentResult): readonl
 }
 
 /** Whether what is told was done by Mender. */
-export function isOfMender({ deployment }: Pick<DeploymentResult, 'deployment'>): boolean {
-  return deployment?.service === 'mender'
+export function isOfMender(result: Pick<DeploymentResult, 'service' | 'deployment'>): boolean {
+  return serviceOf(result) === 'mender'
 }

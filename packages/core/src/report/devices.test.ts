@@ -165,9 +165,14 @@ describe('a deployment to devices', () => {
 
   test('that was never seen is looked for on the right service', () => {
     const { deployment: _unseen, ...result } = resultOf('timed-out', {})
-    expect(adviceOf(result)).toEqual([
+    expect(adviceOf({ ...result, service: 'mender' })).toEqual([
       `to look again: slipway wait --provider mender --deployment-id ${ID}`,
       `to stop it: slipway stop --provider mender --deployment-id ${ID}`,
+    ])
+    expect(adviceOf({ ...result, service: 'greengrass' })).toEqual([
+      `to look again: slipway wait --provider greengrass --deployment-id ${ID}`,
+      `which devices have it, and why others do not: slipway status --deployment-id ${ID}`,
+      `to stop it: slipway stop --provider greengrass --deployment-id ${ID}`,
     ])
     expect(adviceOf({ ...result, deploymentId: 'd-1A2B3C4D5' })[0]).toBe(
       'to look again: slipway wait --deployment-id d-1A2B3C4D5',

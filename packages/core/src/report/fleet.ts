@@ -3,9 +3,12 @@ import {
   isInstalledOnly,
   isOriginal,
   neverAnswered,
+  serviceOf,
   type Target,
   unitOf,
 } from '../deployment/index.ts'
+import { isOfGreengrass } from './core-device-advice.ts'
+import { describeCoreDevices } from './core-devices.ts'
 import { describeDevices } from './devices.ts'
 import { failedWithoutEvent } from './failed-events.ts'
 import { untrustedText } from './untrusted.ts'
@@ -22,9 +25,13 @@ const TOLD_NAMES = 10
  * @param toldFailures how many of the failed targets are told.
  */
 export function describeRest(result: DeploymentResult, toldFailures: number): string[] {
-  if (result.deployment?.service === 'mender') {
+  if (serviceOf(result) === 'mender') {
     const more = describeMoreFailures(result, toldFailures)
     return [...(more === undefined ? [] : [more]), ...describeDevices(result)]
+  }
+  if (isOfGreengrass(result)) {
+    const more = describeMoreFailures(result, toldFailures)
+    return [...(more === undefined ? [] : [more]), ...describeCoreDevices(result)]
   }
   const unexplained = unexplainedFailures(result)
   const lines = [

@@ -2,6 +2,7 @@ import type { Deployment } from '../deployment/index.ts'
 import type { RegisteredRevision } from '../provider.ts'
 import { describeRevision, formatRevision, type RevisionLocation, toRevisionJson } from '../revision/index.ts'
 import { formatDuration } from './duration.ts'
+import { formatTime, table } from './table.ts'
 import { untrustedText } from './untrusted.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -80,7 +81,8 @@ export function revisionJson({ revision, description, currentInGroups, ...used }
   return { revision: toRevisionJson(revision), ...defined({ description }), ...times(used), currentInGroups }
 }
 
-function tookOf({ startedAt, createdAt, completedAt }: Deployment): string {
+/** How long it ran, where that is known. */
+export function tookOf({ startedAt, createdAt, completedAt }: Deployment): string {
   const from = startedAt ?? createdAt
   return completedAt === undefined || from === undefined ? '' : formatDuration(completedAt - from)
 }
@@ -100,10 +102,6 @@ function cut(text: string): string {
   return line.length <= DESCRIPTION_LENGTH ? line.join('') : `${line.slice(0, DESCRIPTION_LENGTH - 1).join('')}…`
 }
 
-function formatTime(ms: number | undefined): string {
-  return ms === undefined ? '' : new Date(ms).toISOString().slice(0, 19).replace('T', ' ')
-}
-
 function times(given: Readonly<Record<string, number | undefined>>): Json {
   return Object.fromEntries(
     Object.entries(given).flatMap(([name, ms]) => (ms === undefined ? [] : [[name, new Date(ms).toISOString()]])),
@@ -112,15 +110,4 @@ function times(given: Readonly<Record<string, number | undefined>>): Json {
 
 function defined(given: Json): Json {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-}
-
-/** Columns as wide as their widest cell. */
-function table(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  )
 }

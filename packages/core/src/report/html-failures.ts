@@ -1,4 +1,5 @@
 import { type DeploymentResult, type Target, unitOf } from '../deployment/index.ts'
+import { describeErrorStack } from './core-devices.ts'
 import { describeExit } from './describe-exit.ts'
 import type { FailedEvent } from './failed-events.ts'
 import { countFailed, type FailureGroup, groupFailures } from './failure-groups.ts'
@@ -41,11 +42,13 @@ function renderGroup(group: FailureGroup, isOpen: boolean): string {
   const why = [htmlText(message, 1_000), errorCode === '' ? '' : `(${htmlCode(errorCode)})`].filter(
     (part) => part !== '',
   )
+  const stack = describeErrorStack(event.diagnostics)
+  const codes = stack === undefined ? '' : `<p class="muted">${htmlCode(stack, 1_000)}</p>`
   const hook = describeHookRun(event)
   const called = hook === undefined ? '' : `<p>${htmlText(hook, 1_000)}</p>`
   const onFirst = isOne || isAlike ? '' : `on ${first}: `
   return `<article class="failure"><h3>✗ ${who}: ${renderExit(event)}</h3>
-${why.length === 0 ? '' : `<p>${onFirst}${why.join(' ')}</p>`}${called}${names}${renderLog(event, isOne ? '' : ` on ${first}`, isOpen)}</article>`
+${why.length === 0 ? '' : `<p>${onFirst}${why.join(' ')}</p>`}${codes}${called}${names}${renderLog(event, isOne ? '' : ` on ${first}`, isOpen)}</article>`
 }
 
 /** What happened to whom: `scripts/start.sh exited 1 (ApplicationStart)`. */

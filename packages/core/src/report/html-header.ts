@@ -1,6 +1,7 @@
-import { type DeploymentResult, type TargetCounts, type TargetState, totalOf } from '../deployment/index.ts'
+import { type DeploymentResult, serviceOf, type TargetCounts, type TargetState, totalOf } from '../deployment/index.ts'
 import { describeRevision } from '../revision/index.ts'
 import { describeCounts } from './changes.ts'
+import { greengrassFacts } from './core-devices.ts'
 import { formatDuration } from './duration.ts'
 import { type Headline, headlineOf } from './headline.ts'
 import { htmlCode, htmlLink, htmlText } from './html-text.ts'
@@ -38,10 +39,10 @@ function renderStory(result: DeploymentResult, { reason }: Headline): string {
 
 type Fact = readonly [name: string, value: string, isWide?: boolean]
 
-function facts(
-  { deploymentId, deployment, status, elapsedMs }: DeploymentResult,
-  consoleUrl: string | undefined,
-): Fact[] {
+function facts(result: DeploymentResult, consoleUrl: string | undefined): Fact[] {
+  const { deploymentId, deployment, status, elapsedMs } = result
+  const service = serviceOf(result)
+  const greengrass = greengrassFacts(result)
   const { applicationName, deploymentGroupName, configurationName, revision, counts, description } = deployment ?? {}
   const { startedAt = deployment?.createdAt, completedAt } = deployment ?? {}
   const took =
@@ -49,7 +50,9 @@ function facts(
   const all: (Fact | undefined)[] = [
     ['Deployment', htmlLink(htmlCode(deploymentId), consoleUrl)],
     fact('Application', applicationName),
-    fact(deployment?.service === 'mender' ? 'Device group' : 'Deployment group', deploymentGroupName),
+    fact(greengrass?.title ?? (service === 'mender' ? 'Device group' : 'Deployment group'), deploymentGroupName),
+    fact("Target's revision", greengrass?.revisionId),
+    fact('Job', greengrass?.jobId),
     fact('Configuration', configurationName),
     ["Service's last word", htmlText(status)],
     startedAt === undefined ? undefined : ['Began', timeOf(startedAt)],
@@ -59,7 +62,7 @@ function facts(
     revision === undefined ? undefined : ['Revision', htmlCode(describeRevision(revision), 500), true],
     description === undefined
       ? undefined
-      : [deployment?.service === 'mender' ? 'Name' : 'Description', htmlText(description), true],
+      : [service === 'codedeploy' ? 'Description' : 'Name', htmlText(description), true],
   ]
   return all.filter((one) => one !== undefined)
 }

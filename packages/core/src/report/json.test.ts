@@ -84,6 +84,7 @@ test('the last word for a machine has outcome, id, status, targets and failure',
     status: 'Failed',
     actionTaken: 'none',
     elapsedSeconds: 12.346,
+    service: 'codedeploy',
     counts: countsOf({ failed: 1 }),
     revision: { revisionType: 'S3', s3Location: { bucket: 'releases', key: '1.zip', bundleType: 'zip' } },
     rollback: { deploymentId: 'd-2', status: 'Succeeded' },
@@ -97,6 +98,7 @@ test('a deployment that was never seen has a last word all the same', () => {
     resultJson({
       outcome: 'timed-out',
       deploymentId: 'd-1',
+      service: 'greengrass',
       status: 'Unknown',
       targets: [],
       actionTaken: 'none',
@@ -109,6 +111,7 @@ test('a deployment that was never seen has a last word all the same', () => {
     status: 'Unknown',
     actionTaken: 'none',
     elapsedSeconds: 5,
+    service: 'greengrass',
     targets: [],
   })
 })

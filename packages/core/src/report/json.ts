@@ -1,20 +1,42 @@
-import type { DeploymentResult, DeploymentSnapshot, LifecycleEvent, ReachedPoint, Target } from '../deployment/index.ts'
+import {
+  type DeploymentResult,
+  type DeploymentSnapshot,
+  type LifecycleEvent,
+  type ReachedPoint,
+  serviceOf,
+  type Target,
+} from '../deployment/index.ts'
 import type { ContinueResult } from '../pipeline/continue.ts'
 import { toRevisionJson } from '../revision/index.ts'
+import { failedEventOf } from './failed-events.ts'
 import { describeReached } from './reached.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
 /** A target for a machine: times in ISO 8601, everything that the service told. */
-export function targetJson({ id, type, state, nativeStatus, events, updatedAt, traffic }: Target): Json {
+export function targetJson(target: Target): Json {
+  const { id, type, state, nativeStatus, events, updatedAt, traffic } = target
   return {
     targetId: id,
     type,
     state,
     status: nativeStatus,
+    ...failureFields(target),
     lifecycleEvents: events.map(eventJson),
     ...(updatedAt !== undefined && { updatedAt: time(updatedAt) }),
     ...(traffic !== undefined && { traffic }),
+  }
+}
+
+/** What a core device tells of its failure, where those look who know nothing of lifecycle events. */
+export function failureFields(target: Target): Json {
+  const { detailedStatus, deviceState, cause, errorStack, errorTypes } = failedEventOf(target)?.diagnostics ?? {}
+  return {
+    ...(detailedStatus !== undefined && { detailedStatus }),
+    ...(deviceState !== undefined && { deviceState }),
+    ...(cause !== undefined && { cause }),
+    ...(errorStack !== undefined && { errorStack }),
+    ...(errorTypes !== undefined && { errorTypes }),
   }
 }
 
@@ -64,7 +86,7 @@ export function resultJson(result: DeploymentResult): Json {
     status,
     actionTaken,
     elapsedSeconds: Math.round(elapsedMs) / 1000,
-    ...(deployment?.service !== undefined && { service: deployment.service }),
+    service: serviceOf(result),
     ...(deployment?.counts !== undefined && { counts: deployment.counts }),
     ...(deployment?.nativeCounts !== undefined && { nativeCounts: deployment.nativeCounts }),
     ...(deployment?.revision !== undefined && { revision: toRevisionJson(deployment.revision) }),

@@ -2,6 +2,7 @@ import { type DeploymentResult, type Target, totalOf, unitOf } from '../deployme
 import { describeRevision } from '../revision/index.ts'
 import { type Advice, type AdviceStyle, adviceFor } from './advice.ts'
 import { describeCounts } from './changes.ts'
+import { describeErrorStack, greengrassFacts } from './core-devices.ts'
 import { describeExit } from './describe-exit.ts'
 import type { FailedEvent } from './failed-events.ts'
 import { countFailed, type FailureGroup, groupFailures } from './failure-groups.ts'
@@ -76,10 +77,11 @@ function renderFacts(result: DeploymentResult, consoleUrl: string | undefined): 
   const { deploymentId, deployment, targets } = result
   const { applicationName, deploymentGroupName, revision, counts } = deployment ?? {}
   const failed = targets.filter(({ state }) => state === 'failed').length
+  const word = greengrassFacts(result)?.title.toLowerCase() ?? 'group'
   const facts = [
     `deployment ${markdownLink(markdownCode(deploymentId), consoleUrl)}`,
     applicationName === undefined ? undefined : `application ${markdownCode(applicationName)}`,
-    deploymentGroupName === undefined ? undefined : `group ${markdownCode(deploymentGroupName)}`,
+    deploymentGroupName === undefined ? undefined : `${word} ${markdownCode(deploymentGroupName)}`,
     revision === undefined ? undefined : `revision ${markdownCode(describeRevision(revision), 500)}`,
     counts === undefined || totalOf(counts) === 0 ? undefined : describeCounts(counts),
     counts === undefined && failed > 0 ? `${failed} failed` : undefined,
@@ -115,7 +117,9 @@ function renderGroup(group: FailureGroup, isOpen: boolean): string[] {
   const onFirst = isOne || group.isAlike ? '' : `on ${first}: `
   const place = [renderPlace(group.event, who), ...names]
   const called = hook === undefined ? [] : [markdownText(hook, 1_000)]
-  const head = [...place, ...(why === '' ? [] : [`${onFirst}${why}`]), ...called].join('\\\n')
+  const stack = describeErrorStack(diagnostics)
+  const codes = stack === undefined ? [] : [markdownCode(stack, 1_000)]
+  const head = [...place, ...(why === '' ? [] : [`${onFirst}${why}`]), ...codes, ...called].join('\\\n')
   const { text, isCut } = lastCharacters(untrustedLines(outputOf(group.event)))
   if (text.length === 0) return [head]
   const title = `${isCut ? 'the end of its output' : 'its output'}${isOne ? '' : ` on ${first}`}`

@@ -15,7 +15,8 @@ export function describeReached(
 ): ReachedWords {
   const time = staysMs === undefined ? undefined : formatDuration(staysMs).replace(/ 00 (?:s|min)$/, '')
   if (point === 'enough-devices') {
-    const toCome = 'it goes on: devices that have not asked yet get it when they do, until it ends or somebody stops it'
+    const toCome =
+      'it goes on: devices that have not begun get it when it is their turn, until it ends or somebody stops it'
     return { what: `has brought its release to ${devices} ${unitOf('device', devices)}`, toCome }
   }
   if (point === 'ready') {

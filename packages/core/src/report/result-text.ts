@@ -1,5 +1,6 @@
 import { type DeploymentResult, unitOf } from '../deployment/index.ts'
 import { adviceFor } from './advice.ts'
+import { describeErrorStack } from './core-devices.ts'
 import { describeExit } from './describe-exit.ts'
 import { countFailed, type FailureGroup, groupFailures } from './failure-groups.ts'
 import { describeRest, listNames, NOTHING_BEGAN } from './fleet.ts'
@@ -65,6 +66,7 @@ function renderGroup(group: FailureGroup, paint: Paint): string[] {
       ? paint.bad(`${event} ${verb}`)
       : `${paint.bad(`${subject === 'agent' ? 'the agent' : untrustedText(subject.script)} ${verb}`)} (${event})`
   const { errorCode: code = '', message = '' } = diagnostics ?? {}
+  const stack = describeErrorStack(diagnostics)
   const hook = describeHookRun(group.event)
   const onFirst = isOne || group.isAlike ? '' : `on ${untrustedText(targetId)}: `
   const log = untrustedLines(outputOf(group.event))
@@ -72,6 +74,7 @@ function renderGroup(group: FailureGroup, paint: Paint): string[] {
     `  ${who}: ${what}`,
     ...names,
     ...(isWhole ? [] : [indent(`${onFirst}${describeFailure({ code, message })}`)]),
+    ...(stack === undefined ? [] : [indent(paint.dim(stack))]),
     ...(hook === undefined ? [] : [indent(hook)]),
     ...(isOne || log.length === 0 ? [] : [indent(paint.dim(`output on ${untrustedText(targetId)}:`))]),
     ...renderLog(log, paint),

@@ -1,4 +1,4 @@
-import type { Deployment } from '../deployment/index.ts'
+import type { Deployment, ServiceName } from '../deployment/index.ts'
 import { formatRevision } from '../revision/index.ts'
 import { shellWord } from './shell-word.ts'
 import { untrustedText } from './untrusted.ts'
@@ -56,14 +56,9 @@ export function groupOptions(
   return `--application-name ${shellWord(applicationName)} --deployment-group ${shellWord(deploymentGroupName)}`
 }
 
-/** The ids of Mender's deployments are UUIDs, those of CodeDeploy `d-` and nine characters. */
-const MENDER_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-/** The options that say which deployment is meant. Of one that was never seen, its id tells the service. */
-export function deploymentOption(deploymentId: string, deployment: Pick<Deployment, 'service'> | undefined): string {
-  // Greengrass has ids of the same form: of one that was never seen, Mender is as good a guess.
-  const service = deployment === undefined && MENDER_ID.test(deploymentId) ? 'mender' : deployment?.service
-  const provider = service === undefined || service === 'codedeploy' ? '' : `--provider ${service} `
+/** The options that say which deployment is meant, and whose. */
+export function deploymentOption(deploymentId: string, service: ServiceName): string {
+  const provider = service === 'codedeploy' ? '' : `--provider ${service} `
   return `${provider}--deployment-id ${shellWord(deploymentId)}`
 }
 

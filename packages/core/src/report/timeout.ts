@@ -12,9 +12,10 @@ const HOUR_MS = 3_600_000
  * @param isJob whether a job of a workflow waits, which has a limit of its own
  */
 export function describeTimeout(timeout: DerivedTimeout, isJob = false): string | undefined {
-  const { timeoutMs, waits, isCapped, unknown } = timeout
-  if (unknown !== undefined)
-    return untrustedText(`timeout 1 h: what the group itself waits for is not known: ${unknown}`)
+  const { timeoutMs, waits, isCapped, unknown, unknownSubject = 'what the group itself waits for' } = timeout
+  if (unknown !== undefined) {
+    return untrustedText(`timeout ${round(timeoutMs)}: ${unknownSubject} is not known: ${unknown}`)
+  }
   if (waits.length === 0) return undefined
   const restMs = timeoutMs - waits.reduce((sum, { ms }) => sum + ms, 0)
   const base = isCapped || restMs === HOUR_MS ? 'an hour' : round(restMs)
@@ -44,6 +45,10 @@ function describeWait(
       return `${time} in which the old instances are kept`
     case 'phases':
       return `${time} until the last phase begins`
+    case 'rollout':
+      return `${time} in which ${count} devices are told one after another`
+    case 'device':
+      return `${time} that a device may work on it`
   }
 }
 

@@ -7,6 +7,9 @@ export const GDK_CONFIG_NAME = 'gdk-config.json'
 /** What the development kit builds into, below the folder of the project. */
 export const GDK_BUILD_FOLDER = 'greengrass-build'
 
+/** What stands for the bucket in the URI of what a build makes; pages of the kit have it with braces, too. */
+export const GDK_BUCKET: RegExp = /^s3:\/\/(\{BUCKET_NAME\}|BUCKET_NAME)\//
+
 /** Names that a recipe has, in the order in which it is looked for. The development kit knows the first two. */
 export const RECIPE_NAMES: readonly string[] = ['recipe.json', 'recipe.yaml', 'recipe.yml']
 

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostics.ts'
 import { readRecipeText } from '../read-text.ts'
 import { partsOf, type RecipeParts } from '../recipe/parts.ts'
 import { GDK_PLACEHOLDER } from '../rules/identity.ts'
-import { zipNameOf } from './layout.ts'
+import { GDK_BUCKET, zipNameOf } from './layout.ts'
 import { type GdkConfig, readGdkConfig } from './read-config.ts'
 
 export interface GdkProjectToValidate {
@@ -38,7 +38,7 @@ function compare(config: GdkConfig, { name, manifests }: RecipeParts, folderName
   if (config.build.system !== 'zip') return findings
   const made = zipNameOf(config, folderName)
   for (const { uri, fileName } of manifests.flatMap(({ artifacts }) => artifacts)) {
-    const isBuilt = /^s3:\/\/BUCKET_NAME\//.test(uri.text)
+    const isBuilt = GDK_BUCKET.test(uri.text)
     if (!isBuilt || fileName === '' || GDK_PLACEHOLDER.test(fileName) || fileName === made) continue
     const message = `the build system "zip" makes "${made}" and no "${shorten(fileName)}"`
     const hint = `write ${made}, or the name of the archive as "zip_name"`

@@ -1,13 +1,11 @@
 import { fault, type Report, warn } from '../../appspec/finding.ts'
 import { shorten } from '../../appspec/rules/lookup.ts'
+import { GDK_BUCKET } from '../gdk/layout.ts'
 import type { RecipeArtifact, RecipeParts } from '../recipe/parts.ts'
 import { GDK_PLACEHOLDER } from './identity.ts'
 
 /** An image, or an artifact of a component of AWS: nothing of it is a file of ours. */
 const OF_OTHERS = /^(?:docker|greengrass):./
-
-/** What stands for the bucket in a project of the development kit. */
-const GDK_BUCKET = 'BUCKET_NAME'
 
 /** Names of buckets (S3 user guide, "General purpose bucket naming rules"), and those that could be given in us-east-1 before March 2018. */
 const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/
@@ -32,7 +30,7 @@ function checkUri({ uri, fileName, isUnpacked }: RecipeArtifact, report: Report)
   if (!text.startsWith('s3://')) {
     const message = `"${shorten(text)}" is no artifact that a device can fetch; expected s3://BUCKET/KEY or docker:IMAGE`
     report(fault(code, message, { span, hint: uriHint(text) }))
-  } else if (bucket !== GDK_BUCKET && !GDK_PLACEHOLDER.test(bucket) && !BUCKET.test(bucket)) {
+  } else if (!GDK_BUCKET.test(text) && !GDK_PLACEHOLDER.test(bucket) && !BUCKET.test(bucket)) {
     const message = `"${shorten(bucket)}" in "${shorten(text)}" is no name of a bucket`
     const details = { span, hint: 'write s3://BUCKET/KEY with a bucket in lower case' }
     if (OLD_BUCKET.test(bucket)) report(warn(code, `${message} that could be made since March 2018`, details))

@@ -3,6 +3,7 @@ import { fault, note, type Report, warn } from '../../appspec/finding.ts'
 import { shorten } from '../../appspec/rules/lookup.ts'
 import type { YamlNode, YamlScalar } from '../../appspec/yaml/nodes.ts'
 import { closest } from '../../closest.ts'
+import { GDK_BUCKET } from '../gdk/layout.ts'
 import type { RecipeLifecycles } from '../recipe/lifecycles.ts'
 import type { RecipeParts } from '../recipe/parts.ts'
 import { GDK_PLACEHOLDER } from './identity.ts'
@@ -121,7 +122,7 @@ export function checkGdkPlaceholders({ name, version, root, manifests }: RecipeP
   const uris = manifests.flatMap(({ artifacts }) => artifacts.map(({ uri }) => uri))
   for (const node of [name, version, publisher, ...uris]) {
     if (node?.kind !== 'scalar') continue
-    const found = GDK_PLACEHOLDER.exec(node.text)?.[0] ?? /^s3:\/\/(BUCKET_NAME)\//.exec(node.text)?.[1]
+    const found = GDK_PLACEHOLDER.exec(node.text)?.[0] ?? GDK_BUCKET.exec(node.text)?.[1]
     if (found === undefined) continue
     const message = `"${found}" is filled in by the development kit, and there is no gdk-config.json beside the recipe`
     report(fault(code, message, { span: node.span, hint: 'write the value, or validate the folder of the project' }))

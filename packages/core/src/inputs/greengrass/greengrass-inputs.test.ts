@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type OptionSpec, type OptionValues, ValueProblem } from '../spec.ts'
+import { type OptionSpec, type OptionValues, readInputs, ValueProblem } from '../spec.ts'
+import { componentPushOptions } from './component.ts'
 import {
   checkGreengrassRollout,
   greengrassContentOptions,
@@ -8,6 +9,7 @@ import {
   toGreengrassPolicies,
 } from './deployment.ts'
 import { checkGreengrassStatus, greengrassStatusOptions } from './status.ts'
+import { readGreengrassSubject } from './subject.ts'
 import { checkGreengrassTarget } from './target.ts'
 import { greengrassWaitOptions } from './wait.ts'
 
@@ -121,10 +123,46 @@ test.for<[object, readonly string[]]>([
   expect(checkGreengrassTarget(values, (name) => name)).toEqual(expected)
 })
 
+const ARN = 'arn:aws:iot:us-west-2:123456789012'
+
+test.for<[object, object | undefined]>([
+  [{}, undefined],
+  [{ 'thing-group': 'edge' }, { type: 'thing-group', name: 'edge' }],
+  [{ thing: 'a:b' }, { type: 'thing', name: 'a:b' }],
+  [{ thing: `${ARN}:thing/core` }, { type: 'thing', name: 'core', arn: `${ARN}:thing/core` }],
+  [{ 'target-arn': `${ARN}:thinggroup/edge` }, { type: 'thing-group', name: 'edge', arn: `${ARN}:thinggroup/edge` }],
+])('%j asks about %j', ([given, expected]) => {
+  const nothing = { 'thing-group': undefined, thing: undefined, 'target-arn': undefined }
+  expect(readGreengrassSubject({ ...nothing, ...given })).toEqual(expected)
+})
+
+test('what is no ARN of a target, and other services than Greengrass, are told where they are given', () => {
+  const read = (given: Readonly<Record<string, string>>): readonly string[] =>
+    readInputs(
+      greengrassStatusOptions,
+      (name) => [given[name] ?? ''],
+      (name) => `--${name}`,
+    ).problems
+  expect(read({ 'target-arn': `${ARN}:thinggroup/edge`, provider: 'greengrass' })).toEqual([])
+  expect(read({ 'target-arn': 'arn:aws:iot:us-west-2:123456789012:cert/1' })).toEqual([
+    expect.stringContaining('--target-arn is "arn:aws:iot:us-west-2:123456789012:cert/1"; expected the ARN of a thing'),
+  ])
+  expect(read({ provider: 'codedeploy' })).toEqual([
+    '--provider is "codedeploy"; expected greengrass: slipway deployments list and slipway wait tell of deployments of other services',
+  ])
+})
+
 test.for<[object, number]>([
   [{ 'deployment-id': 'd', devices: ['a'] }, 0],
   [{ 'thing-group': 'g', history: true }, 0],
   [{ 'core-device': 'c' }, 0],
+  [{ 'thing-group': 'g', devices: ['a'] }, 0],
+  [{ 'thing-group': `${ARN}:thinggroup/g` }, 0],
+  [{ 'target-arn': `${ARN}:thinggroup/g`, history: true, devices: ['a'] }, 0],
+  [{ 'thing-group': `${ARN}:thing/a` }, 1],
+  [{ thing: 'no/name' }, 1],
+  [{ 'target-arn': `${ARN}:thing/a`, devices: ['a'] }, 1],
+  [{ 'deployment-id': 'd', history: true }, 1],
   [{}, 1],
   [{ thing: 'a', 'core-device': 'c' }, 1],
   [{ thing: 'a', devices: ['a'] }, 1],
@@ -134,4 +172,13 @@ test.for<[object, number]>([
     Object.entries(greengrassStatusOptions).map(([name, spec]) => [name, spec.read([])]),
   )
   expect(checkGreengrassStatus({ ...nothing, ...given } as never, (name) => name)).toHaveLength(count)
+})
+
+test.for([
+  ['edge/components', 'edge/components/'],
+  ['/edge/', 'edge/'],
+  ['/', undefined],
+  ['', undefined],
+] as const)('s3-prefix "%s" puts "%s" in front of keys', ([written, expected]) => {
+  expect(componentPushOptions['s3-prefix'].read([written])).toBe(expected)
 })

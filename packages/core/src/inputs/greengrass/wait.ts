@@ -5,18 +5,23 @@ import { choice, flag, type OptionSpec, optionalSeconds, text, ValueProblem } fr
 export const greengrassWaitOptions: {
   readonly timeout: OptionSpec<number | undefined>
   readonly 'wait-for-devices': OptionSpec<MenderTolerance | undefined>
+  readonly 'on-failure': OptionSpec<'leave' | 'stop'>
   readonly 'empty-group': OptionSpec<'fail' | 'succeed'>
   readonly 'leave-out-unhealthy': OptionSpec<boolean>
   readonly 'leave-out-silent': OptionSpec<number | undefined>
-} & Pick<
-  typeof menderWaitOptions,
-  'poll-interval' | 'on-timeout' | 'on-cancel' | 'on-failure' | 'max-failures' | 'report'
-> = {
-  timeout: optionalSeconds('how long to wait for the devices', 'half an hour: devices that are offline wait for ever'),
+} & Pick<typeof menderWaitOptions, 'poll-interval' | 'on-timeout' | 'on-cancel' | 'max-failures' | 'report'> = {
+  timeout: optionalSeconds(
+    'how long to wait for the devices',
+    'half an hour, and the time that the rates of its roll-out and its device-timeout take: devices that are offline wait for ever',
+  ),
   'poll-interval': menderWaitOptions['poll-interval'],
   'on-timeout': menderWaitOptions['on-timeout'],
   'on-cancel': menderWaitOptions['on-cancel'],
-  'on-failure': menderWaitOptions['on-failure'],
+  'on-failure': choice(
+    ['leave', 'stop'],
+    'what to do with the deployment when more devices have failed than may, while others have not ended',
+    'leave',
+  ),
   'max-failures': menderWaitOptions['max-failures'],
   'wait-for-devices': {
     ...text(

@@ -1,5 +1,6 @@
 export * from './artifact.ts'
 export * from './deployment.ts'
+export * from './history.ts'
 export * from './phases.ts'
 export * from './rehearse.ts'
 export * from './server.ts'

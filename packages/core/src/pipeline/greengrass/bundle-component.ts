@@ -16,6 +16,10 @@ export interface BundleComponentRequest {
   readonly folderName?: string
   /** The folder that archives are written to. */
   readonly output: string
+  /** What is written, where that is more than an archive: it is in none. @defaultValue the archive itself */
+  readonly leaveOut?: string
+  /** Files that source control tracks, by their paths from the source, where archives are to hold no others. */
+  readonly onlyFiles?: ReadonlySet<string>
   /** The time that every entry of an archive carries. */
   readonly modifiedAt: Date
   /** Whether what the development kit has built is taken as it is. @defaultValue false for the build systems `zip` and `custom` */
@@ -94,18 +98,29 @@ class ComponentBundler {
       text: rewriteRecipe(recipe.text, recipe.file, { name: config.name, publisher: config.author }),
     })
     if (system === 'zip' && !isBuilt) {
-      const { output, modifiedAt, allowSecrets = [] } = this.#request
       const exclude = zipExcludesOf(config, recipeName)
       const zipName = zipNameOf(config, folderName)
-      const place = { output, modifiedAt, allowSecrets }
-      const archive = await makeArchive(source, zipName, { exclude }, place, this.#ports, this.#options)
+      const archive = await makeArchive(source, zipName, { exclude }, this.#place(), this.#ports, this.#options)
       return this.#finish(fill(this.#recipe), config, { folders: [], made: [archive], makesArchives: false })
     }
+    this.#refuseTracked(system)
     if (!isBuilt) await this.#build(config)
     else if ((await this.#ports.files.kindOf(recipeFile)) !== 'file') throw notBuilt(system, recipeFile)
     const built = await this.#readBuilt(recipeFile, system)
     const folders = [inFolder(source, paths.artifacts)]
     return this.#finish(fill(built), config, { folders, made: [], makesArchives: false })
+  }
+
+  /** What a build has made is not tracked, and none of it is left out here. */
+  #refuseTracked(system: string): void {
+    if (this.#request.onlyFiles === undefined) return
+    throw new SlipwayError(
+      'INPUT_INVALID',
+      `what "${system}" has built is taken as it is, not only files that git tracks`,
+      {
+        hint: 'leave out tracked-only',
+      },
+    )
   }
 
   async #build({ build: { command = [] } }: GdkConfig): Promise<void> {
@@ -134,15 +149,23 @@ class ComponentBundler {
     return { file, text: decodeText(bytes) }
   }
 
+  #place(): Omit<GatherRequest, 'folders' | 'made' | 'makesArchives'> {
+    const { source: root, output, modifiedAt, allowSecrets = [], leaveOut, onlyFiles } = this.#request
+    return {
+      ...{ root, output, modifiedAt, allowSecrets },
+      ...(leaveOut !== undefined && { leaveOut }),
+      ...(onlyFiles !== undefined && { onlyFiles }),
+    }
+  }
+
   async #finish(
     { file, text }: Recipe,
     { name, version, publish }: Pick<GdkConfig, 'name' | 'version' | 'publish'>,
     places: Pick<GatherRequest, 'folders' | 'made' | 'makesArchives'>,
   ): Promise<ComponentBundle> {
     const { summarizeRecipe } = await import('../../greengrass/index.ts')
-    const { output, modifiedAt, allowSecrets = [] } = this.#request
     const { artifacts: uris }: RecipeSummary = summarizeRecipe(text, file)
-    const gathering = { ...places, output, modifiedAt, allowSecrets }
+    const gathering = { ...places, ...this.#place() }
     const { artifacts, elsewhere } = await gatherArtifacts(uris, gathering, this.#ports, this.#options)
     const format = /\.json$/i.test(file) ? 'json' : 'yaml'
     const content = { recipe: { file, format, text } as const, artifacts }

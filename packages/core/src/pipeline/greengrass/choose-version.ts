@@ -27,7 +27,9 @@ export async function chooseVersion(
   if (version !== NEXT_PATCH) {
     const found = await service.findComponentVersion(name, version, options)
     if (found === undefined) return { kind: 'new', version }
-    if (found.tags[DIGEST_TAG] === contentDigest) return { kind: 'same', version, found: requireUsable(found) }
+    // One that failed is in the way whatever its content: it can be deleted, and the number used again.
+    requireUsable(found)
+    if (found.tags[DIGEST_TAG] === contentDigest) return { kind: 'same', version, found }
     throw taken(found, contentDigest)
   }
   const published = await service.listComponentVersions(name, options)

@@ -1,36 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { ArchiveWriter } from '../../bundle/entry.ts'
+import type { ComponentArtifact, ComponentBundle } from '../../greengrass/component.ts'
 import type { CallOptions, Files } from '../../provider.ts'
 import type { PipelineReporter } from '../events.ts'
 
-/** A file that a component brings, on this machine. */
-export interface ComponentArtifact {
-  /** The name that it has on devices. */
-  readonly fileName: string
-  readonly path: string
-  readonly sizeBytes: number
-  /** SHA-256 of the bytes, lower-case hex. */
-  readonly sha256: string
-  /** What the file holds, lower-case hex: of an archive made here whatever its bytes, else the SHA-256. */
-  readonly contentDigest: string
-}
-
-/** A component that is ready to be published. */
-export interface ComponentBundle {
-  readonly name: string
-  /** A semantic version, or `NEXT_PATCH` for what only the published ones can tell. */
-  readonly version: string
-  /** Name and publisher are filled in; version and URIs are for {@link recipeToPublish}. */
-  readonly recipe: { readonly file: string; readonly format: 'json' | 'yaml'; readonly text: string }
-  /** In the order of their names. */
-  readonly artifacts: readonly ComponentArtifact[]
-  /** URIs that stay as they are: what they name has to be there already. */
-  readonly elsewhere: readonly string[]
-  /** Equal when recipe and artifacts are, whatever the version and wherever they are published; lower-case hex. */
-  readonly contentDigest: string
-  /** The beginning of the name of the bucket, and the region, where the project says so. */
-  readonly publish: { readonly bucket?: string; readonly region?: string }
-}
+export type { ComponentArtifact, ComponentBundle }
 
 /** What bundling a component needs of the outside. */
 export interface ComponentPorts {

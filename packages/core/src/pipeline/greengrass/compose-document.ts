@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { SlipwayError } from '../../errors.ts'
 import type { GreengrassDeployment, GreengrassDocument, WantedComponent } from '../../provider.ts'
-import type { ComponentChange, DeployGreengrassRequest, GreengrassRevision, PlannedComponent } from './requests.ts'
+import type { ComponentChange, DeployGreengrassRequest, PlannedComponent } from './requests.ts'
 
 /** All that the next deployment of a target says: the document that was given, or what the target has now with what changes. */
 export function composeDocument(
@@ -36,16 +36,24 @@ function changed(
     throw new SlipwayError('INPUT_INVALID', `component "${both}" is to be removed and to be changed`)
   }
   const kept = Object.entries(components).filter(([name]) => !remove.includes(name))
-  const wanted = Object.entries(changes).map(([name, change]) => [name, changedOne(name, components[name], change)])
+  const wanted = Object.entries(changes).map(([name, change]) => [
+    name,
+    changedOne(name, components[name], change, Object.keys(components)),
+  ])
   return Object.fromEntries([...kept, ...wanted])
 }
 
 /** What a change does not name stays as the target has it, a configuration too: devices apply it again, to the same end. */
-function changedOne(name: string, now: WantedComponent | undefined, change: ComponentChange): WantedComponent {
+function changedOne(
+  name: string,
+  now: WantedComponent | undefined,
+  change: ComponentChange,
+  others: readonly string[],
+): WantedComponent {
   const { version = now?.componentVersion, configurationUpdate, runWith } = change
   if (version === undefined) {
-    throw new SlipwayError('INPUT_INVALID', `component "${name}" is new to the target, and has no version`, {
-      hint: `write it as ${name}@1.4.0`,
+    throw new SlipwayError('INPUT_INVALID', `component "${name}" is to be configured, and the target has it not`, {
+      hint: `give its version too (components: ${name}@1.4.0), or correct its name: the target has ${others.join(', ') || 'no component'}`,
     })
   }
   return {
@@ -97,9 +105,3 @@ const DEFAULT_POLICIES = {
   componentUpdatePolicy: { action: 'NOTIFY_COMPONENTS', timeoutInSeconds: 60 },
   configurationValidationPolicy: { timeoutInSeconds: 30 },
 } as const
-
-/** The versions that a document brings. */
-export function revisionOf({ components }: GreengrassDocument): GreengrassRevision {
-  const versions = Object.entries(components).map(([name, { componentVersion }]) => [name, componentVersion] as const)
-  return { type: 'greengrass', components: Object.fromEntries(versions) }
-}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { SlipwayError } from '../../errors.ts'
 import type { CallOptions } from '../../provider.ts'
 import { untilCreated } from '../create-deployment.ts'
-import { isCurrent, revisionOf } from './compose-document.ts'
+import { isCurrent } from './compose-document.ts'
 import { type InspectedGreengrass, inspectGreengrass, targetChanged } from './inspect-greengrass.ts'
 import type {
   DeployGreengrassOptions,
@@ -12,6 +12,7 @@ import type {
   GreengrassStart,
   PlanGreengrassOptions,
 } from './requests.ts'
+import { revisionOf } from './revision-of.ts'
 import { describeGreengrassTarget } from './target-words.ts'
 
 /** How often the service is asked for a deployment whose creation it has not answered. */
@@ -39,7 +40,7 @@ export async function deployGreengrass(
   const call: CallOptions = options.signal === undefined ? {} : { signal: options.signal }
   const inspected = await inspectGreengrass(request, service, call)
   for (const message of inspected.warnings) reporter.report({ type: 'warning', message })
-  const { base, document, targetArn } = inspected
+  const { base, document, targetArn, devices } = inspected
   const place = describeGreengrassTarget(request.target)
   if (options.skipIfCurrent === true && isCurrent(base, document)) {
     const notDeployed = {
@@ -60,8 +61,19 @@ export async function deployGreengrass(
     ...{ deploymentId, targetArn, place, revision },
     ...(base !== undefined && { base: { deploymentId: base.id, revisionId: base.revisionId } }),
   })
-  await requireNothingLost(request, inspected, deploymentId, ports, call)
-  return { kind: 'created', deploymentId, targetArn, revision }
+  try {
+    await requireNothingLost(request, inspected, deploymentId, ports, call)
+  } catch (error) {
+    if (error instanceof SlipwayError && error.code === 'TARGET_CHANGED') throw error
+    // The deployment is there, and goes on: whoever waits for it, or stops it when a signal came, has to hear of it.
+    const reason = call.signal?.aborted === true ? 'nobody looked any more' : reasonOf(error)
+    const message = `whether somebody else has deployed to ${place} at the same moment is not known: ${reason}`
+    reporter.report({ type: 'warning', message })
+  }
+  return {
+    ...{ kind: 'created', deploymentId, targetArn, revision, document },
+    ...(devices !== undefined && { deviceCount: devices }),
+  }
 }
 
 /**
@@ -83,6 +95,11 @@ export async function planGreengrassDeployment(
     ...(base !== undefined && { base: { id: base.id, revisionId: base.revisionId, nativeStatus: base.nativeStatus } }),
     start: isSame ? { kind: 'skipped', reason: currentReason(request, base?.id) } : { kind: 'created' },
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof SlipwayError) return error.message
+  throw error
 }
 
 function currentReason({ target }: DeployGreengrassRequest, id: string | undefined): string {
@@ -145,6 +162,6 @@ async function requireNothingLost(
     return
   }
   throw new SlipwayError('TARGET_CHANGED', `${what}: what that one changed is lost on the devices`, {
-    hint: `deploy that change again, or go back to it: slipway redeploy --provider greengrass --deployment-id ${before.deploymentId}`,
+    hint: `deploy that change again, or go back to it: slipway redeploy --provider greengrass --${request.target.type} ${request.target.name} --from ${before.deploymentId}`,
   })
 }

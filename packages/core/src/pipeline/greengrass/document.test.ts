@@ -147,7 +147,7 @@ describe('a file with a deployment', () => {
   })
 
   test.for([
-    ['{', 'is not valid JSON'],
+    ['{', 'is no JSON: line 1, column 2'],
     ['[]', 'is no JSON object'],
     ['{"component":{}}', 'has an unknown field "component"'],
     ['{"components":[]}', 'has components that are no object'],

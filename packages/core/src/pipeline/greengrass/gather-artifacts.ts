@@ -1,4 +1,5 @@
 import { SlipwayError } from '../../errors.ts'
+import { GDK_BUCKET } from '../../greengrass/gdk/layout.ts'
 import type { RecipeArtifactUri } from '../../greengrass/index.ts'
 import type { CallOptions, FileSelection } from '../../provider.ts'
 import { guardSecrets } from '../bundle/guard-secrets.ts'
@@ -14,6 +15,12 @@ export interface GatherRequest {
   /** Whether an archive is made of the folder that is named like it. */
   readonly makesArchives: boolean
   readonly output: string
+  /** What is written, so that no archive holds it. @defaultValue the archive itself */
+  readonly leaveOut?: string
+  /** Files that source control tracks, by their paths from {@link root}, where archives are to hold no others. */
+  readonly onlyFiles?: ReadonlySet<string>
+  /** The folder of the component. */
+  readonly root: string
   readonly modifiedAt: Date
   readonly allowSecrets: readonly string[]
 }
@@ -45,7 +52,7 @@ export async function gatherArtifacts(
       ? (made.get(fileName) ?? (await findArtifact(fileName, isUnpacked, request, ports, options)))
       : undefined
     if (found !== undefined) artifacts.set(fileName, found)
-    else if (uri.startsWith('s3://BUCKET_NAME/')) throw notMade(fileName, request)
+    else if (GDK_BUCKET.test(uri)) throw notMade(fileName, request)
     else elsewhere.add(uri)
   }
   return {
@@ -83,6 +90,15 @@ const ARCHIVE = {
   remedy: 'leave them out with .deployignore, or in gdk-config.json with "excludes"',
 }
 
+type ArchivePlace = Pick<GatherRequest, 'output' | 'leaveOut' | 'onlyFiles' | 'root' | 'modifiedAt' | 'allowSecrets'>
+
+/** Of the files that source control tracks, those in a folder, by their paths from there. */
+function trackedIn(folder: string, { root, onlyFiles }: ArchivePlace): ReadonlySet<string> | undefined {
+  if (onlyFiles === undefined || folder === root) return onlyFiles
+  const inside = `${folder.slice(inFolder(root, 'x').length - 1)}/`
+  return new Set([...onlyFiles].filter((file) => file.startsWith(inside)).map((file) => file.slice(inside.length)))
+}
+
 /**
  * Makes the archive of a folder: the same files give the same bytes.
  *
@@ -92,12 +108,16 @@ export async function makeArchive(
   folder: string,
   fileName: string,
   selection: FileSelection,
-  { output, modifiedAt, allowSecrets }: Pick<GatherRequest, 'output' | 'modifiedAt' | 'allowSecrets'>,
+  request: ArchivePlace,
   { files, archive, reporter }: ComponentPorts,
   options: CallOptions,
 ): Promise<ComponentArtifact> {
+  const { output, modifiedAt, allowSecrets } = request
   const path = inFolder(output, fileName)
-  const { entries, warnings } = await files.collect(folder, { ...selection, leaveOut: path }, options)
+  const { leaveOut = path } = request
+  const tracked = trackedIn(folder, request)
+  const chosen = { ...selection, leaveOut, ...(tracked !== undefined && { onlyFiles: tracked }) }
+  const { entries, warnings } = await files.collect(folder, chosen, options)
   const ofPackages = await guardSecrets(entries, allowSecrets, files, options, ARCHIVE)
   for (const message of [...warnings, ...ofPackages]) reporter.report({ type: 'warning', message })
   if (entries.length === 0) {

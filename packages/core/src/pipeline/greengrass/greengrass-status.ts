@@ -1,25 +1,30 @@
-import type { Target } from '../../deployment/index.ts'
 import { SlipwayError } from '../../errors.ts'
 import type {
   CallOptions,
   CoreDevice,
+  CoreDeviceDetails,
   DeploymentProvider,
+  DevicePart,
   EffectiveDeploymentEntry,
   GreengrassDeployment,
   GreengrassDeployments,
+  GreengrassDevices,
   GreengrassFleet,
   GreengrassRevisionEntry,
   GreengrassTarget,
   InstalledComponent,
 } from '../../provider.ts'
+import { collectSome, findGreengrassTarget, type StatusTarget } from './status-target.ts'
 
 /** What is asked about deployments: of a target, by an id, or of one core device. */
 export type GreengrassStatusRequest =
   | {
       readonly kind: 'target'
-      readonly target: GreengrassTarget
-      /** List earlier deployments too. @defaultValue false */
-      readonly withHistory?: boolean
+      readonly target: StatusTarget
+      /** Tell so many deployments of the target, the latest among them. @defaultValue none but the latest */
+      readonly history?: number
+      /** Of the latest deployment the part of these devices alone. */
+      readonly devices?: readonly string[]
     }
   | {
       readonly kind: 'deployment'
@@ -31,8 +36,9 @@ export type GreengrassStatusRequest =
 
 export interface GreengrassStatusPorts {
   readonly service: GreengrassFleet &
+    GreengrassDevices &
     GreengrassDeployments &
-    Pick<DeploymentProvider, 'listTargets' | 'describeTargets'> & {
+    Pick<DeploymentProvider, 'listTargets'> & {
       getDeployment(id: string, options?: CallOptions): Promise<GreengrassDeployment>
     }
 }
@@ -45,18 +51,27 @@ export interface WaitingDevice {
   readonly lastSeenAt?: number
 }
 
+/** A device of a deployment. */
+export interface ReportedDevice extends DevicePart {
+  /** Which of the components that the deployment is about are on it now; absent where that was not asked, or may not be. */
+  readonly installed?: readonly InstalledComponent[]
+}
+
 /** How a deployment stands, with the devices that a person asks about. */
 export interface DeploymentStatusReport {
   readonly deployment: GreengrassDeployment
   /** Those that were asked for, else those that failed: a hundred at the most, with their reasons. */
-  readonly targets: readonly Target[]
+  readonly devices: readonly ReportedDevice[]
   /** Devices that have not begun, the first 25: those that are offline stay so. */
   readonly waiting: { readonly total: number; readonly devices: readonly WaitingDevice[] }
+  /** What may not be looked at, in the words of the service: the devices are not told then. */
+  readonly untold?: string
 }
 
 export type GreengrassStatus =
   | {
       readonly kind: 'target'
+      readonly target: GreengrassTarget
       readonly targetArn: string
       /** Absent for a target that never had a deployment. */
       readonly latest?: DeploymentStatusReport
@@ -66,7 +81,7 @@ export type GreengrassStatus =
   | ({ readonly kind: 'deployment' } & DeploymentStatusReport)
   | {
       readonly kind: 'device'
-      readonly device: string
+      readonly device: CoreDeviceDetails
       /** As the device sees them: data lag behind. */
       readonly deployments: readonly EffectiveDeploymentEntry[]
       readonly installed: readonly InstalledComponent[]
@@ -74,8 +89,10 @@ export type GreengrassStatus =
 
 const MOST_FAILED = 100
 const MOST_WAITING = 25
-/** How many earlier deployments are listed. */
-const MOST_HISTORY = 100
+/** Of so many devices it is asked what is on them. */
+const MOST_LOOKED_INTO = 25
+/** As many requests at once as do not meet the request quotas of small accounts. */
+const AT_ONCE = 4
 
 /**
  * Answers how deployments stand: the latest one of a target and those before it, one by its id with the devices that failed and those
@@ -89,10 +106,10 @@ export async function greengrassStatus(
   options: CallOptions = {},
 ): Promise<GreengrassStatus> {
   if (request.kind === 'device') {
-    const { device } = request
-    const [deployments, installed] = await Promise.all([
-      service.listEffectiveDeployments(device, options),
-      service.listInstalledComponents(device, options),
+    const [device, deployments, installed] = await Promise.all([
+      service.describeCoreDevice(request.device, options),
+      service.listEffectiveDeployments(request.device, options),
+      service.listInstalledComponents(request.device, options),
     ])
     return { kind: 'device', device, deployments, installed }
   }
@@ -100,13 +117,16 @@ export async function greengrassStatus(
     const { deploymentId, devices } = request
     return { kind: 'deployment', ...(await reportOf(deploymentId, devices, service, options)) }
   }
-  const targetArn = await service.findTarget(request.target, options)
-  const latest = await service.latestRevision(targetArn, options)
-  const history = request.withHistory === true ? await historyOf(targetArn, service, options) : undefined
+  const found = await findGreengrassTarget(request.target, service, options)
+  const latest = await service.latestRevision(found.targetArn, options)
+  const history =
+    request.history === undefined
+      ? undefined
+      : await collectSome(service.listRevisions(found.targetArn, options), request.history)
   return {
     kind: 'target',
-    targetArn,
-    ...(latest !== undefined && { latest: await reportOf(latest.deploymentId, undefined, service, options) }),
+    ...found,
+    ...(latest !== undefined && { latest: await reportOf(latest.deploymentId, request.devices, service, options) }),
     ...(history !== undefined && { history }),
   }
 }
@@ -115,60 +135,133 @@ type Service = GreengrassStatusPorts['service']
 
 async function reportOf(
   id: string,
-  devices: readonly string[] | undefined,
+  names: readonly string[] | undefined,
   service: Service,
   options: CallOptions,
 ): Promise<DeploymentStatusReport> {
-  const deployment = await service.getDeployment(id, options)
-  const targets =
-    devices === undefined
-      ? await collect(service.listTargets(id, { states: ['failed'] }, options), MOST_FAILED)
-      : await service.describeTargets(id, devices, options)
-  const missing = devices?.find((name) => !targets.some((target) => target.id === name))
-  if (missing !== undefined) {
-    throw new SlipwayError('DEVICE_NOT_FOUND', `core device "${missing}" has no part in deployment ${id}`, {
-      hint: 'is it in the group? With a roll-out by rates a device gets its part when it is its turn',
-    })
+  let deployment: GreengrassDeployment
+  try {
+    deployment = await service.getDeployment(id, options)
+  } catch (error) {
+    if (!isDenied(error, options)) throw error
+    // Of a large group each device would have to be asked: what the deployment itself says is told all the same.
+    deployment = await service.describeDeployment(id, options)
+    if (names === undefined) return { deployment, ...NO_DEVICES, untold: error.message }
   }
-  const total = deployment.counts?.pending ?? 0
-  return { deployment, targets, waiting: { total, devices: await waitingOf(deployment, total, service, options) } }
+  if (names !== undefined) {
+    const parts = await partsOf(deployment, names, service, options)
+    return { deployment, ...NO_DEVICES, devices: await withInstalled(deployment, parts, service, options) }
+  }
+  try {
+    const parts = await failedParts(id, service, options)
+    const devices = await withInstalled(deployment, parts, service, options)
+    return { deployment, devices, waiting: await waitingOf(deployment, service, options) }
+  } catch (error) {
+    if (!isDenied(error, options)) throw error
+    return { deployment, ...NO_DEVICES, untold: error.message }
+  }
+}
+
+const NO_DEVICES: Pick<DeploymentStatusReport, 'devices' | 'waiting'> = {
+  devices: [],
+  waiting: { total: 0, devices: [] },
+}
+
+async function failedParts(id: string, service: Service, options: CallOptions): Promise<readonly DevicePart[]> {
+  const targets = await collectSome(service.listTargets(id, { states: ['failed'] }, options), MOST_FAILED)
+  return targets.map((target) => {
+    const detailedStatus = target.events.at(-1)?.diagnostics?.detailedStatus
+    return { target, ...(detailedStatus !== undefined && { detailedStatus }) }
+  })
+}
+
+/** @throws SlipwayError DEVICE_NOT_FOUND when one has no part in it. */
+async function partsOf(
+  deployment: GreengrassDeployment,
+  names: readonly string[],
+  service: Service,
+  options: CallOptions,
+): Promise<readonly DevicePart[]> {
+  const parts: DevicePart[] = []
+  const missing: string[] = []
+  for (const name of new Set(names)) {
+    const part = await service.describePart(deployment, name, options)
+    if (part === undefined) missing.push(name)
+    else parts.push(part)
+  }
+  if (missing.length === 0) return parts
+  const who = missing.map((name) => `"${name}"`).join(', ')
+  throw new SlipwayError(
+    'DEVICE_NOT_FOUND',
+    `core ${missing.length === 1 ? `device ${who} has` : `devices ${who} have`} no part in deployment ${deployment.id}`,
+    { hint: 'is it in the group? With a roll-out by rates a device gets its part when it is its turn' },
+  )
+}
+
+/** What devices run tells whether they went back. */
+async function withInstalled(
+  { document }: GreengrassDeployment,
+  parts: readonly DevicePart[],
+  service: Service,
+  options: CallOptions,
+): Promise<readonly ReportedDevice[]> {
+  const reported: ReportedDevice[] = []
+  for (let start = 0; start < parts.length; start += AT_ONCE) {
+    const few = parts.slice(start, start + AT_ONCE).map(async (part, place) => {
+      const isLookedInto = start + place < MOST_LOOKED_INTO
+      const all = isLookedInto ? await installedOn(part.target.id, service, options) : undefined
+      const installed = all?.filter(({ name }) => Object.hasOwn(document.components, name))
+      return { ...part, ...(installed !== undefined && { installed }) }
+    })
+    reported.push(...(await Promise.all(few)))
+  }
+  return reported
+}
+
+async function installedOn(
+  name: string,
+  service: Service,
+  options: CallOptions,
+): Promise<readonly InstalledComponent[] | undefined> {
+  try {
+    return await service.listInstalledComponents(name, options)
+  } catch (error) {
+    if (!isDenied(error, options) && !(error instanceof SlipwayError && error.code === 'DEVICE_NOT_FOUND')) throw error
+    return undefined
+  }
 }
 
 /** Devices that are offline wait for ever: whether they are is told by when they were last heard of. */
 async function waitingOf(
-  { id, targetArn }: GreengrassDeployment,
-  total: number,
+  { id, targetArn, counts }: GreengrassDeployment,
   service: Service,
   options: CallOptions,
-): Promise<readonly WaitingDevice[]> {
-  if (total === 0) return []
-  const pending = await collect(service.listTargets(id, { states: ['pending'] }, options), MOST_WAITING)
-  let cores: readonly CoreDevice[] = []
-  if (targetArn.includes(':thinggroup/')) {
-    try {
-      cores = await service.listCoreDevices(targetArn, options)
-    } catch (error) {
-      options.signal?.throwIfAborted()
-      if (!(error instanceof SlipwayError) || error.code !== 'ACCESS_DENIED') throw error
-    }
-  }
-  const known = new Map(cores.map((core) => [core.name, core]))
-  return pending.map((target) => known.get(target.id) ?? { name: target.id })
+): Promise<DeploymentStatusReport['waiting']> {
+  const total = counts?.pending ?? 0
+  if (total === 0) return NO_DEVICES.waiting
+  const pending = await collectSome(service.listTargets(id, { states: ['pending'] }, options), MOST_WAITING)
+  const known = new Map((await coresOf(targetArn, pending.length, service, options)).map((core) => [core.name, core]))
+  return { total, devices: pending.map((target) => known.get(target.id) ?? { name: target.id }) }
 }
 
-async function historyOf(
+async function coresOf(
   targetArn: string,
+  waiting: number,
   service: Service,
   options: CallOptions,
-): Promise<readonly GreengrassRevisionEntry[]> {
-  return collect(service.listRevisions(targetArn, options), MOST_HISTORY)
+): Promise<readonly CoreDevice[]> {
+  if (waiting === 0) return []
+  const [, thing] = /:thing\/(.+)$/.exec(targetArn) ?? []
+  try {
+    if (thing !== undefined) return [await service.describeCoreDevice(thing, options)]
+    return await service.listCoreDevices(targetArn, options)
+  } catch (error) {
+    if (!isDenied(error, options) && !(error instanceof SlipwayError && error.code === 'DEVICE_NOT_FOUND')) throw error
+    return []
+  }
 }
 
-async function collect<T>(pages: AsyncIterable<readonly T[]>, most: number): Promise<readonly T[]> {
-  const all: T[] = []
-  for await (const page of pages) {
-    all.push(...page.slice(0, most - all.length))
-    if (all.length >= most) break
-  }
-  return all
+function isDenied(error: unknown, { signal }: CallOptions): error is SlipwayError {
+  signal?.throwIfAborted()
+  return error instanceof SlipwayError && error.code === 'ACCESS_DENIED'
 }

@@ -30,6 +30,15 @@ export async function inspectGreengrass(
 ): Promise<InspectedGreengrass> {
   const { target, expectedDeploymentId } = request
   const targetArn = await service.findTarget(target, options)
+  if (request.targetArn !== undefined && request.targetArn !== targetArn) {
+    throw new SlipwayError(
+      'INPUT_INVALID',
+      `the deployment is written for "${request.targetArn}", and ${describeGreengrassTarget(target)} is "${targetArn}"`,
+      {
+        hint: 'use the credentials and the region of the account that it is meant for, or take targetArn out of the file',
+      },
+    )
+  }
   const latest = await service.latestRevision(targetArn, options)
   if (expectedDeploymentId !== undefined && latest?.deploymentId !== expectedDeploymentId) {
     throw targetChanged(request, expectedDeploymentId, latest)
@@ -70,7 +79,7 @@ async function inspectComponent(
   const what = `version ${version} of component "${name}"`
   if (found === undefined) {
     throw new SlipwayError('COMPONENT_NOT_FOUND', `there is no ${what} in this account and region`, {
-      hint: 'publish it first (slipway push), or correct name and version',
+      hint: 'publish it first (slipway push --provider greengrass), or correct name and version',
     })
   }
   if (found.guidance === 'deleted' || found.state === 'failed' || found.state === 'deprecated') {

@@ -120,3 +120,27 @@ test.for([
     expect(new Set(tokens).size).toBe(1)
   },
 )
+
+test.for([
+  ['does not answer', undefined, NO_ANSWER.message],
+  ['is not asked any more, because of a signal', 'SIGINT', 'nobody looked any more'],
+] as const)('a deployment is told of when the service %s after it was made', async ([, signal, reason]) => {
+  const { service } = deploymentsThatLose(0)
+  const controller = new AbortController()
+  const silent = {
+    ...service,
+    describeDeployment: async () => {
+      controller.abort(signal)
+      throw signal ?? NO_ANSWER
+    },
+  }
+  const reporter = new Recorder()
+  const request = {
+    target: { type: 'thing-group', name: 'edge' },
+    content: { kind: 'change', components: {} },
+  } as const
+  const ports = { service: silent, reporter, clock: new ManualClock({ isRunning: true }) }
+  const options = signal === undefined ? {} : { signal: controller.signal }
+  expect(await deployGreengrass(request, ports, options)).toMatchObject({ kind: 'created', deploymentId: 'd-1' })
+  expect(reporter.of('warning').at(-1)?.message).toContain(reason)
+})

@@ -10,6 +10,8 @@ import type { PushComponentPorts, PushComponentRequest, PushedComponent } from '
 
 const PATIENCE_MS = 5 * 60_000
 const LOOK_MS = 2_000
+/** Most versions are ready in less than a second: the first looks come sooner, each after twice the time of the one before. */
+const FIRST_LOOK_MS = 250
 /** How often a number is chosen anew when others publish the same component at this moment. */
 const TRIES = 5
 
@@ -28,26 +30,30 @@ export async function pushComponent(
   ports: PushComponentPorts,
   options: CallOptions = {},
 ): Promise<PushedComponent> {
-  const { component, bucket } = request
+  const { component } = request
   const { service, reporter, clock } = ports
-  const { name } = component
+  const { name, contentDigest } = component
+  const bucket = bucketOf(request)
   const startedAt = clock.now()
-  const finish = (version: string, unchanged: boolean): PushedComponent => {
+  const finish = ({ version, arn }: ComponentVersion, unchanged: boolean): PushedComponent => {
     const elapsedMs = clock.now() - startedAt
     const type = unchanged ? 'component-unchanged' : 'component-created'
-    reporter.report({ type, componentName: name, componentVersion: version, elapsedMs })
-    return describe(request, version, unchanged)
+    reporter.report({ type, componentName: name, componentVersion: version, contentDigest, elapsedMs })
+    return describe(request, version, { unchanged, arn })
   }
   for (let tries = 1; ; tries += 1) {
     const chosen = await chooseVersion(component, service, options)
     const { version } = chosen
     if (chosen.kind === 'same') {
-      await untilDeployable(request, version, ports, options)
-      return finish(version, true)
+      const { found } = chosen
+      return finish(
+        found.state === 'deployable' ? found : await untilDeployable(request, version, ports, options),
+        true,
+      )
     }
-    for (const artifact of component.artifacts) await store(artifact, request, ports, options)
     const recipe = await recipeToPublish(component, { version, bucket, keyOf: (fileName) => keyOf(fileName, request) })
     await requireFitting(recipe, component)
+    for (const artifact of component.artifacts) await store(artifact, request, ports, options)
     const tags = { ...request.tags, [DIGEST_TAG]: component.contentDigest }
     try {
       await createOnce({ name, version, recipe, tags }, service, clock, options)
@@ -56,8 +62,7 @@ export async function pushComponent(
       if (!(error instanceof SlipwayError) || error.code !== 'KEY_TAKEN' || tries >= TRIES) throw error
       continue
     }
-    await untilDeployable(request, version, ports, options)
-    return finish(version, false)
+    return finish(await untilDeployable(request, version, ports, options), false)
   }
 }
 
@@ -71,29 +76,52 @@ export async function planComponentPush(
   { service }: Pick<PushComponentPorts, 'service'>,
   options: CallOptions = {},
 ): Promise<PushedComponent> {
-  const { component, bucket } = request
+  const { component } = request
+  const bucket = bucketOf(request)
   const chosen: ChosenVersion = await chooseVersion(component, service, options)
   const { version } = chosen
   const recipe = await recipeToPublish(component, { version, bucket, keyOf: (fileName) => keyOf(fileName, request) })
   await requireFitting(recipe, component)
-  return describe(request, version, chosen.kind === 'same')
+  const isSame = chosen.kind === 'same'
+  return describe(request, version, { unchanged: isSame, ...(isSame && { arn: chosen.found.arn }) })
 }
 
-/** The bucket that the development kit publishes a project to: the name in its configuration, region and account. */
+/**
+ * The bucket that the development kit publishes a project to: the name in its configuration, with the region that is published to
+ * and the account.
+ */
 export function componentBucketOf(
   { publish }: Pick<ComponentBundle, 'publish'>,
   { region, account }: { readonly region: string; readonly account: string },
 ): string | undefined {
-  return publish.bucket === undefined ? undefined : `${publish.bucket}-${publish.region ?? region}-${account}`
+  return publish.bucket === undefined ? undefined : `${publish.bucket}-${region}-${account}`
 }
 
-function describe(request: PushComponentRequest, version: string, unchanged: boolean): PushedComponent {
-  const { component, bucket } = request
+/** @throws SlipwayError INPUT_INVALID when artifacts have to go somewhere and nobody has said where. */
+function bucketOf({ bucket = '', component }: PushComponentRequest): string {
+  if (bucket !== '' || component.artifacts.length === 0) return bucket
+  throw new SlipwayError(
+    'INPUT_INVALID',
+    `component "${component.name}" has artifacts, and no bucket to put them into`,
+    {
+      hint: 'name it with s3-bucket, or in gdk-config.json with "publish" and "bucket"',
+    },
+  )
+}
+
+function describe(
+  request: PushComponentRequest,
+  version: string,
+  { unchanged, arn }: { readonly unchanged: boolean; readonly arn?: string },
+): PushedComponent {
+  const { component } = request
+  const bucket = bucketOf(request)
   const uris = component.artifacts.map(
     ({ fileName }) => [fileName, `s3://${bucket}/${keyOf(fileName, request)}`] as const,
   )
   return {
     ...{ name: component.name, version, unchanged, contentDigest: component.contentDigest },
+    ...(arn !== undefined && { arn }),
     uris: Object.fromEntries(uris),
     revision: { type: 'greengrass', components: { [component.name]: version } },
   }
@@ -112,9 +140,10 @@ async function store(
 ): Promise<void> {
   const { fileName } = artifact
   const format = bundleFormatOf(fileName) ?? appSpecFormatOf(fileName) ?? 'file'
-  const file: StorableFile = { ...artifact, format }
-  const place = { bucket: request.bucket, key: keyOf(fileName, request), file, isContentKey: true, overwrite: false }
-  await storeOnce(place, { store: bucket, reporter, clock }, options)
+  const file: StorableFile = { ...artifact, format, ...request.origin }
+  const place = { bucket: bucketOf(request), key: keyOf(fileName, request) }
+  const store = { ...place, file, isContentKey: true, overwrite: false, noun: 'artifact' } as const
+  await storeOnce(store, { store: bucket, reporter, clock }, options)
 }
 
 /** Asks again with the same token after a lost answer: what that has made is not made twice. */
@@ -144,7 +173,7 @@ async function untilDeployable(
   options: CallOptions,
 ): Promise<ComponentVersion> {
   const endsAt = clock.now() + timeoutMs
-  for (;;) {
+  for (let pauseMs = FIRST_LOOK_MS; ; pauseMs = Math.min(LOOK_MS, pauseMs * 2)) {
     // A version that was just made may not be seen at once.
     const found = await service.findComponentVersion(name, version, options)
     if (found !== undefined && requireUsable(found).state === 'deployable') return found
@@ -156,7 +185,7 @@ async function untilDeployable(
         { hint: 'publish it again: the same content is found under its version, and waited for' },
       )
     }
-    await clock.sleep(LOOK_MS, options.signal)
+    await clock.sleep(Math.min(pauseMs, endsAt - clock.now()), options.signal)
   }
 }
 

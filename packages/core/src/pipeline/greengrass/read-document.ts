@@ -1,4 +1,5 @@
 import { SlipwayError } from '../../errors.ts'
+import { describeJsonProblem } from '../../json-problem.ts'
 import type { GreengrassDocument, WantedComponent } from '../../provider.ts'
 
 const FIELDS: readonly string[] = [
@@ -36,8 +37,8 @@ export function readGreengrassDocument(
   let value: unknown
   try {
     value = JSON.parse(text)
-  } catch (cause) {
-    throw invalid(file, `is not valid JSON: ${(cause as Error).message}`)
+  } catch (error) {
+    throw invalid(file, `is no JSON: ${describeJsonProblem(text, error)}`)
   }
   if (!isObject(value)) throw invalid(file, 'is no JSON object')
   const strange = Object.keys(value).find((name) => !FIELDS.includes(name) && !MADE.includes(name))

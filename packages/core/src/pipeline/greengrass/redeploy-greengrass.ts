@@ -1,6 +1,5 @@
 import { SlipwayError } from '../../errors.ts'
 import type { CallOptions, GreengrassDeployment } from '../../provider.ts'
-import { revisionOf } from './compose-document.ts'
 import { deployGreengrass, planGreengrassDeployment } from './deploy-greengrass.ts'
 import type {
   DeployGreengrassOptions,
@@ -10,6 +9,7 @@ import type {
   GreengrassRedeployed,
   RedeployGreengrassRequest,
 } from './requests.ts'
+import { revisionOf } from './revision-of.ts'
 import { describeGreengrassTarget } from './target-words.ts'
 
 /**
@@ -36,7 +36,7 @@ export async function planGreengrassRedeploy(
   request: RedeployGreengrassRequest,
   ports: Pick<DeployGreengrassPorts, 'service'>,
   options: DeployGreengrassOptions = {},
-): Promise<GreengrassPlan & { readonly from: string }> {
+): Promise<GreengrassPlan> {
   const source = await findSource(request, ports.service, callOf(options))
   return { ...(await planGreengrassDeployment(again(request, source), ports, options)), from: source.id }
 }
@@ -75,6 +75,6 @@ async function findSource(
   }
   const what = from === 'previous' ? 'no revision before its present one' : `no revision ${from.revisionId}`
   throw new SlipwayError('NOTHING_TO_REDEPLOY', `${place} has ${what}`, {
-    hint: `list its deployments: aws greengrassv2 list-deployments --history-filter ALL --target-arn ${targetArn}`,
+    hint: `slipway deployments list --provider greengrass --${target.type} ${target.name} lists what there is`,
   })
 }

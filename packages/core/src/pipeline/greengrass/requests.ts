@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock.ts'
 import type { NotDeployed } from '../../deployment/index.ts'
+import type { WrittenComponent } from '../../greengrass/component.ts'
 import type {
   ArtifactStore,
   CallOptions,
@@ -11,6 +12,7 @@ import type {
   GreengrassJobConfiguration,
   GreengrassPolicies,
   GreengrassTarget,
+  StorableFile,
   WantedComponent,
 } from '../../provider.ts'
 import type { RevisionLocation } from '../../revision/index.ts'
@@ -21,12 +23,25 @@ export type GreengrassRevision = Extract<RevisionLocation, { type: 'greengrass' 
 
 /** What happens while components are published and deployments to core devices are made. */
 export type GreengrassEvent =
+  | ({
+      /** A component folder was written. */
+      readonly type: 'component-bundled'
+    } & WrittenComponent)
   | {
       /** A version can be deployed: a new one, or one that was there with the same content. */
       readonly type: 'component-created' | 'component-unchanged'
       readonly componentName: string
       readonly componentVersion: string
+      readonly contentDigest: string
       readonly elapsedMs: number
+    }
+  | {
+      /** Devices that failed a deployment have a group of their own, and get it once more. */
+      readonly type: 'failed-devices-chosen'
+      /** The one that they failed. */
+      readonly deploymentId: string
+      readonly groupName: string
+      readonly devices: readonly string[]
     }
   | {
       readonly type: 'greengrass-deployment-created'
@@ -41,12 +56,14 @@ export type GreengrassEvent =
 
 export interface PushComponentRequest {
   readonly component: ComponentBundle
-  /** Where its artifacts go; it has to be there. */
-  readonly bucket: string
+  /** Where its artifacts go, which has to be there; a component without artifacts needs none. */
+  readonly bucket?: string
   /** In front of every key. @defaultValue '' */
   readonly prefix?: string
   /** Of the version. */
   readonly tags?: Readonly<Record<string, string>>
+  /** What is kept with each artifact beside its digests. */
+  readonly origin?: Pick<StorableFile, 'commit' | 'runUrl' | 'actor' | 'metadata'>
   /** How long the service may look at the version. @defaultValue five minutes */
   readonly timeoutMs?: number
 }
@@ -65,6 +82,8 @@ export interface PushedComponent {
   /** There was a version with the same content; nothing was made. */
   readonly unchanged: boolean
   readonly contentDigest: string
+  /** Of the version, once it is there. */
+  readonly arn?: string
   /** Where each artifact is, by its name on devices. */
   readonly uris: Readonly<Record<string, string>>
   readonly revision: GreengrassRevision
@@ -92,6 +111,8 @@ export type GreengrassContent =
 
 export interface DeployGreengrassRequest {
   readonly target: GreengrassTarget
+  /** The ARN that the target has to have: where a file was written for one account and region. */
+  readonly targetArn?: string
   readonly content: GreengrassContent
   /** @defaultValue what the document or the present deployment says */
   readonly name?: string
@@ -127,6 +148,10 @@ export type GreengrassStart =
       readonly deploymentId: string
       readonly targetArn: string
       readonly revision: GreengrassRevision
+      /** All that was asked for. */
+      readonly document: GreengrassDocument
+      /** How many devices a group had, where it may be looked at. */
+      readonly deviceCount?: number
     }
   | { readonly kind: 'not-deployed'; readonly notDeployed: NotDeployed }
 
@@ -148,6 +173,10 @@ export interface GreengrassPlan {
   readonly base?: Pick<GreengrassDeployment, 'id' | 'revisionId' | 'nativeStatus'>
   /** Of a group, where it may be looked at. */
   readonly devices?: number
+  /** The devices of another deployment that failed, where it is for them alone. */
+  readonly retried?: readonly string[]
+  /** The earlier deployment that is made again. */
+  readonly from?: string
   readonly start: { readonly kind: 'created' } | { readonly kind: 'skipped'; readonly reason: string }
   readonly warnings: readonly string[]
 }
@@ -158,7 +187,7 @@ export type GreengrassRedeploySource =
   'previous' | { readonly deploymentId: string } | { readonly revisionId: string }
 
 export interface RedeployGreengrassRequest
-  extends Pick<DeployGreengrassRequest, 'target' | 'name' | 'policies' | 'job' | 'tags'> {
+  extends Pick<DeployGreengrassRequest, 'target' | 'name' | 'policies' | 'job' | 'tags' | 'expectedDeploymentId'> {
   readonly from: GreengrassRedeploySource
 }
 

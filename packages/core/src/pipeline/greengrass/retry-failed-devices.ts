@@ -1,11 +1,15 @@
 import { SlipwayError } from '../../errors.ts'
-import type { CallOptions, DeploymentProvider, GreengrassDeployment } from '../../provider.ts'
-import { deployGreengrass } from './deploy-greengrass.ts'
-import type { DeployGreengrassPorts, GreengrassStart } from './requests.ts'
+import type { CallOptions, DeploymentProvider, GreengrassDeployment, GreengrassTarget } from '../../provider.ts'
+import { compareDocuments, composeDocument } from './compose-document.ts'
+import { deployGreengrass, planGreengrassDeployment } from './deploy-greengrass.ts'
+import type { DeployGreengrassPorts, DeployGreengrassRequest, GreengrassPlan, GreengrassStart } from './requests.ts'
+import { requireValidDocument } from './require-valid-document.ts'
+import { describeGreengrassTarget } from './target-words.ts'
 
-export interface RetryFailedRequest {
-  /** A deployment to a group, the latest of it. */
-  readonly deploymentId: string
+/** The rest is put over what that deployment says, as in {@link DeployGreengrassRequest}. */
+export interface RetryFailedRequest extends Pick<DeployGreengrassRequest, 'name' | 'policies' | 'job' | 'tags'> {
+  /** The group that was deployed to. */
+  readonly target: GreengrassTarget
   /** The group that the failed devices are put into. @defaultValue the group's name with `-retry-` and the revision */
   readonly groupName?: string
 }
@@ -14,7 +18,12 @@ export interface RetryFailedPorts extends DeployGreengrassPorts {
   readonly service: DeployGreengrassPorts['service'] & Pick<DeploymentProvider, 'listTargets'>
 }
 
-export type RetriedFailed = GreengrassStart & { readonly groupName: string; readonly devices: readonly string[] }
+export type RetriedFailed = GreengrassStart & {
+  /** The deployment that they failed. */
+  readonly from: string
+  readonly groupName: string
+  readonly devices: readonly string[]
+}
 
 /** A subdeployment is told by its group: as many things as one has by default quotas are put into it one by one. */
 const MOST_DEVICES = 500
@@ -23,15 +32,70 @@ const MOST_DEVICES = 500
  * Deploys once more to the devices of a group that failed, and to them alone: they are put into a group of their own, which gets the
  * same as a subdeployment of the first (nucleus 2.9 and later). The next deployment to the whole group takes its place.
  *
- * @throws SlipwayError NOTHING_TO_REDEPLOY when no device failed; INPUT_INVALID for a deployment that is no group's latest one.
+ * @throws SlipwayError NOTHING_TO_REDEPLOY when no device failed; INPUT_INVALID for a single core device, or a group that has others.
  */
 export async function retryFailedDevices(
-  { deploymentId, groupName: wanted }: RetryFailedRequest,
+  request: RetryFailedRequest,
   ports: RetryFailedPorts,
   options: CallOptions = {},
 ): Promise<RetriedFailed> {
   const { service } = ports
-  const deployment = await service.describeDeployment(deploymentId, options)
+  const { from, devices, groupName, deploy } = await inspectRetry(request, service, options)
+  await service.createGroup(groupName, options)
+  for (const name of devices) await service.addMember(groupName, name, options)
+  ports.reporter.report({ type: 'failed-devices-chosen', deploymentId: from, groupName, devices })
+  return { ...(await deployGreengrass(deploy, ports, options)), from, groupName, devices }
+}
+
+/**
+ * What {@link retryFailedDevices} would do, found out without creating anything.
+ *
+ * @throws SlipwayError as retryFailedDevices, before anything is created.
+ */
+export async function planRetryOfFailed(
+  request: RetryFailedRequest,
+  { service }: Pick<RetryFailedPorts, 'service'>,
+  options: CallOptions = {},
+): Promise<GreengrassPlan> {
+  const { from, devices, deploy, isNewGroup, parentArn } = await inspectRetry(request, service, options)
+  if (!isNewGroup) {
+    return {
+      ...(await planGreengrassDeployment(deploy, { service }, options)),
+      devices: devices.length,
+      retried: devices,
+      from,
+    }
+  }
+  const { target } = deploy
+  const document = composeDocument(deploy, undefined)
+  requireValidDocument(document, target)
+  return {
+    target,
+    targetArn: parentArn.replace(/\/.*$/, `/${target.name}`),
+    document,
+    components: compareDocuments(undefined, document),
+    devices: devices.length,
+    retried: devices,
+    from,
+    start: { kind: 'created' },
+    warnings: [`thing group "${target.name}" would be made for them`],
+  }
+}
+
+/** Who failed, and what they are to get in a group of their own. */
+async function inspectRetry(
+  { target: parent, groupName: wanted, name, ...over }: RetryFailedRequest,
+  service: RetryFailedPorts['service'],
+  options: CallOptions,
+): Promise<{
+  readonly from: string
+  readonly devices: readonly string[]
+  readonly groupName: string
+  readonly isNewGroup: boolean
+  readonly parentArn: string
+  readonly deploy: DeployGreengrassRequest
+}> {
+  const deployment = await findFailed(parent, service, options)
   const group = groupOf(deployment)
   const devices = await failedDevices(deployment, service, options)
   const groupName = wanted ?? `${group.replaceAll(':', '-')}-retry-${deployment.revisionId}`.slice(0, LONGEST_NAME)
@@ -40,31 +104,51 @@ export async function retryFailedDevices(
       hint: 'give a group of its own, with a name without a colon',
     })
   }
-  await service.createGroup(groupName, options)
-  const others = (await service.listMembers(groupName, options)).filter((name) => !devices.includes(name))
-  if (others.length > 0) {
-    throw new SlipwayError(
-      'INPUT_INVALID',
-      `thing group "${groupName}" has other devices too, such as "${others[0]}"`,
-      {
-        hint: 'name a group that is new, or has failed devices alone',
-      },
-    )
+  const members = await membersOf(groupName, service, options)
+  const other = members?.find((member) => !devices.includes(member))
+  if (other !== undefined) {
+    throw new SlipwayError('INPUT_INVALID', `thing group "${groupName}" has other devices too, such as "${other}"`, {
+      hint: 'name a group that is new, or has failed devices alone',
+    })
   }
-  for (const name of devices) await service.addMember(groupName, name, options)
   const { document } = deployment
+  // A subdeployment of a subdeployment is one of the same parent.
+  const parentArn = document.parentTargetArn ?? deployment.targetArn
   const retried = {
     ...document,
-    // A subdeployment of a subdeployment is one of the same parent.
-    parentTargetArn: document.parentTargetArn ?? deployment.targetArn,
-    deploymentName: `${document.deploymentName ?? group} (retry)`.slice(0, LONGEST_DEPLOYMENT_NAME),
+    parentTargetArn: parentArn,
+    deploymentName: name ?? `${document.deploymentName ?? group} (retry)`.slice(0, LONGEST_DEPLOYMENT_NAME),
   }
-  const start = await deployGreengrass(
-    { target: { type: 'thing-group', name: groupName }, content: { kind: 'document', document: retried } },
-    ports,
-    options,
-  )
-  return { ...start, groupName, devices }
+  const target = { type: 'thing-group', name: groupName } as const
+  const deploy = { ...over, target, content: { kind: 'document', document: retried } } as const
+  return { from: deployment.id, devices, groupName, isNewGroup: members === undefined, parentArn, deploy }
+}
+
+/** The deployment of the target that devices have failed. */
+async function findFailed(
+  target: GreengrassTarget,
+  service: RetryFailedPorts['service'],
+  options: CallOptions,
+): Promise<GreengrassDeployment> {
+  const targetArn = await service.findTarget(target, options)
+  const latest = await service.latestRevision(targetArn, options)
+  if (latest !== undefined) return service.describeDeployment(latest.deploymentId, options)
+  const place = describeGreengrassTarget(target)
+  throw new SlipwayError('NOTHING_TO_REDEPLOY', `${place} has no deployment that a device could have failed`)
+}
+
+/** Who is in a group; `undefined` where there is none of that name. */
+async function membersOf(
+  groupName: string,
+  service: RetryFailedPorts['service'],
+  options: CallOptions,
+): Promise<readonly string[] | undefined> {
+  try {
+    return await service.listMembers(groupName, options)
+  } catch (error) {
+    if (error instanceof SlipwayError && error.code === 'GROUP_NOT_FOUND') return undefined
+    throw error
+  }
 }
 
 /** Service models: names of groups and of deployments. */
@@ -72,15 +156,10 @@ const LONGEST_NAME = 128
 const LONGEST_DEPLOYMENT_NAME = 256
 
 /** @throws SlipwayError INPUT_INVALID. */
-function groupOf({ id, targetArn, isLatestForTarget, deploymentGroupName = '' }: GreengrassDeployment): string {
-  if (!targetArn.includes(':thinggroup/')) {
-    throw new SlipwayError('INPUT_INVALID', `deployment ${id} is for a single core device`, {
-      hint: 'deploy to that device again (slipway redeploy)',
-    })
-  }
-  if (isLatestForTarget) return deploymentGroupName
-  throw new SlipwayError('INPUT_INVALID', `deployment ${id} is not the latest of "${deploymentGroupName}" any more`, {
-    hint: 'a newer deployment has taken its place: look at the devices of that one',
+function groupOf({ id, targetArn, deploymentGroupName = '' }: GreengrassDeployment): string {
+  if (targetArn.includes(':thinggroup/')) return deploymentGroupName
+  throw new SlipwayError('INPUT_INVALID', `deployment ${id} is for a single core device`, {
+    hint: 'deploy to that device again (slipway redeploy)',
   })
 }
 

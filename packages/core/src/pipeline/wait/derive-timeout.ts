@@ -3,9 +3,9 @@ import type { DeploymentConfiguration, GroupSettings, TrafficShift } from '../..
 
 /** Time in which a deployment waits by itself. */
 export interface ServiceWait {
-  readonly kind: 'traffic' | 'ready' | 'termination' | 'zones' | 'hooks' | 'phases'
+  readonly kind: 'traffic' | 'ready' | 'termination' | 'zones' | 'hooks' | 'phases' | 'rollout' | 'device'
   readonly ms: number
-  /** With `hooks`: how many functions may each take an hour. */
+  /** With `hooks`: how many functions may each take an hour. With `rollout`: how many devices are told. */
   readonly count?: number
 }
 
@@ -25,8 +25,10 @@ export interface DerivedTimeout {
   readonly isCapped: boolean
   /** The configuration that says how traffic or zones follow each other. */
   readonly configurationName?: string
-  /** Why the waits are not known; then it is the hour alone. */
+  /** Why the waits are not known in full. */
   readonly unknown?: string
+  /** What is not known. @defaultValue what the group itself waits for */
+  readonly unknownSubject?: string
 }
 
 export type WaitingGroup = Pick<GroupSettings, 'platform' | 'type' | 'blueGreen'>

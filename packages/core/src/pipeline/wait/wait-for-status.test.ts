@@ -69,6 +69,7 @@ test('a deployment that succeeds is "succeeded", with its targets and the time i
   expect(result).toEqual({
     outcome: 'succeeded',
     deploymentId: 'd-1',
+    service: 'codedeploy',
     status: 'Succeeded',
     targets: succeeded.targets,
     deployment: succeeded.deployment,

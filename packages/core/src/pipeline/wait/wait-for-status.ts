@@ -10,6 +10,7 @@ import {
   type PollSchedule,
   type ReachedPoint,
   reachedPoint,
+  type ServiceName,
   type Target,
   type WaitUntil,
   watchDeployment,
@@ -56,7 +57,9 @@ export interface WaitRequest {
 }
 
 export interface WaitPorts {
-  readonly provider: Pick<DeploymentProvider, 'getDeployment' | 'listTargets' | 'describeTargets' | 'stopDeployment'>
+  readonly provider: Pick<DeploymentProvider, 'getDeployment' | 'listTargets' | 'describeTargets' | 'stopDeployment'> &
+    // A result tells who deploys, also where nothing was seen of the deployment.
+    Partial<Pick<DeploymentProvider, 'name'>>
   readonly reporter: PipelineReporter
   readonly clock: Clock
   readonly schedule: PollSchedule
@@ -95,7 +98,7 @@ export async function waitForStatus(
   const finish = (outcome: Outcome, more: Partial<DeploymentResult> = {}): DeploymentResult => {
     const redeployed = request.redeployed === undefined ? {} : { redeployed: request.redeployed }
     const result = {
-      ...summarise(deploymentId, seen),
+      ...summarise(deploymentId, seen, ports.provider.name),
       ...redeployed,
       outcome,
       elapsedMs: clock.now() - startedAt,
@@ -195,12 +198,15 @@ type EarlyFailure = NonNullable<DeploymentResult['failure']>
 function summarise(
   deploymentId: string,
   { main, targets, rollbackId, rollback }: Seen,
+  provider: ServiceName | undefined,
 ): Omit<DeploymentResult, 'outcome' | 'elapsedMs'> {
+  const service = main?.service ?? provider
   return {
     deploymentId,
     status: main?.nativeStatus ?? 'Unknown',
     targets,
     actionTaken: 'none',
+    ...(service !== undefined && { service }),
     ...(main !== undefined && { deployment: main }),
     ...(main?.failure !== undefined && { failure: main.failure }),
     ...(rollbackId !== undefined && {
