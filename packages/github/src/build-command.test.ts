@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Clock } from '@slipway/core/clock'
 import { expect, test } from 'vitest'
 import { chooseShell } from './build-command/shell.ts'
-import { type BuildCommandOptions, runBuildCommand } from './build-command.ts'
+import { type BuildCommandOptions, runBuildCommand, runBuildProgram } from './build-command.ts'
 import { makeWorkTree } from './fixtures/work-tree.ts'
 
 const PATH = process.env.PATH ?? ''
@@ -274,4 +274,33 @@ test('on Windows without bash, cmd runs one line and refuses several, of which i
     isVerbatim: true,
   })
   await expect(chooseShell('one\r\ntwo', environment, 'win32')).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+})
+
+test('a program gets its arguments as they are written, in the folder, without inputs of the action', async () => {
+  await using folder = await makeWorkTree()
+  let output = ''
+  const onOutput = (text: string): void => {
+    output += text
+  }
+  const script = 'console.log(process.argv.slice(1), process.cwd(), process.env.INPUT_TOKEN)'
+  const environment = { PATH, INPUT_TOKEN: 'secret' }
+  await runBuildProgram([process.execPath, '-e', script, 'a b', '$HOME *'], {
+    folder: folder.path,
+    environment,
+    onOutput,
+  })
+  expect(output).toBe(`[ 'a b', '$HOME *' ] ${folder.path} undefined\n`)
+})
+
+test.for([
+  [[process.execPath, '-e', 'process.exit(3)'], 'the build command ended with exit code 3'],
+  [['no-such-program-4711'], 'the build command could not be started: spawn no-such-program-4711 ENOENT'],
+  [[], 'the build command could not be started'],
+] as const)('a program that does not end well is told: %s', async ([words, told]) => {
+  await using folder = await makeWorkTree()
+  const options = { folder: folder.path, environment: { PATH }, onOutput: () => undefined }
+  await expect(runBuildProgram(words, options)).rejects.toMatchObject({
+    code: 'BUILD_FAILED',
+    message: expect.stringContaining(told),
+  })
 })

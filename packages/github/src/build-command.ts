@@ -6,7 +6,7 @@ import { type Clock, systemClock } from '@slipway/core/clock'
 import { SlipwayError } from '@slipway/core/errors'
 import type { CallOptions } from '@slipway/core/provider'
 import { killTree, signalTree } from './build-command/process-tree.ts'
-import { chooseShell } from './build-command/shell.ts'
+import { chooseShell, type ShellRun } from './build-command/shell.ts'
 
 export interface BuildCommandOptions extends CallOptions {
   readonly folder: string
@@ -38,10 +38,27 @@ const OUTPUT_GRACE_MS = 1_000
  * @throws SlipwayError BUILD_FAILED with the exit code. @throws the signal's reason when cancelled.
  */
 export async function runBuildCommand(command: string, options: BuildCommandOptions): Promise<void> {
-  const { folder, onOutput, signal, clock = systemClock } = options
-  signal?.throwIfAborted()
+  options.signal?.throwIfAborted()
   const environment = withoutOwn(options.environment)
-  const { program, args, isVerbatim } = await chooseShell(command, environment)
+  await runToEnd(await chooseShell(command, environment), environment, options)
+}
+
+/**
+ * Runs a program by itself that makes what is bundled, such as a `custom_build_command` of the Greengrass development kit: no shell
+ * reads its arguments. All else is as with {@link runBuildCommand}.
+ *
+ * @throws SlipwayError BUILD_FAILED with the exit code. @throws the signal's reason when cancelled.
+ */
+export async function runBuildProgram(words: readonly string[], options: BuildCommandOptions): Promise<void> {
+  const [program = '', ...args] = words
+  await runToEnd({ program, args, isVerbatim: false }, withoutOwn(options.environment), options)
+}
+
+async function runToEnd(
+  { program, args, isVerbatim }: ShellRun,
+  environment: Record<string, string>,
+  { folder, onOutput, signal, clock = systemClock }: BuildCommandOptions,
+): Promise<void> {
   signal?.throwIfAborted()
   const child = start(program, args, {
     cwd: folder,

@@ -4,6 +4,7 @@ import { unreachable } from '@slipway/core/errors'
 import { describeHolder, describeOrder, type PipelineEvent } from '@slipway/core/pipeline'
 import {
   type AdviceStyle,
+  describeComponentFolder,
   describeContent,
   describeTimeout,
   formatBytes,
@@ -22,6 +23,9 @@ export interface StepStyle {
   readonly advice?: AdviceStyle
   readonly showsNotices?: boolean
 }
+
+/** How many devices are named. */
+const NAMED_DEVICES = 10
 
 /** The lines that tell a person of one event by itself; none for those that only make sense beside the one before. */
 export function describeStep(
@@ -94,14 +98,35 @@ export function describeStep(
         ...untrustedLines(paint.dim(`  ${describeRevision(revision)} to ${place}${count}`)),
       ]
     }
+    case 'component-bundled':
+      return [
+        ...untrustedLines(`${done} bundled ${describeComponentFolder(event)}`),
+        ...event.component.elsewhere.flatMap((uri) =>
+          untrustedLines(paint.dim(`  not in it, and to be there already: ${uri}`)),
+        ),
+        paint.dim(`  content ${event.component.contentDigest}`),
+      ]
     case 'component-created':
-      return untrustedLines(
-        `${done} version ${event.componentVersion} of component ${event.componentName} can be deployed after ${formatDuration(event.elapsedMs)}`,
-      )
+      return [
+        ...untrustedLines(
+          `${done} version ${event.componentVersion} of component ${event.componentName} can be deployed after ${formatDuration(event.elapsedMs)}`,
+        ),
+        paint.dim(`  content ${event.contentDigest}`),
+      ]
     case 'component-unchanged':
-      return untrustedLines(
-        `${done} not published again: version ${event.componentVersion} of component ${event.componentName} has this content`,
-      )
+      return [
+        ...untrustedLines(
+          `${done} not published again: version ${event.componentVersion} of component ${event.componentName} has this content`,
+        ),
+        paint.dim(`  content ${event.contentDigest}`),
+      ]
+    case 'failed-devices-chosen': {
+      const { deploymentId, groupName, devices } = event
+      const named = devices.slice(0, NAMED_DEVICES).join(', ')
+      const more = devices.length > NAMED_DEVICES ? ` and ${devices.length - NAMED_DEVICES} more` : ''
+      const count = devices.length === 1 ? 'the device that failed' : `the ${devices.length} devices that failed`
+      return untrustedLines(`trying again on ${count} ${deploymentId}, as thing group ${groupName}: ${named}${more}`)
+    }
     case 'greengrass-deployment-created': {
       const { deploymentId, revision, place, base } = event
       const replaced = base === undefined ? '' : `, in the place of revision ${base.revisionId}`
