@@ -10,3 +10,16 @@ export async function runBuild(
   const { runBuildCommand } = await import('@slipway/github/build-command')
   await runBuildCommand(command, { folder: '.', environment, onOutput: isJson ? printError : print, signal })
 }
+
+/** Runs the program that builds a component, in the folder of the component. */
+export async function runBuildProgram(
+  words: readonly string[],
+  folder: string,
+  { environment, print, printError }: Outside,
+  isJson: boolean,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { runBuildProgram: runProgram } = await import('@slipway/github/build-command')
+  const onOutput = isJson ? printError : print
+  await runProgram(words, { folder, environment, onOutput, ...(signal !== undefined && { signal }) })
+}

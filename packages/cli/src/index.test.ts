@@ -73,7 +73,7 @@ test.for(VARIANTS)('slipway $name --provider $provider explains itself', async (
     expect(spec.help.length).toBeGreaterThan(8)
     expect(spec.help).not.toMatch(/[.!]$/)
   }
-  const { code, stdout } = await run(name, '--provider', provider, '--help')
+  const { code, stdout } = await run(...name.split(' '), '--provider', provider, '--help')
   expect(code).toBe(0)
   expect(stdout).toMatch(new RegExp(`^slipway ${name} --provider ${provider} `))
   expect(stdout).toContain(`See also: slipway ${name} --help`)

@@ -1,4 +1,5 @@
 import type { RehearsalPorts, RehearsalReport } from '@slipway/rehearsal'
+import { runBuildProgram } from './build-command.ts'
 import type { Outside } from './outside.ts'
 import { createReporter, paintFor } from './reporters/index.ts'
 
@@ -19,6 +20,7 @@ export async function rehearseToExitCode(
     reporter,
     program: outside.program,
     exportCommit,
+    buildComponent: (words, folder, { signal } = {}) => runBuildProgram(words, folder, outside, isJson, signal),
     written: (name) => `--${name}`,
   })
   say(`\n${renderText(report, await paintFor(outside, isJson)).join('\n')}\n`)

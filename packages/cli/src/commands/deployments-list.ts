@@ -1,4 +1,4 @@
-import { awsOptions, targetOptions } from '@slipway/core/inputs'
+import { awsOptions, providerOption, targetOptions } from '@slipway/core/inputs'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { type Command, defineCommand } from '../command.ts'
 import { jsonOption, limitOption } from '../options/command.ts'
@@ -6,7 +6,7 @@ import { jsonOption, limitOption } from '../options/command.ts'
 export const deploymentsList: Command = defineCommand({
   name: 'deployments list',
   summary: 'list the latest deployments of a deployment group',
-  options: { ...targetOptions, ...limitOption('deployments'), ...awsOptions, ...jsonOption },
+  options: { ...providerOption, ...targetOptions, ...limitOption('deployments'), ...awsOptions, ...jsonOption },
   notes:
     'The newest is first; a star marks the last one that succeeded. "slipway redeploy --from ID" goes back to one.',
   run: async ({ values, outside }) => {

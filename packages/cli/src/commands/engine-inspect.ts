@@ -4,9 +4,10 @@ import { type Command, defineCommand } from '../command.ts'
 import { jsonOption } from '../options/command.ts'
 
 type Inspected = Awaited<ReturnType<typeof inspectEngine>>
+type Greengrass = Inspected['greengrass']
 
-/** How many deployments a person is shown. */
-const SHOWN_DEPLOYMENTS = 20
+/** How many deployments, core devices and components a person is shown. */
+const SHOWN = 20
 
 export const engineInspect: Command = defineCommand({
   name: 'engine inspect',
@@ -39,12 +40,18 @@ function render({ runningPid, droppedBytes, applications, instances, deployments
   lines.push('', 'mender artifacts')
   lines.push(...table(rest.mender.artifacts.map(({ name, id, deviceTypes }) => [name, id, deviceTypes.join(', ')])))
   lines.push('', 'mender deployments, the newest first')
-  lines.push(...table(rest.mender.deployments.slice(0, SHOWN_DEPLOYMENTS).map(menderRow)))
+  lines.push(...table(rest.mender.deployments.slice(0, SHOWN).map(menderRow)))
+  lines.push('', 'core devices')
+  lines.push(...shortTable(rest.greengrass.coreDevices.map(coreDeviceRow)))
+  lines.push('', 'components')
+  lines.push(...shortTable(rest.greengrass.components.map(({ name, version, state }) => [name, version, state])))
+  lines.push('', 'deployments to core devices, the newest first')
+  lines.push(...shortTable(rest.greengrass.deployments.map(greengrassRow)))
   lines.push('', 'deployments, the newest first')
   lines.push(
     ...table(
       deployments
-        .slice(0, SHOWN_DEPLOYMENTS)
+        .slice(0, SHOWN)
         .map(({ deploymentId, createdAt, application, group, creator, status, error }) => [
           deploymentId,
           createdAt,
@@ -55,14 +62,34 @@ function render({ runningPid, droppedBytes, applications, instances, deployments
         ]),
     ),
   )
-  if (deployments.length > SHOWN_DEPLOYMENTS) lines.push(`  and ${deployments.length - SHOWN_DEPLOYMENTS} more`)
+  if (deployments.length > SHOWN) lines.push(`  and ${deployments.length - SHOWN} more`)
   return lines
 }
 
 /** How many devices have each status is told as far as there are any. */
 function menderRow({ id, createdAt, name, release, status, counts }: Inspected['mender']['deployments'][number]) {
+  return [id, createdAt, name, release, status, countsText(counts)]
+}
+
+function coreDeviceRow({ name, status, isOnline, thingGroups, installed }: Greengrass['coreDevices'][number]) {
+  return [name, status, isOnline ? '' : 'offline', thingGroups.join(', '), installed.join(', ')]
+}
+
+function greengrassRow(deployment: Greengrass['deployments'][number]) {
+  const { deploymentId, createdAt, targetArn, revision, name = '', status, counts } = deployment
+  const target = targetArn.split(':').at(-1) ?? targetArn
+  return [deploymentId, createdAt, `${target} revision ${revision}`, status, countsText(counts), name]
+}
+
+function countsText(counts: Readonly<Record<string, number>>): string {
   const told = Object.entries(counts).filter(([, count]) => count > 0)
-  return [id, createdAt, name, release, status, told.map(([word, count]) => `${word} ${count}`).join(', ')]
+  return told.map(([word, count]) => `${word} ${count}`).join(', ')
+}
+
+/** Two thousand core devices are more than a screen. */
+function shortTable(rows: readonly (readonly string[])[]): string[] {
+  const more = rows.length - SHOWN
+  return [...table(rows.slice(0, SHOWN)), ...(more > 0 ? [`  and ${more} more`] : [])]
 }
 
 /** A group, and below it its instances. */

@@ -31,7 +31,10 @@ export const COMMANDS: readonly TableEntry[] = [
     name: 'bundle',
     summary: 'turn a release folder into a bundle',
     load: async () => (await import('./bundle.ts')).bundle,
-    variants: { mender: async () => (await import('./mender/bundle.ts')).bundleMender },
+    variants: {
+      mender: async () => (await import('./mender/bundle.ts')).bundleMender,
+      greengrass: async () => (await import('./greengrass/bundle.ts')).bundleGreengrass,
+    },
   },
   {
     name: 'diff',
@@ -42,19 +45,28 @@ export const COMMANDS: readonly TableEntry[] = [
     name: 'push',
     summary: 'store a bundle and register it as a revision',
     load: async () => (await import('./push.ts')).push,
-    variants: { mender: async () => (await import('./mender/push.ts')).pushMender },
+    variants: {
+      mender: async () => (await import('./mender/push.ts')).pushMender,
+      greengrass: async () => (await import('./greengrass/push.ts')).pushGreengrass,
+    },
   },
   {
     name: 'deploy',
     summary: 'deploy a revision to a deployment group',
     load: async () => (await import('./deploy.ts')).deploy,
-    variants: { mender: async () => (await import('./mender/deploy.ts')).deployMender },
+    variants: {
+      mender: async () => (await import('./mender/deploy.ts')).deployMender,
+      greengrass: async () => (await import('./greengrass/deploy.ts')).deployGreengrass,
+    },
   },
   {
     name: 'wait',
     summary: "wait for a deployment's end and say how it ended",
     load: async () => (await import('./wait.ts')).wait,
-    variants: { mender: async () => (await import('./mender/wait.ts')).waitMender },
+    variants: {
+      mender: async () => (await import('./mender/wait.ts')).waitMender,
+      greengrass: async () => (await import('./greengrass/wait.ts')).waitGreengrass,
+    },
   },
   {
     name: 'continue',
@@ -65,18 +77,33 @@ export const COMMANDS: readonly TableEntry[] = [
     name: 'stop',
     summary: 'stop a deployment',
     load: async () => (await import('./stop.ts')).stop,
-    variants: { mender: async () => (await import('./mender/stop.ts')).stopMender },
+    variants: {
+      mender: async () => (await import('./mender/stop.ts')).stopMender,
+      greengrass: async () => (await import('./greengrass/stop.ts')).stopGreengrass,
+    },
   },
   {
     name: 'redeploy',
     summary: 'deploy again what an earlier deployment deployed',
     load: async () => (await import('./redeploy.ts')).redeploy,
-    variants: { mender: async () => (await import('./mender/redeploy.ts')).redeployMender },
+    variants: {
+      mender: async () => (await import('./mender/redeploy.ts')).redeployMender,
+      greengrass: async () => (await import('./greengrass/redeploy.ts')).redeployGreengrass,
+    },
+  },
+  {
+    name: 'status',
+    summary: 'say how a deployment to core devices stands, and which of them failed why',
+    load: async () => (await import('./greengrass/status.ts')).status,
   },
   {
     name: 'deployments list',
     summary: 'list the latest deployments of a deployment group',
     load: async () => (await import('./deployments-list.ts')).deploymentsList,
+    variants: {
+      mender: async () => (await import('./mender/deployments-list.ts')).deploymentsListMender,
+      greengrass: async () => (await import('./greengrass/deployments-list.ts')).deploymentsListGreengrass,
+    },
   },
   {
     name: 'revisions list',
@@ -97,7 +124,10 @@ export const COMMANDS: readonly TableEntry[] = [
     name: 'rehearse',
     summary: 'deploy a release on this machine, after the one before, while clients keep asking',
     load: async () => (await import('./rehearse.ts')).rehearse,
-    variants: { mender: async () => (await import('./mender/rehearse.ts')).rehearseMender },
+    variants: {
+      mender: async () => (await import('./mender/rehearse.ts')).rehearseMender,
+      greengrass: async () => (await import('./greengrass/rehearse.ts')).rehearseGreengrass,
+    },
   },
   {
     name: 'local',

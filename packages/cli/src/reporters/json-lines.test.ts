@@ -101,6 +101,7 @@ test('every line is a JSON object, the last is the result, and polls without new
       status: 'Failed',
       actionTaken: 'none',
       elapsedSeconds: 1.5,
+      service: 'codedeploy',
       targets: [],
       failure: { code: 'HEALTH_CONSTRAINTS', message: 'line one\nline two' },
     },

@@ -60,6 +60,7 @@ function toJson(event: PipelineEvent): Readonly<Record<string, unknown>> | undef
     case 'code-unchanged':
     case 'task-definition-registered':
     case 'task-definition-unchanged':
+    case 'failed-devices-chosen':
     case 'superseded':
     case 'look-failed':
     case 'rollback-followed':
@@ -89,6 +90,7 @@ function toJson(event: PipelineEvent): Readonly<Record<string, unknown>> | undef
     case 'upload-skipped':
     case 'mender-artifact-uploaded':
     case 'mender-artifact-unchanged':
+    case 'component-bundled':
     case 'component-created':
     case 'component-unchanged':
     case 'revision-registered':
