@@ -1,12 +1,13 @@
 import { startDeadline } from '@slipway/core/clock'
 import { SlipwayError } from '@slipway/core/errors'
 import type { awsOptions, OptionValues, rehearseOptions } from '@slipway/core/inputs'
-import type { PipelineReporter } from '@slipway/core/pipeline'
+import type { ComponentPorts, PipelineReporter } from '@slipway/core/pipeline'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { readAskedRelease } from '@slipway/runtime/cloud-release'
 import type { Host } from '@slipway/runtime/host'
 import type { PlanPorts } from './plan/cloud-parts.ts'
 import type { ExportCommit } from './plan/find-previous.ts'
+import { type GreengrassRehearsalValues, planGreengrass } from './plan/plan-greengrass.ts'
 import { type MenderRehearsalValues, planMender } from './plan/plan-mender.ts'
 import { planRehearsal, type Rehearsal } from './plan/plan-rehearsal.ts'
 import { nothingFound, type Stage } from './platforms/stage.ts'
@@ -21,6 +22,8 @@ export interface RehearsalPorts {
   /** What starts the command once more: it runs the handlers of functions. */
   readonly program: readonly string[]
   readonly exportCommit: ExportCommit
+  /** Runs the program that builds a component, in the folder of the component. */
+  readonly buildComponent: NonNullable<ComponentPorts['build']>
   /** How a reader knows an option: `--code` on a command line, `code` in a workflow. */
   readonly written: (name: string) => string
 }
@@ -60,6 +63,20 @@ export async function rehearse(values: RehearsalValues, ports: RehearsalPorts): 
 export function rehearseMender(values: MenderRehearsalValues, ports: RehearsalPorts): Promise<RehearsalReport> {
   // Nobody asks devices for anything.
   return conduct((planning) => planMender(values, planning), { ...values, requests: 0 }, ports)
+}
+
+/**
+ * Runs a release for real, after the one before, on simulated core devices of Greengrass in this process, and says what would have
+ * happened.
+ *
+ * @throws what {@link rehearse} throws.
+ */
+export function rehearseGreengrass(values: GreengrassRehearsalValues, ports: RehearsalPorts): Promise<RehearsalReport> {
+  return conduct(
+    (planning) => planGreengrass(values, { ...planning, build: ports.buildComponent }),
+    { ...values, requests: 0 },
+    ports,
+  )
 }
 
 type Planning = Omit<PlanPorts, 'settings'>

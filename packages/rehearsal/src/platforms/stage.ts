@@ -27,6 +27,7 @@ export type Found = {
     | 'differences'
     | 'rollback'
     | 'canRollBack'
+    | 'coreDevices'
     | 'notes'
     | 'notTold']?: RehearsalReport[Name]
 } & { readonly steps: Step[]; readonly notes: string[]; readonly notTold: { what: string; why: string }[] }

@@ -53,6 +53,18 @@ test.for<[string, Facts, string, readonly string[]]>([
     'failed',
     [expect.stringMatching(/^the release before: deployment d-1 failed/)],
   ],
+  [
+    'what went wrong after a deployment that succeeded',
+    { steps: [step({ troubles: ['Run of app 2 failed'] })] },
+    'failed',
+    ['the release: Run of app 2 failed'],
+  ],
+  [
+    'what else there is to say of a failure',
+    { steps: [step({ result: failed, troubles: ['no version of lib fits'] })] },
+    'failed',
+    [expect.stringContaining('deployment d-1 failed'), 'the release: no version of lib fits'],
+  ],
   ['a failure that was forced', { steps: [step({ name: 'forced-failure', result: failed })] }, 'failed', []],
   [
     'a release that is there already',

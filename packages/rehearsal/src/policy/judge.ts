@@ -26,13 +26,14 @@ export function judge(facts: Facts, failOn: readonly RehearsalFailure[]): readon
 /** The release has to succeed, and so has what was there before it. A forced failure has to fail. */
 function failures({ steps }: Facts): string[] {
   return steps.flatMap((step) => {
-    const { name, result, notDeployed } = step
+    const { name, result, notDeployed, troubles = [] } = step
     if (name === 'forced-failure') return []
+    if (result?.outcome === 'succeeded') return troubles.map((what) => `${STEP_WORDS[name]}: ${what}`)
     if (notDeployed !== undefined) {
       return name === 'release' ? [`the release was not deployed: ${notDeployed}`] : []
     }
-    if (result === undefined || result.outcome === 'succeeded') return []
-    return [`${STEP_WORDS[name]}: ${describeOutcome(result)}`]
+    if (result === undefined) return []
+    return [describeOutcome(result), ...troubles].map((what) => `${STEP_WORDS[name]}: ${what}`)
   })
 }
 
@@ -53,7 +54,7 @@ function losses({ steps }: Facts): string[] {
 function slowHooks({ steps }: Facts): string[] {
   return steps.flatMap(({ name, hooks }) =>
     hooks.flatMap(({ target, event, hooks: run, tookMs, timeoutMs }) =>
-      name !== 'forced-failure' && tookMs > SLOW_SHARE * timeoutMs
+      name !== 'forced-failure' && timeoutMs !== undefined && tookMs > SLOW_SHARE * timeoutMs
         ? [`${event} (${run.join(', ')}) took ${formatDuration(tookMs)} of ${formatDuration(timeoutMs)} on ${target}`]
         : [],
     ),

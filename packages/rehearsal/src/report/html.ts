@@ -2,15 +2,19 @@ import { formatDuration, htmlCode, htmlText, renderResult, STYLE, STYLE_HASH } f
 import type { InstanceReport, Platform, RehearsalReport, Step, Stretch } from './model.ts'
 import { describeSettings, describeVerdict, describeVersions, isToTell } from './text.ts'
 import {
+  alike,
   capital,
   describeAbsence,
-  describeInstance,
+  describeComponent,
+  describeEnd,
   describeMoment,
   describePackages,
   describeRequests,
   NOUNS,
   percentOf,
+  printedOf,
   STEP_WORDS,
+  titleOf,
 } from './words.ts'
 
 /** Nothing but the page's own style is obeyed, whatever a script may have written into it, and nothing is loaded. */
@@ -44,7 +48,9 @@ export function renderHtml(report: RehearsalReport): string {
 <main>
 ${section('What was found', list(findings.map(({ isFatal, message }) => `${isFatal ? '✗' : '!'} ${htmlText(message, 1_000)}`)))}
 ${steps.map((step) => renderStep(step, platform)).join('\n')}
-${instances.map((instance) => renderInstance(instance, platform)).join('\n')}
+${alike(instances, platform)
+  .map((instance) => renderInstance(instance, platform))
+  .join('\n')}
 ${rollback === undefined ? '' : section('What the rollback brought back', list([...rollback.restored.map((what) => `✓ ${htmlText(what)}`), ...rollback.notRestored.map((what) => `! ${htmlText(what)}`), ...(rollback.written ?? []).map((what) => `written meanwhile: ${htmlText(what)}`)]))}
 ${section('How it was rehearsed', list(notes.map((note) => htmlText(note))))}
 ${section('What this rehearsal does not tell', list(notTold.map(({ what, why }) => htmlText(`${what}: ${why}`))))}
@@ -57,19 +63,19 @@ ${section('What this rehearsal does not tell', list(notTold.map(({ what, why }) 
 function renderStep(step: Step, platform: Platform): string {
   const { name, result, notDeployed, stretches, phases = [], hooks } = step
   const told = describeRequests(step, platform)
-  const { hook } = NOUNS[platform]
+  const { hook, columns } = NOUNS[platform]
   const outcome = htmlText(result?.outcome ?? notDeployed ?? 'nothing is deployed')
   const requestTable = (told: readonly Stretch[]): string =>
     table(['While', 'Requests', 'Lost', 'Share', 'Slowest', 'Why', 'Answered by'], told.map(requestRow))
   const times = table(
-    [capital(hook), 'Event', 'On', 'Ended', 'Took', 'May take'],
-    hooks.map(({ hooks: run, event, target, state, tookMs, timeoutMs }) => [
-      htmlCode(run.join(', ')),
-      htmlText(event),
-      htmlCode(target),
-      `<span class="state ${htmlText(state)}">${htmlText(state)}</span>`,
-      formatDuration(tookMs),
-      formatDuration(timeoutMs),
+    [...columns, 'On', 'Ended', 'Took', 'May take'],
+    hooks.map((one) => [
+      htmlCode(one.hooks.join(', ')),
+      htmlText(one.event),
+      htmlCode(one.target),
+      `<span class="state ${htmlText(one.state)}">${htmlText(describeEnd(one))}</span>`,
+      formatDuration(one.tookMs),
+      one.timeoutMs === undefined ? '–' : formatDuration(one.timeoutMs),
     ]),
   )
   const story =
@@ -79,7 +85,7 @@ function renderStep(step: Step, platform: Platform): string {
           .join('\n')}</pre></article>`
       : ''
   const requests = `${titled('Requests by phase', requestTable(phases))}${titled('Requests', requestTable(stretches))}`
-  const tables = `${requests}${titled(`${capital(hook)}s`, times)}`
+  const tables = `${requests}${titled(`${capital(hook)}s`, times)}${titled('Printed', renderPrinted(step))}`
   const shown =
     name === 'release'
       ? tables
@@ -87,6 +93,16 @@ function renderStep(step: Step, platform: Platform): string {
   return `<section><h2>${capital(STEP_WORDS[name])}: ${outcome}</h2>
 ${told === undefined ? '' : `<p class="muted">${told}</p>`}${story}
 ${shown}</section>`
+}
+
+function renderPrinted(step: Step): string {
+  return printedOf(step)
+    .map(({ hooks, event, target, output = '' }) => {
+      const what = `${htmlCode(hooks.join(', '))}, ${htmlText(event)} on ${htmlCode(target)}`
+      const lines = output.trimEnd().split('\n').map(preserve)
+      return `<details><summary>${what}</summary><pre tabindex="0">${lines.join('\n')}</pre></details>`
+    })
+    .join('\n')
 }
 
 function titled(title: string, content: string): string {
@@ -111,11 +127,12 @@ function requestRow({ served, lost, slowestMs, reasons, versions, ...moment }: S
 }
 
 function renderInstance(instance: InstanceReport, platform: Platform): string {
-  const { added, changed, removed, leftBehind, permissions, processes, ports } = instance
+  const { added, changed, removed, leftBehind, permissions, processes, ports, components = [] } = instance
   const absence = describeAbsence(instance)
   const installed = describePackages(instance)
   const lists = [
     absence === undefined ? '' : `<p>${capital(absence)}.</p>`,
+    list(components.map((component) => htmlText(describeComponent(component)))),
     paths('Added', added),
     paths('Changed', changed),
     paths('Removed', removed),
@@ -137,7 +154,7 @@ function renderInstance(instance: InstanceReport, platform: Platform): string {
       ports.map(({ port, command }) => (command === undefined ? String(port) : `${port}: ${htmlCode(command)}`)),
     ),
   ]
-  return section(`${NOUNS[platform].unit} ${describeInstance(instance)}`, lists.join('\n'))
+  return section(titleOf(instance, platform), lists.join('\n'))
 }
 
 function paths(what: string, all: readonly string[]): string {

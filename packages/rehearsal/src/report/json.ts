@@ -15,7 +15,7 @@ function stepJson({ result, hooks, ...step }: Step): Json {
     hooks: hooks.map(({ tookMs, timeoutMs, ...hook }) => ({
       ...hook,
       tookSeconds: tookMs / 1_000,
-      timeoutSeconds: timeoutMs / 1_000,
+      ...(timeoutMs !== undefined && { timeoutSeconds: timeoutMs / 1_000 }),
     })),
   }
 }

@@ -1,16 +1,22 @@
-import { formatDuration, markdownCode, markdownText, renderResultMarkdown } from '@slipway/core/report'
+import { markdownCode, markdownLog, markdownText, renderResultMarkdown, untrustedLines } from '@slipway/core/report'
 import type { InstanceReport, Platform, RehearsalReport, Step, Stretch } from './model.ts'
 import { describeSettings, describeVerdict, describeVersions, isToTell } from './text.ts'
 import {
+  alike,
   capital,
   describeAbsence,
-  describeInstance,
+  describeComponent,
+  describeEnd,
   describeMoment,
   describePackages,
   describeRequests,
+  describeTime,
   NOUNS,
   percentOf,
+  printedOf,
   STEP_WORDS,
+  titleOf,
+  together,
   toldStretches,
 } from './words.ts'
 
@@ -26,7 +32,7 @@ export function renderMarkdown(report: RehearsalReport): string {
     markdownText(describeSettings(report)),
     bullets(findings.map(({ isFatal, message }) => `${isFatal ? '❌' : '⚠️'} ${markdownText(message)}`)),
     ...steps.flatMap((step) => renderStep(step, platform)),
-    ...instances.flatMap((instance) => renderInstance(instance, platform)),
+    ...alike(instances, platform).flatMap((instance) => renderInstance(instance, platform)),
     ...(rollback === undefined
       ? []
       : [
@@ -52,11 +58,11 @@ function renderStep(step: Step, platform: Platform): string[] {
   const { hook } = NOUNS[platform]
   const outcome = result?.outcome ?? notDeployed ?? 'nothing is deployed'
   const rows = toldStretches(step).map((one) => [markdownText(describeMoment(one)), ...cellsOf(one)])
-  const ofHooks = hooks.map(({ hooks: run, event, target, state, tookMs, timeoutMs }) => [
-    `${markdownCode(run.join(', '))} (${markdownText(event)})`,
-    markdownCode(target),
-    state,
-    `${formatDuration(tookMs)} of ${formatDuration(timeoutMs)}`,
+  const ofHooks = together(hooks, platform).map((one) => [
+    `${markdownCode(one.hooks.join(', '))} (${markdownText(one.event)})`,
+    markdownCode(one.target),
+    describeEnd(one),
+    describeTime(one),
   ])
   const tables = [
     table(['While', 'Requests', 'Lost', 'Why', 'Answered by'], rows),
@@ -65,7 +71,7 @@ function renderStep(step: Step, platform: Platform): string[] {
   return [
     `### ${capital(STEP_WORDS[name])}: ${markdownText(outcome)}${requests === undefined ? '' : `, ${requests}`}`,
     ...(name === 'release'
-      ? tables
+      ? [...tables, ...renderPrinted(step)]
       : [
           `<details><summary>${requests === undefined ? '' : 'Requests and '}${hook}s</summary>`,
           ...tables,
@@ -81,6 +87,16 @@ function renderStep(step: Step, platform: Platform): string[] {
   ]
 }
 
+function renderPrinted(step: Step): string[] {
+  const printed = printedOf(step).filter(({ state }) => state !== 'failed' || !isToTell(step))
+  if (printed.length === 0) return []
+  const told = printed.flatMap(({ hooks, event, target, output = '' }) => [
+    `${markdownCode(hooks.join(', '))}, ${markdownText(event)} on ${markdownCode(target)}:`,
+    markdownLog(untrustedLines(output)),
+  ])
+  return ['<details><summary>What was printed</summary>', ...told, '</details>']
+}
+
 function cellsOf({ served, lost, reasons, versions }: Stretch): string[] {
   const [why] = Object.entries(reasons).sort(([, one], [, other]) => other - one)
   const made = served + lost
@@ -93,11 +109,12 @@ function cellsOf({ served, lost, reasons, versions }: Stretch): string[] {
 }
 
 function renderInstance(instance: InstanceReport, platform: Platform): string[] {
-  const { added, changed, removed, leftBehind, permissions, processes, ports } = instance
+  const { added, changed, removed, leftBehind, permissions, processes, ports, components = [] } = instance
   const absence = describeAbsence(instance)
   const installed = describePackages(instance)
   const lines = [
     ...(absence === undefined ? [] : [absence]),
+    ...components.map((component) => markdownText(describeComponent(component))),
     ...paths('added', added),
     ...paths('changed', changed),
     ...paths('removed', removed),
@@ -115,11 +132,7 @@ function renderInstance(instance: InstanceReport, platform: Platform): string[] 
         `port ${port} is listened on${command === undefined ? '' : ` by ${markdownCode(command)}`}`,
     ),
   ]
-  return [
-    `<details><summary>${NOUNS[platform].unit} ${markdownText(describeInstance(instance))}</summary>`,
-    bullets(lines),
-    '</details>',
-  ]
+  return [`<details><summary>${markdownText(titleOf(instance, platform))}</summary>`, bullets(lines), '</details>']
 }
 
 function paths(what: string, all: readonly string[]): string[] {

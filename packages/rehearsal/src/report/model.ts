@@ -4,7 +4,7 @@ import type { RehearsalFailure, RehearsedDevices } from '@slipway/core/inputs'
 /** What CodeDeploy deploys to. */
 export type ComputePlatform = 'server' | 'lambda' | 'ecs'
 
-export type Platform = ComputePlatform | 'mender'
+export type Platform = ComputePlatform | 'mender' | 'greengrass'
 
 /**
  * Where a deployment that replaces instances is, as its traffic sees it: before it, installing, installed, moving the traffic, taking the
@@ -44,7 +44,12 @@ export interface HookTime {
   readonly state: string
   /** By the engine's time, which does not go faster while a hook runs. */
   readonly tookMs: number
-  readonly timeoutMs: number
+  /** Absent where it may take as long as it wants. */
+  readonly timeoutMs?: number
+  /** How often it was tried, where that was more than once. */
+  readonly tries?: number
+  /** The end of what it printed, at most 4 KB; untrusted text. */
+  readonly output?: string
 }
 
 export type StepName = 'before' | 'release' | 'back' | 'forced-failure'
@@ -62,6 +67,8 @@ export interface Step {
   /** Where clients ask each instance: for how long one answered nobody. */
   readonly outages?: readonly Outage[]
   readonly hooks: readonly HookTime[]
+  /** What else there is to say of a failure, or went wrong after a deployment that succeeded, in words. */
+  readonly troubles?: readonly string[]
 }
 
 /** A time in which an instance answered nobody, with what was going on when it began and when it ended. */
@@ -84,6 +91,19 @@ export interface EventAt {
 /** An instance that had the traffic before, or one that it went to. */
 export type Role = 'original' | 'replacement'
 
+/** A component on a core device. */
+export interface ComponentReport {
+  readonly name: string
+  /** Absent where it was removed. */
+  readonly version?: string
+  /** The service's own word, such as `RUNNING`. */
+  readonly state?: string
+  /** Whether a deployment asks for it, rather than another component. */
+  readonly isRoot: boolean
+  /** The version before the release; absent where it was not there. */
+  readonly before?: string
+}
+
 /** What the release has made of one instance. */
 export interface InstanceReport {
   readonly name: string
@@ -105,6 +125,8 @@ export interface InstanceReport {
   /** What runs once the release is there. */
   readonly processes: readonly { readonly pid: number; readonly command: string; readonly isFromBefore: boolean }[]
   readonly ports: readonly { readonly port: number; readonly command?: string }[]
+  /** Of a core device: what is on it, and what was before. */
+  readonly components?: readonly ComponentReport[]
 }
 
 /** What a rollback has brought back, and what not. */
@@ -143,6 +165,14 @@ export interface RehearsalReport {
     readonly fleets: readonly RehearsedDevices[]
     readonly artifact: string
     readonly updateModule: string
+  }
+  /** Of Greengrass: how many core devices there were, what they are, and what they were to get. */
+  readonly coreDevices?: {
+    readonly count: number
+    /** `linux/amd64` */
+    readonly platform: string
+    readonly components: readonly { readonly name: string; readonly version: string; readonly before?: string }[]
+    readonly failurePolicy: 'rollback' | 'do-nothing'
   }
   /** How instances were kept apart from this machine. */
   readonly isolation?: 'directory' | 'overlay'

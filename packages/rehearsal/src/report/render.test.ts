@@ -186,6 +186,52 @@ test('devices are told as devices, by their Artifact and module, and nobody has 
   }
 })
 
+test('core devices are told by their components, those that are alike once, with what was printed on the first', () => {
+  const { application: _none, deploymentGroup: _no, groupSource: _not, configuration: _neither, ...rest } = report()
+  const hooks = ['device-1', 'device-2'].flatMap((target) => [
+    { target, event: 'Install', hooks: ['app 1.1.0'], state: 'failed', tries: 3, tookMs: 200, timeoutMs: 120_000 },
+    { target, event: 'Run', hooks: ['app 1.1.0'], state: 'in-progress', tookMs: 900, output: `up on ${target}\n` },
+  ])
+  const instance = (name: string, pid: number) => ({
+    ...{ name, added: [], changed: [], removed: [], leftBehind: [], permissions: [], ports: [] },
+    processes: [{ pid, command: 'sh', isFromBefore: false }],
+    components: [
+      { name: 'app', version: '1.1.0', before: '1.0.0', state: 'RUNNING', isRoot: true },
+      { name: 'lib', version: '2.0.0', state: 'FINISHED', isRoot: false },
+      { name: 'old', before: '1.0.0', isRoot: true },
+    ],
+  })
+  const told = {
+    ...rest,
+    platform: 'greengrass' as const,
+    coreDevices: {
+      ...{ count: 2, platform: 'linux/amd64', failurePolicy: 'rollback' as const },
+      components: [{ name: 'app', version: '1.1.0', before: '1.0.0' }],
+    },
+    steps: [step({ stretches: [], hooks })],
+    instances: [instance('device-1', 7), instance('device-2', 8)],
+  }
+  const text = renderText(told).join('\n')
+  expect(text).toContain('The release: succeeded\n')
+  expect(text).toContain('step app 1.1.0 (Install on device-1, device-2) failed, 3 times in 0.2 s of 2 min 00 s')
+  expect(text).toContain('step app 1.1.0 (Run on device-1, device-2) goes on after 0.9 s\n')
+  for (const page of [text, renderMarkdown(told), renderHtml(told)]) {
+    expect(page).toContain('app 1.1.0 after 1.0.0; 2 core devices (linux/amd64), failure policy rollback')
+    expect(page).toContain('Core devices device-1, device-2')
+    for (const words of ['app 1.1.0 (1.0.0 before): RUNNING', 'lib 2.0.0 (a dependency, new): FINISHED']) {
+      expect(page).toContain(words)
+    }
+    expect(page).toContain('old: removed (1.0.0 before)')
+    expect(page).toContain('up on device-1')
+    expect(page).not.toContain('up on device-2')
+    expect(page).not.toMatch(/request|Instance|hook/)
+  }
+  expect(JSON.parse(JSON.stringify(reportJson(told))).steps[0].hooks[1]).toEqual({
+    ...{ target: 'device-1', event: 'Run', hooks: ['app 1.1.0'], state: 'in-progress', tookSeconds: 0.9 },
+    output: 'up on device-1\n',
+  })
+})
+
 test('what scripts and functions have written does nothing in any report', () => {
   const evil = '<script>alert(1)</script> @everyone \u001b[31m ![x](https://evil.example/x) | cell'
   const hostile = report({
@@ -194,6 +240,8 @@ test('what scripts and functions have written does nothing in any report', () =>
     steps: [
       step({
         stretches: [stretch({ event: evil, hooks: [evil], reasons: { [evil]: 1 }, versions: { [evil]: 1 }, lost: 1 })],
+        hooks: [{ target: evil, event: evil, hooks: [evil], state: 'succeeded', tookMs: 1, output: evil }],
+        troubles: [evil],
       }),
     ],
     differences: [evil],
@@ -202,8 +250,10 @@ test('what scripts and functions have written does nothing in any report', () =>
     notTold: [{ what: evil, why: evil }],
   })
   expect(renderHtml(hostile)).not.toContain('<script')
-  const markdown = renderMarkdown(hostile)
-  expect(markdown).not.toContain('<script')
+  const page = renderMarkdown(hostile)
+  expect(page).not.toContain('<script')
+  // In a block of its own nothing is Markdown.
+  const markdown = page.replace(/<pre><code>[^<]*<\/code><\/pre>/g, '')
   expect(markdown).not.toContain('](https')
   expect(markdown).not.toContain('@everyone')
   expect(renderText(hostile).join('\n')).not.toContain('\u001b')

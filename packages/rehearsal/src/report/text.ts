@@ -1,17 +1,31 @@
-import { formatDuration, type Paint, plainPaint, renderResult, untrustedText } from '@slipway/core/report'
+import {
+  formatDuration,
+  type Paint,
+  plainPaint,
+  renderResult,
+  untrustedLines,
+  untrustedText,
+} from '@slipway/core/report'
 import type { Finding, HookTime, InstanceReport, Platform, RehearsalReport, Step, Stretch } from './model.ts'
 import {
+  alike,
   capital,
   counted,
   describeAbsence,
-  describeInstance,
+  describeComponent,
+  describeEnd,
   describeMoment,
   describePackages,
   describeRequests,
+  describeTime,
+  hasClients,
   NOUNS,
   percentOf,
+  printedOf,
   requestsOf,
   STEP_WORDS,
+  titleOf,
+  together,
   toldStretches,
 } from './words.ts'
 
@@ -19,6 +33,8 @@ import {
 const NAMED_PATHS = 8
 /** How many hooks of a step are told one by one. */
 const FEW_HOOKS = 3
+/** How many lines of what a hook has printed are shown: the last ones. */
+const PRINTED_LINES = 8
 
 /** The report of a rehearsal for a terminal or a log: what came of it first, then every step, and at the end what it does not tell. */
 export function renderText(report: RehearsalReport, paint: Paint = plainPaint): string[] {
@@ -27,7 +43,7 @@ export function renderText(report: RehearsalReport, paint: Paint = plainPaint): 
     ...headline(report, paint),
     ...findings.map((finding) => `  ${markOf(finding, paint)} ${untrustedText(finding.message)}`),
     ...steps.flatMap((step) => ['', ...renderStep(step, platform, paint)]),
-    ...instances.flatMap((instance) => ['', ...renderInstance(instance, platform, paint)]),
+    ...alike(instances, platform).flatMap((instance) => ['', ...renderInstance(instance, platform, paint)]),
     ...(rollback === undefined
       ? []
       : [
@@ -58,11 +74,21 @@ export function describeVerdict(
 
 /** Whom it was deployed to, and by which settings. */
 export function describeSettings(report: RehearsalReport): string {
-  const { application, deploymentGroup, configuration, groupSource, devices } = report
+  const { application, deploymentGroup, configuration, groupSource, devices, coreDevices, platform } = report
   if (devices !== undefined) {
     const { fleets, artifact, updateModule } = devices
     const told = fleets.map(({ count, deviceType }) => `${counted(count, 'device')} of type ${deviceType}`)
     return untrustedText(`Artifact ${artifact}, update module ${updateModule}; ${told.join(', ')}`)
+  }
+  if (platform === 'greengrass') {
+    if (coreDevices === undefined) return 'the release did not come to be deployed'
+    const told = coreDevices.components.map(
+      ({ name, version, before }) => `${name} ${version}${before === undefined ? '' : ` after ${before}`}`,
+    )
+    const { count, platform: kind, failurePolicy } = coreDevices
+    return untrustedText(
+      `${told.join(', ')}; ${counted(count, 'core device')} (${kind}), failure policy ${failurePolicy}`,
+    )
   }
   const from = {
     service: 'as the service tells them',
@@ -88,15 +114,31 @@ function renderStep(step: Step, platform: Platform, paint: Paint): string[] {
   const stretches = toldStretches(step)
   const outcome = result === undefined ? (notDeployed ?? 'nothing is deployed') : result.outcome
   const asked = requestsOf(step).made === 0 ? 'no requests' : describeRequests(step, platform)
-  const requests = platform === 'mender' ? '' : `, ${asked}`
+  const requests = hasClients(platform) ? `, ${asked}` : ''
   return [
     `${paint.strong(capital(STEP_WORDS[name]))}: ${outcome}${requests}`,
     ...(result !== undefined && isToTell(step)
       ? [...renderResult(result, paint, 'rehearsal').map((line) => `  ${line}`), '']
       : []),
     ...table([...stretches.filter(isWorthARow).map(rowOf), ...renderRest(stretches)]),
-    ...renderHooks(hooks, NOUNS[platform].hook),
+    ...renderHooks(together(hooks, platform), NOUNS[platform].hook, hooks.length),
+    ...(name === 'release' ? renderPrinted(step, paint) : []),
   ]
+}
+
+/** What a failure has printed is part of how it is explained. */
+function renderPrinted(step: Step, paint: Paint): string[] {
+  return printedOf(step)
+    .filter(({ state }) => state !== 'failed' || !isToTell(step))
+    .flatMap(({ hooks, event, target, output = '' }) => {
+      const lines = untrustedLines(output)
+      const hidden = lines.length - PRINTED_LINES
+      return [
+        `  ${untrustedText(`${hooks.join(', ')} printed (${event} on ${target}):`)}`,
+        ...(hidden > 0 ? [`    ${paint.dim(`… ${counted(hidden, 'earlier line')}`)}`] : []),
+        ...lines.slice(-PRINTED_LINES).map((line) => `    ${paint.dim('│')} ${line}`),
+      ]
+    })
 }
 
 /** A failure that nobody has asked for is explained; of one that was forced there is nothing to learn. */
@@ -142,26 +184,32 @@ function renderRest(stretches: readonly Stretch[]): readonly (readonly string[])
   return [['all other lifecycle events', counted(made, 'request'), '0 lost (0 %)', '']]
 }
 
+const FINE: readonly string[] = ['succeeded', 'skipped', 'in-progress']
+
 /** All of a few; of many those that failed, and the one that used most of its time. */
-function renderHooks(hooks: readonly HookTime[], noun: string): string[] {
+function renderHooks(hooks: readonly HookTime[], noun: string, count: number): string[] {
   if (hooks.length <= FEW_HOOKS) return hooks.map((hook) => renderHook(hook, noun))
-  const [longest] = hooks.toSorted((one, other) => other.tookMs / other.timeoutMs - one.tookMs / one.timeoutMs)
-  const told = hooks.filter((hook) => hook.state !== 'succeeded' || hook === longest)
-  return [`  ${hooks.length} ${noun}s ran; of these:`, ...told.map((hook) => `  ${renderHook(hook, noun)}`)]
+  const share = ({ tookMs, timeoutMs = Number.POSITIVE_INFINITY }: HookTime): number => tookMs / timeoutMs
+  const [longest] = hooks.toSorted((one, other) => share(other) - share(one))
+  const told = hooks.filter((hook) => !FINE.includes(hook.state) || hook === longest)
+  return [`  ${count} ${noun}s ran; of these:`, ...told.map((hook) => `  ${renderHook(hook, noun)}`)]
 }
 
-function renderHook({ target, event, hooks, state, tookMs, timeoutMs }: HookTime, noun: string): string {
+function renderHook(hook: HookTime, noun: string): string {
+  const { target, event, hooks, state } = hook
   const names = untrustedText(hooks.join(', '))
-  return `  ${noun} ${names} (${event} on ${untrustedText(target)}) ${state} in ${formatDuration(tookMs)} of ${formatDuration(timeoutMs)}`
+  const when = state === 'in-progress' ? 'after' : 'in'
+  return `  ${noun} ${names} (${untrustedText(`${event} on ${target}`)}) ${describeEnd(hook)} ${when} ${describeTime(hook)}`
 }
 
 function renderInstance(instance: InstanceReport, platform: Platform, paint: Paint): string[] {
-  const { added, changed, removed, leftBehind, permissions, processes, ports } = instance
+  const { added, changed, removed, leftBehind, permissions, processes, ports, components = [] } = instance
   const absence = describeAbsence(instance)
   const installed = describePackages(instance)
   return [
-    paint.strong(`${NOUNS[platform].unit} ${describeInstance(instance)}`),
+    paint.strong(titleOf(instance, platform)),
     ...(absence === undefined ? [] : [`  ${absence}`]),
+    ...components.map((component) => `  ${untrustedText(describeComponent(component))}`),
     ...paths('added', added),
     ...paths('changed', changed),
     ...paths('removed', removed),

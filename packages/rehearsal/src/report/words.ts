@@ -1,7 +1,18 @@
 import { formatDuration } from '@slipway/core/report'
-import type { EventAt, InstanceReport, Outage, Phase, Platform, Step, Stretch } from './model.ts'
+import type {
+  ComponentReport,
+  EventAt,
+  HookTime,
+  InstanceReport,
+  Outage,
+  Phase,
+  Platform,
+  Step,
+  Stretch,
+} from './model.ts'
 
 const NAMED_PACKAGES = 10
+const NAMED_TARGETS = 5
 
 /** `1 request`, `2 requests`. */
 export function counted(count: number, noun: string): string {
@@ -20,13 +31,102 @@ export const STEP_WORDS: Readonly<Record<Step['name'], string>> = {
 interface Nouns {
   readonly unit: string
   readonly hook: string
+  /** What a table of hooks says of what runs, and of when. */
+  readonly columns: readonly [string, string]
 }
 
-const OF_CODEDEPLOY: Nouns = { unit: 'Instance', hook: 'hook' }
+const OF_CODEDEPLOY: Nouns = { unit: 'Instance', hook: 'hook', columns: ['Hook', 'Event'] }
 
 export const NOUNS: Readonly<Record<Platform, Nouns>> = {
   ...{ server: OF_CODEDEPLOY, lambda: OF_CODEDEPLOY, ecs: OF_CODEDEPLOY },
-  mender: { unit: 'Device', hook: 'step' },
+  mender: { unit: 'Device', hook: 'step', columns: ['Step', 'Event'] },
+  greengrass: { unit: 'Core device', hook: 'step', columns: ['Component', 'Step'] },
+}
+
+/** Whether there is anybody who asks what is deployed for something; devices nobody asks. */
+export function hasClients(platform: Platform): boolean {
+  return platform !== 'mender' && platform !== 'greengrass'
+}
+
+/** How a hook ended, and how often it was tried for that. */
+export function describeEnd({ state, tries }: Pick<HookTime, 'state' | 'tries'>): string {
+  const words = state === 'in-progress' ? 'goes on' : state
+  return tries === undefined ? words : `${words}, ${tries} times`
+}
+
+/** `0.4 s of 2 min 00 s`, or the time alone where there is no limit. */
+export function describeTime({ tookMs, timeoutMs }: Pick<HookTime, 'tookMs' | 'timeoutMs'>): string {
+  return timeoutMs === undefined ? formatDuration(tookMs) : `${formatDuration(tookMs)} of ${formatDuration(timeoutMs)}`
+}
+
+/** Hooks whose output is told: those of the first target, and what failed on others and not there. */
+export function printedOf({ hooks }: Pick<Step, 'hooks'>): readonly HookTime[] {
+  const first = hooks[0]?.target
+  const isAlike = ({ event, hooks: run, state }: HookTime): boolean =>
+    hooks.some((one) => one.target === first && one.event === event && one.hooks[0] === run[0] && one.state === state)
+  return hooks.filter(
+    (hook) =>
+      (hook.output ?? '').trim() !== '' && (hook.target === first || (hook.state === 'failed' && !isAlike(hook))),
+  )
+}
+
+/** `device-1, device-2 and 3 more` */
+export function listNames(names: readonly string[]): string {
+  if (names.length <= NAMED_TARGETS) return names.join(', ')
+  return `${names.slice(0, NAMED_TARGETS - 1).join(', ')} and ${names.length - NAMED_TARGETS + 1} more`
+}
+
+/** What several targets tell alike, told once: each sentence behind the names of those that it is true of. */
+export function tellTogether(told: readonly (readonly [target: string, what: string])[]): readonly string[] {
+  const targets = new Map<string, string[]>()
+  for (const [target, what] of told) targets.set(what, [...new Set([...(targets.get(what) ?? []), target])])
+  return [...targets].map(([what, names]) => `${listNames(names)}: ${what}`)
+}
+
+/**
+ * Core devices of which the same is to be told stand for each other; which processes there are at one moment differs between any two.
+ *
+ * @returns one report for each kind, under the names of all that are of it
+ */
+export function alike(instances: readonly InstanceReport[], platform: Platform): readonly InstanceReport[] {
+  if (platform !== 'greengrass') return instances
+  const kinds = new Map<string, InstanceReport[]>()
+  for (const instance of instances) {
+    const { name: _name, processes: _now, ports: _here, ...rest } = instance
+    const kind = JSON.stringify(rest)
+    kinds.set(kind, [...(kinds.get(kind) ?? []), instance])
+  }
+  return [...kinds.values()].flatMap((same) => {
+    const [first] = same
+    return first === undefined ? [] : [{ ...first, name: listNames(same.map(({ name }) => name)) }]
+  })
+}
+
+/** What became of the same step in the same way on several core devices is told once, with the longest that it took. */
+export function together(hooks: readonly HookTime[], platform: Platform): readonly HookTime[] {
+  if (platform !== 'greengrass') return hooks
+  const kinds = new Map<string, HookTime[]>()
+  for (const hook of hooks) {
+    const kind = JSON.stringify([hook.event, hook.hooks, hook.state, hook.tries])
+    kinds.set(kind, [...(kinds.get(kind) ?? []), hook])
+  }
+  return [...kinds.values()].flatMap((same) => {
+    const [longest] = same.toSorted((one, other) => other.tookMs - one.tookMs)
+    return longest === undefined ? [] : [{ ...longest, target: listNames(same.map(({ target }) => target)) }]
+  })
+}
+
+/** `Core devices device-1, device-2`: the heading of one report. */
+export function titleOf(instance: Pick<InstanceReport, 'name' | 'role'>, platform: Platform): string {
+  const { unit } = NOUNS[platform]
+  return `${unit}${/, | and \d+ more$/.test(instance.name) ? 's' : ''} ${describeInstance(instance)}`
+}
+
+/** A component of a core device: `com.example.App 1.1.0 (1.0.0 before): RUNNING`. */
+export function describeComponent({ name, version, state, isRoot, before }: ComponentReport): string {
+  if (version === undefined) return `${name}: removed (${before} before)`
+  const was = before === undefined ? 'new' : before === version ? 'as before' : `${before} before`
+  return `${name} ${version} (${isRoot ? was : `a dependency, ${was}`}): ${state}`
 }
 
 /** The first letter of a sentence or a heading. */
@@ -67,7 +167,7 @@ export function toldStretches({ stretches, phases }: Pick<Step, 'stretches' | 'p
 }
 
 /** An instance by its name and, where instances are replaced, which of the two it was. */
-export function describeInstance({ name, role }: Pick<InstanceReport, 'name' | 'role'>): string {
+function describeInstance({ name, role }: Pick<InstanceReport, 'name' | 'role'>): string {
   return role === undefined ? name : `${name} (${role})`
 }
 
@@ -116,7 +216,7 @@ export function requestsOf({ stretches }: Pick<Step, 'stretches'>): { readonly m
 
 /** How many requests a step had; nothing where nobody was there to ask. */
 export function describeRequests(step: Pick<Step, 'stretches'>, platform: Platform): string | undefined {
-  if (platform === 'mender') return undefined
+  if (!hasClients(platform)) return undefined
   const { made, lost } = requestsOf(step)
   return `${counted(made, 'request')}, ${lost} lost`
 }

@@ -22,14 +22,22 @@ export type InstanceFiles = ReadonlyMap<string, InstanceFile>
 /** The agent's own: revisions, logs and pointers. */
 const AGENT_FOLDER = '/opt/codedeploy-agent'
 
-/** Reads everything that is on an instance but what belongs to its agent. */
-export async function readInstanceFiles(root: string, signal: AbortSignal): Promise<InstanceFiles> {
+/**
+ * Reads everything that is on an instance but what belongs to its agent.
+ *
+ * @param leftOut the folders that are not looked into, as the instance knows them. @defaultValue the agent's own
+ */
+export async function readInstanceFiles(
+  root: string,
+  signal: AbortSignal,
+  leftOut: readonly string[] = [AGENT_FOLDER],
+): Promise<InstanceFiles> {
   const files = new Map<string, InstanceFile>()
   const read = async (path: string): Promise<void> => {
     for (const name of (await readdir(join(root, path))).sort()) {
       signal.throwIfAborted()
       const inner = `${path === '/' ? '' : path}/${name}`
-      if (inner === AGENT_FOLDER) continue
+      if (leftOut.includes(inner)) continue
       const file = await describe(join(root, inner))
       // What a program has removed in between is not there.
       if (file === undefined) continue

@@ -37,6 +37,8 @@ export interface WorldOptions {
   /** Simulated devices of Mender, and what all of them have. */
   readonly menderDevices?: NonNullable<EngineOptions['menderDevices']>
   readonly menderDeviceSettings?: NonNullable<EngineOptions['menderDeviceSettings']>
+  /** Simulated core devices of Greengrass. */
+  readonly coreDevices?: NonNullable<EngineOptions['coreDevices']>
   /** What is to be there from the beginning, as the file of a seed says it. */
   readonly seed?: unknown
 }
