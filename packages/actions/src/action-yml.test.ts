@@ -49,6 +49,8 @@ const PIPELINE: readonly PipelineStep[] = [
     given: {
       // An AppSpec alone is neither bundled nor pushed.
       revision: '${{ steps.push.outputs.revision || steps.check.outputs.release }}',
+      // What was published is put beside what the target has; a whole document is for the step of that name.
+      'deployment-file': "''",
       appspec: '${{ steps.bundle.outputs.appspec }}',
       // A bundle that was stored before is of this commit all the same.
       commit: "${{ steps.bundle.outputs.dirty != 'true' && steps.bundle.outputs.commit || '' }}",

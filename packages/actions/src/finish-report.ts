@@ -72,6 +72,7 @@ async function lookOnce(
     return {
       outcome: 'unknown',
       deploymentId,
+      ...(provider.name !== undefined && { service: provider.name }),
       status: 'Unknown',
       targets: [],
       failure,

@@ -107,6 +107,6 @@ test('what is given for another service is wrong input, but not what the runner 
   ])
   const mender = { 'deployment-id': 'x', provider: 'mender', region: 'eu-central-1', 'github-token': 't' }
   expect(problemsOf(() => readActionInputs(waitForStatusMenderAction, runnerVariables(mender)))).toEqual([
-    'input region is for provider codedeploy',
+    'input region is for provider codedeploy and greengrass',
   ])
 })

@@ -33,13 +33,16 @@ function findForeign<Specs extends OptionSpecs>(
   { name, inputs }: ActionDefinition<Specs, string>,
   environment: Readonly<Record<string, string | undefined>>,
 ): readonly string[] {
-  return Object.entries(DEFINITIONS[name]).flatMap(([provider, other]) =>
-    Object.entries(other.inputs)
+  const takenBy = new Map<string, readonly string[]>()
+  for (const [provider, other] of Object.entries(DEFINITIONS[name])) {
+    for (const [input, { runnerDefault }] of Object.entries(other.inputs)) {
       // What the runner gives by itself is nobody's mistake.
-      .filter(([input, { runnerDefault }]) => !(input in inputs) && runnerDefault === undefined)
-      .filter(([input]) => (environment[`INPUT_${input.toUpperCase()}`] ?? '').trim() !== '')
-      .map(([input]) => `input ${input} is for provider ${provider}`),
-  )
+      if (input in inputs || runnerDefault !== undefined) continue
+      if ((environment[`INPUT_${input.toUpperCase()}`] ?? '').trim() === '') continue
+      takenBy.set(input, [...(takenBy.get(input) ?? []), provider])
+    }
+  }
+  return [...takenBy].map(([input, providers]) => `input ${input} is for provider ${providers.join(' and ')}`)
 }
 
 function wordsOf(spec: OptionSpec<unknown> | undefined, text: string): readonly string[] {

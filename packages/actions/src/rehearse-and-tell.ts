@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { RehearsalPorts, RehearsalReport } from '@slipway/rehearsal'
 import { prepareReportFile } from '@slipway/runtime/report-file'
+import { runBuildProgram } from './build-command.ts'
 import { createWorkflowReporter } from './reporter.ts'
 import { runFolder } from './run-folder.ts'
 import type { Outside } from './step.ts'
@@ -41,6 +42,7 @@ export async function rehearseAndTell(
     reporter: createWorkflowReporter(outside),
     program: [process.execPath, COMMAND],
     exportCommit,
+    buildComponent: (words, folder, { signal } = {}) => runBuildProgram(words, folder, outside, signal),
     written: (name) => `input ${name}`,
   })
   workflow.print(renderText(report).join('\n'))

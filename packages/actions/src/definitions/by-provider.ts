@@ -2,6 +2,12 @@ import type { ProviderName } from '@slipway/core/inputs'
 import type { ActionName, AnyDefinition } from '../definition.ts'
 import { bundleAction } from './bundle.ts'
 import { deployAction } from './deploy.ts'
+import { bundleGreengrassAction } from './greengrass/bundle.ts'
+import { deployGreengrassAction } from './greengrass/deploy.ts'
+import { pipelineGreengrassAction } from './greengrass/pipeline.ts'
+import { pushRevisionGreengrassAction } from './greengrass/push-revision.ts'
+import { rehearseGreengrassAction } from './greengrass/rehearse.ts'
+import { waitForStatusGreengrassAction } from './greengrass/wait-for-status.ts'
 import { bundleMenderAction } from './mender/bundle.ts'
 import { deployMenderAction } from './mender/deploy.ts'
 import { pipelineMenderAction } from './mender/pipeline.ts'
@@ -20,10 +26,34 @@ function forget(definition: unknown): AnyDefinition {
 
 /** What each step takes and gives, for each service that it knows. */
 export const DEFINITIONS: Readonly<Record<ActionName, Readonly<Partial<Record<ProviderName, AnyDefinition>>>>> = {
-  bundle: { codedeploy: forget(bundleAction), mender: forget(bundleMenderAction) },
-  'push-revision': { codedeploy: forget(pushRevisionAction), mender: forget(pushRevisionMenderAction) },
-  deploy: { codedeploy: forget(deployAction), mender: forget(deployMenderAction) },
-  'wait-for-status': { codedeploy: forget(waitForStatusAction), mender: forget(waitForStatusMenderAction) },
-  rehearse: { codedeploy: forget(rehearseAction), mender: forget(rehearseMenderAction) },
-  pipeline: { codedeploy: forget(pipelineAction), mender: forget(pipelineMenderAction) },
+  bundle: {
+    codedeploy: forget(bundleAction),
+    mender: forget(bundleMenderAction),
+    greengrass: forget(bundleGreengrassAction),
+  },
+  'push-revision': {
+    codedeploy: forget(pushRevisionAction),
+    mender: forget(pushRevisionMenderAction),
+    greengrass: forget(pushRevisionGreengrassAction),
+  },
+  deploy: {
+    codedeploy: forget(deployAction),
+    mender: forget(deployMenderAction),
+    greengrass: forget(deployGreengrassAction),
+  },
+  'wait-for-status': {
+    codedeploy: forget(waitForStatusAction),
+    mender: forget(waitForStatusMenderAction),
+    greengrass: forget(waitForStatusGreengrassAction),
+  },
+  rehearse: {
+    codedeploy: forget(rehearseAction),
+    mender: forget(rehearseMenderAction),
+    greengrass: forget(rehearseGreengrassAction),
+  },
+  pipeline: {
+    codedeploy: forget(pipelineAction),
+    mender: forget(pipelineMenderAction),
+    greengrass: forget(pipelineGreengrassAction),
+  },
 }

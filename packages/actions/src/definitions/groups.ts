@@ -35,7 +35,7 @@ export const resultOutputs = {
   outcome:
     '`succeeded`, `reached`, `failed`, `stopped`, `rolled-back`, `timed-out`, `cancelled`, `skipped` or `unknown`; empty with `wait: false`, and when wrong input ended the step',
   reached:
-    'with `outcome` `reached`: the point at which the wait was over while the deployment goes on, `ready` or `traffic-shifted`; of Mender, `enough-devices`',
+    'with `outcome` `reached`: the point at which the wait was over while the deployment goes on, `ready` or `traffic-shifted`; of Mender and Greengrass, `enough-devices`',
   status: "the service's own last word",
   'action-taken': 'what was done to a deployment that was not waited for: `none`, `stopped` or `rollback-started`',
   'rollback-deployment-id': 'id of the deployment that undoes this one, when there is one',
