@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ArchiveWriter, BundleEntry } from '@slipway/core/bundle'
 import { collectEntries, DEFAULT_MODIFIED_AT } from '@slipway/core/bundle/io'
@@ -24,6 +24,11 @@ function tree(): Tree {
   const files: Record<string, TreeNode> = {}
   for (const [path, content] of Object.entries(releaseFiles())) files[path] = { content }
   for (let n = 0; n < 900; n++) files[`src/${n % 30}/${n}.js`] = { content: `export const n = ${n}\n`.repeat(n % 300) }
+  const words = ['export', 'const', 'return', 'entry', 'path', ' = ', '(', ') => {\n', '}\n', ', ', ' ', "'"]
+  for (let n = 0; n < 600; n++) {
+    const content = [...randomBytes(20 + n)].map((byte) => words[byte % words.length]).join('')
+    files[`text/${n % 7}/${n}.ts`] = { content }
+  }
   const noise = randomBytes(3_000_000)
   for (let n = 0; n < 20; n++) files[`media/${n}.png`] = { content: noise.subarray(n * 40_000, n * 80_000 + 20_000) }
   files['large/noise.bin'] = { content: noise }
@@ -85,6 +90,25 @@ describe.each(FORMATS)('while threads write a %s', (format) => {
       cause: { code: 'ENOENT' },
     })
     expect(readdirSync(join(folder.path, 'out'))).toEqual([])
+  })
+
+  test('a refusal ends it with its reason, and nothing is left', async () => {
+    await using folder = await temporaryFolder()
+    const entries = await make(folder.path)
+    const out = join(folder.path, 'out')
+    await mkdir(out)
+    const reason = new Error('the release is not a good one')
+    const seen: number[] = []
+    const approve = async (): Promise<void> => {
+      // Asked while it is written: its file is there, under another name.
+      seen.push(readdirSync(out).filter((name) => name.endsWith('.partial')).length)
+      throw reason
+    }
+    const options = { format, modifiedAt: DEFAULT_MODIFIED_AT, approve }
+    const writing = createBundleWriter({ threads: 2 }).write(entries, join(out, 'bundle'), options)
+    await expect(writing).rejects.toBe(reason)
+    expect(seen).toEqual([1])
+    expect(readdirSync(out)).toEqual([])
   })
 
   test('an abort ends it with its reason, and nothing is left', async () => {

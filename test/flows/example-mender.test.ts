@@ -58,6 +58,22 @@ test('the releases of the example: two are installed, the broken one is refused 
   expect(JSON.stringify(broken.result)).toContain('the gateway would send nothing')
   expect(await settingsOf('gateway-3')).toBe(await readFile(join(EXAMPLE, 'v2/settings.json'), 'utf8'))
 
+  const listed = await slipway(['deployments', 'list', '--provider', 'mender'], { env: engine.env })
+  expect([listed.code, listed.stdout.split('\n').slice(0, 4)], listed.stderr).toEqual([
+    0,
+    [
+      expect.stringMatching(/^deployment +status +created \(UTC\) +took +release +devices +name$/),
+      expect.stringMatching(/ finished .* gateway-v3 +3 failed /),
+      expect.stringMatching(/ finished .* gateway-v2 +3 good /),
+      expect.stringMatching(/ finished .* gateway-v1 +3 good /),
+    ],
+  ])
+  const { deployments } = await slipwayJson<{ readonly deployments: readonly { readonly artifactName: string }[] }>(
+    ['deployments', 'list', '--provider', 'mender', '--limit', '1', '--status', 'finished'],
+    { env: engine.env },
+  )
+  expect(deployments.map(({ artifactName }) => artifactName)).toEqual(['gateway-v3'])
+
   const back = await deploy(['redeploy', '--from', 'previous-successful'])
   expect([back.code, back.result?.outcome], back.stderr).toEqual([0, 'succeeded'])
   expect(await settingsOf('gateway-1')).toBe(await readFile(join(EXAMPLE, 'v1/settings.json'), 'utf8'))
