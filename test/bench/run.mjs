@@ -1,5 +1,5 @@
 // Speed and memory as ratios to named peers, measured in one run and interleaved: npm run bench [-- NAME…]
-// --trees a,b and --rounds N are for the benches of bundling and pushing, --rounds for those of traffic and Mender too.
+// --trees a,b and --rounds N are for the benches of bundling and pushing, --rounds for those of traffic, Mender and Greengrass too.
 // Nothing here fails on a figure; a machine's mood is not a defect. Peers that are not on the machine are named as missing.
 
 import { existsSync } from 'node:fs'
@@ -21,6 +21,7 @@ const BENCHES = {
   deployment: () => import('./deployment.mjs'),
   watch: () => import('./watch.mjs'),
   'follow-devices': () => import('./follow-devices.mjs'),
+  greengrass: () => import('./follow-core-devices.mjs'),
   engine: () => import('./engine.mjs'),
   overlay: () => import('./overlay.mjs'),
   traffic: () => import('./traffic.mjs'),
