@@ -122,7 +122,7 @@ describe('deploying to core devices', () => {
 
   test('once more to failed devices takes a group for them', async () => {
     const broken = idOf(await as(undefined, 'deploy', [...versionTo('3.0.0'), '--wait']))
-    const retry = ['--thing-group', 'line', '--failed-devices', '--deployment-id', broken]
+    const retry = ['--thing-group', 'line', '--from', 'failed-devices']
     for (const action of ['iot:CreateThingGroup', 'iot:AddThingToThingGroup']) {
       expectRefusal(await as(without('both', action), 'redeploy', retry), action)
     }
