@@ -29,7 +29,6 @@ const BY_TYPE: readonly (readonly [type: string, step: Step])[] = [
     'COMPONENT_RECIPE_ERROR',
     ['the recipe or an artifact is not what it was when the version was made: publish a new version (slipway push)'],
   ],
-  ['USER_COMPONENT_ERROR', ['a script of the component failed: the log of the component on the device says why']],
   ['COMPONENT_ERROR', ['the component failed: its log on the device says why']],
   ['AWS_COMPONENT_ERROR', ['a component of AWS failed: its log on the device says why']],
   [
@@ -50,11 +49,17 @@ export function stepsForCoreDevices({ failure }: DeploymentResult): readonly Ste
   return step === undefined ? [] : [step]
 }
 
+/** How the nucleus names the component whose script failed. */
+const BROKEN = /^Service ([A-Za-z0-9._-]{1,128}) in broken /
+
 /** What to do about the failure of one core device. */
 export function stepsForCoreDevice({ targetId, diagnostics }: FailedEvent): readonly Step[] {
   const types = new Set(diagnostics?.errorTypes ?? [])
-  if (types.has('USER_COMPONENT_ERROR') && diagnostics?.logTail) {
-    return [['a script of the component failed: what it has printed stands above']]
+  if (types.has('USER_COMPONENT_ERROR')) {
+    if (diagnostics?.logTail) return [['a script of the component failed: what it has printed stands above']]
+    const [, component = 'COMPONENT'] = BROKEN.exec(diagnostics?.cause ?? diagnostics?.message ?? '') ?? []
+    const log = { code: `/greengrass/v2/logs/${component}.log` }
+    return [['a script of the component failed; why is in its log on the device:', log]]
   }
   if (diagnostics?.errorStack?.includes('REJECTED_STALE_DEPLOYMENT') === true) {
     return [[`${targetId} has carried out a newer deployment of this target already: there is nothing to do`]]

@@ -71,7 +71,7 @@ test('a result at a terminal tells equal failures once, with the codes of the nu
     '  1 device does not get it: it was cancelled: edge-5',
     '  of 5 devices 2 failed (DEVICES_FAILED)',
     '',
-    '  → a script of the component failed: the log of the component on the device says why',
+    '  → a script of the component failed; why is in its log on the device: /greengrass/v2/logs/COMPONENT.log',
     `  → to end it for the devices that have not begun: slipway stop --provider greengrass --deployment-id ${ID}`,
     '  → to bring what the target had before to the devices that have this: slipway redeploy --provider greengrass --thing-group edge --wait',
   ])

@@ -82,7 +82,7 @@ test('a group is told by its devices, whatever the service says: how many have i
     '    errors  DEPLOYMENT_FAILURE > COMPONENT_BROKEN (USER_COMPONENT_ERROR)',
     `    now     ${APP} 1.3.0 RUNNING (this deployment has 1.4.0) on edge-1`,
     `    now     ${APP} is not installed (this deployment has 1.4.0) on edge-2`,
-    '    → a script of the component failed: the log of the component on the device says why',
+    `    → a script of the component failed; why is in its log on the device: /greengrass/v2/logs/${APP}.log`,
     '',
     '  and 2 more failed',
     '',
