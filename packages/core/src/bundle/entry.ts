@@ -19,6 +19,13 @@ export interface WriteArchiveOptions {
   /** The time that every entry carries, so that equal trees give equal bytes. */
   readonly modifiedAt: Date
   readonly signal?: AbortSignal
+  /**
+   * Asked once, while the archive is written or before: it exists only when this is fulfilled. When it is refused, writing stops, nothing
+   * stays, and the reason is the writer's.
+   *
+   * @defaultValue nobody is asked
+   */
+  readonly approve?: () => Promise<void>
   readonly onProgress?: (done: { readonly entries: number; readonly bytes: number }) => void
 }
 

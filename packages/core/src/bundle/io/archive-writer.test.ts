@@ -110,6 +110,35 @@ describe.each(WRITERS)('%s', (_name, createWriter) => {
     },
   )
 
+  test('an archive is there when it was approved, and not before', async () => {
+    await using folder = await temporaryFolder()
+    const destination = join(folder.path, 'app.zip')
+    const seen: string[][] = []
+    const approve = async (): Promise<void> => {
+      await setImmediate()
+      seen.push(readdirSync(folder.path).filter((name) => name === 'app.zip'))
+    }
+    await bundle(makeTree(join(folder.path, 'source'), TREE), destination, 'zip', { approve })
+    expect(seen).toEqual([[]])
+    expect(readdirSync(folder.path)).toContain('app.zip')
+  })
+
+  test.each<[string, string, readonly string[]]>([
+    ['nothing is left of it', 'out/app.zip', ['out', 'source', 'taken']],
+    ['no folder is made for it', 'new/app.zip', ['out', 'source', 'taken']],
+    ['that is told first, whatever else is wrong', 'taken', ['out', 'source', 'taken']],
+  ])('where an archive is refused, %s', async (_what, destination, left) => {
+    await using folder = await temporaryFolder()
+    for (const name of ['out', 'taken']) mkdirSync(join(folder.path, name))
+    const reason = new Error('not this one')
+    const writing = bundle(makeTree(join(folder.path, 'source'), TREE), join(folder.path, destination), 'zip', {
+      approve: () => Promise.reject(reason),
+    })
+    await expect(writing).rejects.toBe(reason)
+    expect(readdirSync(folder.path).sort()).toEqual(left)
+    expect(readdirSync(join(folder.path, 'out'))).toEqual([])
+  })
+
   test.each(FORMATS)('a %s carries links as they stand and names as they are', async (format) => {
     await using folder = await temporaryFolder()
     const tree: Tree = {

@@ -1,4 +1,4 @@
-import { rename, rm } from 'node:fs/promises'
+import { rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { SlipwayError } from '../../errors.ts'
 import type { ArchiveWriter, BundleEntry, WriteArchiveOptions, WrittenArchive } from '../entry.ts'
@@ -11,7 +11,10 @@ import { partialNameOf } from './partial-name.ts'
 export type WritePartial = (
   entries: readonly BundleEntry[],
   partial: string,
-  options: WriteArchiveOptions,
+  options: Omit<WriteArchiveOptions, 'approve'> & {
+    /** To be told when others have been set to work: what else there is to do is done meanwhile. Need not be told. */
+    readonly onBegun: () => void
+  },
 ) => Promise<WrittenArchive>
 
 /** What writers can be given beside what they write. */
@@ -26,25 +29,69 @@ export interface WriterSurroundings {
  */
 export function writeWhole(writePartial: WritePartial, { freeBytes }: WriterSurroundings): ArchiveWriter {
   return {
-    async write(entries, destination, options) {
+    async write(entries, destination, { approve, ...options }) {
       options.signal?.throwIfAborted()
       checkTime(options.modifiedAt)
       const folder = dirname(destination)
-      await prepareDestination(destination)
-      await checkSpace(entries, options.format, folder, freeBytes)
+      const approval = new Approval(approve, options.signal)
+      // Where no folder is, none is made for nothing.
+      if (!(await isThere(folder))) await approval.ask()
+      try {
+        await prepareDestination(destination)
+        await checkSpace(entries, options.format, folder, freeBytes)
+      } catch (error) {
+        // A refusal is told first, whatever else is wrong.
+        await approval.ask()
+        throw error
+      }
 
       const partial = partialNameOf(destination)
       try {
-        const written = await writePartial(entries, partial, options)
+        const written = await writePartial(entries, partial, {
+          ...options,
+          signal: approval.signal,
+          onBegun: () => void approval.ask().catch(() => {}),
+        })
+        await approval.ask()
         await rename(partial, destination)
         return written
       } catch (error) {
         await rm(partial, { force: true })
         options.signal?.throwIfAborted()
+        await approval.ask()
         throw writeFailure(error, destination)
       }
     },
   }
+}
+
+/** Asks whether the archive may be written, once, and stops its writing if not. */
+class Approval {
+  readonly #stop = new AbortController()
+  readonly #approve: () => Promise<void>
+  #answer: Promise<void> | undefined
+  /** Aborted when writing is to stop, for whatever reason. */
+  readonly signal: AbortSignal
+
+  constructor(approve: () => Promise<void> = async () => {}, signal?: AbortSignal) {
+    this.#approve = approve
+    this.signal = signal === undefined ? this.#stop.signal : AbortSignal.any([signal, this.#stop.signal])
+  }
+
+  ask(): Promise<void> {
+    this.#answer ??= this.#approve().catch((reason: unknown) => {
+      this.#stop.abort(reason)
+      throw reason
+    })
+    return this.#answer
+  }
+}
+
+async function isThere(folder: string): Promise<boolean> {
+  return await stat(folder).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** What stopped the writing of a file, in our words where the system did. */

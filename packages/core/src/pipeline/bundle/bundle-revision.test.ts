@@ -99,6 +99,30 @@ test('a source that is not there is named', async () => {
   expect(error).toMatchObject({ code: 'SOURCE_INVALID', message: 'there is nothing at "relaese"' })
 })
 
+test('what is written before it is approved is no progress, and a bundle that nobody approved is a defect', async () => {
+  const reporter = new Recorder()
+  const write = (doesAsk: boolean) =>
+    bundleRevision(
+      { source: 'release', output: 'out.zip', format: 'zip', modifiedAt: new Date(0) },
+      {
+        files: new FilesInMemory({ files }),
+        temporary: new TemporaryInMemory(),
+        archive: {
+          async write(_entries, _destination, { approve, onProgress }) {
+            onProgress?.({ entries: 1, bytes: 1 })
+            if (doesAsk) await approve?.()
+            onProgress?.({ entries: 2, bytes: 2 })
+            return { sizeBytes: 1, sha256: 'aa', contentDigest: 'bb' }
+          },
+        },
+        reporter,
+      },
+    )
+  await write(true)
+  expect(reporter.of('bundle-progress')).toEqual([{ type: 'bundle-progress', doneEntries: 2, totalEntries: 2 }])
+  await expect(write(false)).rejects.toThrow('did not ask')
+})
+
 const template = appSpec.replace('/srv', '/srv/${STAGE}')
 
 test('an AppSpec with variables goes in with their values, and nothing of it stays behind', async () => {

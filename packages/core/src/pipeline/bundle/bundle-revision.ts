@@ -1,13 +1,13 @@
 import type { HostOs } from '../../appspec/index.ts'
 import { APPSPEC_PATH } from '../../bundle/archive-path.ts'
 import type { ArchiveWriter, BundleEntry } from '../../bundle/entry.ts'
-import { measureContent } from '../../bundle/measure-content.ts'
+import { type BundleContent, measureContent } from '../../bundle/measure-content.ts'
 import { hasErrors } from '../../diagnostics.ts'
 import { SlipwayError } from '../../errors.ts'
 import type { CallOptions, FileSelection, Files, TemporaryFiles } from '../../provider.ts'
 import type { BundleFormat } from '../../revision/index.ts'
 import type { Bundle, PipelineReporter } from '../events.ts'
-import { type CheckReleaseRequest, checkRelease } from './check-release.ts'
+import { type CheckReleaseRequest, type CollectedRelease, collectRelease } from './check-release.ts'
 import { guardSecrets } from './guard-secrets.ts'
 
 export interface BundleRequest extends FileSelection, Pick<CheckReleaseRequest, 'appSpecVariables'> {
@@ -30,9 +30,10 @@ export interface BundlePorts {
 }
 
 /**
- * Turns a release folder into a bundle, once its AppSpec is found to be one that the agent accepts.
+ * Turns a release folder into a bundle, which is there only when its AppSpec was found to be one that the agent accepts. That
+ * is looked at while other threads pack: of a large release it takes as long as packing a good part of it.
  *
- * @throws SlipwayError APPSPEC_INVALID after every diagnostic was reported; nothing was written then.
+ * @throws SlipwayError APPSPEC_INVALID after every diagnostic was reported; nothing is left of the bundle then.
  * @throws SlipwayError SECRETS_FOUND when files that look like secrets would go in and nobody has said that they may.
  * @throws SlipwayError INPUT_INVALID for a format that the hosts do not take; SOURCE_INVALID, BUNDLE_FAILED, DISK_FULL.
  */
@@ -44,21 +45,12 @@ export async function bundleRevision(
   const { source, output, format, modifiedAt, hostOs, allowSecrets = [], ...selection } = request
   const { files, temporary, archive, reporter } = ports
   await checkBundleRequest(request, files)
-  const release = await checkRelease(
+  const release = await collectRelease(
     { path: source, hostOs, plannedFormat: format, ...selection, leaveOut: output },
     files,
     options,
   )
-  for (const message of release.warnings) reporter.report({ type: 'warning', message })
-  for (const diagnostic of release.diagnostics) reporter.report({ type: 'diagnostic', diagnostic })
-  if (hasErrors(release.diagnostics)) throw refused(source, release.diagnostics.filter(isError).length)
-  // The AppSpec says only now that its hosts are Windows.
-  if (release.diagnostics.some(({ code }) => code === 'appspec/bundle-format')) throw notForWindows(format)
-
-  const collected = release.entries ?? []
-  const told = await guardSecrets(collected, allowSecrets, files, options)
-  for (const message of told) reporter.report({ type: 'warning', message })
-  const { filledAppSpec } = release
+  const { entries: collected, filledAppSpec } = release
   const kept = filledAppSpec && (await temporary.keep(APPSPEC_PATH, { body: once(filledAppSpec) }, options))
   try {
     const entries = collected.map((entry) =>
@@ -67,21 +59,44 @@ export async function bundleRevision(
         : entry,
     )
     const totalEntries = entries.length
-    const writing = archive.write(entries, output, {
+    const fileCount = entries.filter(({ type }) => type !== 'directory').length
+    let content: BundleContent | undefined
+    const written = await archive.write(entries, output, {
       format,
       modifiedAt,
       ...options,
-      onProgress: (done) => reporter.report({ type: 'bundle-progress', doneEntries: done.entries, totalEntries }),
+      async approve() {
+        await requireGood(release, request, reporter)
+        const told = await guardSecrets(collected, allowSecrets, files, options)
+        for (const message of told) reporter.report({ type: 'warning', message })
+        content = measureContent(entries)
+      },
+      onProgress({ entries: doneEntries }) {
+        // What is refused has made no progress.
+        if (content !== undefined) reporter.report({ type: 'bundle-progress', doneEntries, totalEntries })
+      },
     })
-    // Counted while other threads pack.
-    const fileCount = entries.filter(({ type }) => type !== 'directory').length
-    const content = measureContent(entries)
-    const bundle: Bundle = { path: output, format, ...(await writing), fileCount, content }
+    if (content === undefined) throw new Error('the writer did not ask whether the bundle may be written')
+    const bundle: Bundle = { path: output, format, ...written, fileCount, content }
     reporter.report({ type: 'bundled', bundle })
     return bundle
   } finally {
     await kept?.remove()
   }
+}
+
+/** Tells what is wrong with a release, and refuses one that the agent would refuse. */
+async function requireGood(
+  release: CollectedRelease,
+  { source, format }: Pick<BundleRequest, 'source' | 'format'>,
+  reporter: PipelineReporter,
+): Promise<void> {
+  const { diagnostics, warnings } = await release.judge()
+  for (const message of [...release.warnings, ...warnings]) reporter.report({ type: 'warning', message })
+  for (const diagnostic of diagnostics) reporter.report({ type: 'diagnostic', diagnostic })
+  if (hasErrors(diagnostics)) throw refused(source, diagnostics.filter(isError).length)
+  // The AppSpec says only now that its hosts are Windows.
+  if (diagnostics.some(({ code }) => code === 'appspec/bundle-format')) throw notForWindows(format)
 }
 
 /** The file in the source stays as it is: what was filled in lies elsewhere until the bundle is written. */

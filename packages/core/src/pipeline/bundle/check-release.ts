@@ -50,23 +50,15 @@ export async function checkRelease(
   files: Pick<Files, 'kindOf' | 'read' | 'readBeginning' | 'collect' | 'inspectArchive'>,
   options: CallOptions = {},
 ): Promise<CheckedRelease> {
-  const { path, hostOs, appSpecOnly = false, platform, appSpecVariables, plannedFormat, ...selection } = request
-  const kind = await files.kindOf(path)
-  if (kind === undefined) {
-    throw new SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {
-      hint: 'name the folder that holds appspec.yml, or the AppSpec file itself; in a workflow, run actions/checkout first',
-    })
-  }
+  const { path, hostOs, appSpecOnly = false, platform, appSpecVariables } = request
+  const kind = await requireKind(path, files)
   const target = { hostOs, ...(platform !== undefined && { platform }) }
   if (kind === 'file' && bundleFormatOf(path) !== undefined) {
     requireNoChoice(path, request)
     return checkBundle({ path, appSpecOnly, ...target }, files, options)
   }
-  // The parser of YAML is most of what a command would load, and of all use cases only this one has a use for it.
-  const { APPSPEC_NAME, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await import(
-    '../../appspec/index.ts'
-  )
   if (kind === 'file' && appSpecOnly) {
+    const { validateRelease } = await loadAppSpec()
     const text = await files.read(path)
     const filled = await fillAppSpec(text, path, appSpecVariables)
     const { diagnostics, warnings } = judge(filled, (content) =>
@@ -74,6 +66,32 @@ export async function checkRelease(
     )
     return { diagnostics, warnings, text: decodeText(text) }
   }
+  const { judge: judgeRelease, ...release } = await collectRelease(request, files, options)
+  const { diagnostics, warnings } = await judgeRelease()
+  return { ...release, diagnostics, warnings: [...release.warnings, ...warnings] }
+}
+
+/** A release folder whose content is known, and not yet what is wrong with it. */
+export interface CollectedRelease extends Omit<CheckedRelease, 'diagnostics' | 'entries'> {
+  readonly entries: readonly BundleEntry[]
+  /** Looks at the AppSpec, and at the scripts and files that it names. */
+  judge(): Promise<Pick<CheckedRelease, 'diagnostics' | 'warnings'>>
+}
+
+/**
+ * Collects what a bundle of a release would hold and reads its AppSpec; what is wrong with it is asked then.
+ *
+ * @throws SlipwayError SOURCE_INVALID when there is nothing to look at.
+ */
+export async function collectRelease(
+  request: CheckReleaseRequest,
+  files: Pick<Files, 'kindOf' | 'read' | 'readBeginning' | 'collect'>,
+  options: CallOptions = {},
+): Promise<CollectedRelease> {
+  const { path, hostOs, appSpecOnly = false, platform, appSpecVariables, plannedFormat, ...selection } = request
+  const kind = await requireKind(path, files)
+  const target = { hostOs, ...(platform !== undefined && { platform }) }
+  const { APPSPEC_NAME, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await loadAppSpec()
   const folder = kind === 'file' ? splitPath(path).folder : path
   const appSpecFile = kind === 'file' ? splitPath(path).name : selection.appSpecFile
   const { entries, leftOut, warnings } = await files.collect(
@@ -86,25 +104,40 @@ export async function checkRelease(
   const text = appSpec === undefined ? undefined : await files.read(appSpec.source)
   const file = kind === 'file' ? path : inFolder(folder, appSpecFile ?? located ?? APPSPEC_NAME)
   const filled = text === undefined ? undefined : await fillAppSpec(text, file, appSpecVariables)
-  const content = filled?.content
-  const around = appSpecOnly && content !== undefined ? {} : { entries }
-  const scripts = listHookScripts({ text: content, ...around, ...target })
-  const contents = await readScripts(scripts, entries, SCRIPT_BYTES, files, options)
-  const judged = judge(filled, (filledText) =>
-    validateRelease({ text: filledText, file, ...around, contents, plannedFormat, ...target }),
-  )
-  // What is said of other files names them from the root of the release; a reader stands somewhere else.
-  const diagnostics = judged.diagnostics.map((one) =>
-    one.file === file ? one : { ...one, file: inFolder(folder, one.file) },
-  )
   return {
-    diagnostics,
     entries,
     leftOut,
-    warnings: [...warnings, ...judged.warnings],
+    warnings,
     ...(text !== undefined && { text: decodeText(text) }),
     ...(filled?.isFilled === true && { filledAppSpec: filled.content }),
+    async judge() {
+      const content = filled?.content
+      const around = appSpecOnly && content !== undefined ? {} : { entries }
+      const scripts = listHookScripts({ text: content, ...around, ...target })
+      const contents = await readScripts(scripts, entries, SCRIPT_BYTES, files, options)
+      const judged = judge(filled, (filledText) =>
+        validateRelease({ text: filledText, file, ...around, contents, plannedFormat, ...target }),
+      )
+      // What is said of other files names them from the root of the release; a reader stands somewhere else.
+      const diagnostics = judged.diagnostics.map((one) =>
+        one.file === file ? one : { ...one, file: inFolder(folder, one.file) },
+      )
+      return { diagnostics, warnings: judged.warnings }
+    },
   }
+}
+
+async function requireKind(path: string, files: Pick<Files, 'kindOf'>): Promise<'file' | 'directory'> {
+  const kind = await files.kindOf(path)
+  if (kind !== undefined) return kind
+  throw new SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {
+    hint: 'name the folder that holds appspec.yml, or the AppSpec file itself; in a workflow, run actions/checkout first',
+  })
+}
+
+/** The parser of YAML is most of what a command would load, and of all use cases only this one has a use for it. */
+async function loadAppSpec(): Promise<typeof import('../../appspec/index.ts')> {
+  return await import('../../appspec/index.ts')
 }
 
 /** A template that cannot be filled is nothing to judge: what would be said of it is not about what the hosts get. */

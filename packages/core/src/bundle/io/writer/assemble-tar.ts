@@ -45,7 +45,7 @@ export class TgzAssembly implements Assembly {
 
   async finish(): Promise<void> {
     this.#count(crc32(END_OF_TAR, 0), END_OF_TAR.length)
-    await this.#output.append(deflatePiece(END_OF_TAR, new Uint8Array(0), true))
+    await this.#output.append(deflatePiece(END_OF_TAR, new Uint8Array(0), true, 'together'))
     const trailer = Buffer.alloc(8)
     trailer.writeUInt32LE(this.#crc32, 0)
     trailer.writeUInt32LE(this.#contentBytes % 2 ** 32, 4)

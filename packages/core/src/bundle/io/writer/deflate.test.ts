@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { deflatePiece, deflateWhole, storedLength, storePiece, WINDOW_BYTES } from './deflate.ts'
+import { deflatePiece, FileDeflate, storedLength, storePiece, WINDOW_BYTES } from './deflate.ts'
 
 const SIZES = [0, 1, 65_534, 65_535, 65_536, 131_070, 131_071, 300_000]
 
@@ -24,7 +24,7 @@ test('pieces, compressed or stored, are one stream, and refer to what is before 
         const isLast = n === pieces.length - 1
         const before = content.subarray(Math.max(0, from - WINDOW_BYTES), from)
         from += one.content.length
-        if (!one.isStored) return deflatePiece(one.content, before, isLast)
+        if (!one.isStored) return deflatePiece(one.content, before, isLast, 'large')
         const into = Buffer.alloc(storedLength(one.content.length))
         storePiece(one.content, isLast, into, 0)
         return into
@@ -36,6 +36,57 @@ test('pieces, compressed or stored, are one stream, and refer to what is before 
 
 test('a piece that repeats what is before it is short', () => {
   const content = randomBytes(10_000)
-  expect(deflatePiece(content, content, true).length).toBeLessThan(200)
-  expect(deflateWhole(content).length).toBeGreaterThan(10_000)
+  expect(deflatePiece(content, content, true, 'large').length).toBeLessThan(200)
+  expect(deflatePiece(content, new Uint8Array(0), true, 'large').length).toBeGreaterThan(10_000)
+})
+
+/** Compresses files as those of one unit are. */
+function deflateAll(contents: readonly Uint8Array[]): Buffer[] {
+  using deflate = new FileDeflate()
+  return contents.map((content) => Buffer.from(deflate.deflate(Buffer.from(content))))
+}
+
+const WORDS = [
+  'export',
+  'const',
+  'return',
+  'await',
+  'entry',
+  'path',
+  'size',
+  ' = ',
+  '(',
+  ') => {\n',
+  '}\n',
+  ', ',
+  ' ',
+  "'",
+]
+
+/** Text in which much comes again, as in source code: of so many words, told by a number. */
+function textOf(seed: number, words: number): Buffer {
+  const bytes = createHash('shake256', { outputLength: words }).update(`${seed}`).digest()
+  return Buffer.from([...bytes].map((byte) => WORDS[byte % WORDS.length]).join(''))
+}
+
+/** Now and then some that is too large for the compressor of small files. */
+const file = fc
+  .record({
+    seed: fc.nat(),
+    words: fc.oneof({ weight: 20, arbitrary: fc.integer({ min: 1, max: 500 }) }, fc.constant(12_000)),
+  })
+  .map(({ seed, words }) => textOf(seed, words))
+const unit = fc.array(file, { minLength: 1, maxLength: 60, size: 'max' })
+
+test('files that one compressor makes are each a stream of their own, in the same bytes whatever others made before', () => {
+  fc.assert(
+    fc.property(unit, unit, (files, others) => {
+      const made = deflateAll(files)
+      expect(made.every((one, n) => inflateRawSync(one).equals(files[n] ?? Buffer.alloc(0)))).toBe(true)
+      // What others leave behind in memory is not what the next one begins with.
+      deflateAll(others)
+      expect(Buffer.concat(deflateAll(files)).equals(Buffer.concat(made))).toBe(true)
+    }),
+    { numRuns: 20 },
+  )
 })

@@ -1,7 +1,7 @@
 import type { BundleEntry } from '../../entry.ts'
 import { crc32 } from '../crc32.ts'
 import { sha256 } from './content-hash.ts'
-import { WINDOW_BYTES } from './deflate.ts'
+import { type PieceEffort, WINDOW_BYTES } from './deflate.ts'
 import { isFlat } from './flat-test.ts'
 import type { PackedEntries, PackedUnit, Packing } from './packing.ts'
 import type { Unit } from './plan-units.ts'
@@ -52,12 +52,12 @@ export function packTgzUnit(unit: Unit, packing: Packing): PackedUnit {
     }
     return arena.subarray(Math.max(known, at - WINDOW_BYTES), at)
   }
-  const isThorough = unit.kind === 'entries' && content.length < SMALL_ENTRY_BYTES * unit.entries.length
+  const effort = effortFor(unit, content.length)
   let bytes = 0
   let at = begin
   const write = (to: number, isFlat: boolean): void => {
     if (to === at) return
-    const piece = { content: arena.subarray(at, to), isFlat, isLast: false, isThorough, before: () => before(at) }
+    const piece = { content: arena.subarray(at, to), isFlat, isLast: false, effort, before: () => before(at) }
     bytes = writePiece(piece, slot, bytes)
     at = to
   }
@@ -71,6 +71,11 @@ export function packTgzUnit(unit: Unit, packing: Packing): PackedUnit {
     ...(entries && { entries }),
     ...(times && { times }),
   }
+}
+
+function effortFor(unit: Unit, contentBytes: number): PieceEffort {
+  if (unit.kind === 'piece') return 'large'
+  return contentBytes < SMALL_ENTRY_BYTES * unit.entries.length ? 'thorough' : 'together'
 }
 
 function layOut(unit: Unit, into: Buffer, at: number, headers: TarHeaders): Laid {

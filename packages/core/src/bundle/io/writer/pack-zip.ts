@@ -1,7 +1,7 @@
 import type { BundleEntry } from '../../entry.ts'
 import { crc32 } from '../crc32.ts'
 import { sha256 } from './content-hash.ts'
-import { deflateWhole } from './deflate.ts'
+import { FileDeflate } from './deflate.ts'
 import { isFlat } from './flat-test.ts'
 import type { PackedEntries, PackedUnit, Packing } from './packing.ts'
 import type { Unit } from './plan-units.ts'
@@ -22,11 +22,12 @@ function packEntries(entries: readonly BundleEntry[], { arena, slot, modifiedAtM
     packedBytes: new Uint32Array(entries.length),
     methods: new Uint8Array(entries.length),
   }
+  using deflate = new FileDeflate()
   let end = 0
   for (const [n, entry] of entries.entries()) {
     const content = readContent(entry, arena)
     if (entry.type === 'file') packed.sha256.set(sha256(content), 32 * n)
-    const { method, data } = pack(content)
+    const { method, data } = pack(content, deflate)
     const crc = crc32(content, 0)
     packed.crc32[n] = crc
     packed.packedBytes[n] = data.length
@@ -46,9 +47,9 @@ function readContent(entry: BundleEntry, arena: Buffer): Buffer {
 }
 
 /** Whichever is shorter: as it is, or compressed. */
-function pack(content: Buffer): { readonly method: ZipMethod; readonly data: Buffer } {
+function pack(content: Buffer, deflate: FileDeflate): { readonly method: ZipMethod; readonly data: Buffer } {
   if (content.length > 0 && !isFlat(content)) {
-    const data = deflateWhole(content)
+    const data = deflate.deflate(content)
     if (data.length < content.length) return { method: 8, data }
   }
   return { method: 0, data: content }
@@ -63,6 +64,7 @@ function packPiece({ entry, from, to }: Unit & { kind: 'piece' }, packing: Packi
     content,
     isFlat: isFlat(content),
     isLast: to === entry.sizeBytes,
+    effort: 'large' as const,
     before: from === 0 ? () => NOTHING : packing.before,
   }
   const bytes = writePiece(piece, slot, 0)

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import type { ArchiveWriter, BundleEntry, WriteArchiveOptions, WrittenArchive } from '../../entry.ts'
 import { placesWithoutImpliedFolders } from '../../implied-folders.ts'
 import { freeBytesAt } from '../disk-space.ts'
-import { type WriterSurroundings, writeWhole } from '../write-whole.ts'
+import { type WritePartial, type WriterSurroundings, writeWhole } from '../write-whole.ts'
 import { TarAssembly, TgzAssembly } from './assemble-tar.ts'
 import { ZipAssembly } from './assemble-zip.ts'
 import type { Assembly } from './assembly.ts'
@@ -24,6 +24,9 @@ const THREADS_FROM_BYTES = 2 * 1024 * 1024
 
 /** How many units each thread may be ahead of the one that is being written. */
 const UNITS_AHEAD = 4
+
+/** How many more may be ready, for the time in which this thread does something else. */
+const UNITS_MEANWHILE = 4
 
 export interface ParallelWriterOptions extends Partial<WriterSurroundings> {
   /**
@@ -49,7 +52,7 @@ export function createParallelWriter({ threads, freeBytes = freeBytesAt }: Paral
 async function writePartial(
   entries: readonly BundleEntry[],
   partial: string,
-  options: WriteArchiveOptions,
+  options: Parameters<WritePartial>[2],
   threads: number | undefined,
 ): Promise<WrittenArchive> {
   const handle = await open(partial, 'wx+')
@@ -62,8 +65,10 @@ async function writePartial(
   }
 }
 
-export interface PackOptions extends WriteArchiveOptions, ContentsOptions {
+export interface PackOptions extends Omit<WriteArchiveOptions, 'approve'>, ContentsOptions {
   readonly threads?: number | undefined
+  /** Told when the threads have begun, and nothing has been packed by this one. */
+  readonly onBegun?: (() => void) | undefined
   /** Told of content that was packed, as it is, a part of a file at a time. */
   readonly onPacked?: ((contentBytes: number) => void) | undefined
 }
@@ -74,12 +79,13 @@ export async function packInto(
   entries: readonly BundleEntry[],
   options: PackOptions,
 ): Promise<string> {
-  const { format, modifiedAt, signal, onPacked } = options
+  const { format, modifiedAt, signal, onPacked, onBegun } = options
   const places = placesWithoutImpliedFolders(entries)
   const units = planUnits(places.map((place) => entries[place] as BundleEntry))
   const threads = canStartThreads ? Math.min(options.threads ?? threadsFor(entries), units.length) : 0
-  const memory = createBoardMemory(units, UNITS_AHEAD * (1 + threads))
+  const memory = createBoardMemory(units, UNITS_AHEAD * (1 + threads) + UNITS_MEANWHILE)
   await using crew = startCrew({ memory, format, modifiedAtMs: modifiedAt.getTime() }, threads, signal)
+  onBegun?.()
   const assembly = createAssembly(output, options)
   const board = new Board(memory)
   const contents = new Contents(entries, places, options)
@@ -112,7 +118,7 @@ function threadsFor(entries: readonly BundleEntry[]): number {
   return Math.min(availableParallelism(), MOST_THREADS) - 1
 }
 
-function createAssembly(output: OutputFile, { format, modifiedAt, signal }: WriteArchiveOptions): Assembly {
+function createAssembly(output: OutputFile, { format, modifiedAt, signal }: PackOptions): Assembly {
   switch (format) {
     case 'zip':
       return new ZipAssembly(output, modifiedAt, signal)
