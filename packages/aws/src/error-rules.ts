@@ -192,8 +192,15 @@ function noDeploymentId(failure: Failure): Telling {
   return {
     code: 'INPUT_INVALID',
     message: `"${failure.subject.deploymentId}" is not the id of a deployment`,
-    hint: 'ids look like d-A1B2C3D4E; slipway deploy prints them',
+    hint: isUuid(failure.subject.deploymentId)
+      ? 'CodeDeploy was asked, whose ids look like d-A1B2C3D4E; for a deployment of Mender or Greengrass give the provider, too'
+      : 'ids look like d-A1B2C3D4E; slipway deploy prints them',
   }
+}
+
+/** As other services name their deployments. */
+function isUuid(id = ''): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
 }
 
 function noRevision(failure: Failure): Telling {

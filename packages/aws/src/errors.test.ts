@@ -114,6 +114,13 @@ describe('an answer of a service', () => {
     })
   })
 
+  test('an id of another service is told to need its provider', () => {
+    const invalid = answered('InvalidDeploymentIdException', 400)
+    const uuid = { ...DEPLOYMENT, subject: { deploymentId: '02a640bd-9db4-4d9d-b853-b9464eca0006' } }
+    expect(translated(invalid, uuid).hint).toContain('give the provider')
+    expect(translated(invalid, DEPLOYMENT).hint).not.toContain('provider')
+  })
+
   test('a bucket elsewhere is named with its region, by header or by body', () => {
     const byHeader = answered('Unknown', 301, { $response: { headers: { 'x-amz-bucket-region': 'us-west-2' } } })
     const byBody = answered('AuthorizationHeaderMalformed', 400, { Region: 'us-west-2' })

@@ -70,7 +70,7 @@ function conflict(failure: Failure): Telling {
     return {
       code: 'ALREADY_COMPLETED',
       message: `deployment "${deploymentId}" is over already`,
-      hint: 'there is nothing left to stop; to undo it on the devices, deploy an earlier revision (slipway redeploy)',
+      hint: 'there is nothing left to stop; to undo it on the devices, deploy an earlier revision (slipway redeploy --provider greengrass)',
     }
   }
   return {

@@ -83,6 +83,13 @@ describe('a deployment to a group, which the service leaves ACTIVE for good', ()
     expect(inShort(judgeGroup(judged, policy))).toBe(expected)
   })
 
+  test('a group of which all are left out is not called one without devices', () => {
+    const { verdict } = judgeGroup(group({}, { expected: 0, leftOut: 3 }), {})
+    expect(verdict).toMatchObject({
+      failure: { message: expect.stringContaining('wait for: 3 devices, unhealthy or silent, are left out; those') },
+    })
+  })
+
   test('those that nobody has told yet count as pending', () => {
     expect(judgeGroup(group({ succeeded: 1, queued: 1 }), {}).counts).toMatchObject({ pending: 3, succeeded: 1 })
   })

@@ -13,6 +13,8 @@ export interface JudgedGroup {
   readonly isJobCanceled: boolean
   /** How many devices are waited for, those that have left the group since not counted. */
   readonly expected: number
+  /** How many more are in the group that nobody wants to wait for. @defaultValue 0 */
+  readonly leftOut?: number
   readonly kinds: Kinds
 }
 
@@ -41,7 +43,7 @@ export function judgeGroup(group: JudgedGroup, policy: GreengrassPolicy): Judgem
     return { state: 'stopped', counts, failure: { code: 'CANCELED', message } }
   }
   if (word === 'completed') return { state: 'succeeded', counts }
-  if (expected === 0) return { ...judgeEmpty(policy), counts }
+  if (expected === 0) return { ...judgeEmpty(policy, group.leftOut), counts }
   const lost = failing + kinds.canceled
   const isSettled = kinds.succeeded + lost >= expected
   const needed = neededOf(policy, expected)
@@ -104,9 +106,11 @@ function goesOn(counts: TargetCounts, verdict: EarlyVerdict): Judgement {
   return { state: 'in-progress', counts, verdict }
 }
 
-function judgeEmpty({ emptyGroup = 'fail' }: GreengrassPolicy): Omit<Judgement, 'counts'> {
+function judgeEmpty({ emptyGroup = 'fail' }: GreengrassPolicy, leftOut = 0): Omit<Judgement, 'counts'> {
   if (emptyGroup === 'succeed') return { state: 'succeeded' }
-  const message = 'the group has no device to wait for; those that join it later get the deployment'
+  const why =
+    leftOut === 0 ? '' : `: ${devices(leftOut)}, unhealthy or silent, ${leftOut === 1 ? 'is' : 'are'} left out`
+  const message = `the group has no device to wait for${why}; those that join it later get the deployment`
   return { state: 'in-progress', verdict: { kind: 'failed', failure: { code: 'GROUP_EMPTY', message } } }
 }
 

@@ -5,6 +5,7 @@ import type { GreengrassDeployment, GreengrassJob, GreengrassTarget } from '@sli
 import { targetOf } from './arns.ts'
 import { type Clients, goAround, isCode } from './clients.ts'
 import { fetchDeployment, listRevisions } from './deployments.ts'
+import { factsOfEffective } from './details.ts'
 import { toDocument } from './document.ts'
 import { findMembers, listCoreDevices, listEffectiveDeployments, ONE_BY_ONE } from './fleet.ts'
 import { describeJob, type Execution, listExecutions } from './jobs.ts'
@@ -21,6 +22,7 @@ const PAGE = 250
 interface Known {
   /** Who is waited for: those that were in the group at the first look. */
   readonly members?: ReadonlySet<string>
+  readonly leftOut?: number
   readonly totals?: string
   readonly group?: Pick<JudgedGroup, 'expected' | 'kinds'>
   readonly seen?: SeenJob
@@ -91,10 +93,10 @@ export class Watched {
     })
     const own = entries.find(({ deploymentId }) => deploymentId === id)
     if (own === undefined) return judgeThing(word, isLatest, undefined)
-    const { reason } = own
+    const { cause } = factsOfEffective(own)
     return judgeThing(word, isLatest, {
       kind: toExecutionKind(own.nativeStatus),
-      ...(reason !== undefined && { reason }),
+      ...(cause !== undefined && { reason: cause }),
     })
   }
 
@@ -107,12 +109,13 @@ export class Watched {
     const word = toDeploymentWord(native.deploymentStatus)
     const isLatest = native.isLatestForTarget !== false
     const known = this.#known.get(id) ?? {}
-    const members = known.members ?? (await this.#findMembers(native.targetArn ?? '', target.name, signal))
+    const { members = new Set<string>(), leftOut = 0 } =
+      known.members === undefined ? await this.#findMembers(native.targetArn ?? '', target.name, signal) : known
     const judged = await this.#count(id, native, members, known, word, isLatest, signal)
     const seen = toSeenJob(native, judged)
-    this.#known.set(id, { members, totals: judged.totals, group: judged, ...(seen !== undefined && { seen }) })
+    this.#known.set(id, { members, leftOut, totals: judged.totals, group: judged, ...(seen !== undefined && { seen }) })
     const { job } = judged
-    return { ...judgeGroup({ word, isLatest, ...judged }, this.#policy), ...(job !== undefined && { job }) }
+    return { ...judgeGroup({ word, isLatest, leftOut, ...judged }, this.#policy), ...(job !== undefined && { job }) }
   }
 
   async #count(
@@ -172,12 +175,12 @@ export class Watched {
     return countOf(members, (name) => found.get(name))
   }
 
-  /** Who is in the group now, less those that nobody wants to wait for. */
+  /** Who is in the group now, less those that nobody wants to wait for, and how many these are. */
   async #findMembers(
     groupArn: string,
     groupName: string,
     signal: AbortSignal | undefined,
-  ): Promise<ReadonlySet<string>> {
+  ): Promise<Required<Pick<Known, 'members' | 'leftOut'>>> {
     const { unhealthy = false, silentForMs } = this.#policy.leaveOut ?? {}
     const cores = unhealthy || silentForMs !== undefined ? await listCoreDevices(this.#clients, groupArn, signal) : []
     const silentSince = silentForMs === undefined ? 0 : this.#clock.now() - silentForMs
@@ -187,7 +190,8 @@ export class Watched {
         .map(({ name }) => name),
     )
     const names = await findMembers(this.#clients, groupArn, groupName, signal)
-    return new Set(names.filter((name) => !out.has(name)))
+    const members = new Set(names.filter((name) => !out.has(name)))
+    return { members, leftOut: names.length - members.size }
   }
 
   /** The deployment that the target has now, as the end of a sentence; it is worth no failure. */

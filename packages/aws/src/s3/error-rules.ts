@@ -29,7 +29,7 @@ export function wrongRegion(failure: Failure): Telling {
   return {
     code: 'BUCKET_NOT_FOUND',
     message: `bucket "${subject.bucket}" is in ${elsewhere}, not in "${region}"`,
-    hint: 'instances fetch a bundle from a bucket in their own region: use a bucket of this region, or set the region to that of the bucket',
+    hint: 'instances and core devices fetch from a bucket in their own region: use a bucket of this region, or set the region to that of the bucket',
   }
 }
 

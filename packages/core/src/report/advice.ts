@@ -328,6 +328,9 @@ function stopStep(option: string): Advice {
 function reachedAdvice(result: DeploymentResult, style: AdviceStyle): Advice[] {
   const { deploymentId, reached, targets } = result
   const option = deploymentOption(deploymentId, serviceOf(result))
+  // A deployment to a group is what the group has: ending it would keep it from devices that come back.
+  if (isOfGreengrass(result))
+    return [['which devices do not have it yet:', { code: `slipway status --deployment-id ${deploymentId}` }]]
   if (reached?.point === 'enough-devices') {
     return [['to end it, so that no further device gets it:', { code: `slipway stop ${option}` }]]
   }

@@ -64,6 +64,9 @@ export function stepsForCoreDevice({ targetId, diagnostics }: FailedEvent): read
   if (diagnostics?.errorStack?.includes('REJECTED_STALE_DEPLOYMENT') === true) {
     return [[`${targetId} has carried out a newer deployment of this target already: there is nothing to do`]]
   }
+  if (diagnostics?.errorStack?.includes('COMPONENT_CIRCULAR_DEPENDENCY_ERROR') === true) {
+    return [['components depend on each other in a circle: take one of these dependencies out of its recipe']]
+  }
   const known = BY_TYPE.find(([type]) => types.has(type))
   if (known !== undefined) return [known[1]]
   return [[`the logs of Greengrass on ${targetId} say more:`, { code: '/greengrass/v2/logs/greengrass.log' }]]
@@ -97,21 +100,39 @@ export function wayBackOfCoreDevices(result: DeploymentResult, style: AdviceStyl
         ],
       ]
     : []
-  const group = deployment?.deploymentGroupName
   // What the target had before one that was replaced is not what those have who replaced it.
-  if (result.failure?.code === 'SUPERSEDED' && group !== undefined) {
-    return [['how what counts now stands:', { code: `slipway status ${targetOption(result, group)}` }]]
+  if (result.failure?.code === 'SUPERSEDED' && deployment !== undefined && isGreengrass(deployment)) {
+    return [['how what counts now stands:', { code: `slipway status ${optionOfTarget(deployment.targetArn)}` }]]
   }
-  if ((deployment?.counts?.succeeded ?? 0) === 0 || group === undefined) return end
-  const words = 'to bring what the target had before to the devices that have this'
-  if (style === 'workflow') return [...end, [`${words}: run the redeploy step for this target`]]
-  const command = `slipway redeploy --provider greengrass ${targetOption(result, group)} --wait`
-  return [...end, [`${words}:`, { code: command }]]
+  const target = targetToGoBack(deployment)
+  const words = (deployment?.counts?.succeeded ?? 0) > 0 ? BACK_ON_DEVICES : isStillWanted(result) ? BACK_FOR_GROUP : ''
+  if (target === undefined || words === '') return end
+  if (style === 'workflow') return [...end, [`${words}: run the workflow again with`, { code: 'redeploy: previous' }]]
+  return [...end, [`${words}:`, { code: `slipway redeploy --provider greengrass ${target} --wait` }]]
 }
 
-function targetOption({ deployment }: DeploymentResult, name: string): string {
-  const targetArn = deployment !== undefined && isGreengrass(deployment) ? deployment.targetArn : ''
-  return `${targetArn.includes(':thinggroup/') ? '--thing-group' : '--thing'} ${shellWord(name)}`
+const BACK_ON_DEVICES = 'to bring what the target had before to the devices that have this'
+const BACK_FOR_GROUP = 'the group goes on wanting this, also for devices that join it; to give it what it had before'
+
+/** What went before, as options; `undefined` for what a target had first. A subdeployment is taken back by its parent. */
+function targetToGoBack(deployment: Deployment | undefined): string | undefined {
+  if (deployment === undefined || !isGreengrass(deployment)) return undefined
+  const { document, revisionId, targetArn } = deployment
+  if (document.parentTargetArn === undefined && revisionId === '1') return undefined
+  return optionOfTarget(document.parentTargetArn ?? targetArn)
+}
+
+/** Whether a group gets it again and again though no device has it: the service ends a deployment to a group only when it is told to. */
+function isStillWanted({ deployment, failure, actionTaken }: DeploymentResult): boolean {
+  if (deployment === undefined || !isGreengrass(deployment) || actionTaken !== 'none') return false
+  const isLeft = failure?.code === 'DEVICES_FAILED' || failure?.code === 'GOAL_OUT_OF_REACH'
+  return isLeft && deployment.targetArn.includes(':thinggroup/')
+}
+
+/** A target as an option, by the end of its ARN: names have no slash. */
+function optionOfTarget(arn: string): string {
+  const name = arn.slice(arn.lastIndexOf('/') + 1)
+  return `${arn.includes(':thinggroup/') ? '--thing-group' : '--thing'} ${shellWord(name)}`
 }
 
 /** Whether what is told was done by Greengrass. */

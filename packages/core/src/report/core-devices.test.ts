@@ -122,12 +122,52 @@ describe('what to do', () => {
     expect(advice.join()).not.toContain('redeploy')
   })
 
+  test.for<[string, Partial<GreengrassDeployment>, string | undefined]>([
+    ['devices have it', {}, 'to bring what the target had before to the devices that have this'],
+    [
+      'no device of a group has it',
+      { counts: { pending: 0, inProgress: 0, succeeded: 0, failed: 2, skipped: 0, ready: 0 } },
+      'the group goes on wanting this, also for devices that join it; to give it what it had before',
+    ],
+    [
+      'a single device has it not',
+      {
+        targetArn: `${ARN}:thing/edge`,
+        counts: { pending: 0, inProgress: 0, succeeded: 0, failed: 1, skipped: 0, ready: 0 },
+      },
+      undefined,
+    ],
+    ['it is the first one of its target', { revisionId: '1' }, undefined],
+  ])('about a failure when %s', ([, more, words]) => {
+    const failed = resultOf('failed', { state: 'failed', ...more }, FAILED.failure)
+    const back = adviceFor(failed, 'workflow').map((step) => adviceText(step, 'workflow'))
+    const way = `${words}: run the workflow again with \`redeploy: previous\``
+    expect(back.filter((step) => step.includes('redeploy'))).toEqual(words === undefined ? [] : [way])
+  })
+
+  test('about devices that were tried again is to take back what their group has', () => {
+    const document = { components: {}, parentTargetArn: `${ARN}:thinggroup/edge` }
+    const retry = { targetArn: `${ARN}:thinggroup/edge-retry-7`, revisionId: '1', document }
+    expect(adviceOf(resultOf('failed', retry, FAILED.failure)).join()).toContain('--thing-group edge --wait')
+  })
+
+  test('about one that enough devices have is to look who has it not, and not to end it for them', () => {
+    const reached = { ...resultOf('reached'), reached: { point: 'enough-devices', devices: 1 } } as const
+    expect(adviceOf(reached)).toEqual([`which devices do not have it yet: slipway status --deployment-id ${ID}`])
+  })
+
   test('about one that is out of sight is to look at its devices', () => {
     expect(adviceOf(resultOf('unknown'))).toEqual([
       `to look again: slipway wait --provider greengrass --deployment-id ${ID}`,
       `which devices have it, and why others do not: slipway status --deployment-id ${ID}`,
       `to stop it: slipway stop --provider greengrass --deployment-id ${ID}`,
     ])
+  })
+
+  test('about components that depend on each other is not to compare versions', () => {
+    const circle = { ...BROKEN, errorStack: ['COMPONENT_CIRCULAR_DEPENDENCY_ERROR'], errorTypes: ['REQUEST_ERROR'] }
+    const targets = [device('edge-1', 'failed', 'FAILED', circle)]
+    expect(adviceOf({ ...resultOf('failed'), targets })[0]).toContain('depend on each other in a circle')
   })
 
   test('about a device that has a newer deployment already is nothing', () => {

@@ -50,7 +50,9 @@ function reportJson({ deployment, devices, waiting, untold }: DeploymentStatusRe
     ...(untold === undefined
       ? {
           devices: devices.map(deviceJson),
-          waiting: { total: waiting.total, devices: waiting.devices.map(waitingJson) },
+          ...(waiting !== undefined && {
+            waiting: { total: waiting.total, devices: waiting.devices.map(waitingJson) },
+          }),
         }
       : { untold }),
   }

@@ -74,7 +74,7 @@ function renderReport(report: DeploymentStatusReport, target: GreengrassTarget, 
     ...(areDevicesAsked
       ? devices.flatMap((device) => ['', ...renderDevice(device, deployment, context)])
       : renderFailures(report, paint)),
-    ...renderWaiting(waiting, context),
+    ...(waiting === undefined ? [] : renderWaiting(waiting, context)),
     ...renderNext(report, standing, target, paint),
   ]
 }
@@ -183,7 +183,7 @@ function asResult(deployment: GreengrassDeployment, targets: DeploymentResult['t
 }
 
 function renderWaiting(
-  { total, devices }: DeploymentStatusReport['waiting'],
+  { total, devices }: NonNullable<DeploymentStatusReport['waiting']>,
   { nowMs, paint }: Context,
 ): readonly string[] {
   if (total === 0) return []

@@ -55,8 +55,11 @@ function linesOf(
   const done = `✓ deployment ${id} is cancelled: devices that have not begun never get it`
   if (stopped === undefined) return [`${done}; those that have it keep it, and those in the middle go on`]
   if (known.length === 0) return [`${done}; no other one had begun`]
+  const told = `${done}; of the others ${known.join(', ')}`
+  // A target had nothing before its first deployment, and a subdeployment is taken back by its parent.
+  if (stopped.revisionId === '1' || stopped.document.parentTargetArn !== undefined) return [told]
   return [
-    `${done}; of the others ${known.join(', ')}`,
+    told,
     `  to bring back what they had: slipway redeploy --provider greengrass ${targetOption(stopped, quote)} --wait`,
   ]
 }

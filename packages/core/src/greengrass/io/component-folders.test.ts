@@ -82,6 +82,14 @@ test('a folder that was made before is replaced as a whole, and can be moved', a
   expect(await namesIn(scratch)).toEqual(['elsewhere', 'empty', 'run.sh'])
 })
 
+test('runs that write to one place at once leave one of them, whole', async () => {
+  for (const before of ['nothing', 'a component']) {
+    await Promise.all(Array.from({ length: 6 }, () => folders.write(out, make)))
+    await readComponent(out, folders)
+    expect(await namesIn(scratch), before).toEqual(['out', 'run.sh'])
+  }
+})
+
 describe('what is there and is no component folder stays', () => {
   test.for<[string, (place: string) => Promise<unknown>, string]>([
     ['a file', (place) => writeFile(place, ''), 'there is a file'],

@@ -46,7 +46,7 @@ export async function writeComponentFolder(
     // Last, so that whatever has it is whole.
     await writeFile(join(partial, COMPONENT_FILE), describe(component))
     signal?.throwIfAborted()
-    await putInPlace(partial, place, before)
+    await putInPlace(partial, place, before, signal)
     return { path: place, component: inPlace(component, place) }
   } catch (error) {
     await rm(partial, { recursive: true, force: true, maxRetries: 3 })
@@ -74,7 +74,7 @@ async function kindOfOutput(place: string): Promise<Output> {
     throw unwritable(place, error)
   })
   if (found === undefined) return 'nothing'
-  const isOurs = found.isDirectory() ? await kindOfFolder(place) : undefined
+  const isOurs = found.isDirectory() ? await kindOfFolder(place).catch(movedAway) : undefined
   if (isOurs !== undefined) return isOurs
   const what = found.isSymbolicLink() ? 'a link' : found.isDirectory() ? 'a folder with something else in it' : 'a file'
   throw new SlipwayError('INPUT_INVALID', `the component cannot be written to "${place}": there is ${what}`, {
@@ -82,17 +82,51 @@ async function kindOfOutput(place: string): Promise<Output> {
   })
 }
 
+/** Another run that writes there has put aside what was there. */
+function movedAway(error: unknown): 'nothing' {
+  if (errorCodeOf(error) === 'ENOENT') return 'nothing'
+  throw error
+}
+
 async function kindOfFolder(place: string): Promise<'empty' | 'component' | undefined> {
   const names = await readdir(place)
   if (names.length === 0) return 'empty'
   const own = new Set([COMPONENT_FILE, ARTIFACTS_FOLDER, 'recipe.json', 'recipe.yaml'])
   if (!names.includes(COMPONENT_FILE) || names.some((name) => !own.has(name))) return undefined
-  const text = await readFile(join(place, COMPONENT_FILE), 'utf8').catch(() => '')
+  const text = await readFile(join(place, COMPONENT_FILE), 'utf8').catch((error: unknown) => {
+    if (errorCodeOf(error) === 'ENOENT') throw error
+    return ''
+  })
   return 'description' in readComponentJson(text) ? 'component' : undefined
 }
 
+/** How often another run may put its own folder there while we put ours. */
+const MOST_MEETINGS = 20
+
+/** Another run that writes to the same place may come between: whoever is last counts, as with a file. */
+async function putInPlace(
+  partial: string,
+  place: string,
+  before: Output,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  for (let meetings = 0; ; meetings++) {
+    try {
+      return await replaceFolder(partial, place, meetings === 0 ? before : await kindOfOutput(place))
+    } catch (error) {
+      if (meetings === MOST_MEETINGS || !(isTaken(error) || errorCodeOf(error) === 'ENOENT')) throw error
+      signal?.throwIfAborted()
+    }
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  const code = errorCodeOf(error)
+  return code === 'ENOTEMPTY' || code === 'EEXIST'
+}
+
 /** A folder cannot be renamed over another one that has something in it: that one goes aside first, and comes back if need be. */
-async function putInPlace(partial: string, place: string, before: Output): Promise<void> {
+async function replaceFolder(partial: string, place: string, before: Output): Promise<void> {
   if (before === 'empty') await rmdir(place)
   if (before !== 'component') return rename(partial, place)
   const aside = partialNameOf(place)
@@ -100,7 +134,11 @@ async function putInPlace(partial: string, place: string, before: Output): Promi
   try {
     await rename(partial, place)
   } catch (error) {
-    await rename(aside, place)
+    // What another run has put there meanwhile is newer than what was there before.
+    await rename(aside, place).catch((problem: unknown) => {
+      if (!isTaken(problem)) throw problem
+      return rm(aside, { recursive: true, force: true, maxRetries: 3 })
+    })
     throw error
   }
   await rm(aside, { recursive: true, force: true, maxRetries: 3 })

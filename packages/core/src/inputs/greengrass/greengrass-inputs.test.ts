@@ -118,6 +118,11 @@ test.for<[object, readonly string[]]>([
   [{ 'thing-group': 'a' }, []],
   [{}, ['thing-group and thing: one of them is missing: what is deployed to']],
   [{ thing: 'a', 'thing-group': 'b' }, ['thing-group and thing are given together; expected one of them']],
+  [{ thing: 'a b' }, ['thing is "a b"; expected the name of a thing, no ARN']],
+  [
+    { 'thing-group': 'arn:aws:iot:us-west-2:123456789012:thinggroup/edge' },
+    ['thing-group is "arn:aws:iot:us-west-2:123456789012:thinggroup/edge"; expected the name of a thing group, no ARN'],
+  ],
 ])('of the target %j it is said: %j', ([given, expected]) => {
   const values = { 'thing-group': undefined, thing: undefined, ...given }
   expect(checkGreengrassTarget(values, (name) => name)).toEqual(expected)

@@ -9,6 +9,9 @@ export const greengrassTargetOptions: {
   thing: text('NAME', 'thing of the one core device that is deployed to'),
 }
 
+/** Service model of AWS IoT: names of things and of thing groups. */
+const NAME = /^[a-zA-Z0-9:_-]{1,128}$/
+
 type Values = OptionValues<typeof greengrassTargetOptions>
 
 /**
@@ -18,8 +21,15 @@ type Values = OptionValues<typeof greengrassTargetOptions>
  */
 export function checkGreengrassTarget(values: Values, written: (name: keyof Values) => string): readonly string[] {
   const names = (['thing-group', 'thing'] as const).map(written).join(' and ')
-  const count = [values['thing-group'], values.thing].filter((name) => name !== undefined).length
-  if (count === 1) return []
+  const given = (['thing-group', 'thing'] as const).filter((name) => values[name] !== undefined)
+  const count = given.length
+  if (count === 1) {
+    return given.flatMap((option) => {
+      const name = values[option] ?? ''
+      const what = option === 'thing' ? 'a thing' : 'a thing group'
+      return NAME.test(name) ? [] : [`${written(option)} is "${name}"; expected the name of ${what}, no ARN`]
+    })
+  }
   return [
     count === 0
       ? `${names}: one of them is missing: what is deployed to`

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -211,11 +211,35 @@ describe('a project that something else builds', () => {
   })
 
   test('what the kit has built is published as it is, when that is asked for', async () => {
-    await make({ ...ZIP_PROJECT, ...BUILT })
+    await make(ZIP_PROJECT)
+    const nothing = await failure((await bundle({ isBuilt: true })).done)
+    expect(nothing).toMatchObject({ code: 'SOURCE_INVALID', message: expect.stringContaining('nothing is built') })
+    await make(BUILT)
     const component = await (await bundle({ isBuilt: true })).done
     const built = 'app/greengrass-build/artifacts/com.example.App/NEXT_PATCH/app.zip'
     expect(component.artifacts).toMatchObject([{ path: join(folder, built) }])
   })
+})
+
+test('a recipe is no folder, and would lose what is beside it', async () => {
+  await make(ZIP_PROJECT)
+  const source = join(folder, 'app/recipe.yaml')
+  expect(await failure((await bundle({ source })).done)).toMatchObject({
+    code: 'SOURCE_INVALID',
+    message: `"${source}" is a file; expected the folder of a component`,
+    hint: `name the folder that it is in: "${join(folder, 'app')}"`,
+  })
+})
+
+test('what a link leads to is in the archive in its place', async () => {
+  await make({ ...ZIP_PROJECT, 'app/run.sh': 'echo' })
+  await symlink('run.sh', join(folder, 'app/start.sh'))
+  const { artifacts } = await (await bundle()).done
+  const [archive] = artifacts
+  const linked = (await listArchive(archive?.path ?? '', 'zip')).find(({ path }) => path === 'start.sh')
+  expect(linked).toMatchObject({ type: 'file', sizeBytes: 4 })
+  await symlink('/etc/hostname', join(folder, 'app/name'))
+  expect((await failure((await bundle()).done)).message).toContain('link "name" to "/etc/hostname" leads to what')
 })
 
 describe('a recipe with its artifacts', () => {

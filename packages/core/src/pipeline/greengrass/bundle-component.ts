@@ -41,6 +41,7 @@ export async function bundleComponent(
   options: CallOptions = {},
 ): Promise<ComponentBundle> {
   const { source, folderName = folderNameOf(source) } = request
+  if ((await ports.files.kindOf(source)) === 'file') throw isNoFolder(source)
   const checked = await checkComponent({ path: source, folderName }, ports.files)
   for (const diagnostic of checked.diagnostics) ports.reporter.report({ type: 'diagnostic', diagnostic })
   const { recipe } = checked
@@ -181,10 +182,20 @@ function refused(source: string, { diagnostics }: Pick<CheckedComponent, 'diagno
   })
 }
 
+/** A recipe alone would be bundled without its artifacts, and without what `gdk-config.json` says. */
+function isNoFolder(source: string): SlipwayError {
+  const { folder } = splitPath(source)
+  return new SlipwayError('SOURCE_INVALID', `"${source}" is a file; expected the folder of a component`, {
+    hint: `name the folder that it is in: "${folder}"`,
+  })
+}
+
 function notBuilt(system: string, recipeFile: string): SlipwayError {
+  const isRunHere = system === 'zip' || system === 'custom'
+  const why = isRunHere ? 'what is built is to be taken as it is' : `the build system "${system}" is not run here`
   return new SlipwayError(
-    'NOT_IMPLEMENTED',
-    `the build system "${system}" is not run here, and nothing is built: no "${recipeFile}"`,
+    isRunHere ? 'SOURCE_INVALID' : 'NOT_IMPLEMENTED',
+    `${why}, and nothing is built: no "${recipeFile}"`,
     {
       hint: 'run "gdk component build" first; what it has built is published as it is',
     },

@@ -46,7 +46,7 @@ export async function deployGreengrass(
     const notDeployed = {
       outcome: 'skipped',
       place,
-      reason: { code: 'REVISION_CURRENT', message: currentReason(request, base?.id) },
+      reason: { code: 'REVISION_CURRENT', message: currentReason(base?.id) },
       superseded: [],
       elapsedMs: clock.now() - startedAt,
     } as const
@@ -93,7 +93,7 @@ export async function planGreengrassDeployment(
     target: request.target,
     ...inspected,
     ...(base !== undefined && { base: { id: base.id, revisionId: base.revisionId, nativeStatus: base.nativeStatus } }),
-    start: isSame ? { kind: 'skipped', reason: currentReason(request, base?.id) } : { kind: 'created' },
+    start: isSame ? { kind: 'skipped', reason: currentReason(base?.id) } : { kind: 'created' },
   }
 }
 
@@ -102,8 +102,8 @@ function reasonOf(error: unknown): string {
   throw error
 }
 
-function currentReason({ target }: DeployGreengrassRequest, id: string | undefined): string {
-  return `deployment ${id} of ${describeGreengrassTarget(target)} says the same already`
+function currentReason(id: string | undefined): string {
+  return `its deployment ${id} says the same already`
 }
 
 /** @throws SlipwayError TARGET_CHANGED. */

@@ -5,6 +5,7 @@ import type { CallOptions, FileSelection } from '../../provider.ts'
 import { guardSecrets } from '../bundle/guard-secrets.ts'
 import { inFolder } from '../paths.ts'
 import { type ComponentArtifact, type ComponentPorts, fileNameOf } from './component-bundle.ts'
+import { followLinks } from './follow-links.ts'
 
 /** Where artifacts are looked for, and where archives are made. */
 export interface GatherRequest {
@@ -100,7 +101,7 @@ function trackedIn(folder: string, { root, onlyFiles }: ArchivePlace): ReadonlyS
 }
 
 /**
- * Makes the archive of a folder: the same files give the same bytes.
+ * Makes the archive of a folder: the same files give the same bytes. What a link leads to is in it in the place of the link.
  *
  * @throws SlipwayError SECRETS_FOUND, SOURCE_INVALID, BUNDLE_FAILED, DISK_FULL.
  */
@@ -117,7 +118,9 @@ export async function makeArchive(
   const { leaveOut = path } = request
   const tracked = trackedIn(folder, request)
   const chosen = { ...selection, leaveOut, ...(tracked !== undefined && { onlyFiles: tracked }) }
-  const { entries, warnings } = await files.collect(folder, chosen, options)
+  const collected = await files.collect(folder, chosen, options)
+  const { warnings } = collected
+  const entries = followLinks(collected.entries)
   const ofPackages = await guardSecrets(entries, allowSecrets, files, options, ARCHIVE)
   for (const message of [...warnings, ...ofPackages]) reporter.report({ type: 'warning', message })
   if (entries.length === 0) {

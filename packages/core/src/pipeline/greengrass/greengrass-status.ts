@@ -62,8 +62,8 @@ export interface DeploymentStatusReport {
   readonly deployment: GreengrassDeployment
   /** Those that were asked for, else those that failed: a hundred at the most, with their reasons. */
   readonly devices: readonly ReportedDevice[]
-  /** Devices that have not begun, the first 25: those that are offline stay so. */
-  readonly waiting: { readonly total: number; readonly devices: readonly WaitingDevice[] }
+  /** Devices that have not begun, the first 25: those that are offline stay so. Absent where devices were asked for by name. */
+  readonly waiting?: { readonly total: number; readonly devices: readonly WaitingDevice[] }
   /** What may not be looked at, in the words of the service: the devices are not told then. */
   readonly untold?: string
 }
@@ -150,7 +150,7 @@ async function reportOf(
   }
   if (names !== undefined) {
     const parts = await partsOf(deployment, names, service, options)
-    return { deployment, ...NO_DEVICES, devices: await withInstalled(deployment, parts, service, options) }
+    return { deployment, devices: await withInstalled(deployment, parts, service, options) }
   }
   try {
     const parts = await failedParts(id, service, options)
@@ -162,7 +162,7 @@ async function reportOf(
   }
 }
 
-const NO_DEVICES: Pick<DeploymentStatusReport, 'devices' | 'waiting'> = {
+const NO_DEVICES: Required<Pick<DeploymentStatusReport, 'devices' | 'waiting'>> = {
   devices: [],
   waiting: { total: 0, devices: [] },
 }
@@ -236,7 +236,7 @@ async function waitingOf(
   { id, targetArn, counts }: GreengrassDeployment,
   service: Service,
   options: CallOptions,
-): Promise<DeploymentStatusReport['waiting']> {
+): Promise<NonNullable<DeploymentStatusReport['waiting']>> {
   const total = counts?.pending ?? 0
   if (total === 0) return NO_DEVICES.waiting
   const pending = await collectSome(service.listTargets(id, { states: ['pending'] }, options), MOST_WAITING)

@@ -99,7 +99,11 @@ async function inspectComponent(
 function describeBase({ content, target }: DeployGreengrassRequest, base: GreengrassDeployment | undefined): string[] {
   if (content.kind === 'document') return []
   const place = describeGreengrassTarget(target)
-  if (base === undefined) return [`${place} has no deployment yet: it gets these components alone`]
+  if (base === undefined) {
+    return target.type === 'thing'
+      ? [`${place} has no deployment of its own yet: it gets these components beside those of its groups`]
+      : [`${place} has no deployment yet: it gets these components alone`]
+  }
   if (base.state !== 'failed' && base.state !== 'stopped') return []
   return [`the present deployment of ${place}, which this is built on, is ${base.nativeStatus}`]
 }

@@ -71,6 +71,29 @@ test('a version that the service never ends looking at is told, and waited for n
   expect(clock.now() - startedAt).toBe(10_000)
 })
 
+test.for([
+  ['created', 'while version 1.0.0 of component "com.example.App" was created, which may be there now'],
+  ['looked at', 'before version 1.0.0 of component "com.example.App" could be deployed, which may be there now'],
+] as const)('a signal while a version is %s does not hide that it may be there', async ([when, words]) => {
+  const { service } = componentsThatLose(0)
+  const controller = new AbortController()
+  const stop = (): never => {
+    controller.abort('SIGINT')
+    throw controller.signal.reason
+  }
+  const stopped: GreengrassComponents = {
+    ...service,
+    createComponentVersion: async (wanted) => (when === 'created' ? stop() : service.createComponentVersion(wanted)),
+    findComponentVersion: async (...asked) => (await service.findComponentVersion(...asked)) && stop(),
+  }
+  const ports = { service: stopped, store: new StoreInMemory(), reporter: new Recorder(), clock: new ManualClock() }
+  await expect(pushComponent({ component, bucket: 'b' }, ports, { signal: controller.signal })).rejects.toMatchObject({
+    code: 'CANCELLED',
+    message: `cancelled ${words}`,
+    hint: expect.stringContaining('publish it again'),
+  })
+})
+
 function deploymentsThatLose(lost: number) {
   const tokens: string[] = []
   const deployment: GreengrassDeployment = {

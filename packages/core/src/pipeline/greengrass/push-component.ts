@@ -56,7 +56,8 @@ export async function pushComponent(
     for (const artifact of component.artifacts) await store(artifact, request, ports, options)
     const tags = { ...request.tags, [DIGEST_TAG]: component.contentDigest }
     try {
-      await createOnce({ name, version, recipe, tags }, service, clock, options)
+      const creating = createOnce({ name, version, recipe, tags }, service, clock, options)
+      await tellingCancelled(creating, `while version ${version} of component "${name}" was created`, options)
     } catch (error) {
       // Somebody was faster: it is looked what that made, and the next number is taken where it may be.
       if (!(error instanceof SlipwayError) || error.code !== 'KEY_TAKEN' || tries >= TRIES) throw error
@@ -165,8 +166,31 @@ async function createOnce(
   }
 }
 
+/** What to do about a version that was asked for, and not seen to its end. */
+const AGAIN = 'publish it again: the same content is found under its version, and waited for'
+
+/** A signal that comes once a version was asked for does not take it back, and says so. */
+async function tellingCancelled<T>(work: Promise<T>, when: string, { signal }: CallOptions): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (signal?.aborted !== true) throw error
+    throw new SlipwayError('CANCELLED', `cancelled ${when}, which may be there now`, { cause: error, hint: AGAIN })
+  }
+}
+
 /** Waits until the service has looked at the artifacts. */
-async function untilDeployable(
+function untilDeployable(
+  request: PushComponentRequest,
+  version: string,
+  ports: PushComponentPorts,
+  options: CallOptions,
+): Promise<ComponentVersion> {
+  const when = `before version ${version} of component "${request.component.name}" could be deployed`
+  return tellingCancelled(lookUntilDeployable(request, version, ports, options), when, options)
+}
+
+async function lookUntilDeployable(
   { component: { name }, timeoutMs = PATIENCE_MS }: PushComponentRequest,
   version: string,
   { service, clock }: PushComponentPorts,
@@ -182,7 +206,7 @@ async function untilDeployable(
       throw new SlipwayError(
         'SERVICE_UNREACHABLE',
         `version ${version} of component "${name}" is still ${state} after ${Math.round(timeoutMs / 1000)} s`,
-        { hint: 'publish it again: the same content is found under its version, and waited for' },
+        { hint: AGAIN },
       )
     }
     await clock.sleep(Math.min(pauseMs, endsAt - clock.now()), options.signal)

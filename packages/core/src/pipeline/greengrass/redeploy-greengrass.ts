@@ -1,5 +1,5 @@
 import { SlipwayError } from '../../errors.ts'
-import type { CallOptions, GreengrassDeployment } from '../../provider.ts'
+import type { CallOptions, DeploymentProvider, GreengrassDeployment } from '../../provider.ts'
 import { deployGreengrass, planGreengrassDeployment } from './deploy-greengrass.ts'
 import type {
   DeployGreengrassOptions,
@@ -12,6 +12,11 @@ import type {
 import { revisionOf } from './revision-of.ts'
 import { describeGreengrassTarget } from './target-words.ts'
 
+/** What going back needs of the outside. */
+export interface RedeployGreengrassPorts extends DeployGreengrassPorts {
+  readonly service: DeployGreengrassPorts['service'] & Pick<DeploymentProvider, 'listTargets'>
+}
+
 /**
  * Makes an earlier deployment of a target again, as its next revision: the way back. Components that came since are uninstalled.
  *
@@ -19,10 +24,13 @@ import { describeGreengrassTarget } from './target-words.ts'
  */
 export async function redeployGreengrass(
   request: RedeployGreengrassRequest,
-  ports: DeployGreengrassPorts,
+  ports: RedeployGreengrassPorts,
   options: DeployGreengrassOptions = {},
 ): Promise<GreengrassRedeployed> {
   const source = await findSource(request, ports.service, callOf(options))
+  for (const message of await describeFailed(request, source, ports.service, callOf(options))) {
+    ports.reporter.report({ type: 'warning', message })
+  }
   ports.reporter.report({ type: 'redeploy-chosen', source, revision: revisionOf(source.document) })
   return { ...(await deployGreengrass(again(request, source), ports, options)), from: source.id }
 }
@@ -34,11 +42,39 @@ export async function redeployGreengrass(
  */
 export async function planGreengrassRedeploy(
   request: RedeployGreengrassRequest,
-  ports: Pick<DeployGreengrassPorts, 'service'>,
+  ports: Pick<RedeployGreengrassPorts, 'service'>,
   options: DeployGreengrassOptions = {},
 ): Promise<GreengrassPlan> {
   const source = await findSource(request, ports.service, callOf(options))
-  return { ...(await planGreengrassDeployment(again(request, source), ports, options)), from: source.id }
+  const failed = await describeFailed(request, source, ports.service, callOf(options))
+  const plan = await planGreengrassDeployment(again(request, source), ports, options)
+  return { ...plan, warnings: [...failed, ...plan.warnings], from: source.id }
+}
+
+/**
+ * The revision before the present one is a bad one where somebody has gone back from it already, such as this job in its first run.
+ * Whoever names a deployment knows which one.
+ */
+async function describeFailed(
+  { from }: RedeployGreengrassRequest,
+  { id, revisionId }: GreengrassDeployment,
+  service: RedeployGreengrassPorts['service'],
+  options: CallOptions,
+): Promise<readonly string[]> {
+  if (from !== 'previous') return []
+  try {
+    for await (const [first] of service.listTargets(id, { states: ['failed'] }, options)) {
+      if (first === undefined) continue
+      return [
+        `revision ${revisionId}, which is deployed again, has failed before, on ${first.id} for one: is it the one to go back to?`,
+      ]
+    }
+  } catch (error) {
+    options.signal?.throwIfAborted()
+    // It is worth no failure: it needs rights that going back does not.
+    if (!(error instanceof SlipwayError)) throw error
+  }
+  return []
 }
 
 function callOf({ signal }: DeployGreengrassOptions): CallOptions {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readlink, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -37,6 +37,7 @@ export async function fetchArtifacts({ recipe, manifest }: ResolvedComponent, pa
       signal.throwIfAborted()
       throw new DeviceFailure(['IO_UNZIP_ERROR'], `${artifact.uri} cannot be unarchived: ${(error as Error).message}`)
     }
+    await writeOutLinks(destination)
     await setModes(destination, modeOf(artifact))
   }
 }
@@ -156,6 +157,17 @@ function bits(permission: Permission, bit: number): number {
 }
 
 /** What is in an archive has the permissions that the recipe gives, whatever the archive says. */
+/** The nucleus knows no links in an archive: it makes a file of one, which holds the path that the link has. */
+async function writeOutLinks(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isSymbolicLink()) continue
+    const path = join(entry.parentPath, entry.name)
+    const target = await readlink(path)
+    await rm(path)
+    await writeFile(path, target)
+  }
+}
+
 async function setModes(folder: string, mode: number): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (entry.isFile()) await chmod(join(entry.parentPath, entry.name), mode)

@@ -179,6 +179,7 @@ export class CoreDevices {
     if (endsAs === 'NEVER') await forever(signal)
     else if (endsAs !== 'SUCCESSFUL') {
       const failure = new DeviceFailure(errorStack, cause ?? 'the scenario has it fail', errorTypes)
+      device.settle()
       return { status: endsAs, failure }
     }
     try {

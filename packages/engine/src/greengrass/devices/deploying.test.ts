@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { GetCoreDeviceCommand } from '@aws-sdk/client-greengrassv2'
+import { createBundleWriter, DEFAULT_MODIFIED_AT } from '@slipway/core/bundle/io'
 import { afterEach, expect, test } from 'vitest'
 import { createMemoryState } from '../../s3/fixtures/memory-state.ts'
 import { GreengrassFixture, groupArn, recipe, thingArn } from '../fixtures/start-greengrass.ts'
@@ -52,6 +54,38 @@ test('a component is installed and started with its artifacts, its configuration
   expect(await fixture.installed('edge-1')).toMatchObject([
     { componentName: 'com.example.App', componentVersion: '1.0.0', lifecycleState: 'RUNNING', isRoot: true },
   ])
+})
+
+test('a link in an archive is a file that holds its path, as the nucleus has it', async () => {
+  await start()
+  const zip = join(fixture.directory, 'app.zip')
+  const link = { path: 'start.sh', mode: 0o777, sizeBytes: 6, source: '', linkTarget: 'run.sh' }
+  await createBundleWriter().write([{ ...link, type: 'symlink' }], zip, {
+    format: 'zip',
+    modifiedAt: DEFAULT_MODIFIED_AT,
+  })
+  fixture.objects.set('b/app.zip', await readFile(zip))
+  const artifacts = { Artifacts: [{ URI: 's3://b/app.zip', Unarchive: 'ZIP' }] }
+  await fixture.component(recipe('com.example.App', '1.0.0', {}, artifacts))
+  const { deploymentId } = await fixture.deploy(groupArn('edge'), { 'com.example.App': '1.0.0' })
+  expect(await fixture.ended('edge-1', deploymentId)).toMatchObject({ coreDeviceExecutionStatus: 'SUCCEEDED' })
+  const unpacked = ['packages', 'artifacts-unarchived', 'com.example.App', '1.0.0', 'app', 'start.sh']
+  expect(await fileOf(...unpacked)).toBe('run.sh')
+})
+
+test('a core device was last heard of at the end of its last deployment, however that ended', async () => {
+  const { client, clock } = await start()
+  await fixture.component(recipe('com.example.App', '1.0.0', {}, { Lifecycle: { Install: 'true' } }))
+  await fixture.component(recipe('com.example.App', '2.0.0', {}, { Lifecycle: { Install: 'exit 1' } }))
+  const needed = { ComponentDependencies: { 'com.example.None': { VersionRequirement: '^1.0.0' } } }
+  await fixture.component(recipe('com.example.App', '3.0.0', needed, { Lifecycle: { Install: 'true' } }))
+  for (const version of ['1.0.0', '2.0.0', '3.0.0']) {
+    await clock.advance(60_000)
+    const { deploymentId } = await fixture.deploy(groupArn('edge'), { 'com.example.App': version })
+    const { modifiedTimestamp } = await fixture.ended('edge-1', deploymentId)
+    const { lastStatusUpdateTimestamp } = await client.send(new GetCoreDeviceCommand({ coreDeviceThingName: 'edge-1' }))
+    expect(lastStatusUpdateTimestamp, version).toEqual(modifiedTimestamp)
+  }
 })
 
 test('what fails after something was changed is rolled back: the old version runs again with its configuration', async () => {

@@ -74,7 +74,7 @@ export class Device {
       const state = isService ? 'RUNNING' : 'FINISHED'
       return [name, { ...installed, state, isInstalled: true, isScripted: true }]
     })
-    this.#save({ targets: after.targets, components: Object.fromEntries(components) })
+    this.#save({ targets: after.targets, components: Object.fromEntries(components) }, true)
   }
 
   /** Ends all processes, at once. */
@@ -122,8 +122,9 @@ export class Device {
       }
       planned = planComponents(after.components, place)
     } catch (failure) {
-      if (failure instanceof DeviceFailure) return { status: 'FAILED_NO_STATE_CHANGE', failure }
-      throw failure
+      if (!(failure instanceof DeviceFailure)) throw failure
+      this.settle()
+      return { status: 'FAILED_NO_STATE_CHANGE', failure }
     }
     try {
       await this.#become(after, planned, before)
@@ -131,7 +132,7 @@ export class Device {
       if (!(failure instanceof DeviceFailure)) throw failure
       return this.#afterFailure(deployment, failure, before)
     }
-    this.#settle()
+    this.settle()
     await this.#removeStale()
     return { status: 'SUCCESSFUL' }
   }
@@ -139,17 +140,17 @@ export class Device {
   async #afterFailure(deployment: Deployment, failure: DeviceFailure, before: DeviceContent): Promise<DeviceResult> {
     const { place } = this.#options
     if (deployment.policies.failureHandlingPolicy === 'DO_NOTHING') {
-      this.#settle()
+      this.settle()
       return { status: 'FAILED_ROLLBACK_NOT_REQUESTED', failure }
     }
     try {
       await this.#become(before, planComponents(before.components, place), before)
-      this.#settle()
+      this.settle()
       await this.#removeStale()
       return { status: 'FAILED_ROLLBACK_COMPLETE', failure }
     } catch (error) {
       if (!(error instanceof DeviceFailure)) throw error
-      this.#settle()
+      this.settle()
       return { status: 'FAILED_UNABLE_TO_ROLLBACK', failure }
     }
   }
@@ -240,16 +241,17 @@ export class Device {
   }
 
   /** What is there now stays: nothing is rolled back to what was before any more. */
-  #settle(): void {
-    this.#save(contentOf(this.#options.state.deviceState(this.#name)))
+  settle(): void {
+    this.#save(contentOf(this.#options.state.deviceState(this.#name)), true)
   }
 
-  #save(content: DeviceState): void {
+  /** A core device tells its status when it has another one, and at the end of each deployment. */
+  #save(content: DeviceState, isEndOfDeployment = false): void {
     const { state, clock, log } = this.#options
     const device = state.device(this.#name)
     const isBroken = Object.values(content.components).some((one) => one.state === 'BROKEN')
     const status = isBroken ? 'UNHEALTHY' : 'HEALTHY'
-    const isNews = device !== undefined && device.status !== status
+    const isNews = device !== undefined && (isEndOfDeployment || device.status !== status)
     state
       .commit([
         change.putDeviceState(this.#name, content),
