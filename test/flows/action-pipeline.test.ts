@@ -24,8 +24,18 @@ test('one step takes a release from the workspace to the fleet, gives all output
   expect(begun(first)).toEqual(['check', 'bundle', 'push', 'deploy', 'wait'])
   const absent = Object.entries(first.outputs).flatMap(([name, value]) => (value === '' ? [name] : []))
   expect(absent.toSorted()).toEqual([
-    ...['adopted', 'artifact-id', 'artifact-name'],
-    ...['commit', 'console-url', 'dirty', 'failure-code', 'github-deployment-id', 'other-deployment-id'],
+    ...['adopted', 'artifact-count', 'artifact-id', 'artifact-name'],
+    ...[
+      'commit',
+      'component-arn',
+      'component-name',
+      'component-version',
+      'console-url',
+      'dirty',
+      'failure-code',
+      'github-deployment-id',
+      'other-deployment-id',
+    ],
     ...['reached', 'reason'],
     ...['redeployed-from', 'release', 'report', 'rollback-deployment-id', 'version', 'would-deploy'],
   ])

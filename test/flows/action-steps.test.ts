@@ -9,6 +9,9 @@ import { type ActionName, readAction, type StepRun, startJob } from './fixtures/
 
 const stage = useActionStage(['--fleet', 'web=2'])
 
+/** What a bundle has only for Greengrass. */
+const OF_COMPONENTS = ['component-name', 'component-version', 'artifact-count']
+
 /** Which outputs a step may set, and did not. */
 async function missingOutputs(action: ActionName, { outputs }: StepRun): Promise<string[]> {
   const metadata = await readAction(join(stage.checkout.path, 'actions', action))
@@ -27,7 +30,7 @@ test('a release goes through the four steps, from one job to another by nothing 
     ...{ format: 'tgz', commit, dirty: 'false', 'file-count': '3', 'size-bytes': String(bytes.length) },
     sha256: createHash('sha256').update(bytes).digest('hex'),
   })
-  expect(await missingOutputs('bundle', bundled)).toEqual(['artifact-name'])
+  expect(await missingOutputs('bundle', bundled)).toEqual(['artifact-name', ...OF_COMPONENTS])
   expect(bundled.summary).toContain(commit.slice(0, 7))
   expect(bundled.log.annotations).toEqual([])
 
@@ -41,7 +44,10 @@ test('a release goes through the four steps, from one job to another by nothing 
     's3-key': `web/${bundled.outputs['content-digest']}.tgz`,
     'content-digest': bundled.outputs['content-digest'],
   })
-  expect(await missingOutputs('push-revision', pushed)).toEqual(['version', 'artifact-id', 'artifact-name'])
+  expect(await missingOutputs('push-revision', pushed)).toEqual([
+    ...['version', 'artifact-id', 'artifact-name'],
+    ...['component-name', 'component-version', 'component-arn'],
+  ])
 
   const { revision = '' } = pushed.outputs
   const deployed = await job.run('deploy', { ...TO_WEB, revision, wait: 'false' })
@@ -103,7 +109,7 @@ test('what differs from its commit is said to be dirty, and outside of a reposit
   await using bare = await startJob(stage.checkout, { workspace: folder.path })
   const bundled = await bare.run('bundle', {})
   expect(bundled.code, bundled.raw).toBe(0)
-  expect(await missingOutputs('bundle', bundled)).toEqual(['commit', 'dirty', 'artifact-name'])
+  expect(await missingOutputs('bundle', bundled)).toEqual(['commit', 'dirty', 'artifact-name', ...OF_COMPONENTS])
 })
 
 test('each step tells every wrong input at once, and begins nothing', async () => {
