@@ -75,7 +75,7 @@ async function startMender(values, work, outside) {
     return 0;
 }
 async function tellPlan(plan, values, outside) {
-    const { menderPlanJson, renderMenderPlan } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(7701)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+    const { menderPlanJson, renderMenderPlan } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(5577)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     if (values.json)
         outside.print(`${JSON.stringify(menderPlanJson(plan))}\n`);
     else
@@ -327,11 +327,11 @@ const localFiles = {
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
+        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
+        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
         return inspectArchive(path, request, options);
     },
 };
@@ -469,7 +469,7 @@ async function readControlMap(path, files, written) {
 async function menderTimeout(statedMs, phases, { reporter, host }) {
     if (statedMs !== undefined)
         return { timeoutMs: statedMs, isStated: true };
-    const { deriveMenderTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(816)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+    const { deriveMenderTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 10688));
     const timeout = deriveMenderTimeout({ phases }, host.clock.now());
     reporter.report({ type: 'timeout-derived', timeout });
     return { timeoutMs: timeout.timeoutMs, isStated: false };
@@ -519,7 +519,7 @@ async function openMenderService(values, { reporter, host }) {
             ? undefined
             : `${settings.serverUrl.replace(/\/+$/, '')}/ui/deployments/finished?open=true&id=${encodeURIComponent(deploymentId)}`,
         waitForEnd: async (deploymentId, { timeout, startedAt, redeployed }) => {
-            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(816)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 10688));
             const now = host.clock.now();
             return waitForStatus({
                 deploymentId,

@@ -8,7 +8,8 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ runBuild)
+  c: () => (/* binding */ runBuild),
+  G: () => (/* binding */ runBuildProgram)
 });
 
 ;// CONCATENATED MODULE: ./packages/actions/lib/lines.js
@@ -35,15 +36,20 @@ function createLineBuffer(print) {
 /** Runs the command that makes what is bundled, in the step's folder, with its output in a group of the log. */
 async function runBuild(command, { host, workflow }, signal) {
     const { runBuildCommand } = await __webpack_require__.e(/* import() */ 3056).then(__webpack_require__.bind(__webpack_require__, 13056));
+    const { environment } = host;
+    await inGroup('build-command', workflow, (onOutput) => runBuildCommand(command, { folder: process.cwd(), environment, onOutput, signal }));
+}
+/** Runs the program that builds a component, in the folder of the component, with its output in a group of the log. */
+async function runBuildProgram(words, folder, { host, workflow }, signal) {
+    const { runBuildProgram: runProgram } = await __webpack_require__.e(/* import() */ 3056).then(__webpack_require__.bind(__webpack_require__, 13056));
+    const { environment } = host;
+    await inGroup('custom_build_command', workflow, (onOutput) => runProgram(words, { folder, environment, onOutput, ...(signal !== undefined && { signal }) }));
+}
+async function inGroup(name, workflow, run) {
     const lines = createLineBuffer(workflow.print);
-    workflow.startGroup('build-command');
+    workflow.startGroup(name);
     try {
-        await runBuildCommand(command, {
-            folder: process.cwd(),
-            environment: host.environment,
-            onOutput: lines.write,
-            signal,
-        });
+        await run(lines.write);
     }
     finally {
         lines.end();
@@ -170,9 +176,9 @@ __webpack_require__.r(__webpack_exports__);
 const bundleStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_6__/* .defineStep */ .o)({
     definition: _definitions_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .bundleAction */ .f,
     main: async (inputs, outside) => {
-        const { buildAndBundle } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(4872)]).then(__webpack_require__.bind(__webpack_require__, 70930));
-        const { renderBundleMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(5596)]).then(__webpack_require__.bind(__webpack_require__, 45596));
-        const { createBundleWriter } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(6924)]).then(__webpack_require__.bind(__webpack_require__, 84246));
+        const { buildAndBundle } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(6808)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+        const { renderBundleMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(2193)]).then(__webpack_require__.bind(__webpack_require__, 92193));
+        const { createBundleWriter } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(6924)]).then(__webpack_require__.bind(__webpack_require__, 94837));
         const { createGit } = await __webpack_require__.e(/* import() */ 4247).then(__webpack_require__.bind(__webpack_require__, 16628));
         const { temporaryFiles } = await __webpack_require__.e(/* import() */ 8487).then(__webpack_require__.bind(__webpack_require__, 98487));
         const { host, workflow } = outside;
@@ -476,11 +482,11 @@ const localFiles = {
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
+        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
+        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
         return inspectArchive(path, request, options);
     },
 };

@@ -59,9 +59,9 @@ const check = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N
             ...(values['s3-key'] !== undefined && { key: values['s3-key'] }),
             ...(values.revision !== undefined && { revision: (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_5__/* .parseRevisionLocation */ .Uq)(values.revision) }),
         };
-        const { checkReadiness, isReady } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(1475)]).then(__webpack_require__.bind(__webpack_require__, 70930));
-        const { createCodeDeployProvider, createS3ArtifactStore, createSessionReader } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(4016)]).then(__webpack_require__.bind(__webpack_require__, 53077));
-        const { readinessJson, renderCheck, renderReadiness } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(6880)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+        const { checkReadiness, isReady } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(1475)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+        const { createCodeDeployProvider, createS3ArtifactStore, createSessionReader } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(4016)]).then(__webpack_require__.bind(__webpack_require__, 11615));
+        const { readinessJson, renderCheck, renderReadiness } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(6459)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_6__/* .toAwsSettings */ .a)(values, outside);
         const ports = {
             session: createSessionReader(settings, () => outside.clock.now()),
@@ -142,7 +142,7 @@ function readLimit([value]) {
 /** The reporters that fit where stdout goes. */
 async function createReporter(options) {
     const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options;
-    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
     const isLive = outside.isTerminal && !isJson;
     const text = createTextReporter({
         print: isJson ? outside.printError : outside.print,
@@ -164,7 +164,7 @@ async function createReporter(options) {
 }
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(1697)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
     return isColoured ? terminalPaint() : plainPaint;
 }
@@ -233,6 +233,7 @@ const waitOptions = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   TR: () => (/* binding */ keyOption),
+  AS: () => (/* binding */ pairs),
   mB: () => (/* binding */ pushDryRunOption),
   yy: () => (/* binding */ readStorageOptions),
   Ep: () => (/* binding */ storageOptions),
@@ -497,7 +498,8 @@ function isRevisionText(text) {
 /**
  * Reads where a revision lives from what a person or an earlier step wrote: the JSON that `push` gives (the shape of
  * CodeDeploy's `RevisionLocation`, so that `aws deploy` takes it too), an `s3://bucket/key[?versionId=…&eTag=…&bundleType=…]`
- * URL, `github:owner/repository@commit` with all 40 digits of the commit, or `mender:NAME[?artifactId=…]` for a release of Mender.
+ * URL, `github:owner/repository@commit` with all 40 digits of the commit, `mender:NAME[?artifactId=…]` for a release of
+ * Mender, or `greengrass:NAME@VERSION[,NAME@VERSION…]` for versions of components of AWS IoT Greengrass V2.
  *
  * @throws SlipwayError INPUT_INVALID that names what is wrong with the text.
  */
@@ -511,7 +513,9 @@ function parseRevisionLocation(text) {
         return parseGitHub(trimmed.slice('github:'.length));
     if (trimmed.startsWith('mender:'))
         return parseMender(trimmed.slice('mender:'.length));
-    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, github:owner/repository@commit, or mender:NAME`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
+    if (trimmed.startsWith('greengrass:'))
+        return parseComponents(trimmed.slice('greengrass:'.length));
+    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, github:owner/repository@commit, mender:NAME, or greengrass:NAME@VERSION`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
 }
 function parseS3Url(text) {
     const match = /^s3:\/\/([^/?]+)\/([^?]+)(?:\?(.*))?$/.exec(text);
@@ -557,6 +561,21 @@ function menderLocation(artifactName, artifactId) {
     }
     return { type: 'mender', artifactName, ...(artifactId !== undefined && { artifactId }) };
 }
+/** Service model of Greengrass V2: names have up to 128 characters, versions up to 64. */
+const COMPONENT = /^([^\s@,]{1,128})@(\d[0-9A-Za-z.+-]{0,63})$/;
+function parseComponents(text) {
+    const components = {};
+    for (const part of text === '' ? [] : text.split(',')) {
+        const [, name, version] = COMPONENT.exec(part.trim()) ?? [];
+        if (name === undefined || version === undefined) {
+            throw invalid(`"${part}" of the revision is no component with its version`, 'write greengrass:NAME@1.4.0');
+        }
+        if (components[name] !== undefined)
+            throw invalid(`the revision has component "${name}" twice`);
+        components[name] = version;
+    }
+    return { type: 'greengrass', components };
+}
 function parseJson(text) {
     let value;
     try {
@@ -584,7 +603,11 @@ function parseJson(text) {
         const { artifactId } = inner.menderArtifact;
         return menderLocation(artifactName, typeof artifactId === 'string' && artifactId !== '' ? artifactId : undefined);
     }
-    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent, menderArtifact');
+    if (isObject(inner.greengrassComponents)) {
+        const entries = Object.entries(inner.greengrassComponents);
+        return parseComponents(entries.map(([name, version]) => `${name}@${String(version)}`).join(','));
+    }
+    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent, menderArtifact, greengrassComponents');
 }
 function s3FromJson(json) {
     // A misspelt version would deploy another object than was meant: nothing is passed over.
@@ -667,12 +690,9 @@ function toAwsSettings(values, { environment }) {
     };
 }
 /** Whether the service that we ask is on this machine, and so may be asked as often as we like. */
-function isLocalEndpoint(values, { environment }) {
-    const url = endpointOf(values, environment);
+function isLocalEndpoint(values, { environment }, service = 'CODEDEPLOY') {
+    const url = values['endpoint-url'] ?? environment[`AWS_ENDPOINT_URL_${service}`] ?? environment.AWS_ENDPOINT_URL;
     return url !== undefined && /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/.test(url);
-}
-function endpointOf(values, environment) {
-    return values['endpoint-url'] ?? environment.AWS_ENDPOINT_URL_CODEDEPLOY ?? environment.AWS_ENDPOINT_URL;
 }
 
 

@@ -94,9 +94,9 @@ __webpack_require__.r(__webpack_exports__);
 const pushRevisionStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .defineStep */ .o)({
     definition: _definitions_push_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .pushRevisionAction */ .Y,
     main: async (inputs, outside) => {
-        const { planPush, pushRevision } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 70930));
-        const { renderPushMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(5596)]).then(__webpack_require__.bind(__webpack_require__, 45596));
-        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 53077));
+        const { planPush, pushRevision } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(7387)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+        const { renderPushMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(2193)]).then(__webpack_require__.bind(__webpack_require__, 92193));
+        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 11615));
         const { host, workflow, context } = outside;
         const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__/* .toAwsSettings */ .a)(inputs, host);
         const key = inputs['s3-key'];
@@ -141,7 +141,7 @@ const pushRevisionStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .defineStep 
 });
 /** Says what a push would do, for the steps after it too. */
 async function tellPush(planned, { workflow }) {
-    const { describePush, renderPushPlanMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(5596)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+    const { describePush, renderPushPlanMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(2193)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     const { revision, sizeBytes, contentDigest, unchanged } = planned;
     workflow.print(`dry run: ${describePush(planned)}`);
     (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n)(workflow, _definitions_push_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .pushRevisionAction */ .Y, {
@@ -185,12 +185,9 @@ function toAwsSettings(values, { environment }) {
     };
 }
 /** Whether the service that we ask is on this machine, and so may be asked as often as we like. */
-function isLocalEndpoint(values, { environment }) {
-    const url = endpointOf(values, environment);
+function isLocalEndpoint(values, { environment }, service = 'CODEDEPLOY') {
+    const url = values['endpoint-url'] ?? environment[`AWS_ENDPOINT_URL_${service}`] ?? environment.AWS_ENDPOINT_URL;
     return url !== undefined && /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/.test(url);
-}
-function endpointOf(values, environment) {
-    return values['endpoint-url'] ?? environment.AWS_ENDPOINT_URL_CODEDEPLOY ?? environment.AWS_ENDPOINT_URL;
 }
 
 
@@ -242,11 +239,11 @@ const localFiles = {
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
+        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
+        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
         return inspectArchive(path, request, options);
     },
 };

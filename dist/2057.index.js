@@ -1708,7 +1708,7 @@ const SERVER_KEYS = [
 
 /***/ }),
 
-/***/ 13675:
+/***/ 36056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1845,7 +1845,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/core/lib/appspec/finding.js
 var finding = __webpack_require__(711);
 // EXTERNAL MODULE: ./packages/core/lib/appspec/permission-match.js
-var permission_match = __webpack_require__(13675);
+var permission_match = __webpack_require__(36056);
 // EXTERNAL MODULE: ./packages/core/lib/appspec/yaml/ruby.js
 var ruby = __webpack_require__(57698);
 // EXTERNAL MODULE: ./packages/core/lib/appspec/rules/lookup.js

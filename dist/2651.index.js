@@ -232,25 +232,64 @@ function destinationOfPartial(path) {
  */
 function writeWhole(writePartial, { freeBytes }) {
     return {
-        async write(entries, destination, options) {
+        async write(entries, destination, { approve, ...options }) {
             options.signal?.throwIfAborted();
             (0,_modified_at_js__WEBPACK_IMPORTED_MODULE_2__/* .checkTime */ .AK)(options.modifiedAt);
             const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(destination);
-            await (0,_destination_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareDestination */ .mC)(destination);
-            await (0,_destination_js__WEBPACK_IMPORTED_MODULE_3__/* .checkSpace */ .Xe)(entries, options.format, folder, freeBytes);
+            const approval = new Approval(approve, options.signal);
+            // Where no folder is, none is made for nothing.
+            if (!(await isThere(folder)))
+                await approval.ask();
+            try {
+                await (0,_destination_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareDestination */ .mC)(destination);
+                await (0,_destination_js__WEBPACK_IMPORTED_MODULE_3__/* .checkSpace */ .Xe)(entries, options.format, folder, freeBytes);
+            }
+            catch (error) {
+                // A refusal is told first, whatever else is wrong.
+                await approval.ask();
+                throw error;
+            }
             const partial = (0,_partial_name_js__WEBPACK_IMPORTED_MODULE_4__/* .partialNameOf */ .s)(destination);
             try {
-                const written = await writePartial(entries, partial, options);
+                const written = await writePartial(entries, partial, {
+                    ...options,
+                    signal: approval.signal,
+                    onBegun: () => void approval.ask().catch(() => { }),
+                });
+                await approval.ask();
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(partial, destination);
                 return written;
             }
             catch (error) {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true });
                 options.signal?.throwIfAborted();
+                await approval.ask();
                 throw writeFailure(error, destination);
             }
         },
     };
+}
+/** Asks whether the archive may be written, once, and stops its writing if not. */
+class Approval {
+    #stop = new AbortController();
+    #approve;
+    #answer;
+    /** Aborted when writing is to stop, for whatever reason. */
+    signal;
+    constructor(approve = async () => { }, signal) {
+        this.#approve = approve;
+        this.signal = signal === undefined ? this.#stop.signal : AbortSignal.any([signal, this.#stop.signal]);
+    }
+    ask() {
+        this.#answer ??= this.#approve().catch((reason) => {
+            this.#stop.abort(reason);
+            throw reason;
+        });
+        return this.#answer;
+    }
+}
+async function isThere(folder) {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder).then(() => true, () => false);
 }
 /** What stopped the writing of a file, in our words where the system did. */
 function writeFailure(error, destination) {
@@ -458,7 +497,7 @@ class TgzAssembly {
     }
     async finish() {
         this.#count((0,crc32/* crc32 */.Q)(tar_header/* END_OF_TAR */.Sv, 0), tar_header/* END_OF_TAR */.Sv.length);
-        await this.#output.append((0,deflate/* deflatePiece */.Wf)(tar_header/* END_OF_TAR */.Sv, new Uint8Array(0), true));
+        await this.#output.append((0,deflate/* deflatePiece */.Wf)(tar_header/* END_OF_TAR */.Sv, new Uint8Array(0), true, 'together'));
         const trailer = Buffer.alloc(8);
         trailer.writeUInt32LE(this.#crc32, 0);
         trailer.writeUInt32LE(this.#contentBytes % 2 ** 32, 4);
@@ -849,6 +888,8 @@ const THREADS_FROM_ENTRIES = 300;
 const THREADS_FROM_BYTES = 2 * 1024 * 1024;
 /** How many units each thread may be ahead of the one that is being written. */
 const UNITS_AHEAD = 4;
+/** How many more may be ready, for the time in which this thread does something else. */
+const UNITS_MEANWHILE = 4;
 /**
  * Makes the {@link ArchiveWriter} that bundles are written with. Threads read and compress, each a part of the entries, and this
  * one writes what they made in order; memory is bounded whatever the size of the bundle. The same entries with the same contents
@@ -875,12 +916,13 @@ async function writePartial(entries, partial, options, threads) {
 async function packInto(output, entries, options) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { format, modifiedAt, signal, onPacked } = options;
+        const { format, modifiedAt, signal, onPacked, onBegun } = options;
         const places = (0,implied_folders/* placesWithoutImpliedFolders */.SF)(entries);
         const units = (0,plan_units/* planUnits */.nd)(places.map((place) => entries[place]));
         const threads = writer_thread/* canStartThreads */.wb ? Math.min(options.threads ?? threadsFor(entries), units.length) : 0;
-        const memory = (0,writer_board/* createBoardMemory */.E)(units, UNITS_AHEAD * (1 + threads));
+        const memory = (0,writer_board/* createBoardMemory */.E)(units, UNITS_AHEAD * (1 + threads) + UNITS_MEANWHILE);
         const crew = __addDisposableResource(env_1, startCrew({ memory, format, modifiedAtMs: modifiedAt.getTime() }, threads, signal), true);
+        onBegun?.();
         const assembly = createAssembly(output, options);
         const board = new writer_board/* Board */.b(memory);
         const contents = new Contents(entries, places, options);

@@ -6,12 +6,19 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ runBuildProgram),
 /* harmony export */   c: () => (/* binding */ runBuild)
 /* harmony export */ });
 /** Runs the command that makes what is bundled; with JSON on stdout, its output goes to stderr. */
 async function runBuild(command, { environment, print, printError }, isJson, signal) {
     const { runBuildCommand } = await __webpack_require__.e(/* import() */ 3056).then(__webpack_require__.bind(__webpack_require__, 13056));
     await runBuildCommand(command, { folder: '.', environment, onOutput: isJson ? printError : print, signal });
+}
+/** Runs the program that builds a component, in the folder of the component. */
+async function runBuildProgram(words, folder, { environment, print, printError }, isJson, signal) {
+    const { runBuildProgram: runProgram } = await __webpack_require__.e(/* import() */ 3056).then(__webpack_require__.bind(__webpack_require__, 13056));
+    const onOutput = isJson ? printError : print;
+    await runProgram(words, { folder, environment, onOutput, ...(signal !== undefined && { signal }) });
 }
 
 
@@ -70,8 +77,8 @@ const bundleMender = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineComman
     },
     notes: 'Equal input gives an equal Artifact, but for an ECDSA signature. The build command runs in the current folder; by sh or cmd where there is no bash.',
     run: async ({ values, outside }) => {
-        const { buildAndBundleMenderArtifact } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(3856)]).then(__webpack_require__.bind(__webpack_require__, 70930));
-        const { createMenderArtifactFiles } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(6168), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(2829), __webpack_require__.e(4718), __webpack_require__.e(7879)]).then(__webpack_require__.bind(__webpack_require__, 94861));
+        const { buildAndBundleMenderArtifact } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(3856)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+        const { createMenderArtifactFiles } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(298), __webpack_require__.e(6168), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(2829), __webpack_require__.e(4718), __webpack_require__.e(7879)]).then(__webpack_require__.bind(__webpack_require__, 94861));
         const { createGit } = await __webpack_require__.e(/* import() */ 6628).then(__webpack_require__.bind(__webpack_require__, 16628));
         const { source, output, json } = values;
         const command = values['build-command'];
@@ -149,7 +156,7 @@ function readLimit([value]) {
 /** The reporters that fit where stdout goes. */
 async function createReporter(options) {
     const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options;
-    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
     const isLive = outside.isTerminal && !isJson;
     const text = createTextReporter({
         print: isJson ? outside.printError : outside.print,
@@ -171,7 +178,7 @@ async function createReporter(options) {
 }
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(1697)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
     return isColoured ? terminalPaint() : plainPaint;
 }
@@ -390,6 +397,7 @@ const sourceOptions = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   TR: () => (/* binding */ keyOption),
+  AS: () => (/* binding */ pairs),
   mB: () => (/* binding */ pushDryRunOption),
   yy: () => (/* binding */ readStorageOptions),
   Ep: () => (/* binding */ storageOptions),
@@ -659,11 +667,11 @@ const localFiles = {
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
+        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
+        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
         return inspectArchive(path, request, options);
     },
 };

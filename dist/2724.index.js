@@ -75,8 +75,8 @@ const local = (0,_command_js__WEBPACK_IMPORTED_MODULE_6__/* .defineCommand */ .N
         'whatever is wrong. Isolation "directory" maps destinations under the folder `root` of the instance; hook scripts are\n' +
         'not confined by it. Isolation "none" writes to the paths that the AppSpec names, as the CodeDeploy agent does.',
     run: async ({ values, outside }) => {
-        const { deployLocally } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1893), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(5006), __webpack_require__.e(6987), __webpack_require__.e(767), __webpack_require__.e(7932)]).then(__webpack_require__.bind(__webpack_require__, 767));
-        const { createS3ObjectReader } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(1635)]).then(__webpack_require__.bind(__webpack_require__, 53077));
+        const { deployLocally } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(6665), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(5006), __webpack_require__.e(6987), __webpack_require__.e(1267), __webpack_require__.e(3366)]).then(__webpack_require__.bind(__webpack_require__, 71267));
+        const { createS3ObjectReader } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(1635)]).then(__webpack_require__.bind(__webpack_require__, 11615));
         const say = values.json ? outside.printError : outside.print;
         const configurationFile = values['agent-configuration-file'];
         const gitHubApiUrl = values['github-api-url'];
@@ -305,12 +305,9 @@ function toAwsSettings(values, { environment }) {
     };
 }
 /** Whether the service that we ask is on this machine, and so may be asked as often as we like. */
-function isLocalEndpoint(values, { environment }) {
-    const url = endpointOf(values, environment);
+function isLocalEndpoint(values, { environment }, service = 'CODEDEPLOY') {
+    const url = values['endpoint-url'] ?? environment[`AWS_ENDPOINT_URL_${service}`] ?? environment.AWS_ENDPOINT_URL;
     return url !== undefined && /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/.test(url);
-}
-function endpointOf(values, environment) {
-    return values['endpoint-url'] ?? environment.AWS_ENDPOINT_URL_CODEDEPLOY ?? environment.AWS_ENDPOINT_URL;
 }
 
 

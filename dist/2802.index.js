@@ -1,5 +1,5 @@
 export const id = 2802;
-export const ids = [2802,619,5726,2921];
+export const ids = [2802,7692,619,5726,2921];
 export const modules = {
 
 /***/ 711:

@@ -1,5 +1,5 @@
 export const id = 2969;
-export const ids = [2969,1475,4016,3856,1635,9094,5712,2802,421,336,619,5726,2921];
+export const ids = [2969,332,1475,4016,3856,1635,9094,5712,2802,421,7692,336,619,5726,2921];
 export const modules = {
 
 /***/ 711:
@@ -587,13 +587,18 @@ function unitOf(type, count) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ exitCodeOfOutcome),
-/* harmony export */   s: () => (/* binding */ outcomeOf)
+/* harmony export */   He: () => (/* binding */ exitCodeOfOutcome),
+/* harmony export */   sG: () => (/* binding */ outcomeOf),
+/* harmony export */   z5: () => (/* binding */ serviceOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85712);
 
 
+/** Who deployed what a result tells of; CodeDeploy where nothing says otherwise. */
+function serviceOf({ service, deployment }) {
+    return service ?? deployment?.service ?? 'codedeploy';
+}
 /** The outcome of a deployment that has ended; `rollback` is the ended deployment that undoes it, if there was one. */
 function outcomeOf(deployment, rollback) {
     for (const { id, state } of rollback === undefined ? [deployment] : [deployment, rollback]) {
@@ -912,7 +917,7 @@ function short(commit) {
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37940);
 
 
-/** One line for a person: `s3://bucket/key`, `github:owner/repository@commit`, `mender:NAME`, or the digest of inline content. */
+/** One line for a person: `s3://bucket/key`, `github:owner/repository@commit`, `mender:NAME`, `greengrass:NAME@VERSION`, or the digest of inline content. */
 function describeRevision(revision) {
     switch (revision.type) {
         case 's3':
@@ -923,6 +928,10 @@ function describeRevision(revision) {
             return `AppSpec content sha256:${revision.sha256}`;
         case 'mender':
             return `mender:${revision.artifactName}`;
+        case 'greengrass':
+            return `greengrass:${Object.entries(revision.components)
+                .map(([name, version]) => `${name}@${version}`)
+                .join(',')}`;
         default:
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
     }
@@ -933,7 +942,7 @@ function describeRevision(revision) {
  * inline content.
  */
 function formatRevision(revision) {
-    if (revision.type === 'github')
+    if (revision.type === 'github' || revision.type === 'greengrass')
         return describeRevision(revision);
     if (revision.type === 'mender')
         return formatMender(revision);
@@ -958,7 +967,7 @@ function formatMender(revision) {
 function fitsUrl({ bucket, key }) {
     return /^[\w.-]+$/.test(bucket) && /^[!->@-~]+$/.test(key);
 }
-/** The shape of CodeDeploy's `RevisionLocation`, which has one more type for Mender: what `push` prints, what `deploy` and `aws deploy` take. */
+/** The shape of CodeDeploy's `RevisionLocation`, which has one more type for Mender and one for Greengrass: what `push` prints, what `deploy` and `aws deploy` take. */
 function toRevisionJson(revision) {
     switch (revision.type) {
         case 's3': {
@@ -977,6 +986,8 @@ function toRevisionJson(revision) {
             const { type: _, ...menderArtifact } = revision;
             return { revisionType: 'MenderArtifact', menderArtifact };
         }
+        case 'greengrass':
+            return { revisionType: 'GreengrassComponents', greengrassComponents: revision.components };
         default:
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
     }
@@ -1097,7 +1108,8 @@ function isRevisionText(text) {
 /**
  * Reads where a revision lives from what a person or an earlier step wrote: the JSON that `push` gives (the shape of
  * CodeDeploy's `RevisionLocation`, so that `aws deploy` takes it too), an `s3://bucket/key[?versionId=…&eTag=…&bundleType=…]`
- * URL, `github:owner/repository@commit` with all 40 digits of the commit, or `mender:NAME[?artifactId=…]` for a release of Mender.
+ * URL, `github:owner/repository@commit` with all 40 digits of the commit, `mender:NAME[?artifactId=…]` for a release of
+ * Mender, or `greengrass:NAME@VERSION[,NAME@VERSION…]` for versions of components of AWS IoT Greengrass V2.
  *
  * @throws SlipwayError INPUT_INVALID that names what is wrong with the text.
  */
@@ -1111,7 +1123,9 @@ function parseRevisionLocation(text) {
         return parseGitHub(trimmed.slice('github:'.length));
     if (trimmed.startsWith('mender:'))
         return parseMender(trimmed.slice('mender:'.length));
-    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, github:owner/repository@commit, or mender:NAME`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
+    if (trimmed.startsWith('greengrass:'))
+        return parseComponents(trimmed.slice('greengrass:'.length));
+    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, github:owner/repository@commit, mender:NAME, or greengrass:NAME@VERSION`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
 }
 function parseS3Url(text) {
     const match = /^s3:\/\/([^/?]+)\/([^?]+)(?:\?(.*))?$/.exec(text);
@@ -1157,6 +1171,21 @@ function menderLocation(artifactName, artifactId) {
     }
     return { type: 'mender', artifactName, ...(artifactId !== undefined && { artifactId }) };
 }
+/** Service model of Greengrass V2: names have up to 128 characters, versions up to 64. */
+const COMPONENT = /^([^\s@,]{1,128})@(\d[0-9A-Za-z.+-]{0,63})$/;
+function parseComponents(text) {
+    const components = {};
+    for (const part of text === '' ? [] : text.split(',')) {
+        const [, name, version] = COMPONENT.exec(part.trim()) ?? [];
+        if (name === undefined || version === undefined) {
+            throw invalid(`"${part}" of the revision is no component with its version`, 'write greengrass:NAME@1.4.0');
+        }
+        if (components[name] !== undefined)
+            throw invalid(`the revision has component "${name}" twice`);
+        components[name] = version;
+    }
+    return { type: 'greengrass', components };
+}
 function parseJson(text) {
     let value;
     try {
@@ -1184,7 +1213,11 @@ function parseJson(text) {
         const { artifactId } = inner.menderArtifact;
         return menderLocation(artifactName, typeof artifactId === 'string' && artifactId !== '' ? artifactId : undefined);
     }
-    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent, menderArtifact');
+    if (isObject(inner.greengrassComponents)) {
+        const entries = Object.entries(inner.greengrassComponents);
+        return parseComponents(entries.map(([name, version]) => `${name}@${String(version)}`).join(','));
+    }
+    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent, menderArtifact, greengrassComponents');
 }
 function s3FromJson(json) {
     // A misspelt version would deploy another object than was meant: nothing is passed over.

@@ -48,9 +48,9 @@ const revisionsPrune = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineComm
     },
     notes: 'Stays: what a group runs, deploys, deployed last or can go back to; what another application has too; what slipway did not store. Of a bucket with versions, the version of the revision is removed. CodeDeploy keeps the registration.',
     run: async ({ values, outside }) => {
-        const { planPrune, pruneRevisions } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(3856)]).then(__webpack_require__.bind(__webpack_require__, 70930));
-        const { createCodeDeployProvider, createS3BundleRemover } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(1635)]).then(__webpack_require__.bind(__webpack_require__, 53077));
-        const { pruneJson, renderPrune } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+        const { planPrune, pruneRevisions } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(3856)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+        const { createCodeDeployProvider, createS3BundleRemover } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(1635)]).then(__webpack_require__.bind(__webpack_require__, 11615));
+        const { pruneJson, renderPrune } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(1697)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         const { systemClock } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 98055));
         const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__/* .toAwsSettings */ .a)(values, outside);
         const owner = values['expected-bucket-owner'];
@@ -196,6 +196,7 @@ const waitOptions = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   TR: () => (/* binding */ keyOption),
+  AS: () => (/* binding */ pairs),
   mB: () => (/* binding */ pushDryRunOption),
   yy: () => (/* binding */ readStorageOptions),
   Ep: () => (/* binding */ storageOptions),
@@ -443,12 +444,9 @@ function toAwsSettings(values, { environment }) {
     };
 }
 /** Whether the service that we ask is on this machine, and so may be asked as often as we like. */
-function isLocalEndpoint(values, { environment }) {
-    const url = endpointOf(values, environment);
+function isLocalEndpoint(values, { environment }, service = 'CODEDEPLOY') {
+    const url = values['endpoint-url'] ?? environment[`AWS_ENDPOINT_URL_${service}`] ?? environment.AWS_ENDPOINT_URL;
     return url !== undefined && /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/.test(url);
-}
-function endpointOf(values, environment) {
-    return values['endpoint-url'] ?? environment.AWS_ENDPOINT_URL_CODEDEPLOY ?? environment.AWS_ENDPOINT_URL;
 }
 
 

@@ -8,7 +8,8 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runBuildCommand: () => (/* binding */ runBuildCommand)
+  runBuildCommand: () => (/* binding */ runBuildCommand),
+  runBuildProgram: () => (/* binding */ runBuildProgram)
 });
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -107,10 +108,21 @@ const OUTPUT_GRACE_MS = 1_000;
  * @throws SlipwayError BUILD_FAILED with the exit code. @throws the signal's reason when cancelled.
  */
 async function runBuildCommand(command, options) {
-    const { folder, onOutput, signal, clock = lib_clock.systemClock } = options;
-    signal?.throwIfAborted();
+    options.signal?.throwIfAborted();
     const environment = withoutOwn(options.environment);
-    const { program, args, isVerbatim } = await chooseShell(command, environment);
+    await runToEnd(await chooseShell(command, environment), environment, options);
+}
+/**
+ * Runs a program by itself that makes what is bundled, such as a `custom_build_command` of the Greengrass development kit: no shell
+ * reads its arguments. All else is as with {@link runBuildCommand}.
+ *
+ * @throws SlipwayError BUILD_FAILED with the exit code. @throws the signal's reason when cancelled.
+ */
+async function runBuildProgram(words, options) {
+    const [program = '', ...args] = words;
+    await runToEnd({ program, args, isVerbatim: false }, withoutOwn(options.environment), options);
+}
+async function runToEnd({ program, args, isVerbatim }, environment, { folder, onOutput, signal, clock = lib_clock.systemClock }) {
     signal?.throwIfAborted();
     const child = start(program, args, {
         cwd: folder,

@@ -121,8 +121,8 @@ __webpack_require__.r(__webpack_exports__);
 const pushRevisionMenderStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .defineStep */ .o)({
     definition: _definitions_mender_push_revision_js__WEBPACK_IMPORTED_MODULE_1__/* .pushRevisionMenderAction */ .J,
     main: async (inputs, outside) => {
-        const { planMenderPush, pushMenderArtifact } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 70930));
-        const { describeMenderPush, renderMenderPushMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(5596)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+        const { planMenderPush, pushMenderArtifact } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(7387)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+        const { describeMenderPush, renderMenderPushMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(2193)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         const { artifactFiles, createMenderProvider } = await Promise.all(/* import() */[__webpack_require__.e(5006), __webpack_require__.e(5338), __webpack_require__.e(7755)]).then(__webpack_require__.bind(__webpack_require__, 65338));
         const { host, workflow, context } = outside;
         (0,_open_mender_js__WEBPACK_IMPORTED_MODULE_2__/* .maskMenderSecrets */ .l)(outside);
@@ -170,7 +170,7 @@ const pushRevisionMenderStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
 async function menderTimeout(statedMs, phases, { reporter, host }) {
     if (statedMs !== undefined)
         return { timeoutMs: statedMs, isStated: true };
-    const { deriveMenderTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(816)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+    const { deriveMenderTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 10688));
     const timeout = deriveMenderTimeout({ phases }, host.clock.now());
     reporter.report({ type: 'timeout-derived', timeout });
     return { timeoutMs: timeout.timeoutMs, isStated: false };
@@ -220,7 +220,7 @@ async function openMenderService(values, { reporter, host }) {
             ? undefined
             : `${settings.serverUrl.replace(/\/+$/, '')}/ui/deployments/finished?open=true&id=${encodeURIComponent(deploymentId)}`,
         waitForEnd: async (deploymentId, { timeout, startedAt, redeployed }) => {
-            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(816)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 10688));
             const now = host.clock.now();
             return waitForStatus({
                 deploymentId,
@@ -328,7 +328,7 @@ async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
     // What a signal means is said by whoever waits.
     if (cancelled.aborted)
         return WHEN_CANCELLED;
-    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(816)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 10688));
     try {
         const { timeoutMs } = await findTimeout(subject, { provider, reporter, clock }, { signal: cancelled });
         return { timeoutMs, isStated: false };

@@ -51,7 +51,7 @@ function maskMenderSecrets({ host, workflow }) {
 
 /** Tells everywhere that nothing was deployed, and why; the log has it already. Resolves with the exit code. */
 async function reportNotDeployed(notDeployed, inputs, outside) {
-    const { describeNotDeployed, notDeployedJson, renderNotDeployed, renderNotDeployedMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(5596)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+    const { describeNotDeployed, notDeployedJson, renderNotDeployed, renderNotDeployedMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(2193)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     const { workflow, host } = outside;
     const { outcome, reason, other, elapsedMs } = notDeployed;
     const file = await (0,_result_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeResultFile */ .t)('not-deployed', notDeployedJson(notDeployed), outside);
@@ -65,7 +65,7 @@ async function reportNotDeployed(notDeployed, inputs, outside) {
         'result-file': file,
     });
     const [headline = '', ...rest] = renderNotDeployed(notDeployed, undefined, 'workflow');
-    const level = (0,_slipway_core_deployment__WEBPACK_IMPORTED_MODULE_4__/* .exitCodeOfOutcome */ .H)(outcome) === 0 ? 'notice' : 'error';
+    const level = (0,_slipway_core_deployment__WEBPACK_IMPORTED_MODULE_4__/* .exitCodeOfOutcome */ .He)(outcome) === 0 ? 'notice' : 'error';
     workflow.annotate({ level, title: headline, message: rest.join('\n').trim() || headline });
     const markdown = renderNotDeployedMarkdown(notDeployed, { advice: 'workflow' });
     await workflow.appendSummary(markdown);
@@ -74,7 +74,7 @@ async function reportNotDeployed(notDeployed, inputs, outside) {
     if (inputs.comment && outcome !== 'cancelled') {
         await (0,_github_report_js__WEBPACK_IMPORTED_MODULE_1__/* .tellComment */ .lB)(place, markdown, inputs, outside);
     }
-    return (0,_slipway_core_deployment__WEBPACK_IMPORTED_MODULE_4__/* .exitCodeOfOutcome */ .H)(outcome, (0,_slipway_runtime_host__WEBPACK_IMPORTED_MODULE_5__/* .cancelSignal */ .Bj)(host));
+    return (0,_slipway_core_deployment__WEBPACK_IMPORTED_MODULE_4__/* .exitCodeOfOutcome */ .He)(outcome, (0,_slipway_runtime_host__WEBPACK_IMPORTED_MODULE_5__/* .cancelSignal */ .Bj)(host));
 }
 
 
@@ -101,7 +101,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_not_deployed_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69094);
 /* harmony import */ var _result_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(20643);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(92127);
-/* harmony import */ var _wait_and_report_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6618);
+/* harmony import */ var _wait_and_report_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(39098);
 
 
 
@@ -136,7 +136,7 @@ const deployMenderStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_12__/* .defineStep
         const service = await (0,_open_mender_js__WEBPACK_IMPORTED_MODULE_8__/* .openMender */ .q)(inputs, outside);
         const ports = { server: service.provider, reporter: service.reporter, clock: host.clock };
         const options = { signal: host.cancelled, skipIfCurrent: inputs['skip-if-current'] };
-        const pipeline = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+        const pipeline = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 10688));
         if (inputs['dry-run'] !== 'off') {
             const isPushedLater = inputs['dry-run'] === 'before-push';
             const plan = asked.kind === 'release'
@@ -194,7 +194,7 @@ function readAsked({ revision, redeploy }) {
 }
 /** Says everywhere what a deployment would do, in place of doing it. */
 async function tellPlan(plan, outside) {
-    const { describeMenderPlan, menderPlanJson, renderMenderPlan, renderMenderPlanMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(5596)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+    const { describeMenderPlan, menderPlanJson, renderMenderPlan, renderMenderPlanMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(2193)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     const { workflow } = outside;
     const { start, request } = plan;
     workflow.print(renderMenderPlan(plan).join('\n'));
@@ -258,11 +258,11 @@ const localFiles = {
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
+        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
+        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
         return inspectArchive(path, request, options);
     },
 };
@@ -400,7 +400,7 @@ async function readControlMap(path, files, written) {
 async function menderTimeout(statedMs, phases, { reporter, host }) {
     if (statedMs !== undefined)
         return { timeoutMs: statedMs, isStated: true };
-    const { deriveMenderTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(816)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+    const { deriveMenderTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 10688));
     const timeout = deriveMenderTimeout({ phases }, host.clock.now());
     reporter.report({ type: 'timeout-derived', timeout });
     return { timeoutMs: timeout.timeoutMs, isStated: false };
@@ -450,7 +450,7 @@ async function openMenderService(values, { reporter, host }) {
             ? undefined
             : `${settings.serverUrl.replace(/\/+$/, '')}/ui/deployments/finished?open=true&id=${encodeURIComponent(deploymentId)}`,
         waitForEnd: async (deploymentId, { timeout, startedAt, redeployed }) => {
-            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(816)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 10688));
             const now = host.clock.now();
             return waitForStatus({
                 deploymentId,

@@ -1,5 +1,5 @@
 export const id = 3261;
-export const ids = [3261,9045,1392,1960];
+export const ids = [3261,9045,1392,1960,2618];
 export const modules = {
 
 /***/ 12057:
@@ -239,7 +239,7 @@ function getCategory(codePoint) {
 /** The reporters that fit where stdout goes. */
 async function createReporter(options) {
     const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options;
-    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
     const isLive = outside.isTerminal && !isJson;
     const text = createTextReporter({
         print: isJson ? outside.printError : outside.print,
@@ -261,7 +261,7 @@ async function createReporter(options) {
 }
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(1697)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
     return isColoured ? terminalPaint() : plainPaint;
 }
@@ -1083,19 +1083,32 @@ function widthOf(text) {
 /* harmony export */   G2: () => (/* binding */ isRecipeName),
 /* harmony export */   If: () => (/* binding */ RECIPE_NAMES),
 /* harmony export */   Kr: () => (/* binding */ chooseRecipe),
+/* harmony export */   Oi: () => (/* binding */ buildPathsOf),
+/* harmony export */   WT: () => (/* binding */ zipExcludesOf),
 /* harmony export */   cn: () => (/* binding */ GDK_CONFIG_NAME),
-/* harmony export */   qb: () => (/* binding */ zipNameOf)
+/* harmony export */   qb: () => (/* binding */ zipNameOf),
+/* harmony export */   yF: () => (/* binding */ GDK_BUCKET)
 /* harmony export */ });
+/* unused harmony export GDK_BUILD_FOLDER */
 /* harmony import */ var _appspec_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(711);
 
 /** The file that makes a folder a project of the development kit. */
 const GDK_CONFIG_NAME = 'gdk-config.json';
+/** What the development kit builds into, below the folder of the project. */
+const GDK_BUILD_FOLDER = 'greengrass-build';
+/** What stands for the bucket in the URI of what a build makes; pages of the kit have it with braces, too. */
+const GDK_BUCKET = /^s3:\/\/(\{BUCKET_NAME\}|BUCKET_NAME)\//;
 /** Names that a recipe has, in the order in which it is looked for. The development kit knows the first two. */
 const RECIPE_NAMES = ['recipe.json', 'recipe.yaml', 'recipe.yml'];
 const KIT_NAMES = ['recipe.json', 'recipe.yaml'];
 /** Whether a file has the name of a recipe. */
 function isRecipeName(name) {
     return RECIPE_NAMES.includes(name.toLowerCase());
+}
+/** Where the development kit puts what it has built, with `/`, from the folder of the project. */
+function buildPathsOf({ name, version }) {
+    // The version is that of the file, also where it stands for the next patch.
+    return { recipes: `${GDK_BUILD_FOLDER}/recipes`, artifacts: `${GDK_BUILD_FOLDER}/artifacts/${name}/${version}` };
 }
 /** The recipe of a project among the names in its folder, or what is wrong with them. */
 function chooseRecipe(present, isGdkProject) {
@@ -1120,6 +1133,16 @@ function chooseRecipe(present, isGdkProject) {
 function zipNameOf({ name, build }, folderName) {
     const { zipName = folderName } = build;
     return `${zipName === '' ? name : zipName}.zip`;
+}
+/** What the development kit leaves out of an archive where nothing else is said, and what it never takes. */
+const LEFT_OUT = ['**/test*', '**/.*', '**/node_modules'];
+/**
+ * What stays out of the archive of the build system `zip`, as gitignore patterns. The kit compares its patterns from the folder of the
+ * project on, so that one without a slash is for that folder alone.
+ */
+function zipExcludesOf({ build }, recipeName) {
+    const own = [GDK_CONFIG_NAME, GDK_BUILD_FOLDER, recipeName, 'zip-build'];
+    return [...own, ...(build.excludes ?? LEFT_OUT)].map((pattern) => `/${pattern.replace(/^\.?\//, '')}`);
 }
 
 
@@ -1173,7 +1196,7 @@ async function checkComponent({ path, folderName }, files) {
             hint: 'name the recipe, or the folder that holds it; in a workflow, run actions/checkout first',
         });
     }
-    const { validateGdkProject, validateRecipe } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1626), __webpack_require__.e(3838), __webpack_require__.e(2359), __webpack_require__.e(2644)]).then(__webpack_require__.bind(__webpack_require__, 42644));
+    const { validateGdkProject, validateRecipe } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(3838), __webpack_require__.e(2359), __webpack_require__.e(4130), __webpack_require__.e(2422)]).then(__webpack_require__.bind(__webpack_require__, 32422));
     const { folder, name } = kind === 'directory' ? { folder: path, name: undefined } : (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .splitPath */ .Uf)(path);
     const configFile = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .inFolder */ ._z)(folder, _greengrass_gdk_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .GDK_CONFIG_NAME */ .cn);
     const isGdkProject = (await files.kindOf(configFile)) === 'file';

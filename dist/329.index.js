@@ -237,8 +237,12 @@ var lifecycle_events = __webpack_require__(19531);
 var environments = __webpack_require__(575);
 // EXTERNAL MODULE: ./packages/core/lib/deployment/wait-point.js
 var wait_point = __webpack_require__(4339);
+// EXTERNAL MODULE: ./packages/core/lib/deployment/outcome.js
+var outcome = __webpack_require__(98421);
 // EXTERNAL MODULE: ./packages/core/lib/errors.js
 var errors = __webpack_require__(57706);
+// EXTERNAL MODULE: ./packages/core/lib/report/core-device-advice.js
+var core_device_advice = __webpack_require__(18273);
 // EXTERNAL MODULE: ./packages/core/lib/deployment/model.js
 var model = __webpack_require__(85712);
 // EXTERNAL MODULE: ./packages/core/lib/report/shell-word.js
@@ -326,7 +330,7 @@ function wayBackOfDevices(result, style) {
         ? [
             [
                 'to end it, so that no further device gets it:',
-                { code: `slipway stop ${(0,report_step/* deploymentOption */.Xe)(deploymentId, deployment)}` },
+                { code: `slipway stop ${(0,report_step/* deploymentOption */.Xe)(deploymentId, (0,outcome/* serviceOf */.z5)(result))}` },
             ],
         ]
         : [];
@@ -368,8 +372,8 @@ function stepsForSilentDevices({ deployment }) {
     ];
 }
 /** Whether what is told was done by Mender. */
-function isOfMender({ deployment }) {
-    return deployment?.service === 'mender';
+function isOfMender(result) {
+    return (0,outcome/* serviceOf */.z5)(result) === 'mender';
 }
 
 // EXTERNAL MODULE: ./packages/core/lib/report/error-codes.js
@@ -1059,6 +1063,7 @@ var untrusted = __webpack_require__(87958);
 
 
 
+
 /** Nobody reads on. */
 const MAX_STEPS = 4;
 /** How many characters of an output are quoted. */
@@ -1110,9 +1115,12 @@ function causeSteps(result) {
     const service = serviceSteps(result, groups);
     // Of a function or an ECS service the service knows more than the events, which a stop makes fail too.
     const isTold = service.length > 0 || result.failure?.code === 'MANUAL_STOP';
-    const told = isTold && !isOfMender(result) ? groups.filter(({ targets }) => targets[0]?.type === 'instance') : groups;
-    const lists = [service, ...told.slice(0, MAX_STEPS).map(groupSteps)];
-    return Array.from({ length: MAX_STEPS }, (_, place) => lists.flatMap((steps) => steps.slice(place, place + 1))).flat();
+    const told = isTold && !isOfMender(result) && !(0,core_device_advice/* isOfGreengrass */.JZ)(result)
+        ? groups.filter(({ targets }) => targets[0]?.type === 'instance')
+        : groups;
+    const steps = (0,core_device_advice/* isOfGreengrass */.JZ)(result) ? coreDeviceSteps : groupSteps;
+    const lists = [service, ...told.slice(0, MAX_STEPS).map(steps)];
+    return Array.from({ length: MAX_STEPS }, (_, place) => lists.flatMap((list) => list.slice(place, place + 1))).flat();
 }
 function serviceSteps(result, groups) {
     const { failure, deploymentId, targets, outcome } = result;
@@ -1120,6 +1128,8 @@ function serviceSteps(result, groups) {
         return [];
     if (isOfMender(result))
         return stepsForDevices(result);
+    if ((0,core_device_advice/* isOfGreengrass */.JZ)(result))
+        return (0,core_device_advice/* stepsForCoreDevices */.$k)(result);
     // What is left of a function is told by its traffic, and a rollback leaves nothing in between.
     if (failure.code === 'MANUAL_STOP' && (targets[0]?.type === 'lambda' || outcome === 'rolled-back'))
         return [];
@@ -1136,6 +1146,9 @@ function serviceSteps(result, groups) {
         return [];
     const all = `aws deploy get-deployment --deployment-id ${(0,shell_word/* shellWord */.r)(deploymentId)}`;
     return [['this reason is younger than this release of slipway; all that the service tells:', { code: all }]];
+}
+function coreDeviceSteps(group) {
+    return group.kind === 'event' ? (0,core_device_advice/* stepsForCoreDevice */.Oj)(group.event) : [];
 }
 function groupSteps(group) {
     if (group.kind === 'event' && group.targets[0]?.type === 'device')
@@ -1194,6 +1207,8 @@ function silenceSteps(result) {
     // Whoever cancels did not wait for them.
     if (isOfMender(result))
         return result.outcome === 'timed-out' ? stepsForSilentDevices(result) : [];
+    if ((0,core_device_advice/* isOfGreengrass */.JZ)(result))
+        return result.outcome === 'timed-out' ? (0,core_device_advice/* stepsForQueuedDevices */.rX)(result) : [];
     return (0,failure_groups/* groupFailures */.B)(result).some(({ kind }) => kind === 'never-answered') ? SILENT_AGENT : [];
 }
 /** What a rollback has done: traffic goes back to where it came from, and instances get the last success. */
@@ -1216,6 +1231,8 @@ function wayBack(result, style) {
         return [];
     if (isOfMender(result))
         return wayBackOfDevices(result, style);
+    if ((0,core_device_advice/* isOfGreengrass */.JZ)(result))
+        return (0,core_device_advice/* wayBackOfCoreDevices */.MF)(result, style);
     if (result.targets.some(environments/* isOriginal */.S))
         return wayBackToOriginals(result);
     const split = result.targets.find(isSplit);
@@ -1299,7 +1316,7 @@ function interruptedAdvice(result, style) {
     if (failure?.code === 'DEPLOYMENT_NOT_FOUND') {
         return [['there is no such deployment here: are region, account and endpoint those in which it was created?']];
     }
-    const option = (0,report_step/* deploymentOption */.Xe)(deploymentId, result.deployment);
+    const option = (0,report_step/* deploymentOption */.Xe)(deploymentId, (0,outcome/* serviceOf */.z5)(result));
     const step = [{ code: 'wait-for-status' }, 'step with', { code: `deployment-id: ${deploymentId}` }, 'or'];
     const again = [
         ...(style === 'command' ? ['to look again:'] : ['to look again: a', ...step]),
@@ -1312,15 +1329,26 @@ function interruptedAdvice(result, style) {
             ['where traffic had begun to move, the alias is left between two versions; before', ...endSplit(target.id)],
         ];
     }
+    if ((0,core_device_advice/* isOfGreengrass */.JZ)(result)) {
+        const status = `slipway status --deployment-id ${(0,shell_word/* shellWord */.r)(deploymentId)}`;
+        const look = ['which devices have it, and why others do not:', { code: status }];
+        return [again, look, ...(actionTaken === 'none' ? [stopStep(option)] : [])];
+    }
     // What was told to stop needs no second word, and stopping a rollback would strand the group between two revisions.
     if (actionTaken !== 'none' || rollback !== undefined)
         return [again];
-    return [again, ['to stop it:', { code: `slipway stop ${option}` }]];
+    return [again, stopStep(option)];
+}
+function stopStep(option) {
+    return ['to stop it:', { code: `slipway stop ${option}` }];
 }
 /** How to go on from where the deployment is, how to see its end, and how to give it up. */
 function reachedAdvice(result, style) {
     const { deploymentId, reached, targets } = result;
-    const option = (0,report_step/* deploymentOption */.Xe)(deploymentId, result.deployment);
+    const option = (0,report_step/* deploymentOption */.Xe)(deploymentId, (0,outcome/* serviceOf */.z5)(result));
+    // A deployment to a group is what the group has: ending it would keep it from devices that come back.
+    if ((0,core_device_advice/* isOfGreengrass */.JZ)(result))
+        return [['which devices do not have it yet:', { code: `slipway status --deployment-id ${deploymentId}` }]];
     if (reached?.point === 'enough-devices') {
         return [['to end it, so that no further device gets it:', { code: `slipway stop ${option}` }]];
     }
@@ -1334,6 +1362,226 @@ function reachedAdvice(result, style) {
     if (from === 'ready')
         return [goOn, giveUp];
     return targets[0]?.type === 'lambda' ? [look] : [look, goOn, giveUp];
+}
+
+
+/***/ }),
+
+/***/ 18273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ stepsForCoreDevices),
+/* harmony export */   JZ: () => (/* binding */ isOfGreengrass),
+/* harmony export */   MF: () => (/* binding */ wayBackOfCoreDevices),
+/* harmony export */   Oj: () => (/* binding */ stepsForCoreDevice),
+/* harmony export */   rX: () => (/* binding */ stepsForQueuedDevices)
+/* harmony export */ });
+/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85712);
+/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98421);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32807);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19888);
+
+
+
+/** What to do about the ends of deployments of Greengrass V2, by the code that we give them: the service has none. */
+const BY_CODE = new Map([
+    ['SUPERSEDED', ['let one workflow at a time deploy to a target; what counts now is the newer deployment']],
+    [
+        'GROUP_EMPTY',
+        ['are there devices in the group, and is it the right one? With empty-group: succeed none is needed'],
+    ],
+    [
+        'GOAL_OUT_OF_REACH',
+        ['let fewer devices be enough (wait-for-devices), or find out why those that are missing do not get it'],
+    ],
+]);
+/** What to do about the failure of a core device, by the classes of its error codes (developer guide, "Detailed deployment error codes"). */
+const BY_TYPE = [
+    [
+        'PERMISSION_ERROR',
+        [
+            'the device may not do what it has to: its policy of AWS IoT and the role of its token exchange, which needs s3:GetObject on the artifacts',
+        ],
+    ],
+    [
+        'COMPONENT_RECIPE_ERROR',
+        ['the recipe or an artifact is not what it was when the version was made: publish a new version (slipway push)'],
+    ],
+    ['COMPONENT_ERROR', ['the component failed: its log on the device says why']],
+    ['AWS_COMPONENT_ERROR', ['a component of AWS failed: its log on the device says why']],
+    [
+        'REQUEST_ERROR',
+        [
+            'what the targets of the device want together cannot be met: compare the versions that its groups, its own deployment and local ones ask for',
+        ],
+    ],
+    ['DEVICE_ERROR', ['look at the disk, the permissions and the files of Greengrass on the device']],
+    ['NETWORK_ERROR', ['the device has lost its connection: look at its network, its clock and its certificates']],
+    ['HTTP_ERROR', ['the device could not download: look at its network and at its proxy']],
+    ['DEPENDENCY_ERROR', ['S3 or Docker did not give the device what it asked for: is the artifact still there?']],
+];
+/** What to do about the reason of a whole deployment. */
+function stepsForCoreDevices({ failure }) {
+    const step = BY_CODE.get(failure?.code ?? '');
+    return step === undefined ? [] : [step];
+}
+/** How the nucleus names the component whose script failed. */
+const BROKEN = /^Service ([A-Za-z0-9._-]{1,128}) in broken /;
+/** What to do about the failure of one core device. */
+function stepsForCoreDevice({ targetId, diagnostics }) {
+    const types = new Set(diagnostics?.errorTypes ?? []);
+    if (types.has('USER_COMPONENT_ERROR')) {
+        if (diagnostics?.logTail)
+            return [['a script of the component failed: what it has printed stands above']];
+        const [, component = 'COMPONENT'] = BROKEN.exec(diagnostics?.cause ?? diagnostics?.message ?? '') ?? [];
+        const log = { code: `/greengrass/v2/logs/${component}.log` };
+        return [['a script of the component failed; why is in its log on the device:', log]];
+    }
+    if (diagnostics?.errorStack?.includes('REJECTED_STALE_DEPLOYMENT') === true) {
+        return [[`${targetId} has carried out a newer deployment of this target already: there is nothing to do`]];
+    }
+    if (diagnostics?.errorStack?.includes('COMPONENT_CIRCULAR_DEPENDENCY_ERROR') === true) {
+        return [['components depend on each other in a circle: take one of these dependencies out of its recipe']];
+    }
+    const known = BY_TYPE.find(([type]) => types.has(type));
+    if (known !== undefined)
+        return [known[1]];
+    return [[`the logs of Greengrass on ${targetId} say more:`, { code: '/greengrass/v2/logs/greengrass.log' }]];
+}
+/** What to do about core devices that have not begun before the wait was over. */
+function stepsForQueuedDevices({ deployment, targets }) {
+    const count = deployment?.counts?.pending ?? 0;
+    if (count === 0)
+        return [];
+    const names = targets.filter(({ state }) => state === 'pending').map(({ id }) => id);
+    const named = names.length === 0 ? '' : ` (${names.slice(0, NAMED).join(', ')}${count > NAMED ? ' and more' : ''})`;
+    return [
+        [
+            `${count === 1 ? 'a device has' : `${count} devices have`} not begun${named}: those that are offline wait for ever; leave-out-silent and wait-for-devices do without them`,
+        ],
+    ];
+}
+/** How many devices are named. */
+const NAMED = 10;
+/** Devices that failed have rolled back by themselves where the policy says so; those that have the release keep it. */
+function wayBackOfCoreDevices(result, style) {
+    const { deployment, deploymentId, actionTaken } = result;
+    const isOpen = deployment !== undefined && !(0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isTerminal */ .Hd)(deployment.state) && actionTaken === 'none';
+    const end = isOpen
+        ? [
+            [
+                'to end it for the devices that have not begun:',
+                { code: `slipway stop ${(0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentOption */ .Xe)(deploymentId, (0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceOf */ .z5)(result))}` },
+            ],
+        ]
+        : [];
+    // What the target had before one that was replaced is not what those have who replaced it.
+    if (result.failure?.code === 'SUPERSEDED' && deployment !== undefined && isGreengrass(deployment)) {
+        return [['how what counts now stands:', { code: `slipway status ${optionOfTarget(deployment.targetArn)}` }]];
+    }
+    const target = targetToGoBack(deployment);
+    const words = (deployment?.counts?.succeeded ?? 0) > 0 ? BACK_ON_DEVICES : isStillWanted(result) ? BACK_FOR_GROUP : '';
+    if (target === undefined || words === '')
+        return end;
+    if (style === 'workflow')
+        return [...end, [`${words}: run the workflow again with`, { code: 'redeploy: previous' }]];
+    return [...end, [`${words}:`, { code: `slipway redeploy --provider greengrass ${target} --wait` }]];
+}
+const BACK_ON_DEVICES = 'to bring what the target had before to the devices that have this';
+const BACK_FOR_GROUP = 'the group goes on wanting this, also for devices that join it; to give it what it had before';
+/** What went before, as options; `undefined` for what a target had first. A subdeployment is taken back by its parent. */
+function targetToGoBack(deployment) {
+    if (deployment === undefined || !isGreengrass(deployment))
+        return undefined;
+    const { document, revisionId, targetArn } = deployment;
+    if (document.parentTargetArn === undefined && revisionId === '1')
+        return undefined;
+    return optionOfTarget(document.parentTargetArn ?? targetArn);
+}
+/** Whether a group gets it again and again though no device has it: the service ends a deployment to a group only when it is told to. */
+function isStillWanted({ deployment, failure, actionTaken }) {
+    if (deployment === undefined || !isGreengrass(deployment) || actionTaken !== 'none')
+        return false;
+    const isLeft = failure?.code === 'DEVICES_FAILED' || failure?.code === 'GOAL_OUT_OF_REACH';
+    return isLeft && deployment.targetArn.includes(':thinggroup/');
+}
+/** A target as an option, by the end of its ARN: names have no slash. */
+function optionOfTarget(arn) {
+    const name = arn.slice(arn.lastIndexOf('/') + 1);
+    return `${arn.includes(':thinggroup/') ? '--thing-group' : '--thing'} ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(name)}`;
+}
+/** Whether what is told was done by Greengrass. */
+function isOfGreengrass(result) {
+    return (0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceOf */ .z5)(result) === 'greengrass';
+}
+function isGreengrass(deployment) {
+    return deployment.service === 'greengrass';
+}
+
+
+/***/ }),
+
+/***/ 61591:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D$: () => (/* binding */ greengrassFacts),
+/* harmony export */   KP: () => (/* binding */ describeErrorStack),
+/* harmony export */   Yc: () => (/* binding */ describeCoreDevices),
+/* harmony export */   rg: () => (/* binding */ describeErrors)
+/* harmony export */ });
+/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85712);
+/* harmony import */ var _core_device_advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18273);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87958);
+
+
+
+/** How many devices are named in a list. */
+const NAMED = 10;
+/** What became of the core devices of a deployment whose failure is not told, a line each; of a plain success no line. */
+function describeCoreDevices(result) {
+    const { deployment, outcome } = result;
+    if (outcome === 'succeeded' || outcome === 'skipped')
+        return [];
+    const isOver = deployment !== undefined && (0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isTerminal */ .Hd)(deployment.state);
+    const lines = [
+        line(result, 'succeeded', 'succeeded', ['has it', 'have it']),
+        line(result, 'inProgress', 'in-progress', ['is at it', 'are at it']),
+        line(result, 'pending', 'pending', isOver ? ['never began', 'never began'] : ['has not begun', 'have not begun']),
+        line(result, 'skipped', 'skipped', ['does not get it: it was cancelled', 'do not get it: it was cancelled']),
+    ];
+    return lines.filter((one) => one !== undefined);
+}
+/**
+ * How a core device was left and its error codes, from general to specific:
+ * `FAILED_ROLLBACK_COMPLETE, DEPLOYMENT_FAILURE > COMPONENT_BROKEN (USER_COMPONENT_ERROR)`; `undefined` of other targets.
+ */
+function describeErrorStack(diagnostics) {
+    const { detailedStatus, errorStack = [], errorTypes = [] } = diagnostics ?? {};
+    const parts = [detailedStatus, describeErrors(errorStack, errorTypes)].filter((part) => part);
+    return parts.length === 0 ? undefined : (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(parts.join(', '));
+}
+/** The codes of an error, from general to specific, and their classes; empty where there are none. */
+function describeErrors(errorStack, errorTypes) {
+    const types = errorTypes.length === 0 ? '' : ` (${errorTypes.join(', ')})`;
+    return errorStack.length === 0 ? '' : (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(`${errorStack.join(' > ')}${types}`);
+}
+/** What the target of a deployment to core devices is called, with its job and its revision; `undefined` of other services. */
+function greengrassFacts(result) {
+    if (!(0,_core_device_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfGreengrass */ .JZ)(result) || result.deployment === undefined)
+        return undefined;
+    const { targetArn, revisionId, jobId } = result.deployment;
+    const title = targetArn?.includes(':thing/') ? 'Core device' : 'Thing group';
+    return { title, revisionId, jobId };
+}
+function line({ deployment, targets }, counted, state, [one, many]) {
+    const known = targets.filter((target) => target.state === state);
+    const count = deployment?.counts?.[counted] ?? known.length;
+    if (count === 0)
+        return undefined;
+    const names = known.length === count && count <= NAMED ? `: ${known.map(({ id }) => (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(id)).join(', ')}` : '';
+    return `${count} ${(0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)('device', count)} ${count === 1 ? one : many}${names}`;
 }
 
 
@@ -1761,12 +2009,18 @@ __webpack_require__.d(__webpack_exports__, {
   Zv: () => (/* binding */ listNames)
 });
 
+// EXTERNAL MODULE: ./packages/core/lib/deployment/outcome.js
+var outcome = __webpack_require__(98421);
 // EXTERNAL MODULE: ./packages/core/lib/deployment/silent-agents.js
 var silent_agents = __webpack_require__(25183);
 // EXTERNAL MODULE: ./packages/core/lib/deployment/model.js
 var model = __webpack_require__(85712);
 // EXTERNAL MODULE: ./packages/core/lib/deployment/environments.js
 var environments = __webpack_require__(575);
+// EXTERNAL MODULE: ./packages/core/lib/report/core-device-advice.js
+var core_device_advice = __webpack_require__(18273);
+// EXTERNAL MODULE: ./packages/core/lib/report/core-devices.js
+var core_devices = __webpack_require__(61591);
 // EXTERNAL MODULE: ./packages/core/lib/report/untrusted.js
 var untrusted = __webpack_require__(87958);
 ;// CONCATENATED MODULE: ./packages/core/lib/report/devices.js
@@ -1833,6 +2087,8 @@ var failed_events = __webpack_require__(35789);
 
 
 
+
+
 /** What an agent that is silent leaves to be seen. */
 const NOTHING_BEGAN = 'the agent has taken up no lifecycle event';
 /** How many targets are named in a list. */
@@ -1843,9 +2099,13 @@ const TOLD_NAMES = 10;
  * @param toldFailures how many of the failed targets are told.
  */
 function describeRest(result, toldFailures) {
-    if (result.deployment?.service === 'mender') {
+    if ((0,outcome/* serviceOf */.z5)(result) === 'mender') {
         const more = describeMoreFailures(result, toldFailures);
         return [...(more === undefined ? [] : [more]), ...describeDevices(result)];
+    }
+    if ((0,core_device_advice/* isOfGreengrass */.JZ)(result)) {
+        const more = describeMoreFailures(result, toldFailures);
+        return [...(more === undefined ? [] : [more]), ...(0,core_devices/* describeCoreDevices */.Yc)(result)];
     }
     const unexplained = unexplainedFailures(result);
     const lines = [
@@ -2201,7 +2461,7 @@ function encodeAlways(character) {
 function describeReached({ point, staysMs, devices = 0 }, targets) {
     const time = staysMs === undefined ? undefined : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(staysMs).replace(/ 00 (?:s|min)$/, '');
     if (point === 'enough-devices') {
-        const toCome = 'it goes on: devices that have not asked yet get it when they do, until it ends or somebody stops it';
+        const toCome = 'it goes on: devices that have not begun get it when it is their turn, until it ends or somebody stops it';
         return { what: `has brought its release to ${devices} ${(0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unitOf */ .uF)('device', devices)}`, toCome };
     }
     if (point === 'ready') {
@@ -2233,13 +2493,15 @@ function describeReached({ point, staysMs, devices = 0 }, targets) {
 /* harmony export */ });
 /* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85712);
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12432);
+/* harmony import */ var _core_devices_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(61591);
 /* harmony import */ var _describe_exit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31683);
 /* harmony import */ var _failure_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28391);
 /* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32562);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74502);
-/* harmony import */ var _hook_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42609);
+/* harmony import */ var _hook_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42609);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19888);
 /* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87958);
+
 
 
 
@@ -2291,13 +2553,15 @@ function renderGroup(group, paint) {
         ? paint.bad(`${event} ${verb}`)
         : `${paint.bad(`${subject === 'agent' ? 'the agent' : (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_7__/* .untrustedText */ .U)(subject.script)} ${verb}`)} (${event})`;
     const { errorCode: code = '', message = '' } = diagnostics ?? {};
-    const hook = (0,_hook_run_js__WEBPACK_IMPORTED_MODULE_8__/* .describeHookRun */ .I)(group.event);
+    const stack = (0,_core_devices_js__WEBPACK_IMPORTED_MODULE_8__/* .describeErrorStack */ .KP)(diagnostics);
+    const hook = (0,_hook_run_js__WEBPACK_IMPORTED_MODULE_9__/* .describeHookRun */ .I)(group.event);
     const onFirst = isOne || group.isAlike ? '' : `on ${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_7__/* .untrustedText */ .U)(targetId)}: `;
-    const log = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_7__/* .untrustedLines */ .m)((0,_hook_run_js__WEBPACK_IMPORTED_MODULE_8__/* .outputOf */ .j)(group.event));
+    const log = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_7__/* .untrustedLines */ .m)((0,_hook_run_js__WEBPACK_IMPORTED_MODULE_9__/* .outputOf */ .j)(group.event));
     return [
         `  ${who}: ${what}`,
         ...names,
         ...(isWhole ? [] : [indent(`${onFirst}${(0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)({ code, message })}`)]),
+        ...(stack === undefined ? [] : [indent(paint.dim(stack))]),
         ...(hook === undefined ? [] : [indent(hook)]),
         ...(isOne || log.length === 0 ? [] : [indent(paint.dim(`output on ${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_7__/* .untrustedText */ .U)(targetId)}:`))]),
         ...renderLog(log, paint),
@@ -2380,12 +2644,9 @@ function groupOptions(deployment) {
         return undefined;
     return `--application-name ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(applicationName)} --deployment-group ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(deploymentGroupName)}`;
 }
-/** The ids of Mender's deployments are UUIDs, those of CodeDeploy `d-` and nine characters. */
-const MENDER_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** The options that say which deployment is meant. Of one that was never seen, its id tells the service. */
-function deploymentOption(deploymentId, deployment) {
-    const isMender = deployment === undefined ? MENDER_ID.test(deploymentId) : deployment.service === 'mender';
-    const provider = isMender ? '--provider mender ' : '';
+/** The options that say which deployment is meant, and whose. */
+function deploymentOption(deploymentId, service) {
+    const provider = service === 'codedeploy' ? '' : `--provider ${service} `;
     return `${provider}--deployment-id ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(deploymentId)}`;
 }
 function deployCommand(deployment) {

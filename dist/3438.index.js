@@ -1,5 +1,5 @@
 export const id = 3438;
-export const ids = [3438,5712];
+export const ids = [3438,5712,5245];
 export const modules = {
 
 /***/ 70261:
@@ -58,10 +58,10 @@ const wait = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
         }
         const { prepareReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 79564));
         await prepareReportFile(values.report);
-        const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(336)]).then(__webpack_require__.bind(__webpack_require__, 53077));
+        const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(336)]).then(__webpack_require__.bind(__webpack_require__, 11615));
         const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_7__/* .toAwsSettings */ .a)(values, outside));
         const reporter = await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_8__/* .createReporter */ .A)({ outside, isJson: values.json, isJsonLines: true });
-        const { findNewest } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+        const { findNewest } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 10688));
         const { 'application-name': applicationName = '', 'deployment-group': deploymentGroupName = '' } = values;
         const newest = { applicationName, deploymentGroupName };
         const deploymentId = values['deployment-id'] ?? (await findNewest(newest, { provider, reporter }, { signal: outside.cancelled }));
@@ -133,7 +133,7 @@ function readLimit([value]) {
 /** The reporters that fit where stdout goes. */
 async function createReporter(options) {
     const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options;
-    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
     const isLive = outside.isTerminal && !isJson;
     const text = createTextReporter({
         print: isJson ? outside.printError : outside.print,
@@ -155,7 +155,7 @@ async function createReporter(options) {
 }
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(1697)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
     return isColoured ? terminalPaint() : plainPaint;
 }
@@ -193,7 +193,7 @@ async function waitToExitCode(deploymentId, values, { outside, service, ...wait 
         if (path !== undefined)
             print(`  report: ${path}\n`);
     }
-    return (0,_slipway_core_deployment__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeOfOutcome */ .H)(result.outcome, (0,_slipway_runtime_host__WEBPACK_IMPORTED_MODULE_1__/* .cancelSignal */ .Bj)(outside));
+    return (0,_slipway_core_deployment__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeOfOutcome */ .He)(result.outcome, (0,_slipway_runtime_host__WEBPACK_IMPORTED_MODULE_1__/* .cancelSignal */ .Bj)(outside));
 }
 
 
@@ -228,13 +228,18 @@ function unitOf(type, count) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ exitCodeOfOutcome),
-/* harmony export */   s: () => (/* binding */ outcomeOf)
+/* harmony export */   He: () => (/* binding */ exitCodeOfOutcome),
+/* harmony export */   sG: () => (/* binding */ outcomeOf),
+/* harmony export */   z5: () => (/* binding */ serviceOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85712);
 
 
+/** Who deployed what a result tells of; CodeDeploy where nothing says otherwise. */
+function serviceOf({ service, deployment }) {
+    return service ?? deployment?.service ?? 'codedeploy';
+}
 /** The outcome of a deployment that has ended; `rollback` is the ended deployment that undoes it, if there was one. */
 function outcomeOf(deployment, rollback) {
     for (const { id, state } of rollback === undefined ? [deployment] : [deployment, rollback]) {
@@ -385,12 +390,9 @@ function toAwsSettings(values, { environment }) {
     };
 }
 /** Whether the service that we ask is on this machine, and so may be asked as often as we like. */
-function isLocalEndpoint(values, { environment }) {
-    const url = endpointOf(values, environment);
+function isLocalEndpoint(values, { environment }, service = 'CODEDEPLOY') {
+    const url = values['endpoint-url'] ?? environment[`AWS_ENDPOINT_URL_${service}`] ?? environment.AWS_ENDPOINT_URL;
     return url !== undefined && /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/.test(url);
-}
-function endpointOf(values, environment) {
-    return values['endpoint-url'] ?? environment.AWS_ENDPOINT_URL_CODEDEPLOY ?? environment.AWS_ENDPOINT_URL;
 }
 
 
@@ -416,12 +418,12 @@ function codeDeployService(values, { provider, reporter, host, }) {
         host,
         failOn: values['fail-on'],
         pageOf: async (deploymentId) => {
-            const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 53077));
-            return consoleUrl((0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .toAwsSettings */ .a)(values, host), deploymentId);
+            const { codeDeployConsoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 11615));
+            return codeDeployConsoleUrl((0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .toAwsSettings */ .a)(values, host), deploymentId);
         },
         waitForEnd: async (deploymentId, { timeout, startedAt, redeployed }) => {
-            const { createFunctionLogs } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 53077));
-            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+            const { createFunctionLogs } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 11615));
+            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 10688));
             const hooks = { appSpecs: provider, logs: createFunctionLogs((0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .toAwsSettings */ .a)(values, host)) };
             const now = host.clock.now();
             return waitForStatus({
@@ -474,8 +476,8 @@ function startOptions(values, { timeoutMs }, host) {
 }
 /** Warns of credentials that will not last as long as the wait may. */
 async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
-    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 53077));
-    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 11615));
+    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 10688));
     foretellExpiry(credentialsExpireAt(host.environment), timeoutMs, { clock: host.clock, reporter });
 }
 
@@ -502,7 +504,7 @@ async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
     // What a signal means is said by whoever waits.
     if (cancelled.aborted)
         return WHEN_CANCELLED;
-    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(816)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 10688));
     try {
         const { timeoutMs } = await findTimeout(subject, { provider, reporter, clock }, { signal: cancelled });
         return { timeoutMs, isStated: false };

@@ -1,5 +1,5 @@
 export const id = 3785;
-export const ids = [3785,2921];
+export const ids = [3785,5245,2921];
 export const modules = {
 
 /***/ 23785:
@@ -48,16 +48,16 @@ const redeploy = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */
         };
         if (values['dry-run']) {
             return (0,_dry_run_js__WEBPACK_IMPORTED_MODULE_8__/* .tellPlan */ .f)(values, outside, async ({ settings, ...ports }, options) => {
-                const { planRedeploy } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(619)]).then(__webpack_require__.bind(__webpack_require__, 70930));
-                const { createLambdaFunctions } = await __webpack_require__.e(/* import() */ 3077).then(__webpack_require__.bind(__webpack_require__, 53077));
+                const { planRedeploy } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(619)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+                const { createLambdaFunctions } = await __webpack_require__.e(/* import() */ 1615).then(__webpack_require__.bind(__webpack_require__, 11615));
                 const { openTags } = await __webpack_require__.e(/* import() */ 1688).then(__webpack_require__.bind(__webpack_require__, 71688));
                 const functions = createLambdaFunctions(settings);
                 return planRedeploy(request, { ...ports, functions, tags: await openTags(outside) }, options);
             });
         }
         return (0,_start_and_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .startAndWait */ .Z)(values, request, outside, async ({ settings, ...ports }, options) => {
-            const { redeploy: redeployFrom } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(619)]).then(__webpack_require__.bind(__webpack_require__, 70930));
-            const { createLambdaFunctions, createS3ArtifactStore } = await __webpack_require__.e(/* import() */ 3077).then(__webpack_require__.bind(__webpack_require__, 53077));
+            const { redeploy: redeployFrom } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(619)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+            const { createLambdaFunctions, createS3ArtifactStore } = await __webpack_require__.e(/* import() */ 1615).then(__webpack_require__.bind(__webpack_require__, 11615));
             const { openTags } = await __webpack_require__.e(/* import() */ 1688).then(__webpack_require__.bind(__webpack_require__, 71688));
             const store = createS3ArtifactStore(settings);
             const functions = createLambdaFunctions(settings);
@@ -81,9 +81,9 @@ const redeploy = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */
 
 /** Prints what a deployment would do, in place of doing it, and resolves with the exit code. */
 async function tellPlan(values, outside, plan) {
-    const { createCodeDeployProvider, createS3ArtifactStore } = await __webpack_require__.e(/* import() */ 3077).then(__webpack_require__.bind(__webpack_require__, 53077));
-    const { exitCodeOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(2802)]).then(__webpack_require__.bind(__webpack_require__, 70930));
-    const { planJson, renderPlan } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(7701)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+    const { createCodeDeployProvider, createS3ArtifactStore } = await __webpack_require__.e(/* import() */ 1615).then(__webpack_require__.bind(__webpack_require__, 11615));
+    const { exitCodeOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(2802)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+    const { planJson, renderPlan } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(5577)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_0__/* .toAwsSettings */ .a)(values, outside);
     const planned = await plan({
         provider: createCodeDeployProvider(settings),
@@ -123,7 +123,7 @@ async function tellPlan(values, outside, plan) {
 const BUSY_TIMEOUT_MS = 3_600_000;
 /** What every command that deploys does around its start: checks what would be too late at the end, and waits if it is to. */
 async function startAndWait(values, subject, outside, start, told) {
-    const { createCodeDeployProvider } = await __webpack_require__.e(/* import() */ 3077).then(__webpack_require__.bind(__webpack_require__, 53077));
+    const { createCodeDeployProvider } = await __webpack_require__.e(/* import() */ 1615).then(__webpack_require__.bind(__webpack_require__, 11615));
     const { prepareReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 79564));
     const { pollSchedule, startOptions, warnOfExpiry } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 25245));
     const { decideTimeout } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 19567));
@@ -383,12 +383,9 @@ function toAwsSettings(values, { environment }) {
     };
 }
 /** Whether the service that we ask is on this machine, and so may be asked as often as we like. */
-function isLocalEndpoint(values, { environment }) {
-    const url = endpointOf(values, environment);
+function isLocalEndpoint(values, { environment }, service = 'CODEDEPLOY') {
+    const url = values['endpoint-url'] ?? environment[`AWS_ENDPOINT_URL_${service}`] ?? environment.AWS_ENDPOINT_URL;
     return url !== undefined && /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/.test(url);
-}
-function endpointOf(values, environment) {
-    return values['endpoint-url'] ?? environment.AWS_ENDPOINT_URL_CODEDEPLOY ?? environment.AWS_ENDPOINT_URL;
 }
 
 
@@ -414,12 +411,12 @@ function codeDeployService(values, { provider, reporter, host, }) {
         host,
         failOn: values['fail-on'],
         pageOf: async (deploymentId) => {
-            const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 53077));
-            return consoleUrl((0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .toAwsSettings */ .a)(values, host), deploymentId);
+            const { codeDeployConsoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 11615));
+            return codeDeployConsoleUrl((0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .toAwsSettings */ .a)(values, host), deploymentId);
         },
         waitForEnd: async (deploymentId, { timeout, startedAt, redeployed }) => {
-            const { createFunctionLogs } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 53077));
-            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+            const { createFunctionLogs } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 11615));
+            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 10688));
             const hooks = { appSpecs: provider, logs: createFunctionLogs((0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .toAwsSettings */ .a)(values, host)) };
             const now = host.clock.now();
             return waitForStatus({
@@ -472,8 +469,8 @@ function startOptions(values, { timeoutMs }, host) {
 }
 /** Warns of credentials that will not last as long as the wait may. */
 async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
-    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 53077));
-    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 11615));
+    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 10688));
     foretellExpiry(credentialsExpireAt(host.environment), timeoutMs, { clock: host.clock, reporter });
 }
 

@@ -2,7 +2,7 @@ export const id = 3914;
 export const ids = [3914];
 export const modules = {
 
-/***/ 41908:
+/***/ 80120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -329,234 +329,17 @@ function checkFunctionName(node, what, report) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/appspec/keys/cloud.js
-/** `version` of an AppSpec file for AWS Lambda or Amazon ECS: unlike the agent, the service takes it in quotes as well. */
-const CLOUD_VERSION = {
-    name: 'version',
-    help: 'The version of the format. There is one, `0.0`.',
-    isRequired: true,
-    value: {
-        kind: 'either',
-        of: [
-            { kind: 'integer', minimum: 0, maximum: 0, written: '0.0' },
-            { kind: 'text', words: ['0.0'] },
-        ],
-    },
-};
-/** `Resources`: a list of one map of one name, whose type and properties are those of the platform. */
-function resourcesKey(help, named, properties) {
-    const resource = {
-        kind: 'map',
-        keys: [
-            { name: 'Type', help: named.typeHelp, isRequired: true, value: { kind: 'text', words: [named.type] } },
-            { name: 'Properties', help: properties.help, isRequired: true, value: { kind: 'map', keys: properties.keys } },
-        ],
-    };
-    return {
-        name: 'Resources',
-        help,
-        isRequired: true,
-        value: {
-            kind: 'list',
-            items: { kind: 'named', help: named.help, values: resource, maxEntries: 1 },
-            minItems: 1,
-            maxItems: 1,
-        },
-    };
-}
-/** `Hooks`: a list of maps of one lifecycle event each, with the Lambda function to call. */
-function hooksKey(events, helpOf) {
-    const keys = events.map((name) => ({
-        name,
-        help: helpOf[name],
-        value: {
-            kind: 'text',
-            examples: ['CodeDeployHook_check', 'arn:aws:lambda:eu-west-1:111122223333:function:CodeDeployHook_check'],
-        },
-    }));
-    return {
-        name: 'Hooks',
-        help: 'The Lambda functions that check the deployment, each called once at its lifecycle event: a list with one event to an entry. A function has an hour to report `Succeeded` or `Failed` with `PutLifecycleEventHookExecutionStatus`.',
-        defaultText: 'no function is called',
-        value: { kind: 'list', items: { kind: 'map', keys, maxEntries: 1 } },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/core/lib/appspec/keys/ecs.js
-
-
-const LOAD_BALANCER = [
-    {
-        name: 'ContainerName',
-        help: 'The container that receives the traffic, by its name in the task definition.',
-        isRequired: true,
-        value: { kind: 'text', examples: ['web'] },
-    },
-    {
-        name: 'ContainerPort',
-        help: 'The port of the container that traffic is routed to, as in the task definition.',
-        isRequired: true,
-        value: { kind: 'either', of: [{ kind: 'integer', minimum: 1, maximum: 65535 }, { kind: 'text' }] },
-    },
-];
-const AWSVPC = [
-    {
-        name: 'Subnets',
-        help: 'The subnets of the tasks, by id. To be given together with `SecurityGroups` and `AssignPublicIp`.',
-        value: { kind: 'list', items: { kind: 'text', examples: ['subnet-1234abcd'] }, minItems: 1, maxItems: 16 },
-    },
-    {
-        name: 'SecurityGroups',
-        help: 'The security groups of the tasks, by id. To be given together with `Subnets` and `AssignPublicIp`.',
-        value: { kind: 'list', items: { kind: 'text', examples: ['sg-12345678'] }, minItems: 1, maxItems: 5 },
-    },
-    {
-        name: 'AssignPublicIp',
-        help: 'Whether the tasks get a public IP address. To be given together with `Subnets` and `SecurityGroups`.',
-        value: { kind: 'text', words: ['ENABLED', 'DISABLED'] },
-    },
-];
-const CAPACITY_PROVIDER = [
-    {
-        name: 'CapacityProvider',
-        help: 'The short name of the capacity provider.',
-        isRequired: true,
-        value: { kind: 'text', examples: ['FARGATE', 'FARGATE_SPOT'] },
-    },
-    {
-        name: 'Base',
-        help: 'How many tasks at least run on this provider. Only one provider of the list can have a base.',
-        defaultText: '0',
-        value: { kind: 'integer', minimum: 0, maximum: 100_000 },
-    },
-    {
-        name: 'Weight',
-        help: 'The share of the remaining tasks that run on this provider, against the weights of the others. Of several providers one at least needs a weight above 0.',
-        defaultText: '0',
-        value: { kind: 'integer', minimum: 0, maximum: 1000 },
-    },
-];
-const PROPERTIES = [
-    {
-        name: 'TaskDefinition',
-        help: 'The task definition to deploy, by its ARN. Without a revision at its end, the latest active one is taken.',
-        isRequired: true,
-        value: {
-            kind: 'text',
-            examples: ['arn:aws:ecs:eu-west-1:111122223333:task-definition/web:7', '<TASK_DEFINITION>'],
-        },
-    },
-    {
-        name: 'LoadBalancerInfo',
-        help: 'The container and port behind the load balancer.',
-        isRequired: true,
-        value: { kind: 'map', keys: LOAD_BALANCER },
-    },
-    {
-        name: 'PlatformVersion',
-        help: 'The version of the Fargate platform.',
-        defaultText: 'LATEST',
-        value: { kind: 'text', examples: ['LATEST', '1.4.0'] },
-    },
-    {
-        name: 'NetworkConfiguration',
-        help: 'The network of the tasks, complete or not at all.',
-        defaultText: 'the network settings of the running tasks',
-        value: {
-            kind: 'map',
-            keys: [
-                {
-                    name: 'AwsvpcConfiguration',
-                    help: 'Subnets, security groups and public addresses: all three, or leave `NetworkConfiguration` out.',
-                    isRequired: true,
-                    value: { kind: 'map', keys: AWSVPC },
-                },
-            ],
-        },
-    },
-    {
-        name: 'CapacityProviderStrategy',
-        help: 'The capacity providers that the tasks are spread over.',
-        defaultText: 'the strategy of the service',
-        value: { kind: 'list', items: { kind: 'map', keys: CAPACITY_PROVIDER }, minItems: 1 },
-    },
-];
-const HOOK_HELP = {
-    BeforeInstall: 'The function that is called before the new task set is created. A failure here cannot be rolled back, for nothing has changed yet.',
-    AfterInstall: 'The function that is called once the new task set runs, before it gets any traffic.',
-    AfterAllowTestTraffic: 'The function that is called once the test listener sends traffic to the new task set. Without a test listener it is not called.',
-    BeforeAllowTraffic: 'The function that is called before production traffic is shifted to the new task set.',
-    AfterAllowTraffic: 'The function that is called after production traffic was shifted to the new task set.',
-};
-/**
- * The keys of an AppSpec file for Amazon ECS (user guide, "AppSpec 'resources' section for Amazon ECS deployments"; limits of
- * numbers and lists: model of the ECS API). The service reads section and property names in any case; the guide itself writes
- * `AwsvpcConfiguration` in two ways.
- */
-const ECS_KEYS = [
-    CLOUD_VERSION,
-    resourcesKey('The ECS service to deploy: a list of exactly one.', {
-        help: 'A name of your choice for the service within this file, such as `TargetService`.',
-        type: 'AWS::ECS::Service',
-        typeHelp: 'What is deployed: for Amazon ECS always `AWS::ECS::Service`.',
-    }, { help: 'The task definition to deploy, and how traffic reaches it.', keys: PROPERTIES }),
-    hooksKey(lifecycle_events/* ECS_HOOKS */.Vm, HOOK_HELP),
-];
-
-;// CONCATENATED MODULE: ./packages/core/lib/appspec/keys/lambda.js
-
-
-const lambda_PROPERTIES = [
-    {
-        name: 'Name',
-        help: 'The name of the Lambda function to deploy.',
-        isRequired: true,
-        value: { kind: 'text', examples: ['orders'] },
-    },
-    {
-        name: 'Alias',
-        help: 'The name of the alias whose traffic is shifted. An alias is a name, not a version: it cannot be all digits.',
-        isRequired: true,
-        value: { kind: 'text', examples: ['live'] },
-    },
-    {
-        name: 'CurrentVersion',
-        help: 'The published version that the alias points to now, as a positive whole number. `$LATEST` is none.',
-        isRequired: true,
-        value: { kind: 'number-or-text', examples: ['1'] },
-    },
-    {
-        name: 'TargetVersion',
-        help: 'The published version that traffic is shifted to, as a positive whole number other than `CurrentVersion`. `$LATEST` is none.',
-        isRequired: true,
-        value: { kind: 'number-or-text', examples: ['2'] },
-    },
-];
-const lambda_HOOK_HELP = {
-    BeforeAllowTraffic: 'The function that is called before any traffic is shifted to the new version.',
-    AfterAllowTraffic: 'The function that is called after all traffic was shifted to the new version.',
-};
-/**
- * The keys of an AppSpec file for AWS Lambda (user guide, "AppSpec 'resources' section for AWS Lambda deployments"). The
- * service reads section and property names in any case; these are the spellings of the guide's templates.
- */
-const LAMBDA_KEYS = [
-    CLOUD_VERSION,
-    resourcesKey('The Lambda function to deploy: a list of exactly one.', {
-        help: 'A name of your choice for the function within this file.',
-        type: 'AWS::Lambda::Function',
-        typeHelp: 'What is deployed: for AWS Lambda always `AWS::Lambda::Function`.',
-    }, { help: 'Which function, and from which version to which its alias moves.', keys: lambda_PROPERTIES }),
-    hooksKey(lifecycle_events/* LAMBDA_HOOKS */.J4, lambda_HOOK_HELP),
-];
-
+// EXTERNAL MODULE: ./packages/core/lib/appspec/keys/ecs.js
+var ecs = __webpack_require__(21522);
+// EXTERNAL MODULE: ./packages/core/lib/appspec/keys/lambda.js
+var lambda = __webpack_require__(70348);
 ;// CONCATENATED MODULE: ./packages/core/lib/appspec/cloud/table.js
 
 
 
 const CLOUD_TABLES = {
-    lambda: toTable('lambda', 'AWS::Lambda::Function', LAMBDA_KEYS, lifecycle_events/* LAMBDA_HOOKS */.J4, lifecycle_events/* LAMBDA_EVENTS */.g0),
-    ecs: toTable('ecs', 'AWS::ECS::Service', ECS_KEYS, lifecycle_events/* ECS_HOOKS */.Vm, lifecycle_events/* ECS_EVENTS */.MI),
+    lambda: toTable('lambda', 'AWS::Lambda::Function', lambda/* LAMBDA_KEYS */.h, lifecycle_events/* LAMBDA_HOOKS */.J4, lifecycle_events/* LAMBDA_EVENTS */.g0),
+    ecs: toTable('ecs', 'AWS::ECS::Service', ecs/* ECS_KEYS */.P, lifecycle_events/* ECS_HOOKS */.Vm, lifecycle_events/* ECS_EVENTS */.MI),
 };
 function toTable(platform, resourceType, top, hooks, events) {
     const resource = keysUnder(top, 'Resources');
@@ -1197,7 +980,7 @@ const PLATFORM_NAMES = {
 /* harmony export */ });
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(711);
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85403);
-/* harmony import */ var _judge_cloud_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41908);
+/* harmony import */ var _judge_cloud_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80120);
 /* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22359);
 
 
@@ -1217,6 +1000,257 @@ function readCloudAppSpec(text, { file, platform }) {
     const { spec, findings } = (0,_judge_cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeCloud */ .D)(reading, found === undefined || found === 'ec2' ? 'lambda' : found, file);
     return { spec, diagnostics: (0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .toDiagnostics */ .S6)(findings, file) };
 }
+
+
+/***/ }),
+
+/***/ 34678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ resourcesKey),
+/* harmony export */   cU: () => (/* binding */ hooksKey),
+/* harmony export */   z1: () => (/* binding */ CLOUD_VERSION)
+/* harmony export */ });
+/** `version` of an AppSpec file for AWS Lambda or Amazon ECS: unlike the agent, the service takes it in quotes as well. */
+const CLOUD_VERSION = {
+    name: 'version',
+    help: 'The version of the format. There is one, `0.0`.',
+    isRequired: true,
+    value: {
+        kind: 'either',
+        of: [
+            { kind: 'integer', minimum: 0, maximum: 0, written: '0.0' },
+            { kind: 'text', words: ['0.0'] },
+        ],
+    },
+};
+/** `Resources`: a list of one map of one name, whose type and properties are those of the platform. */
+function resourcesKey(help, named, properties) {
+    const resource = {
+        kind: 'map',
+        keys: [
+            { name: 'Type', help: named.typeHelp, isRequired: true, value: { kind: 'text', words: [named.type] } },
+            { name: 'Properties', help: properties.help, isRequired: true, value: { kind: 'map', keys: properties.keys } },
+        ],
+    };
+    return {
+        name: 'Resources',
+        help,
+        isRequired: true,
+        value: {
+            kind: 'list',
+            items: { kind: 'named', help: named.help, values: resource, maxEntries: 1 },
+            minItems: 1,
+            maxItems: 1,
+        },
+    };
+}
+/** `Hooks`: a list of maps of one lifecycle event each, with the Lambda function to call. */
+function hooksKey(events, helpOf) {
+    const keys = events.map((name) => ({
+        name,
+        help: helpOf[name],
+        value: {
+            kind: 'text',
+            examples: ['CodeDeployHook_check', 'arn:aws:lambda:eu-west-1:111122223333:function:CodeDeployHook_check'],
+        },
+    }));
+    return {
+        name: 'Hooks',
+        help: 'The Lambda functions that check the deployment, each called once at its lifecycle event: a list with one event to an entry. A function has an hour to report `Succeeded` or `Failed` with `PutLifecycleEventHookExecutionStatus`.',
+        defaultText: 'no function is called',
+        value: { kind: 'list', items: { kind: 'map', keys, maxEntries: 1 } },
+    };
+}
+
+
+/***/ }),
+
+/***/ 21522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ ECS_KEYS)
+/* harmony export */ });
+/* harmony import */ var _deployment_lifecycle_events_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19531);
+/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34678);
+
+
+const LOAD_BALANCER = [
+    {
+        name: 'ContainerName',
+        help: 'The container that receives the traffic, by its name in the task definition.',
+        isRequired: true,
+        value: { kind: 'text', examples: ['web'] },
+    },
+    {
+        name: 'ContainerPort',
+        help: 'The port of the container that traffic is routed to, as in the task definition.',
+        isRequired: true,
+        value: { kind: 'either', of: [{ kind: 'integer', minimum: 1, maximum: 65535 }, { kind: 'text' }] },
+    },
+];
+const AWSVPC = [
+    {
+        name: 'Subnets',
+        help: 'The subnets of the tasks, by id. To be given together with `SecurityGroups` and `AssignPublicIp`.',
+        value: { kind: 'list', items: { kind: 'text', examples: ['subnet-1234abcd'] }, minItems: 1, maxItems: 16 },
+    },
+    {
+        name: 'SecurityGroups',
+        help: 'The security groups of the tasks, by id. To be given together with `Subnets` and `AssignPublicIp`.',
+        value: { kind: 'list', items: { kind: 'text', examples: ['sg-12345678'] }, minItems: 1, maxItems: 5 },
+    },
+    {
+        name: 'AssignPublicIp',
+        help: 'Whether the tasks get a public IP address. To be given together with `Subnets` and `SecurityGroups`.',
+        value: { kind: 'text', words: ['ENABLED', 'DISABLED'] },
+    },
+];
+const CAPACITY_PROVIDER = [
+    {
+        name: 'CapacityProvider',
+        help: 'The short name of the capacity provider.',
+        isRequired: true,
+        value: { kind: 'text', examples: ['FARGATE', 'FARGATE_SPOT'] },
+    },
+    {
+        name: 'Base',
+        help: 'How many tasks at least run on this provider. Only one provider of the list can have a base.',
+        defaultText: '0',
+        value: { kind: 'integer', minimum: 0, maximum: 100_000 },
+    },
+    {
+        name: 'Weight',
+        help: 'The share of the remaining tasks that run on this provider, against the weights of the others. Of several providers one at least needs a weight above 0.',
+        defaultText: '0',
+        value: { kind: 'integer', minimum: 0, maximum: 1000 },
+    },
+];
+const PROPERTIES = [
+    {
+        name: 'TaskDefinition',
+        help: 'The task definition to deploy, by its ARN. Without a revision at its end, the latest active one is taken.',
+        isRequired: true,
+        value: {
+            kind: 'text',
+            examples: ['arn:aws:ecs:eu-west-1:111122223333:task-definition/web:7', '<TASK_DEFINITION>'],
+        },
+    },
+    {
+        name: 'LoadBalancerInfo',
+        help: 'The container and port behind the load balancer.',
+        isRequired: true,
+        value: { kind: 'map', keys: LOAD_BALANCER },
+    },
+    {
+        name: 'PlatformVersion',
+        help: 'The version of the Fargate platform.',
+        defaultText: 'LATEST',
+        value: { kind: 'text', examples: ['LATEST', '1.4.0'] },
+    },
+    {
+        name: 'NetworkConfiguration',
+        help: 'The network of the tasks, complete or not at all.',
+        defaultText: 'the network settings of the running tasks',
+        value: {
+            kind: 'map',
+            keys: [
+                {
+                    name: 'AwsvpcConfiguration',
+                    help: 'Subnets, security groups and public addresses: all three, or leave `NetworkConfiguration` out.',
+                    isRequired: true,
+                    value: { kind: 'map', keys: AWSVPC },
+                },
+            ],
+        },
+    },
+    {
+        name: 'CapacityProviderStrategy',
+        help: 'The capacity providers that the tasks are spread over.',
+        defaultText: 'the strategy of the service',
+        value: { kind: 'list', items: { kind: 'map', keys: CAPACITY_PROVIDER }, minItems: 1 },
+    },
+];
+const HOOK_HELP = {
+    BeforeInstall: 'The function that is called before the new task set is created. A failure here cannot be rolled back, for nothing has changed yet.',
+    AfterInstall: 'The function that is called once the new task set runs, before it gets any traffic.',
+    AfterAllowTestTraffic: 'The function that is called once the test listener sends traffic to the new task set. Without a test listener it is not called.',
+    BeforeAllowTraffic: 'The function that is called before production traffic is shifted to the new task set.',
+    AfterAllowTraffic: 'The function that is called after production traffic was shifted to the new task set.',
+};
+/**
+ * The keys of an AppSpec file for Amazon ECS (user guide, "AppSpec 'resources' section for Amazon ECS deployments"; limits of
+ * numbers and lists: model of the ECS API). The service reads section and property names in any case; the guide itself writes
+ * `AwsvpcConfiguration` in two ways.
+ */
+const ECS_KEYS = [
+    _cloud_js__WEBPACK_IMPORTED_MODULE_0__/* .CLOUD_VERSION */ .z1,
+    (0,_cloud_js__WEBPACK_IMPORTED_MODULE_0__/* .resourcesKey */ .Df)('The ECS service to deploy: a list of exactly one.', {
+        help: 'A name of your choice for the service within this file, such as `TargetService`.',
+        type: 'AWS::ECS::Service',
+        typeHelp: 'What is deployed: for Amazon ECS always `AWS::ECS::Service`.',
+    }, { help: 'The task definition to deploy, and how traffic reaches it.', keys: PROPERTIES }),
+    (0,_cloud_js__WEBPACK_IMPORTED_MODULE_0__/* .hooksKey */ .cU)(_deployment_lifecycle_events_js__WEBPACK_IMPORTED_MODULE_1__/* .ECS_HOOKS */ .Vm, HOOK_HELP),
+];
+
+
+/***/ }),
+
+/***/ 70348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ LAMBDA_KEYS)
+/* harmony export */ });
+/* harmony import */ var _deployment_lifecycle_events_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19531);
+/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34678);
+
+
+const PROPERTIES = [
+    {
+        name: 'Name',
+        help: 'The name of the Lambda function to deploy.',
+        isRequired: true,
+        value: { kind: 'text', examples: ['orders'] },
+    },
+    {
+        name: 'Alias',
+        help: 'The name of the alias whose traffic is shifted. An alias is a name, not a version: it cannot be all digits.',
+        isRequired: true,
+        value: { kind: 'text', examples: ['live'] },
+    },
+    {
+        name: 'CurrentVersion',
+        help: 'The published version that the alias points to now, as a positive whole number. `$LATEST` is none.',
+        isRequired: true,
+        value: { kind: 'number-or-text', examples: ['1'] },
+    },
+    {
+        name: 'TargetVersion',
+        help: 'The published version that traffic is shifted to, as a positive whole number other than `CurrentVersion`. `$LATEST` is none.',
+        isRequired: true,
+        value: { kind: 'number-or-text', examples: ['2'] },
+    },
+];
+const HOOK_HELP = {
+    BeforeAllowTraffic: 'The function that is called before any traffic is shifted to the new version.',
+    AfterAllowTraffic: 'The function that is called after all traffic was shifted to the new version.',
+};
+/**
+ * The keys of an AppSpec file for AWS Lambda (user guide, "AppSpec 'resources' section for AWS Lambda deployments"). The
+ * service reads section and property names in any case; these are the spellings of the guide's templates.
+ */
+const LAMBDA_KEYS = [
+    _cloud_js__WEBPACK_IMPORTED_MODULE_0__/* .CLOUD_VERSION */ .z1,
+    (0,_cloud_js__WEBPACK_IMPORTED_MODULE_0__/* .resourcesKey */ .Df)('The Lambda function to deploy: a list of exactly one.', {
+        help: 'A name of your choice for the function within this file.',
+        type: 'AWS::Lambda::Function',
+        typeHelp: 'What is deployed: for AWS Lambda always `AWS::Lambda::Function`.',
+    }, { help: 'Which function, and from which version to which its alias moves.', keys: PROPERTIES }),
+    (0,_cloud_js__WEBPACK_IMPORTED_MODULE_0__/* .hooksKey */ .cU)(_deployment_lifecycle_events_js__WEBPACK_IMPORTED_MODULE_1__/* .LAMBDA_HOOKS */ .J4, HOOK_HELP),
+];
 
 
 /***/ }),

@@ -39,7 +39,7 @@ function unitOf(type, count) {
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37940);
 
 
-/** One line for a person: `s3://bucket/key`, `github:owner/repository@commit`, `mender:NAME`, or the digest of inline content. */
+/** One line for a person: `s3://bucket/key`, `github:owner/repository@commit`, `mender:NAME`, `greengrass:NAME@VERSION`, or the digest of inline content. */
 function describeRevision(revision) {
     switch (revision.type) {
         case 's3':
@@ -50,6 +50,10 @@ function describeRevision(revision) {
             return `AppSpec content sha256:${revision.sha256}`;
         case 'mender':
             return `mender:${revision.artifactName}`;
+        case 'greengrass':
+            return `greengrass:${Object.entries(revision.components)
+                .map(([name, version]) => `${name}@${version}`)
+                .join(',')}`;
         default:
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
     }
@@ -60,7 +64,7 @@ function describeRevision(revision) {
  * inline content.
  */
 function formatRevision(revision) {
-    if (revision.type === 'github')
+    if (revision.type === 'github' || revision.type === 'greengrass')
         return describeRevision(revision);
     if (revision.type === 'mender')
         return formatMender(revision);
@@ -85,7 +89,7 @@ function formatMender(revision) {
 function fitsUrl({ bucket, key }) {
     return /^[\w.-]+$/.test(bucket) && /^[!->@-~]+$/.test(key);
 }
-/** The shape of CodeDeploy's `RevisionLocation`, which has one more type for Mender: what `push` prints, what `deploy` and `aws deploy` take. */
+/** The shape of CodeDeploy's `RevisionLocation`, which has one more type for Mender and one for Greengrass: what `push` prints, what `deploy` and `aws deploy` take. */
 function toRevisionJson(revision) {
     switch (revision.type) {
         case 's3': {
@@ -104,6 +108,8 @@ function toRevisionJson(revision) {
             const { type: _, ...menderArtifact } = revision;
             return { revisionType: 'MenderArtifact', menderArtifact };
         }
+        case 'greengrass':
+            return { revisionType: 'GreengrassComponents', greengrassComponents: revision.components };
         default:
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
     }

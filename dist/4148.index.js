@@ -23,8 +23,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   deploymentsList: () => (/* binding */ deploymentsList)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56915);
-/* harmony import */ var _slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49061);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91938);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56915);
+/* harmony import */ var _slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49061);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70261);
 /* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72020);
 
@@ -34,13 +35,13 @@ __webpack_require__.r(__webpack_exports__);
 const deploymentsList = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)({
     name: 'deployments list',
     summary: 'list the latest deployments of a deployment group',
-    options: { ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .targetOptions */ .Gl, ...(0,_options_command_js__WEBPACK_IMPORTED_MODULE_0__/* .limitOption */ .pC)('deployments'), ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .awsOptions */ .Gu, ..._options_command_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOption */ .Ec },
+    options: { ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .providerOption */ .fF, ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .targetOptions */ .Gl, ...(0,_options_command_js__WEBPACK_IMPORTED_MODULE_0__/* .limitOption */ .pC)('deployments'), ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .awsOptions */ .Gu, ..._options_command_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOption */ .Ec },
     notes: 'The newest is first; a star marks the last one that succeeded. "slipway redeploy --from ID" goes back to one.',
     run: async ({ values, outside }) => {
-        const { findDeployments } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(2969)]).then(__webpack_require__.bind(__webpack_require__, 70930));
-        const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(1635)]).then(__webpack_require__.bind(__webpack_require__, 53077));
-        const { deploymentJson, renderDeployments, shellWord } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 45596));
-        const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_3__/* .toAwsSettings */ .a)(values, outside));
+        const { findDeployments } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(2969)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+        const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(1635)]).then(__webpack_require__.bind(__webpack_require__, 11615));
+        const { deploymentJson, renderDeployments, shellWord } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(1697)]).then(__webpack_require__.bind(__webpack_require__, 92193));
+        const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_4__/* .toAwsSettings */ .a)(values, outside));
         const applicationName = values['application-name'];
         const deploymentGroupName = values['deployment-group'];
         const { deployments, lastSuccessfulId } = await findDeployments({ applicationName, deploymentGroupName, limit: values.limit }, provider, { signal: outside.cancelled });
@@ -176,12 +177,9 @@ function toAwsSettings(values, { environment }) {
     };
 }
 /** Whether the service that we ask is on this machine, and so may be asked as often as we like. */
-function isLocalEndpoint(values, { environment }) {
-    const url = endpointOf(values, environment);
+function isLocalEndpoint(values, { environment }, service = 'CODEDEPLOY') {
+    const url = values['endpoint-url'] ?? environment[`AWS_ENDPOINT_URL_${service}`] ?? environment.AWS_ENDPOINT_URL;
     return url !== undefined && /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/.test(url);
-}
-function endpointOf(values, environment) {
-    return values['endpoint-url'] ?? environment.AWS_ENDPOINT_URL_CODEDEPLOY ?? environment.AWS_ENDPOINT_URL;
 }
 
 

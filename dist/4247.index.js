@@ -377,7 +377,7 @@ async function exportCommit(ref, folder, { signal, environment = process.env, fr
         const archived = await whole.git(['archive', '--format=zip', `--output=${archive}`, commit]);
         if (archived.exitCode !== 0)
             throw unknown(ref, archived.stderr.trim().split('\n', 1)[0] ?? 'git archive failed');
-        const { extractArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(6768)]).then(__webpack_require__.bind(__webpack_require__, 84246));
+        const { extractArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(6768)]).then(__webpack_require__.bind(__webpack_require__, 94837));
         await extractArchive(archive, 'zip', folder, { ...(signal && { signal }) });
     }
     finally {

@@ -180,7 +180,7 @@ const MAY_BE_APPSPEC = /^(?:[^/]+\/)?appspec\.yml$/i;
  * @throws SlipwayError ARCHIVE_INVALID when it cannot be read, or holds what a host would refuse.
  */
 async function checkBundle({ path, appSpecOnly = false, ...target }, files, options = {}) {
-    const { findReleaseFile, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(1347)]).then(__webpack_require__.bind(__webpack_require__, 99465));
+    const { findReleaseFile, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(6681), __webpack_require__.e(3642)]).then(__webpack_require__.bind(__webpack_require__, 36681));
     const read = (isWanted, limitBytes) => files.inspectArchive(path, { isWanted, limitBytes, totalBytes: _read_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .HOOK_SCRIPTS_BYTES */ .B }, options);
     const bundle = await read((name) => MAY_BE_APPSPEC.test(name), APPSPEC_BYTES);
     const { entries, format: bundleFormat } = bundle;
@@ -222,14 +222,15 @@ function tooLarge(path, name, sizeBytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ collectRelease),
 /* harmony export */   m: () => (/* binding */ checkRelease)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
-/* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37940);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79004);
-/* harmony import */ var _check_bundle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87866);
-/* harmony import */ var _fill_app_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24092);
-/* harmony import */ var _read_scripts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4972);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57706);
+/* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37940);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79004);
+/* harmony import */ var _check_bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87866);
+/* harmony import */ var _fill_app_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24092);
+/* harmony import */ var _read_scripts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4972);
 
 
 
@@ -244,49 +245,71 @@ function tooLarge(path, name, sizeBytes) {
  * INPUT_INVALID when files of a bundle are to be chosen.
  */
 async function checkRelease(request, files, options = {}) {
-    const { path, hostOs, appSpecOnly = false, platform, appSpecVariables, plannedFormat, ...selection } = request;
-    const kind = await files.kindOf(path);
-    if (kind === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {
-            hint: 'name the folder that holds appspec.yml, or the AppSpec file itself; in a workflow, run actions/checkout first',
-        });
-    }
+    const { path, hostOs, appSpecOnly = false, platform, appSpecVariables } = request;
+    const kind = await requireKind(path, files);
     const target = { hostOs, ...(platform !== undefined && { platform }) };
-    if (kind === 'file' && (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(path) !== undefined) {
+    if (kind === 'file' && (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleFormatOf */ .Nl)(path) !== undefined) {
         requireNoChoice(path, request);
-        return (0,_check_bundle_js__WEBPACK_IMPORTED_MODULE_2__/* .checkBundle */ .J)({ path, appSpecOnly, ...target }, files, options);
+        return (0,_check_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .checkBundle */ .J)({ path, appSpecOnly, ...target }, files, options);
     }
-    // The parser of YAML is most of what a command would load, and of all use cases only this one has a use for it.
-    const { APPSPEC_NAME, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(1347)]).then(__webpack_require__.bind(__webpack_require__, 99465));
     if (kind === 'file' && appSpecOnly) {
+        const { validateRelease } = await loadAppSpec();
         const text = await files.read(path);
-        const filled = await (0,_fill_app_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .fillAppSpec */ .U)(text, path, appSpecVariables);
+        const filled = await (0,_fill_app_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .fillAppSpec */ .U)(text, path, appSpecVariables);
         const { diagnostics, warnings } = judge(filled, (content) => validateRelease({ text: content, file: path, ...target }));
-        return { diagnostics, warnings, text: (0,_check_bundle_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g)(text) };
+        return { diagnostics, warnings, text: (0,_check_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeText */ .g)(text) };
     }
-    const folder = kind === 'file' ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .splitPath */ .Uf)(path).folder : path;
-    const appSpecFile = kind === 'file' ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .splitPath */ .Uf)(path).name : selection.appSpecFile;
+    const { judge: judgeRelease, ...release } = await collectRelease(request, files, options);
+    const { diagnostics, warnings } = await judgeRelease();
+    return { ...release, diagnostics, warnings: [...release.warnings, ...warnings] };
+}
+/**
+ * Collects what a bundle of a release would hold and reads its AppSpec; what is wrong with it is asked then.
+ *
+ * @throws SlipwayError SOURCE_INVALID when there is nothing to look at.
+ */
+async function collectRelease(request, files, options = {}) {
+    const { path, hostOs, appSpecOnly = false, platform, appSpecVariables, plannedFormat, ...selection } = request;
+    const kind = await requireKind(path, files);
+    const target = { hostOs, ...(platform !== undefined && { platform }) };
+    const { APPSPEC_NAME, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await loadAppSpec();
+    const folder = kind === 'file' ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .splitPath */ .Uf)(path).folder : path;
+    const appSpecFile = kind === 'file' ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .splitPath */ .Uf)(path).name : selection.appSpecFile;
     const { entries, leftOut, warnings } = await files.collect(folder, { ...selection, ...(appSpecFile !== undefined && { appSpecFile }) }, options);
     const located = locateAppSpec(entries, target).path;
     const appSpec = entries.find((entry) => entry.path === located);
     const text = appSpec === undefined ? undefined : await files.read(appSpec.source);
-    const file = kind === 'file' ? path : (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .inFolder */ ._z)(folder, appSpecFile ?? located ?? APPSPEC_NAME);
-    const filled = text === undefined ? undefined : await (0,_fill_app_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .fillAppSpec */ .U)(text, file, appSpecVariables);
-    const content = filled?.content;
-    const around = appSpecOnly && content !== undefined ? {} : { entries };
-    const scripts = listHookScripts({ text: content, ...around, ...target });
-    const contents = await (0,_read_scripts_js__WEBPACK_IMPORTED_MODULE_5__/* .readScripts */ .b)(scripts, entries, SCRIPT_BYTES, files, options);
-    const judged = judge(filled, (filledText) => validateRelease({ text: filledText, file, ...around, contents, plannedFormat, ...target }));
-    // What is said of other files names them from the root of the release; a reader stands somewhere else.
-    const diagnostics = judged.diagnostics.map((one) => one.file === file ? one : { ...one, file: (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .inFolder */ ._z)(folder, one.file) });
+    const file = kind === 'file' ? path : (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .inFolder */ ._z)(folder, appSpecFile ?? located ?? APPSPEC_NAME);
+    const filled = text === undefined ? undefined : await (0,_fill_app_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .fillAppSpec */ .U)(text, file, appSpecVariables);
     return {
-        diagnostics,
         entries,
         leftOut,
-        warnings: [...warnings, ...judged.warnings],
-        ...(text !== undefined && { text: (0,_check_bundle_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g)(text) }),
+        warnings,
+        ...(text !== undefined && { text: (0,_check_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeText */ .g)(text) }),
         ...(filled?.isFilled === true && { filledAppSpec: filled.content }),
+        async judge() {
+            const content = filled?.content;
+            const around = appSpecOnly && content !== undefined ? {} : { entries };
+            const scripts = listHookScripts({ text: content, ...around, ...target });
+            const contents = await (0,_read_scripts_js__WEBPACK_IMPORTED_MODULE_4__/* .readScripts */ .b)(scripts, entries, SCRIPT_BYTES, files, options);
+            const judged = judge(filled, (filledText) => validateRelease({ text: filledText, file, ...around, contents, plannedFormat, ...target }));
+            // What is said of other files names them from the root of the release; a reader stands somewhere else.
+            const diagnostics = judged.diagnostics.map((one) => one.file === file ? one : { ...one, file: (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .inFolder */ ._z)(folder, one.file) });
+            return { diagnostics, warnings: judged.warnings };
+        },
     };
+}
+async function requireKind(path, files) {
+    const kind = await files.kindOf(path);
+    if (kind !== undefined)
+        return kind;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__.SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {
+        hint: 'name the folder that holds appspec.yml, or the AppSpec file itself; in a workflow, run actions/checkout first',
+    });
+}
+/** The parser of YAML is most of what a command would load, and of all use cases only this one has a use for it. */
+async function loadAppSpec() {
+    return await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(6681), __webpack_require__.e(3642)]).then(__webpack_require__.bind(__webpack_require__, 36681));
 }
 /** A template that cannot be filled is nothing to judge: what would be said of it is not about what the hosts get. */
 function judge(filled, validate) {
@@ -304,7 +327,7 @@ function requireNoChoice(path, request) {
     const isChosen = isByPattern || onlyFiles !== undefined || appSpecVariables !== undefined;
     if (!isChosen && appSpecFile === undefined)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', `"${path}" is a bundle, of which no files can be chosen or changed`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__.SlipwayError('INPUT_INVALID', `"${path}" is a bundle, of which no files can be chosen or changed`, {
         hint: 'leave out the patterns, the AppSpec file and its variables, or name the folder that it was made from',
     });
 }
@@ -328,7 +351,7 @@ async function fillAppSpec(content, file, variables) {
     if (template === undefined || variables === undefined) {
         return { content, isFilled: false, diagnostics: [], warnings: [], inTemplate: (located) => located };
     }
-    const { fillTemplate } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(1347)]).then(__webpack_require__.bind(__webpack_require__, 99465));
+    const { fillTemplate } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(6681), __webpack_require__.e(3642)]).then(__webpack_require__.bind(__webpack_require__, 36681));
     const { text, diagnostics, unused, toTemplate } = fillTemplate(template, file, variables);
     return {
         content: new TextEncoder().encode(text),

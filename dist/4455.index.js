@@ -407,24 +407,42 @@ function escapeHtml(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   by: () => (/* binding */ snapshotJson),
+/* harmony export */   cX: () => (/* binding */ failureFields),
 /* harmony export */   w4: () => (/* binding */ continuedJson),
 /* harmony export */   y3: () => (/* binding */ resultJson)
 /* harmony export */ });
 /* unused harmony export targetJson */
-/* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60336);
-/* harmony import */ var _reached_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90358);
+/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98421);
+/* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60336);
+/* harmony import */ var _failed_events_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35789);
+/* harmony import */ var _reached_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90358);
+
+
 
 
 /** A target for a machine: times in ISO 8601, everything that the service told. */
-function targetJson({ id, type, state, nativeStatus, events, updatedAt, traffic }) {
+function targetJson(target) {
+    const { id, type, state, nativeStatus, events, updatedAt, traffic } = target;
     return {
         targetId: id,
         type,
         state,
         status: nativeStatus,
+        ...failureFields(target),
         lifecycleEvents: events.map(eventJson),
         ...(updatedAt !== undefined && { updatedAt: time(updatedAt) }),
         ...(traffic !== undefined && { traffic }),
+    };
+}
+/** What a core device tells of its failure, where those look who know nothing of lifecycle events. */
+function failureFields(target) {
+    const { detailedStatus, deviceState, cause, errorStack, errorTypes } = (0,_failed_events_js__WEBPACK_IMPORTED_MODULE_0__/* .failedEventOf */ .N)(target)?.diagnostics ?? {};
+    return {
+        ...(detailedStatus !== undefined && { detailedStatus }),
+        ...(deviceState !== undefined && { deviceState }),
+        ...(cause !== undefined && { cause }),
+        ...(errorStack !== undefined && { errorStack }),
+        ...(errorTypes !== undefined && { errorTypes }),
     };
 }
 function eventJson({ name, state, startedAt, endedAt, diagnostics, hook }) {
@@ -451,7 +469,7 @@ function snapshotJson({ deployment, targets }) {
         ...(counts !== undefined && { counts }),
         ...(nativeCounts !== undefined && { nativeCounts }),
         ...(failure !== undefined && { failure }),
-        ...(revision !== undefined && { revision: (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_0__/* .toRevisionJson */ .Rh)(revision) }),
+        ...(revision !== undefined && { revision: (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_1__/* .toRevisionJson */ .Rh)(revision) }),
         targets: targets.map(targetJson),
     };
 }
@@ -470,10 +488,10 @@ function resultJson(result) {
         status,
         actionTaken,
         elapsedSeconds: Math.round(elapsedMs) / 1000,
-        ...(deployment?.service !== undefined && { service: deployment.service }),
+        service: (0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceOf */ .z5)(result),
         ...(deployment?.counts !== undefined && { counts: deployment.counts }),
         ...(deployment?.nativeCounts !== undefined && { nativeCounts: deployment.nativeCounts }),
-        ...(deployment?.revision !== undefined && { revision: (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_0__/* .toRevisionJson */ .Rh)(deployment.revision) }),
+        ...(deployment?.revision !== undefined && { revision: (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_1__/* .toRevisionJson */ .Rh)(deployment.revision) }),
         ...(reached !== undefined && { reached: reachedJson(reached, targets) }),
         ...(rollback !== undefined && { rollback }),
         ...(redeployed !== undefined && { redeployed }),
@@ -483,7 +501,7 @@ function resultJson(result) {
 }
 function reachedJson(reached, targets) {
     const { point, staysMs } = reached;
-    const { toCome } = (0,_reached_js__WEBPACK_IMPORTED_MODULE_1__/* .describeReached */ .e)(reached, targets);
+    const { toCome } = (0,_reached_js__WEBPACK_IMPORTED_MODULE_3__/* .describeReached */ .e)(reached, targets);
     return { point, ...(staysMs !== undefined && { staysSeconds: staysMs / 1000 }), toCome };
 }
 function time(ms) {
@@ -510,6 +528,8 @@ var format = __webpack_require__(60336);
 var report_advice = __webpack_require__(12432);
 // EXTERNAL MODULE: ./packages/core/lib/report/changes.js
 var changes = __webpack_require__(45889);
+// EXTERNAL MODULE: ./packages/core/lib/report/core-devices.js
+var core_devices = __webpack_require__(61591);
 // EXTERNAL MODULE: ./packages/core/lib/report/describe-exit.js
 var describe_exit = __webpack_require__(31683);
 // EXTERNAL MODULE: ./packages/core/lib/report/failure-groups.js
@@ -621,6 +641,7 @@ var untrusted = __webpack_require__(87958);
 
 
 
+
 /** How many different failures are told: a page has more room than a screen. */
 const TOLD_GROUPS = 10;
 /** How many of the targets that failed alike are named. */
@@ -669,10 +690,11 @@ function renderFacts(result, consoleUrl) {
     const { deploymentId, deployment, targets } = result;
     const { applicationName, deploymentGroupName, revision, counts } = deployment ?? {};
     const failed = targets.filter(({ state }) => state === 'failed').length;
+    const word = (0,core_devices/* greengrassFacts */.D$)(result)?.title.toLowerCase() ?? 'group';
     const facts = [
         `deployment ${(0,markdown_text/* markdownLink */.iQ)((0,markdown_text/* markdownCode */.D9)(deploymentId), consoleUrl)}`,
         applicationName === undefined ? undefined : `application ${(0,markdown_text/* markdownCode */.D9)(applicationName)}`,
-        deploymentGroupName === undefined ? undefined : `group ${(0,markdown_text/* markdownCode */.D9)(deploymentGroupName)}`,
+        deploymentGroupName === undefined ? undefined : `${word} ${(0,markdown_text/* markdownCode */.D9)(deploymentGroupName)}`,
         revision === undefined ? undefined : `revision ${(0,markdown_text/* markdownCode */.D9)((0,format/* describeRevision */.hi)(revision), 500)}`,
         counts === undefined || (0,model/* totalOf */.e6)(counts) === 0 ? undefined : (0,changes/* describeCounts */.wv)(counts),
         counts === undefined && failed > 0 ? `${failed} failed` : undefined,
@@ -708,7 +730,9 @@ function renderGroup(group, isOpen) {
     const onFirst = isOne || group.isAlike ? '' : `on ${first}: `;
     const place = [renderPlace(group.event, who), ...names];
     const called = hook === undefined ? [] : [(0,markdown_text/* markdownText */.p7)(hook, 1_000)];
-    const head = [...place, ...(why === '' ? [] : [`${onFirst}${why}`]), ...called].join('\\\n');
+    const stack = (0,core_devices/* describeErrorStack */.KP)(diagnostics);
+    const codes = stack === undefined ? [] : [(0,markdown_text/* markdownCode */.D9)(stack, 1_000)];
+    const head = [...place, ...(why === '' ? [] : [`${onFirst}${why}`]), ...codes, ...called].join('\\\n');
     const { text, isCut } = lastCharacters((0,untrusted/* untrustedLines */.m)((0,hook_run/* outputOf */.j)(group.event)));
     if (text.length === 0)
         return [head];

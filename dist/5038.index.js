@@ -102,7 +102,10 @@ const COMMANDS = [
         name: 'bundle',
         summary: 'turn a release folder into a bundle',
         load: async () => (await __webpack_require__.e(/* import() */ 4603).then(__webpack_require__.bind(__webpack_require__, 64603))).bundle,
-        variants: { mender: async () => (await __webpack_require__.e(/* import() */ 2671).then(__webpack_require__.bind(__webpack_require__, 92671))).bundleMender },
+        variants: {
+            mender: async () => (await __webpack_require__.e(/* import() */ 2671).then(__webpack_require__.bind(__webpack_require__, 92671))).bundleMender,
+            greengrass: async () => (await __webpack_require__.e(/* import() */ 9739).then(__webpack_require__.bind(__webpack_require__, 49739))).bundleGreengrass,
+        },
     },
     {
         name: 'diff',
@@ -113,19 +116,28 @@ const COMMANDS = [
         name: 'push',
         summary: 'store a bundle and register it as a revision',
         load: async () => (await __webpack_require__.e(/* import() */ 1711).then(__webpack_require__.bind(__webpack_require__, 61711))).push,
-        variants: { mender: async () => (await __webpack_require__.e(/* import() */ 8019).then(__webpack_require__.bind(__webpack_require__, 78019))).pushMender },
+        variants: {
+            mender: async () => (await __webpack_require__.e(/* import() */ 8019).then(__webpack_require__.bind(__webpack_require__, 78019))).pushMender,
+            greengrass: async () => (await __webpack_require__.e(/* import() */ 6719).then(__webpack_require__.bind(__webpack_require__, 26719))).pushGreengrass,
+        },
     },
     {
         name: 'deploy',
         summary: 'deploy a revision to a deployment group',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8128), __webpack_require__.e(6734)]).then(__webpack_require__.bind(__webpack_require__, 96734))).deploy,
-        variants: { mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(8128), __webpack_require__.e(1225), __webpack_require__.e(4456)]).then(__webpack_require__.bind(__webpack_require__, 74456))).deployMender },
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8128), __webpack_require__.e(1989), __webpack_require__.e(6734)]).then(__webpack_require__.bind(__webpack_require__, 96734))).deploy,
+        variants: {
+            mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(8128), __webpack_require__.e(1225), __webpack_require__.e(4456)]).then(__webpack_require__.bind(__webpack_require__, 74456))).deployMender,
+            greengrass: async () => (await Promise.all(/* import() */[__webpack_require__.e(8128), __webpack_require__.e(1803), __webpack_require__.e(2988), __webpack_require__.e(4892)]).then(__webpack_require__.bind(__webpack_require__, 34892))).deployGreengrass,
+        },
     },
     {
         name: 'wait',
         summary: "wait for a deployment's end and say how it ended",
         load: async () => (await __webpack_require__.e(/* import() */ 3438).then(__webpack_require__.bind(__webpack_require__, 13438))).wait,
-        variants: { mender: async () => (await __webpack_require__.e(/* import() */ 7818).then(__webpack_require__.bind(__webpack_require__, 47818))).waitMender },
+        variants: {
+            mender: async () => (await __webpack_require__.e(/* import() */ 7818).then(__webpack_require__.bind(__webpack_require__, 47818))).waitMender,
+            greengrass: async () => (await __webpack_require__.e(/* import() */ 8238).then(__webpack_require__.bind(__webpack_require__, 68238))).waitGreengrass,
+        },
     },
     {
         name: 'continue',
@@ -136,18 +148,33 @@ const COMMANDS = [
         name: 'stop',
         summary: 'stop a deployment',
         load: async () => (await __webpack_require__.e(/* import() */ 6203).then(__webpack_require__.bind(__webpack_require__, 96203))).stop,
-        variants: { mender: async () => (await __webpack_require__.e(/* import() */ 2423).then(__webpack_require__.bind(__webpack_require__, 32423))).stopMender },
+        variants: {
+            mender: async () => (await __webpack_require__.e(/* import() */ 2423).then(__webpack_require__.bind(__webpack_require__, 32423))).stopMender,
+            greengrass: async () => (await __webpack_require__.e(/* import() */ 8283).then(__webpack_require__.bind(__webpack_require__, 68283))).stopGreengrass,
+        },
     },
     {
         name: 'redeploy',
         summary: 'deploy again what an earlier deployment deployed',
         load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8128), __webpack_require__.e(3785)]).then(__webpack_require__.bind(__webpack_require__, 23785))).redeploy,
-        variants: { mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(8128), __webpack_require__.e(1225), __webpack_require__.e(4685)]).then(__webpack_require__.bind(__webpack_require__, 74685))).redeployMender },
+        variants: {
+            mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(8128), __webpack_require__.e(1225), __webpack_require__.e(4685)]).then(__webpack_require__.bind(__webpack_require__, 74685))).redeployMender,
+            greengrass: async () => (await Promise.all(/* import() */[__webpack_require__.e(8128), __webpack_require__.e(1803), __webpack_require__.e(2988), __webpack_require__.e(6297)]).then(__webpack_require__.bind(__webpack_require__, 66297))).redeployGreengrass,
+        },
+    },
+    {
+        name: 'status',
+        summary: 'say how a deployment to core devices stands, and which of them failed why',
+        load: async () => (await __webpack_require__.e(/* import() */ 4620).then(__webpack_require__.bind(__webpack_require__, 4620))).status,
     },
     {
         name: 'deployments list',
         summary: 'list the latest deployments of a deployment group',
         load: async () => (await __webpack_require__.e(/* import() */ 4148).then(__webpack_require__.bind(__webpack_require__, 24148))).deploymentsList,
+        variants: {
+            mender: async () => (await __webpack_require__.e(/* import() */ 4322).then(__webpack_require__.bind(__webpack_require__, 34322))).deploymentsListMender,
+            greengrass: async () => (await __webpack_require__.e(/* import() */ 7476).then(__webpack_require__.bind(__webpack_require__, 77476))).deploymentsListGreengrass,
+        },
     },
     {
         name: 'revisions list',
@@ -167,8 +194,11 @@ const COMMANDS = [
     {
         name: 'rehearse',
         summary: 'deploy a release on this machine, after the one before, while clients keep asking',
-        load: async () => (await __webpack_require__.e(/* import() */ 3654).then(__webpack_require__.bind(__webpack_require__, 53654))).rehearse,
-        variants: { mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(9946), __webpack_require__.e(6506)]).then(__webpack_require__.bind(__webpack_require__, 36506))).rehearseMender },
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3712), __webpack_require__.e(3654)]).then(__webpack_require__.bind(__webpack_require__, 53654))).rehearse,
+        variants: {
+            mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(3712), __webpack_require__.e(6506)]).then(__webpack_require__.bind(__webpack_require__, 36506))).rehearseMender,
+            greengrass: async () => (await Promise.all(/* import() */[__webpack_require__.e(1803), __webpack_require__.e(3712), __webpack_require__.e(8598)]).then(__webpack_require__.bind(__webpack_require__, 58598))).rehearseGreengrass,
+        },
     },
     {
         name: 'local',
@@ -627,10 +657,10 @@ function at(row, column) {
 /* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
 /** The services that deploy, by the words that choose between them. */
-const PROVIDERS = ['codedeploy', 'mender'];
+const PROVIDERS = ['codedeploy', 'mender', 'greengrass'];
 /** Which service a step or a command is for: it decides what else they take. */
 const providerOption = {
-    provider: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(PROVIDERS, 'service that deploys: AWS CodeDeploy or Mender; it decides which of the others are taken', 'codedeploy'),
+    provider: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(PROVIDERS, 'service that deploys: AWS CodeDeploy, Mender or AWS IoT Greengrass V2; it decides which of the others are taken', 'codedeploy'),
 };
 /**
  * The service that a word names; without one, the first.

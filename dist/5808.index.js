@@ -29,15 +29,15 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** How many deployments a person is shown. */
-const SHOWN_DEPLOYMENTS = 20;
+/** How many deployments, core devices and components a person is shown. */
+const SHOWN = 20;
 const engineInspect = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)({
     name: 'engine inspect',
     summary: "print an engine's state",
     options: { 'data-dir': (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)('DIR', 'data directory that the engine was started with'), ..._options_command_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOption */ .Ec },
     notes: 'Works while the engine runs and after it was killed; nothing is changed.',
     run: async ({ values, outside }) => {
-        const { inspectEngine } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1893), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(5006), __webpack_require__.e(6987), __webpack_require__.e(767), __webpack_require__.e(7932)]).then(__webpack_require__.bind(__webpack_require__, 767));
+        const { inspectEngine } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(6665), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(5006), __webpack_require__.e(6987), __webpack_require__.e(1267), __webpack_require__.e(3366)]).then(__webpack_require__.bind(__webpack_require__, 71267));
         const inspected = await inspectEngine(values['data-dir'], outside.cancelled);
         outside.print(values.json ? `${JSON.stringify(inspected)}\n` : `${render(inspected).join('\n')}\n`);
         return 0;
@@ -60,10 +60,16 @@ function render({ runningPid, droppedBytes, applications, instances, deployments
     lines.push('', 'mender artifacts');
     lines.push(...table(rest.mender.artifacts.map(({ name, id, deviceTypes }) => [name, id, deviceTypes.join(', ')])));
     lines.push('', 'mender deployments, the newest first');
-    lines.push(...table(rest.mender.deployments.slice(0, SHOWN_DEPLOYMENTS).map(menderRow)));
+    lines.push(...table(rest.mender.deployments.slice(0, SHOWN).map(menderRow)));
+    lines.push('', 'core devices');
+    lines.push(...shortTable(rest.greengrass.coreDevices.map(coreDeviceRow)));
+    lines.push('', 'components');
+    lines.push(...shortTable(rest.greengrass.components.map(({ name, version, state }) => [name, version, state])));
+    lines.push('', 'deployments to core devices, the newest first');
+    lines.push(...shortTable(rest.greengrass.deployments.map(greengrassRow)));
     lines.push('', 'deployments, the newest first');
     lines.push(...table(deployments
-        .slice(0, SHOWN_DEPLOYMENTS)
+        .slice(0, SHOWN)
         .map(({ deploymentId, createdAt, application, group, creator, status, error }) => [
         deploymentId,
         createdAt,
@@ -72,14 +78,30 @@ function render({ runningPid, droppedBytes, applications, instances, deployments
         error?.code ?? '',
         creator === 'user' ? '' : `by ${creator}`,
     ])));
-    if (deployments.length > SHOWN_DEPLOYMENTS)
-        lines.push(`  and ${deployments.length - SHOWN_DEPLOYMENTS} more`);
+    if (deployments.length > SHOWN)
+        lines.push(`  and ${deployments.length - SHOWN} more`);
     return lines;
 }
 /** How many devices have each status is told as far as there are any. */
 function menderRow({ id, createdAt, name, release, status, counts }) {
+    return [id, createdAt, name, release, status, countsText(counts)];
+}
+function coreDeviceRow({ name, status, isOnline, thingGroups, installed }) {
+    return [name, status, isOnline ? '' : 'offline', thingGroups.join(', '), installed.join(', ')];
+}
+function greengrassRow(deployment) {
+    const { deploymentId, createdAt, targetArn, revision, name = '', status, counts } = deployment;
+    const target = targetArn.split(':').at(-1) ?? targetArn;
+    return [deploymentId, createdAt, `${target} revision ${revision}`, status, countsText(counts), name];
+}
+function countsText(counts) {
     const told = Object.entries(counts).filter(([, count]) => count > 0);
-    return [id, createdAt, name, release, status, told.map(([word, count]) => `${word} ${count}`).join(', ')];
+    return told.map(([word, count]) => `${word} ${count}`).join(', ');
+}
+/** Two thousand core devices are more than a screen. */
+function shortTable(rows) {
+    const more = rows.length - SHOWN;
+    return [...table(rows.slice(0, SHOWN)), ...(more > 0 ? [`  and ${more} more`] : [])];
 }
 /** A group, and below it its instances. */
 function scalingGroupRows(group) {

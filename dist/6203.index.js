@@ -45,8 +45,8 @@ const stop = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)
     },
     notes: 'Lifecycle events that run go on to their end; instances can be left in between.',
     run: async ({ values, outside }) => {
-        const { stop: stopDeployment } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(2969)]).then(__webpack_require__.bind(__webpack_require__, 70930));
-        const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(1635)]).then(__webpack_require__.bind(__webpack_require__, 53077));
+        const { stop: stopDeployment } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(2969)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+        const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(1635)]).then(__webpack_require__.bind(__webpack_require__, 11615));
         const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__/* .toAwsSettings */ .a)(values, outside));
         const deploymentId = values['deployment-id'];
         const { status, message } = await stopDeployment({ deploymentId, rollback: values.rollback }, provider, {
@@ -179,12 +179,9 @@ function toAwsSettings(values, { environment }) {
     };
 }
 /** Whether the service that we ask is on this machine, and so may be asked as often as we like. */
-function isLocalEndpoint(values, { environment }) {
-    const url = endpointOf(values, environment);
+function isLocalEndpoint(values, { environment }, service = 'CODEDEPLOY') {
+    const url = values['endpoint-url'] ?? environment[`AWS_ENDPOINT_URL_${service}`] ?? environment.AWS_ENDPOINT_URL;
     return url !== undefined && /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/.test(url);
-}
-function endpointOf(values, environment) {
-    return values['endpoint-url'] ?? environment.AWS_ENDPOINT_URL_CODEDEPLOY ?? environment.AWS_ENDPOINT_URL;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 6259;
-export const ids = [6259,9564,4872];
+export const ids = [6259,9564,6808];
 export const modules = {
 
 /***/ 23349:
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57706);
 /* harmony import */ var _github_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33113);
-/* harmony import */ var _wait_and_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6618);
+/* harmony import */ var _wait_and_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39098);
 
 
 
@@ -35,7 +35,7 @@ async function finishReport(inputs, outside, open) {
     const service = await open();
     const result = await lookOnce(deploymentId, inputs, service);
     if (!isReported) {
-        const { renderResult } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(5596)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+        const { renderResult } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(2193)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         workflow.print(['the step was cut off before it could report', ...renderResult(result, undefined, 'workflow')].join('\n'));
         await (0,_wait_and_report_js__WEBPACK_IMPORTED_MODULE_1__/* .reportResult */ ["if"])(result, inputs, { ...outside, service });
     }
@@ -45,7 +45,7 @@ async function finishReport(inputs, outside, open) {
 }
 /** What is known of the deployment now. A service that does not answer leaves it unknown; the job's end is never failed by it. */
 async function lookOnce(deploymentId, inputs, { host, provider, failOn }) {
-    const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+    const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 10688));
     const { clock, random, cancelled } = host;
     const reporter = { report: () => undefined };
     const redeployed = (0,_wait_and_report_js__WEBPACK_IMPORTED_MODULE_1__/* .redeployedOf */ .$w)(inputs);
@@ -71,6 +71,7 @@ async function lookOnce(deploymentId, inputs, { host, provider, failOn }) {
         return {
             outcome: 'unknown',
             deploymentId,
+            ...(provider.name !== undefined && { service: provider.name }),
             status: 'Unknown',
             targets: [],
             failure,
@@ -156,7 +157,7 @@ async function openRecord(inputs, outside) {
     return createDeploymentRecord(settingsOf(inputs, outside));
 }
 async function commentResult(result, inputs, outside) {
-    const { renderResultMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(5596)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+    const { renderResultMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(2193)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     const { applicationName, deploymentGroupName } = result.deployment ?? {};
     const key = `${applicationName ?? ''}/${deploymentGroupName ?? result.deploymentId}`;
     await comment(key, renderResultMarkdown(result, { advice: 'workflow' }), inputs, outside);
@@ -301,7 +302,7 @@ function setOutputs(workflow, _definition, outputs) {
 
 /***/ }),
 
-/***/ 6618:
+/***/ 39098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -327,70 +328,8 @@ var github_report = __webpack_require__(33113);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./packages/core/lib/appspec/cloud/read-text.js + 6 modules
-var read_text = __webpack_require__(22359);
-// EXTERNAL MODULE: ./packages/core/lib/appspec/yaml/nodes.js
-var nodes = __webpack_require__(28785);
-// EXTERNAL MODULE: ./packages/core/lib/appspec/yaml/read-yaml.js + 2 modules
-var read_yaml = __webpack_require__(69755);
-// EXTERNAL MODULE: ./packages/core/lib/appspec/yaml/ruby.js
-var ruby = __webpack_require__(57698);
-;// CONCATENATED MODULE: ./packages/core/lib/appspec/locate-script.js
-
-
-
-
-/**
- * Finds the line to blame for a failed lifecycle event, for an annotation on it: the `location` that names the script, else the name
- * of the event under `hooks`, also where the rest of the file would be refused. `undefined` when the file names neither, or
- * cannot be read. Never throws.
- *
- * The text has to be that of the revision which the event ran: BeforeBlockTraffic, AfterBlockTraffic and ApplicationStop run
- * the scripts of the revision before.
- *
- * @param scriptName as the service tells it: the location in the AppSpec, or for AWS Lambda and Amazon ECS the function.
- *
- * @example locateScript(text, 'ApplicationStart', 'scripts/start.sh')?.span.start.line
- */
-function locateScript(text, event, scriptName) {
-    const root = (0,read_yaml/* readYaml */.g)(text).root ?? (0,read_text/* readCloudText */.J)(text, '').root;
-    const hooks = root?.kind === 'map' ? root.entries.find(({ key }) => isHooks(key))?.value : undefined;
-    const hook = entriesOf(hooks).find(({ key }) => (0,ruby/* strip */.bB)((0,ruby/* toRubyText */.r8)(key)) === event);
-    if (hook === undefined)
-        return undefined;
-    const location = scriptName === undefined ? undefined : findLocation(hook.value, scriptName);
-    return location === undefined ? { names: 'event', span: hook.key.span } : { names: 'script', span: location.span };
-}
-/** The user guide writes the sections of Lambda and ECS files with a capital in some samples and without in others. */
-function isHooks(key) {
-    return key.kind === 'scalar' && key.text.toLowerCase() === 'hooks';
-}
-/** The events: of a map for EC2/on-premises, of a list of maps for Lambda and ECS. */
-function entriesOf(hooks) {
-    if (hooks?.kind === 'map')
-        return hooks.entries;
-    return hooks?.kind === 'list' ? hooks.items.flatMap((item) => (item.kind === 'map' ? item.entries : [])) : [];
-}
-/** The value that names the script: among the scripts of an event, or as the one function of a hook. */
-function findLocation(hook, scriptName) {
-    const scripts = hook.kind === 'list' ? hook.items : [hook];
-    const locations = scripts.flatMap((script) => {
-        const location = script.kind === 'map' ? (0,nodes/* entryOf */.Ms)(script, 'location')?.value : script;
-        return location?.kind === 'scalar' ? [location] : [];
-    });
-    const wanted = (0,ruby/* strip */.bB)(scriptName);
-    return (locations.find((location) => (0,ruby/* strip */.bB)((0,ruby/* toRubyText */.r8)(location)) === wanted) ??
-        locations.find((location) => plainPath((0,ruby/* toRubyText */.r8)(location)) === plainPath(wanted)));
-}
-/** A path without what makes no difference to the file that it names. */
-function plainPath(path) {
-    return (0,ruby/* strip */.bB)(path)
-        .replaceAll('\\', '/')
-        .split('/')
-        .filter((part) => part !== '' && part !== '.')
-        .join('/');
-}
-
+// EXTERNAL MODULE: ./packages/core/lib/appspec/locate-script.js
+var locate_script = __webpack_require__(70464);
 // EXTERNAL MODULE: ./packages/core/lib/deployment/lifecycle-events.js
 var lifecycle_events = __webpack_require__(19531);
 // EXTERNAL MODULE: ./packages/core/lib/report/failure-groups.js
@@ -422,7 +361,7 @@ async function locateFailure(result, appSpec, outside) {
     const file = (0,external_node_path_.resolve)(outside.context.workspace, appSpec);
     const text = await readSmallFile(file, outside);
     const script = group.event.diagnostics?.scriptName;
-    const found = text === undefined ? undefined : locateScript(text, group.event.name, script);
+    const found = text === undefined ? undefined : (0,locate_script/* locateScript */.Q)(text, group.event.name, script);
     return found === undefined ? undefined : (0,workflow/* annotationPlace */.F7)({ file, span: found.span }, outside.context);
 }
 /** No AppSpec file is larger; a pipe or a device would never end. */
@@ -464,7 +403,7 @@ async function waitAndReport(deploymentId, inputs, ports) {
     if (result.outcome !== 'cancelled' && (await (0,github_report/* tellGitHub */.XV)(result, inputs, ports))) {
         workflow.saveState('told-github', 'true');
     }
-    return (0,outcome/* exitCodeOfOutcome */.H)(result.outcome, (0,lib_host/* cancelSignal */.Bj)(host));
+    return (0,outcome/* exitCodeOfOutcome */.He)(result.outcome, (0,lib_host/* cancelSignal */.Bj)(host));
 }
 /** What the result tells of a deployment that was the way back itself. */
 function redeployedOf({ redeploy: asked }, deploymentId) {
@@ -474,7 +413,7 @@ function redeployedOf({ redeploy: asked }, deploymentId) {
 }
 /** The last word on a deployment as outputs, files, annotation and summary; the log has it already. */
 async function reportResult(result, inputs, ports) {
-    const { renderResult, renderResultMarkdown, resultJson } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(5596)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+    const { renderResult, renderResultMarkdown, resultJson } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(2193)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     const { workflow, service } = ports;
     const url = await service.pageOf(result.deploymentId);
     const file = await (0,result_file/* writeResultFile */.t)(result.deploymentId, resultJson(result), ports);
@@ -491,7 +430,7 @@ async function reportResult(result, inputs, ports) {
         'console-url': url,
         'result-file': file,
     });
-    if ((0,outcome/* exitCodeOfOutcome */.H)(result.outcome) !== 0) {
+    if ((0,outcome/* exitCodeOfOutcome */.He)(result.outcome) !== 0) {
         const [headline = '', ...rest] = renderResult(result, undefined, 'workflow');
         const place = await locateFailure(result, inputs.appspec, ports);
         workflow.annotate({
@@ -575,6 +514,74 @@ function toDiagnostics(findings, file) {
 }
 function comparePositions(a, b) {
     return a.line - b.line || a.column - b.column;
+}
+
+
+/***/ }),
+
+/***/ 70464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ locateScript)
+/* harmony export */ });
+/* harmony import */ var _cloud_read_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22359);
+/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28785);
+/* harmony import */ var _yaml_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69755);
+/* harmony import */ var _yaml_ruby_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57698);
+
+
+
+
+/**
+ * Finds the line to blame for a failed lifecycle event, for an annotation on it: the `location` that names the script, else the name
+ * of the event under `hooks`, also where the rest of the file would be refused. `undefined` when the file names neither, or
+ * cannot be read. Never throws.
+ *
+ * The text has to be that of the revision which the event ran: BeforeBlockTraffic, AfterBlockTraffic and ApplicationStop run
+ * the scripts of the revision before.
+ *
+ * @param scriptName as the service tells it: the location in the AppSpec, or for AWS Lambda and Amazon ECS the function.
+ *
+ * @example locateScript(text, 'ApplicationStart', 'scripts/start.sh')?.span.start.line
+ */
+function locateScript(text, event, scriptName) {
+    const root = (0,_yaml_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .g)(text).root ?? (0,_cloud_read_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readCloudText */ .J)(text, '').root;
+    const hooks = root?.kind === 'map' ? root.entries.find(({ key }) => isHooks(key))?.value : undefined;
+    const hook = entriesOf(hooks).find(({ key }) => (0,_yaml_ruby_js__WEBPACK_IMPORTED_MODULE_2__/* .strip */ .bB)((0,_yaml_ruby_js__WEBPACK_IMPORTED_MODULE_2__/* .toRubyText */ .r8)(key)) === event);
+    if (hook === undefined)
+        return undefined;
+    const location = scriptName === undefined ? undefined : findLocation(hook.value, scriptName);
+    return location === undefined ? { names: 'event', span: hook.key.span } : { names: 'script', span: location.span };
+}
+/** The user guide writes the sections of Lambda and ECS files with a capital in some samples and without in others. */
+function isHooks(key) {
+    return key.kind === 'scalar' && key.text.toLowerCase() === 'hooks';
+}
+/** The events: of a map for EC2/on-premises, of a list of maps for Lambda and ECS. */
+function entriesOf(hooks) {
+    if (hooks?.kind === 'map')
+        return hooks.entries;
+    return hooks?.kind === 'list' ? hooks.items.flatMap((item) => (item.kind === 'map' ? item.entries : [])) : [];
+}
+/** The value that names the script: among the scripts of an event, or as the one function of a hook. */
+function findLocation(hook, scriptName) {
+    const scripts = hook.kind === 'list' ? hook.items : [hook];
+    const locations = scripts.flatMap((script) => {
+        const location = script.kind === 'map' ? (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(script, 'location')?.value : script;
+        return location?.kind === 'scalar' ? [location] : [];
+    });
+    const wanted = (0,_yaml_ruby_js__WEBPACK_IMPORTED_MODULE_2__/* .strip */ .bB)(scriptName);
+    return (locations.find((location) => (0,_yaml_ruby_js__WEBPACK_IMPORTED_MODULE_2__/* .strip */ .bB)((0,_yaml_ruby_js__WEBPACK_IMPORTED_MODULE_2__/* .toRubyText */ .r8)(location)) === wanted) ??
+        locations.find((location) => plainPath((0,_yaml_ruby_js__WEBPACK_IMPORTED_MODULE_2__/* .toRubyText */ .r8)(location)) === plainPath(wanted)));
+}
+/** A path without what makes no difference to the file that it names. */
+function plainPath(path) {
+    return (0,_yaml_ruby_js__WEBPACK_IMPORTED_MODULE_2__/* .strip */ .bB)(path)
+        .replaceAll('\\', '/')
+        .split('/')
+        .filter((part) => part !== '' && part !== '.')
+        .join('/');
 }
 
 
@@ -970,57 +977,6 @@ function at(row, column) {
 
 /***/ }),
 
-/***/ 98421:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ exitCodeOfOutcome),
-/* harmony export */   s: () => (/* binding */ outcomeOf)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85712);
-
-
-/** The outcome of a deployment that has ended; `rollback` is the ended deployment that undoes it, if there was one. */
-function outcomeOf(deployment, rollback) {
-    for (const { id, state } of rollback === undefined ? [deployment] : [deployment, rollback]) {
-        if (!(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isTerminal */ .Hd)(state))
-            throw new Error(`deployment ${id} is ${state}: it has no outcome yet`);
-    }
-    if (deployment.state === 'succeeded')
-        return 'succeeded';
-    if (rollback !== undefined)
-        return rollback.state === 'succeeded' ? 'rolled-back' : 'failed';
-    return deployment.state === 'stopped' ? 'stopped' : 'failed';
-}
-/**
- * The exit code of a command, from its outcome alone: 0 green, 1 the deployment did not succeed, 3 our wait ended first,
- * 4 we lost sight, 128 + the signal's number when a signal ended us. Wrong input is 2 and never has an outcome.
- */
-function exitCodeOfOutcome(outcome, signal = 'SIGINT') {
-    switch (outcome) {
-        case 'succeeded':
-        case 'reached':
-        case 'skipped':
-            return 0;
-        case 'failed':
-        case 'rolled-back':
-        case 'stopped':
-            return 1;
-        case 'timed-out':
-            return 3;
-        case 'unknown':
-            return 4;
-        case 'cancelled':
-            return signal === 'SIGTERM' ? 143 : 130;
-        default:
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .H)(outcome);
-    }
-}
-
-
-/***/ }),
-
 /***/ 79564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1139,7 +1095,7 @@ async function writeReportFile(result, file, { provider, page, reporter, host, a
     const path = (0,external_node_path_.resolve)(file);
     const partial = partialOf(path);
     try {
-        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(4499)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(4078)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         const full = await describeAllTargets(result, { provider, reporter, host });
         const options = { ...(page !== undefined && { consoleUrl: page }), ...(advice !== undefined && { advice }) };
         await (0,promises_.writeFile)(partial, renderResultHtml(full, options), { flag: 'wx' });
@@ -1185,7 +1141,7 @@ async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
     // What a signal means is said by whoever waits.
     if (cancelled.aborted)
         return WHEN_CANCELLED;
-    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(816)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 10688));
     try {
         const { timeoutMs } = await findTimeout(subject, { provider, reporter, clock }, { signal: cancelled });
         return { timeoutMs, isStated: false };

@@ -391,8 +391,8 @@ __webpack_require__.d(__webpack_exports__, {
   O: () => (/* binding */ validateRelease)
 });
 
-// EXTERNAL MODULE: ./packages/core/lib/appspec/cloud/judge-cloud.js + 15 modules
-var judge_cloud = __webpack_require__(41908);
+// EXTERNAL MODULE: ./packages/core/lib/appspec/cloud/judge-cloud.js + 12 modules
+var judge_cloud = __webpack_require__(80120);
 // EXTERNAL MODULE: ./packages/core/lib/appspec/finding.js
 var finding = __webpack_require__(711);
 // EXTERNAL MODULE: ./packages/core/lib/appspec/platform.js
@@ -636,7 +636,7 @@ function describeConflict({ kind, path, other, count }, earlier, later) {
 // EXTERNAL MODULE: ./packages/core/lib/appspec/rules/release-paths.js
 var release_paths = __webpack_require__(30006);
 // EXTERNAL MODULE: ./packages/core/lib/appspec/permission-match.js
-var permission_match = __webpack_require__(13675);
+var permission_match = __webpack_require__(36056);
 ;// CONCATENATED MODULE: ./packages/core/lib/appspec/rules/release-permissions.js
 
 

@@ -2,6 +2,64 @@ export const id = 675;
 export const ids = [675,9564];
 export const modules = {
 
+/***/ 98449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ runBuild),
+  G: () => (/* binding */ runBuildProgram)
+});
+
+;// CONCATENATED MODULE: ./packages/actions/lib/lines.js
+/** Passes text on by whole lines, as it comes in pieces; `end` passes on what has no line break. */
+function createLineBuffer(print) {
+    let rest = '';
+    return {
+        write: (text) => {
+            const whole = text.lastIndexOf('\n') + 1;
+            if (whole > 0)
+                print(rest + text.slice(0, whole));
+            rest = whole > 0 ? text.slice(whole) : rest + text;
+        },
+        end: () => {
+            if (rest !== '')
+                print(rest);
+            rest = '';
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/actions/lib/build-command.js
+
+/** Runs the command that makes what is bundled, in the step's folder, with its output in a group of the log. */
+async function runBuild(command, { host, workflow }, signal) {
+    const { runBuildCommand } = await __webpack_require__.e(/* import() */ 3056).then(__webpack_require__.bind(__webpack_require__, 13056));
+    const { environment } = host;
+    await inGroup('build-command', workflow, (onOutput) => runBuildCommand(command, { folder: process.cwd(), environment, onOutput, signal }));
+}
+/** Runs the program that builds a component, in the folder of the component, with its output in a group of the log. */
+async function runBuildProgram(words, folder, { host, workflow }, signal) {
+    const { runBuildProgram: runProgram } = await __webpack_require__.e(/* import() */ 3056).then(__webpack_require__.bind(__webpack_require__, 13056));
+    const { environment } = host;
+    await inGroup('custom_build_command', workflow, (onOutput) => runProgram(words, { folder, environment, onOutput, ...(signal !== undefined && { signal }) }));
+}
+async function inGroup(name, workflow, run) {
+    const lines = createLineBuffer(workflow.print);
+    workflow.startGroup(name);
+    try {
+        await run(lines.write);
+    }
+    finally {
+        lines.end();
+        workflow.endGroup();
+    }
+}
+
+
+/***/ }),
+
 /***/ 70962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -12,8 +70,10 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73136);
 /* harmony import */ var _slipway_runtime_report_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79564);
+/* harmony import */ var _build_command_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98449);
 /* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3708);
 /* harmony import */ var _run_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20021);
+
 
 
 
@@ -30,13 +90,14 @@ const COMMAND = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WE
 async function rehearseAndTell(inputs, outside, run, tell) {
     const { host, workflow } = outside;
     await (0,_slipway_runtime_report_file__WEBPACK_IMPORTED_MODULE_3__.prepareReportFile)(inputs.report);
-    const { exitCodeOf, renderMarkdown, renderText, reportJson, writeHtml } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(2359), __webpack_require__.e(3077), __webpack_require__.e(4455), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(5006), __webpack_require__.e(5338), __webpack_require__.e(9017), __webpack_require__.e(6716)]).then(__webpack_require__.bind(__webpack_require__, 98595));
+    const { exitCodeOf, renderMarkdown, renderText, reportJson, writeHtml } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(2359), __webpack_require__.e(1615), __webpack_require__.e(4455), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(5006), __webpack_require__.e(4130), __webpack_require__.e(5338), __webpack_require__.e(1393), __webpack_require__.e(6716)]).then(__webpack_require__.bind(__webpack_require__, 84791));
     const { exportCommit } = await __webpack_require__.e(/* import() */ 4247).then(__webpack_require__.bind(__webpack_require__, 16628));
     const report = await run({
         host,
         reporter: (0,_reporter_js__WEBPACK_IMPORTED_MODULE_4__/* .createWorkflowReporter */ .x)(outside),
         program: [process.execPath, COMMAND],
         exportCommit,
+        buildComponent: (words, folder, { signal } = {}) => (0,_build_command_js__WEBPACK_IMPORTED_MODULE_6__/* .runBuildProgram */ .G)(words, folder, outside, signal),
         written: (name) => `input ${name}`,
     });
     workflow.print(renderText(report).join('\n'));
@@ -165,7 +226,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const rehearseMenderStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .defineStep */ .o)({
     definition: _definitions_mender_rehearse_js__WEBPACK_IMPORTED_MODULE_0__/* .rehearseMenderAction */ .l,
-    main: (inputs, outside) => (0,_rehearse_and_tell_js__WEBPACK_IMPORTED_MODULE_1__/* .rehearseAndTell */ .A)(inputs, outside, async (ports) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(2359), __webpack_require__.e(3077), __webpack_require__.e(4455), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(5006), __webpack_require__.e(5338), __webpack_require__.e(9017), __webpack_require__.e(6716)]).then(__webpack_require__.bind(__webpack_require__, 98595))).rehearseMender(inputs, ports), (outputs) => (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)(outside.workflow, _definitions_mender_rehearse_js__WEBPACK_IMPORTED_MODULE_0__/* .rehearseMenderAction */ .l, outputs)),
+    main: (inputs, outside) => (0,_rehearse_and_tell_js__WEBPACK_IMPORTED_MODULE_1__/* .rehearseAndTell */ .A)(inputs, outside, async (ports) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(2359), __webpack_require__.e(1615), __webpack_require__.e(4455), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(5006), __webpack_require__.e(4130), __webpack_require__.e(5338), __webpack_require__.e(1393), __webpack_require__.e(6716)]).then(__webpack_require__.bind(__webpack_require__, 84791))).rehearseMender(inputs, ports), (outputs) => (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)(outside.workflow, _definitions_mender_rehearse_js__WEBPACK_IMPORTED_MODULE_0__/* .rehearseMenderAction */ .l, outputs)),
 });
 
 
@@ -329,7 +390,7 @@ async function writeReportFile(result, file, { provider, page, reporter, host, a
     const path = (0,external_node_path_.resolve)(file);
     const partial = partialOf(path);
     try {
-        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(4499)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(4078)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         const full = await describeAllTargets(result, { provider, reporter, host });
         const options = { ...(page !== undefined && { consoleUrl: page }), ...(advice !== undefined && { advice }) };
         await (0,promises_.writeFile)(partial, renderResultHtml(full, options), { flag: 'wx' });

@@ -2271,7 +2271,7 @@ function requireOneLine(path) {
 }
 
 // EXTERNAL MODULE: ./packages/core/lib/appspec/permission-match.js
-var permission_match = __webpack_require__(13675);
+var permission_match = __webpack_require__(36056);
 ;// CONCATENATED MODULE: ./packages/engine/lib/agent/install/permissions.js
 
 

@@ -319,44 +319,72 @@ class Board {
 /* harmony export */   K3: () => (/* binding */ storedLength),
 /* harmony export */   OC: () => (/* binding */ storePiece),
 /* harmony export */   Wf: () => (/* binding */ deflatePiece),
-/* harmony export */   pe: () => (/* binding */ WINDOW_BYTES),
-/* harmony export */   xN: () => (/* binding */ deflateWhole)
+/* harmony export */   ok: () => (/* binding */ FileDeflate),
+/* harmony export */   pe: () => (/* binding */ WINDOW_BYTES)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var minizlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27430);
+
 
 /** How far back deflate looks. */
 const WINDOW_BYTES = 32 * 1024;
 /**
- * Of 1 to 9. The usual 6 takes half as long again on larger files, for one or two in a hundred of what is left of them: no network is slow
- * enough for that. Of small files in one stream, what is found further back is most of the gain.
+ * Of 1 to 9. Each of the steps between takes half as long again as the one before, and leaves two or three in a hundred fewer bytes.
+ *
+ * - `small`: small files, each by itself: most of what they take is not the search, which finds little in them
+ * - `large`: a larger file by itself, or a piece of one, that is to be no larger than others make it
+ * - `together`: files in one stream, which is smaller than each by itself whatever the level
+ * - `thorough`: many small files in one stream, where what is found further back is most of the gain
  */
-const LEVEL = 5;
-const THOROUGH_LEVEL = 6;
+const LEVELS = { small: 4, large: 5, together: 4, thorough: 6 };
 /** The most that one stored block holds (RFC 1951, 3.2.4), and what stands before it. */
 const STORED_BLOCK_BYTES = 0xffff;
 const STORED_HEADER_BYTES = 5;
+/** Up to so many bytes, setting up a compressor for each is a good part of what compressing it takes. */
+const SMALL_BYTES = 32 * 1024;
 /**
- * Up to so many bytes, a compressor with less memory makes the same of them, or all but, in a tenth less time: most of what a small
- * file takes is its setting up. The window holds them all, and their symbols are one block.
+ * Compresses files of one unit, each to a stream of its own, the small ones by one compressor that is set up once.
+ *
+ * What such a compressor writes is right whatever it wrote before, but in one of a hundred cases not the same: zlib also looks at
+ * a few bytes behind the end of its input, where older content lies. So one serves a single unit, whose entries are always
+ * the same ones in the same order, and begins with empty memory: equal entries give equal bytes.
  */
-const SMALL_BYTES = 7 * 1024;
-const SMALL_SETTINGS = { windowBits: 13, memLevel: 7 };
-/** Content that is a stream of deflate by itself. */
-function deflateWhole(content) {
-    return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.deflateRawSync)(content, {
-        level: LEVEL,
-        chunkSize: roomFor(content.length),
-        ...(content.length <= SMALL_BYTES && SMALL_SETTINGS),
-    });
+class FileDeflate {
+    #small;
+    #made = Buffer.alloc(0);
+    /** Compresses a file, which is not empty. The answer is good until the next one is asked for. */
+    deflate(content) {
+        if (content.length > SMALL_BYTES) {
+            return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.deflateRawSync)(content, { level: LEVELS.large, chunkSize: roomFor(content.length) });
+        }
+        this.#small ??= this.#start();
+        const compressor = this.#small;
+        compressor.write(content);
+        compressor.reset();
+        return this.#made;
+    }
+    [Symbol.dispose]() {
+        this.#small?.close();
+        this.#small = undefined;
+    }
+    #start() {
+        // All are options of zlib, to which they are handed on; the size of the output's memory is missing from the types.
+        const options = { level: LEVELS.small, chunkSize: roomFor(SMALL_BYTES), flush: node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.Z_FINISH };
+        const compressor = new minizlib__WEBPACK_IMPORTED_MODULE_1__/* .DeflateRaw */ .Yi(options);
+        // Told before `write` returns, and in one piece, as there is room for it. Without a listener, an error is thrown.
+        compressor.on('data', (made) => {
+            this.#made = made;
+        });
+        return compressor;
+    }
 }
 /**
  * One piece of a stream of deflate. It may refer to the content before it, of which `before` is the end; unless it is the last
- * one it ends on a whole byte, so that the next piece can follow, whoever made it. `isThorough` takes longer, for content of many
- * small files.
+ * one it ends on a whole byte, so that the next piece can follow, whoever made it.
  */
-function deflatePiece(content, before, isLast, isThorough = false) {
+function deflatePiece(content, before, isLast, effort) {
     return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.deflateRawSync)(content, {
-        level: isThorough ? THOROUGH_LEVEL : LEVEL,
+        level: LEVELS[effort],
         chunkSize: roomFor(content.length),
         finishFlush: isLast ? node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.Z_FINISH : node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.Z_SYNC_FLUSH,
         ...(before.length > 0 && { dictionary: before }),
@@ -729,7 +757,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/board.js + 1 modules
 var writer_board = __webpack_require__(28772);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/deflate.js
-var deflate = __webpack_require__(90372);
+var writer_deflate = __webpack_require__(90372);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/large-file-hash.js
 var large_file_hash = __webpack_require__(21496);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/crc32.js
@@ -743,49 +771,59 @@ function sha256(content) {
     return (0,external_node_crypto_.hash)('sha256', content, 'buffer');
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/flat-test.js
-
 /** Below, looking costs about as much as compressing. */
 const LOOKED_AT_FROM_BYTES = 8 * 1024;
 const PROBE_BYTES = 4096;
 /** How many probes are taken, evenly spread from the first byte to the last. */
 const PROBES = 3;
-/** A probe is flat when no more than this part of it goes away. */
-const LEFT_OVER = 0.995;
+/** For as many places as a probe has, and as many again. */
+const SEEN_BITS = 13;
 /**
  * Squares of how often each byte value is in a probe, summed up: about 69,600 where bytes are random, and at 80,000 Huffman's
  * code alone saves two per cent. Text has far more.
  */
 const UNEVEN = 80_000;
+/** So many places where four bytes stand that stood before save half of a hundredth: each makes a match by one byte longer. */
+const MOST_REPEATS = 20;
 /**
  * Whether compressing the content would be time for nothing (a picture, an archive, a font): asked of the content and not of
- * the name. Some probes are compressed at the fastest level; all of them have to stay as they are.
+ * the name. Of some probes is counted what deflate lives on, bytes that are more frequent than others and bytes that come again;
+ * all of them have to be without.
  */
 function isFlat(content) {
     if (content.length < LOOKED_AT_FROM_BYTES)
         return false;
     for (let n = 0; n < PROBES; n++) {
         const from = Math.floor(((content.length - PROBE_BYTES) * n) / (PROBES - 1));
-        if (!isFlatProbe(content.subarray(from, from + PROBE_BYTES)))
+        if (isUneven(content, from) || repeatsItself(content, from))
             return false;
     }
     return true;
 }
-function isFlatProbe(probe) {
-    if (isUneven(probe))
-        return false;
-    return (0,external_node_zlib_.deflateRawSync)(probe, { level: 1, chunkSize: PROBE_BYTES + 64 }).length >= probe.length * LEFT_OVER;
-}
-function isUneven(probe) {
+function isUneven(content, from) {
     const counts = new Uint16Array(256);
-    for (const byte of probe)
+    for (let n = from; n < from + PROBE_BYTES; n++) {
+        const byte = content[n] ?? 0;
         counts[byte] = (counts[byte] ?? 0) + 1;
+    }
     let squares = 0;
     for (const count of counts)
         squares += count * count;
     return squares > UNEVEN;
+}
+function repeatsItself(content, from) {
+    const seen = new Int32Array(1 << SEEN_BITS);
+    let four = 0;
+    let repeats = 0;
+    for (let n = from; n < from + PROBE_BYTES; n++) {
+        four = (four << 8) | (content[n] ?? 0);
+        const place = Math.imul(four, 0x9e3779b1) >>> (32 - SEEN_BITS);
+        if (seen[place] === four)
+            repeats += 1;
+        seen[place] = four;
+    }
+    return repeats > MOST_REPEATS;
 }
 
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/read-source.js
@@ -793,15 +831,15 @@ var read_source = __webpack_require__(95821);
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/stream-piece.js
 
 /** Writes a piece to `into`, compressed where that makes it shorter. Returns where it ends. */
-function writePiece({ content, isFlat, isLast, isThorough, before }, into, at) {
+function writePiece({ content, isFlat, isLast, effort, before }, into, at) {
     if (!isFlat) {
-        const data = (0,deflate/* deflatePiece */.Wf)(content, before(), isLast, isThorough);
-        if (data.length < (0,deflate/* storedLength */.K3)(content.length)) {
+        const data = (0,writer_deflate/* deflatePiece */.Wf)(content, before(), isLast, effort);
+        if (data.length < (0,writer_deflate/* storedLength */.K3)(content.length)) {
             into.set(data, at);
             return at + data.length;
         }
     }
-    return (0,deflate/* storePiece */.OC)(content, isLast, into, at);
+    return (0,writer_deflate/* storePiece */.OC)(content, isLast, into, at);
 }
 
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/tar-header.js
@@ -892,27 +930,27 @@ function packTarUnit(unit, packing) {
 /** Packs one unit of a compressed tar: a piece of its stream of deflate. */
 function packTgzUnit(unit, packing) {
     const { arena, slot, modifiedAtMs } = packing;
-    const begin = deflate/* WINDOW_BYTES */.pe;
+    const begin = writer_deflate/* WINDOW_BYTES */.pe;
     const { end, flat, entries, times } = layOut(unit, arena, begin, new TarHeaders(new Date(modifiedAtMs)));
     const content = arena.subarray(begin, end);
     packing.leave(content);
     // Put in front of the content, so that every stretch finds what is before it in one piece of memory.
     let known = begin;
     const before = (at) => {
-        if (at - deflate/* WINDOW_BYTES */.pe < begin && known === begin && packing.unit > 0) {
+        if (at - writer_deflate/* WINDOW_BYTES */.pe < begin && known === begin && packing.unit > 0) {
             const tail = packing.before();
             known = begin - tail.length;
             arena.set(tail, known);
         }
-        return arena.subarray(Math.max(known, at - deflate/* WINDOW_BYTES */.pe), at);
+        return arena.subarray(Math.max(known, at - writer_deflate/* WINDOW_BYTES */.pe), at);
     };
-    const isThorough = unit.kind === 'entries' && content.length < SMALL_ENTRY_BYTES * unit.entries.length;
+    const effort = effortFor(unit, content.length);
     let bytes = 0;
     let at = begin;
     const write = (to, isFlat) => {
         if (to === at)
             return;
-        const piece = { content: arena.subarray(at, to), isFlat, isLast: false, isThorough, before: () => before(at) };
+        const piece = { content: arena.subarray(at, to), isFlat, isLast: false, effort, before: () => before(at) };
         bytes = writePiece(piece, slot, bytes);
         at = to;
     };
@@ -926,6 +964,11 @@ function packTgzUnit(unit, packing) {
         ...(entries && { entries }),
         ...(times && { times }),
     };
+}
+function effortFor(unit, contentBytes) {
+    if (unit.kind === 'piece')
+        return 'large';
+    return contentBytes < SMALL_ENTRY_BYTES * unit.entries.length ? 'thorough' : 'together';
 }
 function layOut(unit, into, at, headers) {
     return unit.kind === 'entries' ? layOutEntries(unit.entries, into, at, headers) : layOutPiece(unit, into, at, headers);
@@ -970,6 +1013,58 @@ function pad(into, at, { sizeBytes }) {
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/zip-records.js
 var zip_records = __webpack_require__(2403);
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/pack-zip.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
@@ -982,29 +1077,40 @@ function packZipUnit(unit, packing) {
     return unit.kind === 'entries' ? packEntries(unit.entries, packing) : packPiece(unit, packing);
 }
 function packEntries(entries, { arena, slot, modifiedAtMs }) {
-    const time = (0,zip_records/* dosTime */.uC)(new Date(modifiedAtMs));
-    const packed = {
-        sha256: new Uint8Array(32 * entries.length),
-        crc32: new Uint32Array(entries.length),
-        packedBytes: new Uint32Array(entries.length),
-        methods: new Uint8Array(entries.length),
-    };
-    let end = 0;
-    for (const [n, entry] of entries.entries()) {
-        const content = readContent(entry, arena);
-        if (entry.type === 'file')
-            packed.sha256.set(sha256(content), 32 * n);
-        const { method, data } = pack(content);
-        const crc = (0,crc32/* crc32 */.Q)(content, 0);
-        packed.crc32[n] = crc;
-        packed.packedBytes[n] = data.length;
-        packed.methods[n] = method;
-        const sizes = { method, crc32: crc, sizeBytes: content.length, packedBytes: data.length };
-        end = (0,zip_records/* writeLocalHeader */.Sf)(slot, end, (0,zip_records/* zipName */.XA)(entry), time, sizes);
-        slot.set(data, end);
-        end += data.length;
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const time = (0,zip_records/* dosTime */.uC)(new Date(modifiedAtMs));
+        const packed = {
+            sha256: new Uint8Array(32 * entries.length),
+            crc32: new Uint32Array(entries.length),
+            packedBytes: new Uint32Array(entries.length),
+            methods: new Uint8Array(entries.length),
+        };
+        const deflate = __addDisposableResource(env_1, new writer_deflate/* FileDeflate */.ok(), false);
+        let end = 0;
+        for (const [n, entry] of entries.entries()) {
+            const content = readContent(entry, arena);
+            if (entry.type === 'file')
+                packed.sha256.set(sha256(content), 32 * n);
+            const { method, data } = pack(content, deflate);
+            const crc = (0,crc32/* crc32 */.Q)(content, 0);
+            packed.crc32[n] = crc;
+            packed.packedBytes[n] = data.length;
+            packed.methods[n] = method;
+            const sizes = { method, crc32: crc, sizeBytes: content.length, packedBytes: data.length };
+            end = (0,zip_records/* writeLocalHeader */.Sf)(slot, end, (0,zip_records/* zipName */.XA)(entry), time, sizes);
+            slot.set(data, end);
+            end += data.length;
+        }
+        return { bytes: end, contentBytes: 0, crc32: 0, entries: packed };
     }
-    return { bytes: end, contentBytes: 0, crc32: 0, entries: packed };
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
 }
 function readContent(entry, arena) {
     if (entry.type === 'symlink')
@@ -1014,9 +1120,9 @@ function readContent(entry, arena) {
     return arena.subarray(0, entry.type === 'file' ? entry.sizeBytes : 0);
 }
 /** Whichever is shorter: as it is, or compressed. */
-function pack(content) {
+function pack(content, deflate) {
     if (content.length > 0 && !isFlat(content)) {
-        const data = (0,deflate/* deflateWhole */.xN)(content);
+        const data = deflate.deflate(content);
         if (data.length < content.length)
             return { method: 8, data };
     }
@@ -1031,6 +1137,7 @@ function packPiece({ entry, from, to }, packing) {
         content,
         isFlat: isFlat(content),
         isLast: to === entry.sizeBytes,
+        effort: 'large',
         before: from === 0 ? () => NOTHING : packing.before,
     };
     const bytes = writePiece(piece, slot, 0);
@@ -1069,7 +1176,7 @@ function workBeside(job) {
 }
 function* workOn({ memory, format, modifiedAtMs }, block) {
     const board = new writer_board/* Board */.b(memory);
-    const arena = Buffer.allocUnsafeSlow(deflate/* WINDOW_BYTES */.pe + board.slotBytes);
+    const arena = Buffer.allocUnsafeSlow(writer_deflate/* WINDOW_BYTES */.pe + board.slotBytes);
     let hashing;
     for (;;) {
         if (hashing === undefined) {

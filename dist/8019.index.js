@@ -53,7 +53,7 @@ const pushMender = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand 
     },
     notes: 'An Artifact that the server has already is not uploaded again, and no other one of the same name for the same devices takes its place.',
     run: async ({ values, outside }) => {
-        const { planMenderPush, pushMenderArtifact } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(9094)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+        const { planMenderPush, pushMenderArtifact } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(9094)]).then(__webpack_require__.bind(__webpack_require__, 10688));
         const { artifactFiles, createMenderProvider } = await Promise.all(/* import() */[__webpack_require__.e(5006), __webpack_require__.e(5338), __webpack_require__.e(7440)]).then(__webpack_require__.bind(__webpack_require__, 65338));
         const { description, tags, json } = values;
         const request = {
@@ -75,7 +75,7 @@ const pushMender = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand 
             outside.print(`${JSON.stringify({ revision: (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_8__/* .toRevisionJson */ .Rh)(revision), unchanged, name, sizeBytes, deviceTypes })}\n`);
             return 0;
         }
-        const { describeMenderPush, shellWord } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(82)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+        const { describeMenderPush, shellWord } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(4762)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         if (isPlan)
             outside.print(`dry run: ${describeMenderPush(pushed)}\n`);
         else {
@@ -144,7 +144,7 @@ function readLimit([value]) {
 /** The reporters that fit where stdout goes. */
 async function createReporter(options) {
     const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options;
-    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9157), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
     const isLive = outside.isTerminal && !isJson;
     const text = createTextReporter({
         print: isJson ? outside.printError : outside.print,
@@ -166,7 +166,7 @@ async function createReporter(options) {
 }
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(9737)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(1697)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
     return isColoured ? terminalPaint() : plainPaint;
 }
@@ -206,6 +206,7 @@ const menderServerOptions = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   TR: () => (/* binding */ keyOption),
+  AS: () => (/* binding */ pairs),
   mB: () => (/* binding */ pushDryRunOption),
   yy: () => (/* binding */ readStorageOptions),
   Ep: () => (/* binding */ storageOptions),
@@ -370,7 +371,7 @@ function readMetadata(name, value, written) {
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37940);
 
 
-/** One line for a person: `s3://bucket/key`, `github:owner/repository@commit`, `mender:NAME`, or the digest of inline content. */
+/** One line for a person: `s3://bucket/key`, `github:owner/repository@commit`, `mender:NAME`, `greengrass:NAME@VERSION`, or the digest of inline content. */
 function describeRevision(revision) {
     switch (revision.type) {
         case 's3':
@@ -381,6 +382,10 @@ function describeRevision(revision) {
             return `AppSpec content sha256:${revision.sha256}`;
         case 'mender':
             return `mender:${revision.artifactName}`;
+        case 'greengrass':
+            return `greengrass:${Object.entries(revision.components)
+                .map(([name, version]) => `${name}@${version}`)
+                .join(',')}`;
         default:
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
     }
@@ -391,7 +396,7 @@ function describeRevision(revision) {
  * inline content.
  */
 function formatRevision(revision) {
-    if (revision.type === 'github')
+    if (revision.type === 'github' || revision.type === 'greengrass')
         return describeRevision(revision);
     if (revision.type === 'mender')
         return formatMender(revision);
@@ -416,7 +421,7 @@ function formatMender(revision) {
 function fitsUrl({ bucket, key }) {
     return /^[\w.-]+$/.test(bucket) && /^[!->@-~]+$/.test(key);
 }
-/** The shape of CodeDeploy's `RevisionLocation`, which has one more type for Mender: what `push` prints, what `deploy` and `aws deploy` take. */
+/** The shape of CodeDeploy's `RevisionLocation`, which has one more type for Mender and one for Greengrass: what `push` prints, what `deploy` and `aws deploy` take. */
 function toRevisionJson(revision) {
     switch (revision.type) {
         case 's3': {
@@ -435,6 +440,8 @@ function toRevisionJson(revision) {
             const { type: _, ...menderArtifact } = revision;
             return { revisionType: 'MenderArtifact', menderArtifact };
         }
+        case 'greengrass':
+            return { revisionType: 'GreengrassComponents', greengrassComponents: revision.components };
         default:
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
     }
@@ -555,7 +562,8 @@ function isRevisionText(text) {
 /**
  * Reads where a revision lives from what a person or an earlier step wrote: the JSON that `push` gives (the shape of
  * CodeDeploy's `RevisionLocation`, so that `aws deploy` takes it too), an `s3://bucket/key[?versionId=…&eTag=…&bundleType=…]`
- * URL, `github:owner/repository@commit` with all 40 digits of the commit, or `mender:NAME[?artifactId=…]` for a release of Mender.
+ * URL, `github:owner/repository@commit` with all 40 digits of the commit, `mender:NAME[?artifactId=…]` for a release of
+ * Mender, or `greengrass:NAME@VERSION[,NAME@VERSION…]` for versions of components of AWS IoT Greengrass V2.
  *
  * @throws SlipwayError INPUT_INVALID that names what is wrong with the text.
  */
@@ -569,7 +577,9 @@ function parseRevisionLocation(text) {
         return parseGitHub(trimmed.slice('github:'.length));
     if (trimmed.startsWith('mender:'))
         return parseMender(trimmed.slice('mender:'.length));
-    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, github:owner/repository@commit, or mender:NAME`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
+    if (trimmed.startsWith('greengrass:'))
+        return parseComponents(trimmed.slice('greengrass:'.length));
+    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, github:owner/repository@commit, mender:NAME, or greengrass:NAME@VERSION`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
 }
 function parseS3Url(text) {
     const match = /^s3:\/\/([^/?]+)\/([^?]+)(?:\?(.*))?$/.exec(text);
@@ -615,6 +625,21 @@ function menderLocation(artifactName, artifactId) {
     }
     return { type: 'mender', artifactName, ...(artifactId !== undefined && { artifactId }) };
 }
+/** Service model of Greengrass V2: names have up to 128 characters, versions up to 64. */
+const COMPONENT = /^([^\s@,]{1,128})@(\d[0-9A-Za-z.+-]{0,63})$/;
+function parseComponents(text) {
+    const components = {};
+    for (const part of text === '' ? [] : text.split(',')) {
+        const [, name, version] = COMPONENT.exec(part.trim()) ?? [];
+        if (name === undefined || version === undefined) {
+            throw invalid(`"${part}" of the revision is no component with its version`, 'write greengrass:NAME@1.4.0');
+        }
+        if (components[name] !== undefined)
+            throw invalid(`the revision has component "${name}" twice`);
+        components[name] = version;
+    }
+    return { type: 'greengrass', components };
+}
 function parseJson(text) {
     let value;
     try {
@@ -642,7 +667,11 @@ function parseJson(text) {
         const { artifactId } = inner.menderArtifact;
         return menderLocation(artifactName, typeof artifactId === 'string' && artifactId !== '' ? artifactId : undefined);
     }
-    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent, menderArtifact');
+    if (isObject(inner.greengrassComponents)) {
+        const entries = Object.entries(inner.greengrassComponents);
+        return parseComponents(entries.map(([name, version]) => `${name}@${String(version)}`).join(','));
+    }
+    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent, menderArtifact, greengrassComponents');
 }
 function s3FromJson(json) {
     // A misspelt version would deploy another object than was meant: nothing is passed over.

@@ -43,7 +43,8 @@ function isRevisionText(text) {
 /**
  * Reads where a revision lives from what a person or an earlier step wrote: the JSON that `push` gives (the shape of
  * CodeDeploy's `RevisionLocation`, so that `aws deploy` takes it too), an `s3://bucket/key[?versionId=…&eTag=…&bundleType=…]`
- * URL, `github:owner/repository@commit` with all 40 digits of the commit, or `mender:NAME[?artifactId=…]` for a release of Mender.
+ * URL, `github:owner/repository@commit` with all 40 digits of the commit, `mender:NAME[?artifactId=…]` for a release of
+ * Mender, or `greengrass:NAME@VERSION[,NAME@VERSION…]` for versions of components of AWS IoT Greengrass V2.
  *
  * @throws SlipwayError INPUT_INVALID that names what is wrong with the text.
  */
@@ -57,7 +58,9 @@ function parseRevisionLocation(text) {
         return parseGitHub(trimmed.slice('github:'.length));
     if (trimmed.startsWith('mender:'))
         return parseMender(trimmed.slice('mender:'.length));
-    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, github:owner/repository@commit, or mender:NAME`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
+    if (trimmed.startsWith('greengrass:'))
+        return parseComponents(trimmed.slice('greengrass:'.length));
+    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, github:owner/repository@commit, mender:NAME, or greengrass:NAME@VERSION`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
 }
 function parseS3Url(text) {
     const match = /^s3:\/\/([^/?]+)\/([^?]+)(?:\?(.*))?$/.exec(text);
@@ -103,6 +106,21 @@ function menderLocation(artifactName, artifactId) {
     }
     return { type: 'mender', artifactName, ...(artifactId !== undefined && { artifactId }) };
 }
+/** Service model of Greengrass V2: names have up to 128 characters, versions up to 64. */
+const COMPONENT = /^([^\s@,]{1,128})@(\d[0-9A-Za-z.+-]{0,63})$/;
+function parseComponents(text) {
+    const components = {};
+    for (const part of text === '' ? [] : text.split(',')) {
+        const [, name, version] = COMPONENT.exec(part.trim()) ?? [];
+        if (name === undefined || version === undefined) {
+            throw invalid(`"${part}" of the revision is no component with its version`, 'write greengrass:NAME@1.4.0');
+        }
+        if (components[name] !== undefined)
+            throw invalid(`the revision has component "${name}" twice`);
+        components[name] = version;
+    }
+    return { type: 'greengrass', components };
+}
 function parseJson(text) {
     let value;
     try {
@@ -130,7 +148,11 @@ function parseJson(text) {
         const { artifactId } = inner.menderArtifact;
         return menderLocation(artifactName, typeof artifactId === 'string' && artifactId !== '' ? artifactId : undefined);
     }
-    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent, menderArtifact');
+    if (isObject(inner.greengrassComponents)) {
+        const entries = Object.entries(inner.greengrassComponents);
+        return parseComponents(entries.map(([name, version]) => `${name}@${String(version)}`).join(','));
+    }
+    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent, menderArtifact, greengrassComponents');
 }
 function s3FromJson(json) {
     // A misspelt version would deploy another object than was meant: nothing is passed over.

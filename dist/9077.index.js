@@ -1,5 +1,5 @@
 export const id = 9077;
-export const ids = [9077];
+export const ids = [9077,5245];
 export const modules = {
 
 /***/ 58675:
@@ -16,7 +16,7 @@ export const modules = {
 
 /** AWS CodeDeploy, as a step has been told to reach it. */
 async function openCodeDeploy(inputs, outside) {
-    const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 53077));
+    const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 11615));
     const { host } = outside;
     const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_2__/* .toAwsSettings */ .a)(inputs, host));
     return (0,_slipway_runtime_codedeploy_service__WEBPACK_IMPORTED_MODULE_0__/* .codeDeployService */ .A)(inputs, { provider, reporter: (0,_reporter_js__WEBPACK_IMPORTED_MODULE_1__/* .createWorkflowReporter */ .x)(outside), host });
@@ -45,7 +45,7 @@ async function openCodeDeploy(inputs, outside) {
 
 /** Tells everywhere that nothing was deployed, and why; the log has it already. Resolves with the exit code. */
 async function reportNotDeployed(notDeployed, inputs, outside) {
-    const { describeNotDeployed, notDeployedJson, renderNotDeployed, renderNotDeployedMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(5596)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+    const { describeNotDeployed, notDeployedJson, renderNotDeployed, renderNotDeployedMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(2193)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     const { workflow, host } = outside;
     const { outcome, reason, other, elapsedMs } = notDeployed;
     const file = await (0,_result_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeResultFile */ .t)('not-deployed', notDeployedJson(notDeployed), outside);
@@ -59,7 +59,7 @@ async function reportNotDeployed(notDeployed, inputs, outside) {
         'result-file': file,
     });
     const [headline = '', ...rest] = renderNotDeployed(notDeployed, undefined, 'workflow');
-    const level = (0,_slipway_core_deployment__WEBPACK_IMPORTED_MODULE_4__/* .exitCodeOfOutcome */ .H)(outcome) === 0 ? 'notice' : 'error';
+    const level = (0,_slipway_core_deployment__WEBPACK_IMPORTED_MODULE_4__/* .exitCodeOfOutcome */ .He)(outcome) === 0 ? 'notice' : 'error';
     workflow.annotate({ level, title: headline, message: rest.join('\n').trim() || headline });
     const markdown = renderNotDeployedMarkdown(notDeployed, { advice: 'workflow' });
     await workflow.appendSummary(markdown);
@@ -68,7 +68,7 @@ async function reportNotDeployed(notDeployed, inputs, outside) {
     if (inputs.comment && outcome !== 'cancelled') {
         await (0,_github_report_js__WEBPACK_IMPORTED_MODULE_1__/* .tellComment */ .lB)(place, markdown, inputs, outside);
     }
-    return (0,_slipway_core_deployment__WEBPACK_IMPORTED_MODULE_4__/* .exitCodeOfOutcome */ .H)(outcome, (0,_slipway_runtime_host__WEBPACK_IMPORTED_MODULE_5__/* .cancelSignal */ .Bj)(host));
+    return (0,_slipway_core_deployment__WEBPACK_IMPORTED_MODULE_4__/* .exitCodeOfOutcome */ .He)(outcome, (0,_slipway_runtime_host__WEBPACK_IMPORTED_MODULE_5__/* .cancelSignal */ .Bj)(host));
 }
 
 
@@ -171,8 +171,8 @@ var result_file = __webpack_require__(20643);
 
 /** Says everywhere what a deployment would do, in place of doing it, and resolves with the exit code. */
 async function tellPlan(inputs, revision, outside, draft) {
-    const { exitCodeOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 70930));
-    const { describePlan, isCreating, planJson, renderPlan, renderPlanMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(5596)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+    const { exitCodeOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+    const { describePlan, isCreating, planJson, renderPlan, renderPlanMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(2193)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     const { workflow } = outside;
     const plan = await makePlan(inputs, revision, outside, draft);
     const { problems, from, release, start } = plan;
@@ -194,8 +194,8 @@ async function tellPlan(inputs, revision, outside, draft) {
     return exitCodeOfPlan(plan);
 }
 async function makePlan(inputs, revision, outside, draft) {
-    const { planDeployment, planRedeploy } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 70930));
-    const { createCodeDeployProvider, createLambdaFunctions, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 53077));
+    const { planDeployment, planRedeploy } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+    const { createCodeDeployProvider, createLambdaFunctions, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 11615));
     const { host } = outside;
     const settings = (0,aws_settings/* toAwsSettings */.a)(inputs, host);
     const store = createS3ArtifactStore(settings);
@@ -221,8 +221,8 @@ async function makePlan(inputs, revision, outside, draft) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/actions/lib/wait-and-report.js + 2 modules
-var wait_and_report = __webpack_require__(6618);
+// EXTERNAL MODULE: ./packages/actions/lib/wait-and-report.js + 1 modules
+var wait_and_report = __webpack_require__(39098);
 ;// CONCATENATED MODULE: ./packages/actions/lib/steps/deploy.js
 
 
@@ -256,7 +256,7 @@ const deployStep = (0,step/* defineStep */.o)({
             return tellPlan(inputs, revision, outside, opened?.release.draft);
         if (inputs.wait)
             await (0,report_file.prepareReportFile)(inputs.report);
-        const { createCodeDeployProvider, consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 53077));
+        const { createCodeDeployProvider, codeDeployConsoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 11615));
         const { host, workflow } = outside;
         const settings = (0,aws_settings/* toAwsSettings */.a)(inputs, host);
         const provider = createCodeDeployProvider(settings);
@@ -278,7 +278,7 @@ const deployStep = (0,step/* defineStep */.o)({
         const { deploymentId, from } = started;
         // First of all: `post` can tell the rest.
         workflow.saveState('deployment-id', deploymentId);
-        const url = consoleUrl(settings, deploymentId);
+        const url = codeDeployConsoleUrl(settings, deploymentId);
         (0,step/* setOutputs */.n)(workflow, deploy/* deployAction */.K, {
             'deployment-id': deploymentId,
             revision: JSON.stringify((0,format/* toRevisionJson */.Rh)(started.revision)),
@@ -305,13 +305,13 @@ const deployStep = (0,step/* defineStep */.o)({
     post: (inputs, outside) => (0,finish_report/* finishReport */.U)(inputs, outside, () => (0,open_service/* openCodeDeploy */.t)(inputs, outside)),
 });
 async function start(inputs, revision, ports) {
-    const { deploy, redeploy } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+    const { deploy, redeploy } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 10688));
     const { provider, reporter, outside } = ports;
     const { host } = outside;
     const deployPorts = { provider, reporter, clock: host.clock, schedule: (0,start_options.pollSchedule)(inputs, host) };
     const options = (0,start_options.startOptions)(inputs, ports.timeout, host);
     const request = readRequest(inputs, outside);
-    const { createLambdaFunctions, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 53077));
+    const { createLambdaFunctions, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 11615));
     const settings = (0,aws_settings/* toAwsSettings */.a)(inputs, host);
     const store = createS3ArtifactStore(settings);
     const { history, tags } = await openCommits(inputs, outside);
@@ -353,12 +353,9 @@ function toAwsSettings(values, { environment }) {
     };
 }
 /** Whether the service that we ask is on this machine, and so may be asked as often as we like. */
-function isLocalEndpoint(values, { environment }) {
-    const url = endpointOf(values, environment);
+function isLocalEndpoint(values, { environment }, service = 'CODEDEPLOY') {
+    const url = values['endpoint-url'] ?? environment[`AWS_ENDPOINT_URL_${service}`] ?? environment.AWS_ENDPOINT_URL;
     return url !== undefined && /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/.test(url);
-}
-function endpointOf(values, environment) {
-    return values['endpoint-url'] ?? environment.AWS_ENDPOINT_URL_CODEDEPLOY ?? environment.AWS_ENDPOINT_URL;
 }
 
 
@@ -512,8 +509,8 @@ function rememberTexts() {
 }
 /** Opens a release to AWS Lambda or Amazon ECS, with the services that it needs. */
 async function openCloudRelease(request, ports) {
-    const { openRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(2802)]).then(__webpack_require__.bind(__webpack_require__, 70930));
-    const { createEcsTaskDefinitions, createLambdaFunctions } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 53077));
+    const { openRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(816)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+    const { createEcsTaskDefinitions, createLambdaFunctions } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(6968)]).then(__webpack_require__.bind(__webpack_require__, 11615));
     const { settings, allowSecrets, texts, reporter, host } = ports;
     return openRelease(request, {
         files: texts.files,
@@ -548,12 +545,12 @@ function codeDeployService(values, { provider, reporter, host, }) {
         host,
         failOn: values['fail-on'],
         pageOf: async (deploymentId) => {
-            const { consoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 53077));
-            return consoleUrl((0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .toAwsSettings */ .a)(values, host), deploymentId);
+            const { codeDeployConsoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 11615));
+            return codeDeployConsoleUrl((0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .toAwsSettings */ .a)(values, host), deploymentId);
         },
         waitForEnd: async (deploymentId, { timeout, startedAt, redeployed }) => {
-            const { createFunctionLogs } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 53077));
-            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+            const { createFunctionLogs } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 11615));
+            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 10688));
             const hooks = { appSpecs: provider, logs: createFunctionLogs((0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .toAwsSettings */ .a)(values, host)) };
             const now = host.clock.now();
             return waitForStatus({
@@ -625,8 +622,8 @@ async function refuseLinksOut(entries, source) {
 }
 /** The same folder gives the same bytes, so that the service can tell that it has them. */
 async function zipOf(source, allowSecrets, warn, options) {
-    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(6924)]).then(__webpack_require__.bind(__webpack_require__, 84246));
-    const { guardSecrets } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(2802)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(6924)]).then(__webpack_require__.bind(__webpack_require__, 94837));
+    const { guardSecrets } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(816)]).then(__webpack_require__.bind(__webpack_require__, 10688));
     const { entries, warnings } = await _local_files_js__WEBPACK_IMPORTED_MODULE_4__/* .localFiles */ .J.collect(source, {}, options);
     await refuseLinksOut(entries, source);
     const content = {
@@ -701,11 +698,11 @@ const localFiles = {
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
+        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
+        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
         return inspectArchive(path, request, options);
     },
 };
@@ -770,8 +767,8 @@ function startOptions(values, { timeoutMs }, host) {
 }
 /** Warns of credentials that will not last as long as the wait may. */
 async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
-    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(3077), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 53077));
-    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(4794), __webpack_require__.e(930), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 70930));
+    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 11615));
+    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 10688));
     foretellExpiry(credentialsExpireAt(host.environment), timeoutMs, { clock: host.clock, reporter });
 }
 

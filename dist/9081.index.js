@@ -1,5 +1,5 @@
 export const id = 9081;
-export const ids = [9081,4016,7958,1635,5712,336];
+export const ids = [9081,332,4016,6459,7958,1697,1635,5712,4762,5577,336,4078,2381];
 export const modules = {
 
 /***/ 69081:
@@ -30,6 +30,7 @@ function toJson(event) {
         case 'deployment-created':
             return { ...event, revision: (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_0__/* .toRevisionJson */ .Rh)(event.revision) };
         case 'mender-deployment-created':
+        case 'greengrass-deployment-created':
             return { ...event, revision: (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_0__/* .toRevisionJson */ .Rh)(event.revision) };
         case 'deployment-changed':
             return { type: event.type, elapsedSeconds: event.elapsedMs / 1000, ...(0,_slipway_core_report__WEBPACK_IMPORTED_MODULE_1__/* .snapshotJson */ .by)(event.snapshot) };
@@ -71,6 +72,7 @@ function toJson(event) {
         case 'code-unchanged':
         case 'task-definition-registered':
         case 'task-definition-unchanged':
+        case 'failed-devices-chosen':
         case 'superseded':
         case 'look-failed':
         case 'rollback-followed':
@@ -100,6 +102,9 @@ function toJson(event) {
         case 'upload-skipped':
         case 'mender-artifact-uploaded':
         case 'mender-artifact-unchanged':
+        case 'component-bundled':
+        case 'component-created':
+        case 'component-unchanged':
         case 'revision-registered':
             return undefined;
         default:
@@ -135,29 +140,103 @@ function unitOf(type, count) {
 
 /***/ }),
 
+/***/ 98421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   He: () => (/* binding */ exitCodeOfOutcome),
+/* harmony export */   sG: () => (/* binding */ outcomeOf),
+/* harmony export */   z5: () => (/* binding */ serviceOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85712);
+
+
+/** Who deployed what a result tells of; CodeDeploy where nothing says otherwise. */
+function serviceOf({ service, deployment }) {
+    return service ?? deployment?.service ?? 'codedeploy';
+}
+/** The outcome of a deployment that has ended; `rollback` is the ended deployment that undoes it, if there was one. */
+function outcomeOf(deployment, rollback) {
+    for (const { id, state } of rollback === undefined ? [deployment] : [deployment, rollback]) {
+        if (!(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isTerminal */ .Hd)(state))
+            throw new Error(`deployment ${id} is ${state}: it has no outcome yet`);
+    }
+    if (deployment.state === 'succeeded')
+        return 'succeeded';
+    if (rollback !== undefined)
+        return rollback.state === 'succeeded' ? 'rolled-back' : 'failed';
+    return deployment.state === 'stopped' ? 'stopped' : 'failed';
+}
+/**
+ * The exit code of a command, from its outcome alone: 0 green, 1 the deployment did not succeed, 3 our wait ended first,
+ * 4 we lost sight, 128 + the signal's number when a signal ended us. Wrong input is 2 and never has an outcome.
+ */
+function exitCodeOfOutcome(outcome, signal = 'SIGINT') {
+    switch (outcome) {
+        case 'succeeded':
+        case 'reached':
+        case 'skipped':
+            return 0;
+        case 'failed':
+        case 'rolled-back':
+        case 'stopped':
+            return 1;
+        case 'timed-out':
+            return 3;
+        case 'unknown':
+            return 4;
+        case 'cancelled':
+            return signal === 'SIGTERM' ? 143 : 130;
+        default:
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .H)(outcome);
+    }
+}
+
+
+/***/ }),
+
 /***/ 20140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   by: () => (/* binding */ snapshotJson),
+/* harmony export */   cX: () => (/* binding */ failureFields),
 /* harmony export */   w4: () => (/* binding */ continuedJson),
 /* harmony export */   y3: () => (/* binding */ resultJson)
 /* harmony export */ });
 /* unused harmony export targetJson */
-/* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60336);
-/* harmony import */ var _reached_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90358);
+/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98421);
+/* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60336);
+/* harmony import */ var _failed_events_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35789);
+/* harmony import */ var _reached_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90358);
+
+
 
 
 /** A target for a machine: times in ISO 8601, everything that the service told. */
-function targetJson({ id, type, state, nativeStatus, events, updatedAt, traffic }) {
+function targetJson(target) {
+    const { id, type, state, nativeStatus, events, updatedAt, traffic } = target;
     return {
         targetId: id,
         type,
         state,
         status: nativeStatus,
+        ...failureFields(target),
         lifecycleEvents: events.map(eventJson),
         ...(updatedAt !== undefined && { updatedAt: time(updatedAt) }),
         ...(traffic !== undefined && { traffic }),
+    };
+}
+/** What a core device tells of its failure, where those look who know nothing of lifecycle events. */
+function failureFields(target) {
+    const { detailedStatus, deviceState, cause, errorStack, errorTypes } = (0,_failed_events_js__WEBPACK_IMPORTED_MODULE_0__/* .failedEventOf */ .N)(target)?.diagnostics ?? {};
+    return {
+        ...(detailedStatus !== undefined && { detailedStatus }),
+        ...(deviceState !== undefined && { deviceState }),
+        ...(cause !== undefined && { cause }),
+        ...(errorStack !== undefined && { errorStack }),
+        ...(errorTypes !== undefined && { errorTypes }),
     };
 }
 function eventJson({ name, state, startedAt, endedAt, diagnostics, hook }) {
@@ -184,7 +263,7 @@ function snapshotJson({ deployment, targets }) {
         ...(counts !== undefined && { counts }),
         ...(nativeCounts !== undefined && { nativeCounts }),
         ...(failure !== undefined && { failure }),
-        ...(revision !== undefined && { revision: (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_0__/* .toRevisionJson */ .Rh)(revision) }),
+        ...(revision !== undefined && { revision: (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_1__/* .toRevisionJson */ .Rh)(revision) }),
         targets: targets.map(targetJson),
     };
 }
@@ -203,10 +282,10 @@ function resultJson(result) {
         status,
         actionTaken,
         elapsedSeconds: Math.round(elapsedMs) / 1000,
-        ...(deployment?.service !== undefined && { service: deployment.service }),
+        service: (0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceOf */ .z5)(result),
         ...(deployment?.counts !== undefined && { counts: deployment.counts }),
         ...(deployment?.nativeCounts !== undefined && { nativeCounts: deployment.nativeCounts }),
-        ...(deployment?.revision !== undefined && { revision: (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_0__/* .toRevisionJson */ .Rh)(deployment.revision) }),
+        ...(deployment?.revision !== undefined && { revision: (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_1__/* .toRevisionJson */ .Rh)(deployment.revision) }),
         ...(reached !== undefined && { reached: reachedJson(reached, targets) }),
         ...(rollback !== undefined && { rollback }),
         ...(redeployed !== undefined && { redeployed }),
@@ -216,7 +295,7 @@ function resultJson(result) {
 }
 function reachedJson(reached, targets) {
     const { point, staysMs } = reached;
-    const { toCome } = (0,_reached_js__WEBPACK_IMPORTED_MODULE_1__/* .describeReached */ .e)(reached, targets);
+    const { toCome } = (0,_reached_js__WEBPACK_IMPORTED_MODULE_3__/* .describeReached */ .e)(reached, targets);
     return { point, ...(staysMs !== undefined && { staysSeconds: staysMs / 1000 }), toCome };
 }
 function time(ms) {
@@ -415,7 +494,7 @@ function afterOverwriting(line) {
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37940);
 
 
-/** One line for a person: `s3://bucket/key`, `github:owner/repository@commit`, `mender:NAME`, or the digest of inline content. */
+/** One line for a person: `s3://bucket/key`, `github:owner/repository@commit`, `mender:NAME`, `greengrass:NAME@VERSION`, or the digest of inline content. */
 function describeRevision(revision) {
     switch (revision.type) {
         case 's3':
@@ -426,6 +505,10 @@ function describeRevision(revision) {
             return `AppSpec content sha256:${revision.sha256}`;
         case 'mender':
             return `mender:${revision.artifactName}`;
+        case 'greengrass':
+            return `greengrass:${Object.entries(revision.components)
+                .map(([name, version]) => `${name}@${version}`)
+                .join(',')}`;
         default:
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
     }
@@ -436,7 +519,7 @@ function describeRevision(revision) {
  * inline content.
  */
 function formatRevision(revision) {
-    if (revision.type === 'github')
+    if (revision.type === 'github' || revision.type === 'greengrass')
         return describeRevision(revision);
     if (revision.type === 'mender')
         return formatMender(revision);
@@ -461,7 +544,7 @@ function formatMender(revision) {
 function fitsUrl({ bucket, key }) {
     return /^[\w.-]+$/.test(bucket) && /^[!->@-~]+$/.test(key);
 }
-/** The shape of CodeDeploy's `RevisionLocation`, which has one more type for Mender: what `push` prints, what `deploy` and `aws deploy` take. */
+/** The shape of CodeDeploy's `RevisionLocation`, which has one more type for Mender and one for Greengrass: what `push` prints, what `deploy` and `aws deploy` take. */
 function toRevisionJson(revision) {
     switch (revision.type) {
         case 's3': {
@@ -480,6 +563,8 @@ function toRevisionJson(revision) {
             const { type: _, ...menderArtifact } = revision;
             return { revisionType: 'MenderArtifact', menderArtifact };
         }
+        case 'greengrass':
+            return { revisionType: 'GreengrassComponents', greengrassComponents: revision.components };
         default:
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .H)(revision);
     }
@@ -529,7 +614,8 @@ function isRevisionText(text) {
 /**
  * Reads where a revision lives from what a person or an earlier step wrote: the JSON that `push` gives (the shape of
  * CodeDeploy's `RevisionLocation`, so that `aws deploy` takes it too), an `s3://bucket/key[?versionId=…&eTag=…&bundleType=…]`
- * URL, `github:owner/repository@commit` with all 40 digits of the commit, or `mender:NAME[?artifactId=…]` for a release of Mender.
+ * URL, `github:owner/repository@commit` with all 40 digits of the commit, `mender:NAME[?artifactId=…]` for a release of
+ * Mender, or `greengrass:NAME@VERSION[,NAME@VERSION…]` for versions of components of AWS IoT Greengrass V2.
  *
  * @throws SlipwayError INPUT_INVALID that names what is wrong with the text.
  */
@@ -543,7 +629,9 @@ function parseRevisionLocation(text) {
         return parseGitHub(trimmed.slice('github:'.length));
     if (trimmed.startsWith('mender:'))
         return parseMender(trimmed.slice('mender:'.length));
-    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, github:owner/repository@commit, or mender:NAME`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
+    if (trimmed.startsWith('greengrass:'))
+        return parseComponents(trimmed.slice('greengrass:'.length));
+    throw invalid(`revision "${trimmed}" is none of revision JSON, an s3:// URL, github:owner/repository@commit, mender:NAME, or greengrass:NAME@VERSION`, 'an AppSpec file for AWS Lambda or Amazon ECS is named .yml, .yaml or .json; a bundle is pushed first');
 }
 function parseS3Url(text) {
     const match = /^s3:\/\/([^/?]+)\/([^?]+)(?:\?(.*))?$/.exec(text);
@@ -589,6 +677,21 @@ function menderLocation(artifactName, artifactId) {
     }
     return { type: 'mender', artifactName, ...(artifactId !== undefined && { artifactId }) };
 }
+/** Service model of Greengrass V2: names have up to 128 characters, versions up to 64. */
+const COMPONENT = /^([^\s@,]{1,128})@(\d[0-9A-Za-z.+-]{0,63})$/;
+function parseComponents(text) {
+    const components = {};
+    for (const part of text === '' ? [] : text.split(',')) {
+        const [, name, version] = COMPONENT.exec(part.trim()) ?? [];
+        if (name === undefined || version === undefined) {
+            throw invalid(`"${part}" of the revision is no component with its version`, 'write greengrass:NAME@1.4.0');
+        }
+        if (components[name] !== undefined)
+            throw invalid(`the revision has component "${name}" twice`);
+        components[name] = version;
+    }
+    return { type: 'greengrass', components };
+}
 function parseJson(text) {
     let value;
     try {
@@ -616,7 +719,11 @@ function parseJson(text) {
         const { artifactId } = inner.menderArtifact;
         return menderLocation(artifactName, typeof artifactId === 'string' && artifactId !== '' ? artifactId : undefined);
     }
-    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent, menderArtifact');
+    if (isObject(inner.greengrassComponents)) {
+        const entries = Object.entries(inner.greengrassComponents);
+        return parseComponents(entries.map(([name, version]) => `${name}@${String(version)}`).join(','));
+    }
+    throw invalid('the revision JSON has none of s3Location, gitHubLocation, appSpecContent, menderArtifact, greengrassComponents');
 }
 function s3FromJson(json) {
     // A misspelt version would deploy another object than was meant: nothing is passed over.

@@ -65,7 +65,7 @@ async function findAppSpecRelease(inputs) {
         const file = (0,external_node_path_.isAbsolute)(name) ? name : (0,external_node_path_.join)(source, name);
         if ((await local_files/* localFiles */.J.kindOf(file)) !== 'file')
             continue;
-        const { detectPlatform } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(5250)]).then(__webpack_require__.bind(__webpack_require__, 99465));
+        const { detectPlatform } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(6681), __webpack_require__.e(9177)]).then(__webpack_require__.bind(__webpack_require__, 36681));
         if (detectPlatform(await local_files/* localFiles */.J.read(file), file) !== 'ec2')
             return { file };
         break;
@@ -231,11 +231,11 @@ const localFiles = {
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
+        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4246), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 84246));
+        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
         return inspectArchive(path, request, options);
     },
 };
@@ -386,7 +386,7 @@ async function writeReportFile(result, file, { provider, page, reporter, host, a
     const path = (0,external_node_path_.resolve)(file);
     const partial = partialOf(path);
     try {
-        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(4499)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(4078)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         const full = await describeAllTargets(result, { provider, reporter, host });
         const options = { ...(page !== undefined && { consoleUrl: page }), ...(advice !== undefined && { advice }) };
         await (0,promises_.writeFile)(partial, renderResultHtml(full, options), { flag: 'wx' });

@@ -137,6 +137,274 @@ const planOption = {
 
 /***/ }),
 
+/***/ 54744:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ bundleGreengrassAction)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69152);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91938);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68116);
+
+const { source, ...otherOptions } = _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .componentOptions */ .eP;
+const inputs = {
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .providerOption */ .fF,
+    source: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('DIR', source.help, '.'),
+    output: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('DIR', 'component folder that is made', "a folder in the runner's temporary folder"),
+    ...otherOptions,
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .componentSourceOptions */ .fV,
+};
+/** `actions/bundle` with `provider: greengrass`: the folder of a component becomes what is published. */
+const bundleGreengrassAction = {
+    name: 'bundle',
+    summary: 'validate a Greengrass component and make its artifacts',
+    inputs,
+    outputs: {
+        bundle: "path of the component folder: `push-revision`'s input; another job gets it as a build artifact",
+        format: '`greengrass`',
+        'component-name': 'name of the component',
+        'component-version': 'its version, or `NEXT_PATCH` where that is found out when it is published',
+        'content-digest': 'SHA-256 of recipe and artifacts whatever version and bucket they get, lower-case hex',
+        'size-bytes': 'size of its artifacts together',
+        'artifact-count': 'how many artifacts are in it',
+        commit: 'commit that the folder is at; empty outside of a git repository',
+        dirty: '`true` when tracked files differed from the commit before the build; empty outside of a git repository',
+    },
+};
+
+
+/***/ }),
+
+/***/ 10015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ deployGreengrassAction)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91938);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48662);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93384);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25385);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79614);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56915);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48875);
+/* harmony import */ var _dry_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59761);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26110);
+
+
+
+const inputs = {
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .providerOption */ .fF,
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .greengrassTargetOptions */ .h,
+    revision: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('REVISION', 'component versions that the target gets: the output of `push-revision`, or `greengrass:NAME@VERSION`; all else stays as it is'),
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .greengrassContentOptions */ .pV,
+    redeploy: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__/* .GREENGRASS_WAYS_BACK */ .$0, "deploy again, in place of something new: the target's revision before the present one, the revision with this number, the deployment with this id, or the present one to the devices of a group that failed it, and to them alone (nucleus 2.9 and later)"),
+    'retry-group': _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__/* .greengrassRedeployOptions */ .WF['retry-group'],
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .greengrassDeploymentOptions */ .VC,
+    'dry-run': _dry_run_js__WEBPACK_IMPORTED_MODULE_0__/* .planOption */ .X,
+    wait: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .yesUnless */ .Y)('wait for the end; `false` leaves that to a `wait-for-status` step, and `report`, `comment` and `on-timeout` with it'),
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__/* .greengrassWaitOptions */ .d,
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_8__/* .awsOptions */ .Gu,
+    ..._groups_js__WEBPACK_IMPORTED_MODULE_1__/* .githubOptions */ ._y,
+};
+const written = (name) => name;
+/** `actions/deploy` with `provider: greengrass`: components go to core devices, and the step says how it ended. */
+const deployGreengrassAction = {
+    name: 'deploy',
+    summary: 'deploy components to core devices of AWS IoT Greengrass V2, wait for the devices and say how it ended',
+    inputs,
+    outputs: {
+        ..._groups_js__WEBPACK_IMPORTED_MODULE_1__/* .resultOutputs */ .wg,
+        reason: 'why nothing was deployed, when nothing was',
+        'timeout-left': "seconds that are left of `timeout` once the deployment is created: `wait-for-status`'s `timeout`",
+        revision: 'the versions of all components that the target has, as JSON',
+        'redeployed-from': 'id of the deployment that is made again, with `redeploy`',
+        'github-deployment-id': "id of the GitHub deployment record, when one is kept: `wait-for-status`'s input",
+        'would-deploy': 'with `dry-run`: `true` when a deployment would be created and nothing is seen that would fail it; `result-file` has the plan',
+    },
+    check: (inputs) => {
+        const { redeploy } = inputs;
+        const rollout = (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .checkGreengrassRollout */ .Xl)(inputs, written);
+        const retry = (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__/* .checkRetryGroup */ .c0)(redeploy, inputs, { wayBack: 'redeploy:', group: 'retry-group' });
+        if (redeploy === undefined) {
+            const content = (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_9__/* .checkGreengrassContent */ .n9)(inputs, written, ['redeploy']);
+            return [...content, ...(0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_9__/* .checkGreengrassPlace */ .Ps)(inputs, written), ...rollout, ...retry];
+        }
+        const given = (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_9__/* .givenContent */ .LG)(inputs);
+        const both = given.length === 0 ? [] : [`redeploy and ${given.join(' and ')} are given together; expected one`];
+        return [...both, ...(0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .checkGreengrassTarget */ .z)(inputs, written), ...rollout, ...retry];
+    },
+};
+
+
+/***/ }),
+
+/***/ 25094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ pipelineGreengrassAction)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91938);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48875);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25385);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48662);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93384);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54744);
+/* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10015);
+/* harmony import */ var _push_revision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97492);
+
+
+
+
+const { output: _bundle, ...bundleInputs } = _bundle_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleGreengrassAction */ .o.inputs;
+const { bundle: _made, 'dry-run': _looked, ...pushInputs } = _push_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .pushRevisionGreengrassAction */ .$.inputs;
+const { revision: _pushed, 'dry-run': _planned, 'deployment-file': _whole, ...deployInputs } = _deploy_js__WEBPACK_IMPORTED_MODULE_1__/* .deployGreengrassAction */ .j.inputs;
+const inputs = {
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .providerOption */ .fF,
+    ...bundleInputs,
+    ...pushInputs,
+    ...deployInputs,
+    'dry-run': (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt)('make the component, and say which version would be published, to which devices it would be deployed beside what else they have, and what is in the way; upload, publish, create and change nothing'),
+};
+const written = (name) => name;
+/** The root `action.yml` with `provider: greengrass`: the four steps as one, with one set of inputs. */
+const pipelineGreengrassAction = {
+    name: 'pipeline',
+    summary: 'make a Greengrass component, publish it, deploy it and wait for the devices, in one step',
+    inputs,
+    outputs: {
+        mode: '`deploy`, or when nothing was made and published, `redeploy`',
+        ..._bundle_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleGreengrassAction */ .o.outputs,
+        ..._push_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .pushRevisionGreengrassAction */ .$.outputs,
+        ..._deploy_js__WEBPACK_IMPORTED_MODULE_1__/* .deployGreengrassAction */ .j.outputs,
+    },
+    check: (inputs) => {
+        const { redeploy } = inputs;
+        const given = (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .givenContent */ .LG)({ ...inputs, revision: undefined, 'deployment-file': undefined });
+        return [
+            ...(redeploy !== undefined && given.length > 0
+                ? [`redeploy and ${given.join(' and ')} are given together; expected one`]
+                : []),
+            ...(0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__/* .checkRetryGroup */ .c0)(redeploy, inputs, { wayBack: 'redeploy:', group: 'retry-group' }),
+            ...(0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__/* .checkGreengrassTarget */ .z)(inputs, written),
+            ...(0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_8__/* .checkGreengrassRollout */ .Xl)(inputs, written),
+        ];
+    },
+};
+
+
+/***/ }),
+
+/***/ 97492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ pushRevisionGreengrassAction)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91938);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69152);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56915);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37389);
+
+const inputs = {
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .providerOption */ .fF,
+    bundle: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)('DIR', 'component folder, such as the output of the `bundle` step'),
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .componentPushOptions */ .G9,
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .componentStorageOptions */ .vH,
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .componentDryRunOption */ .Vl,
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .awsOptions */ .Gu,
+};
+/** `actions/push-revision` with `provider: greengrass`: a version of a component can be deployed, and is never made twice. */
+const pushRevisionGreengrassAction = {
+    name: 'push-revision',
+    summary: 'publish a version of a Greengrass component, unless its content is published already',
+    inputs,
+    check: _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .storageProblems */ .wS,
+    outputs: {
+        revision: "the version as JSON: `deploy`'s input, in any job",
+        'component-name': 'name of the component',
+        'component-version': 'version that has this content; with `dry-run`, that would have it',
+        'component-arn': 'ARN of the version, with the account id in it, which a runner may mask; empty with `dry-run` when it is not there',
+        'content-digest': 'SHA-256 of recipe and artifacts whatever version and bucket they get, lower-case hex',
+        unchanged: '`true` when a version had this content and nothing was published; with `dry-run`, nothing would be',
+    },
+};
+
+
+/***/ }),
+
+/***/ 22809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ rehearseGreengrassAction)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91938);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55254);
+/* harmony import */ var _rehearse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13659);
+
+
+const inputs = {
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .providerOption */ .fF,
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .greengrassRehearseOptions */ .d,
+};
+const { requests: _asked, 'lost-requests': _lost, ...outputs } = _rehearse_js__WEBPACK_IMPORTED_MODULE_0__/* .rehearseAction */ .Q.outputs;
+/** `actions/rehearse` with `provider: greengrass`: components run on simulated core devices before they are deployed to any. */
+const rehearseGreengrassAction = {
+    name: 'rehearse',
+    summary: 'run components on simulated core devices, after those that they replace, and say what became of them',
+    inputs,
+    outputs: {
+        ...outputs,
+        rollback: '`restored`, `not-restored` or `not-rolled-back`; empty when no core device failed, and none was made to',
+    },
+};
+
+
+/***/ }),
+
+/***/ 50706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ waitForStatusGreengrassAction)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91938);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79614);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56915);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25385);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26110);
+
+
+const { 'github-token': token, 'environment-url': environmentUrl, comment } = _groups_js__WEBPACK_IMPORTED_MODULE_0__/* .githubOptions */ ._y;
+const inputs = {
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .providerOption */ .fF,
+    'deployment-id': (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)('ID', 'deployment to wait for, such as the output of the `deploy` step'),
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .greengrassWaitOptions */ .d,
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .awsOptions */ .Gu,
+    redeploy: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .GREENGRASS_WAYS_BACK */ .$0, 'what the `deploy` step was told to `redeploy`, if it was: the result says so'),
+    'github-token': token,
+    'github-deployment-id': (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('ID', 'GitHub deployment record that is told the end, such as the output of the `deploy` step'),
+    'environment-url': environmentUrl,
+    comment,
+};
+/** `actions/wait-for-status` with `provider: greengrass`: waits for a deployment that an earlier step, job or person started. */
+const waitForStatusGreengrassAction = {
+    name: 'wait-for-status',
+    summary: 'wait for the core devices of a deployment and say how it ended',
+    inputs,
+    outputs: _groups_js__WEBPACK_IMPORTED_MODULE_0__/* .resultOutputs */ .wg,
+};
+
+
+/***/ }),
+
 /***/ 26110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -165,7 +433,7 @@ const appSpecOption = {
 const resultOutputs = {
     'deployment-id': 'id of the deployment',
     outcome: '`succeeded`, `reached`, `failed`, `stopped`, `rolled-back`, `timed-out`, `cancelled`, `skipped` or `unknown`; empty with `wait: false`, and when wrong input ended the step',
-    reached: 'with `outcome` `reached`: the point at which the wait was over while the deployment goes on, `ready` or `traffic-shifted`; of Mender, `enough-devices`',
+    reached: 'with `outcome` `reached`: the point at which the wait was over while the deployment goes on, `ready` or `traffic-shifted`; of Mender and Greengrass, `enough-devices`',
     status: "the service's own last word",
     'action-taken': 'what was done to a deployment that was not waited for: `none`, `stopped` or `rollback-started`',
     'rollback-deployment-id': 'id of the deployment that undoes this one, when there is one',
@@ -662,18 +930,30 @@ function readWord(word) {
 var bundle = __webpack_require__(27062);
 // EXTERNAL MODULE: ./packages/actions/lib/definitions/deploy.js
 var deploy = __webpack_require__(76321);
+// EXTERNAL MODULE: ./packages/actions/lib/definitions/greengrass/bundle.js
+var greengrass_bundle = __webpack_require__(54744);
+// EXTERNAL MODULE: ./packages/actions/lib/definitions/greengrass/deploy.js
+var greengrass_deploy = __webpack_require__(10015);
+// EXTERNAL MODULE: ./packages/actions/lib/definitions/greengrass/pipeline.js
+var pipeline = __webpack_require__(25094);
+// EXTERNAL MODULE: ./packages/actions/lib/definitions/greengrass/push-revision.js
+var push_revision = __webpack_require__(97492);
+// EXTERNAL MODULE: ./packages/actions/lib/definitions/greengrass/rehearse.js
+var rehearse = __webpack_require__(22809);
+// EXTERNAL MODULE: ./packages/actions/lib/definitions/greengrass/wait-for-status.js
+var wait_for_status = __webpack_require__(50706);
 // EXTERNAL MODULE: ./packages/actions/lib/definitions/mender/bundle.js
 var mender_bundle = __webpack_require__(44464);
 // EXTERNAL MODULE: ./packages/actions/lib/definitions/mender/deploy.js
 var mender_deploy = __webpack_require__(9991);
 // EXTERNAL MODULE: ./packages/actions/lib/definitions/mender/pipeline.js
-var pipeline = __webpack_require__(82910);
+var mender_pipeline = __webpack_require__(82910);
 // EXTERNAL MODULE: ./packages/actions/lib/definitions/mender/push-revision.js
-var push_revision = __webpack_require__(68380);
+var mender_push_revision = __webpack_require__(68380);
 // EXTERNAL MODULE: ./packages/actions/lib/definitions/mender/rehearse.js
-var rehearse = __webpack_require__(76833);
+var mender_rehearse = __webpack_require__(76833);
 // EXTERNAL MODULE: ./packages/actions/lib/definitions/mender/wait-for-status.js
-var wait_for_status = __webpack_require__(79802);
+var mender_wait_for_status = __webpack_require__(79802);
 // EXTERNAL MODULE: ./packages/actions/lib/definitions/pipeline.js
 var definitions_pipeline = __webpack_require__(18224);
 // EXTERNAL MODULE: ./packages/actions/lib/definitions/push-revision.js
@@ -695,18 +975,48 @@ var definitions_wait_for_status = __webpack_require__(46540);
 
 
 
+
+
+
+
+
+
 /** A definition that is only listed: what its inputs read into does not matter then. */
 function forget(definition) {
     return definition;
 }
 /** What each step takes and gives, for each service that it knows. */
 const DEFINITIONS = {
-    bundle: { codedeploy: forget(bundle/* bundleAction */.f), mender: forget(mender_bundle/* bundleMenderAction */.u) },
-    'push-revision': { codedeploy: forget(definitions_push_revision/* pushRevisionAction */.Y), mender: forget(push_revision/* pushRevisionMenderAction */.J) },
-    deploy: { codedeploy: forget(deploy/* deployAction */.K), mender: forget(mender_deploy/* deployMenderAction */.l) },
-    'wait-for-status': { codedeploy: forget(definitions_wait_for_status/* waitForStatusAction */.b), mender: forget(wait_for_status/* waitForStatusMenderAction */.u) },
-    rehearse: { codedeploy: forget(definitions_rehearse/* rehearseAction */.Q), mender: forget(rehearse/* rehearseMenderAction */.l) },
-    pipeline: { codedeploy: forget(definitions_pipeline/* pipelineAction */.H), mender: forget(pipeline/* pipelineMenderAction */.k) },
+    bundle: {
+        codedeploy: forget(bundle/* bundleAction */.f),
+        mender: forget(mender_bundle/* bundleMenderAction */.u),
+        greengrass: forget(greengrass_bundle/* bundleGreengrassAction */.o),
+    },
+    'push-revision': {
+        codedeploy: forget(definitions_push_revision/* pushRevisionAction */.Y),
+        mender: forget(mender_push_revision/* pushRevisionMenderAction */.J),
+        greengrass: forget(push_revision/* pushRevisionGreengrassAction */.$),
+    },
+    deploy: {
+        codedeploy: forget(deploy/* deployAction */.K),
+        mender: forget(mender_deploy/* deployMenderAction */.l),
+        greengrass: forget(greengrass_deploy/* deployGreengrassAction */.j),
+    },
+    'wait-for-status': {
+        codedeploy: forget(definitions_wait_for_status/* waitForStatusAction */.b),
+        mender: forget(mender_wait_for_status/* waitForStatusMenderAction */.u),
+        greengrass: forget(wait_for_status/* waitForStatusGreengrassAction */.Q),
+    },
+    rehearse: {
+        codedeploy: forget(definitions_rehearse/* rehearseAction */.Q),
+        mender: forget(mender_rehearse/* rehearseMenderAction */.l),
+        greengrass: forget(rehearse/* rehearseGreengrassAction */.V),
+    },
+    pipeline: {
+        codedeploy: forget(definitions_pipeline/* pipelineAction */.H),
+        mender: forget(mender_pipeline/* pipelineMenderAction */.k),
+        greengrass: forget(pipeline/* pipelineGreengrassAction */.u),
+    },
 };
 
 // EXTERNAL MODULE: ./packages/actions/lib/documentation.js
@@ -737,11 +1047,18 @@ function readActionInputs(definition, environment) {
 }
 /** What was given for another service than the one that the step is for: nobody would heed it. */
 function findForeign({ name, inputs }, environment) {
-    return Object.entries(DEFINITIONS[name]).flatMap(([provider, other]) => Object.entries(other.inputs)
-        // What the runner gives by itself is nobody's mistake.
-        .filter(([input, { runnerDefault }]) => !(input in inputs) && runnerDefault === undefined)
-        .filter(([input]) => (environment[`INPUT_${input.toUpperCase()}`] ?? '').trim() !== '')
-        .map(([input]) => `input ${input} is for provider ${provider}`));
+    const takenBy = new Map();
+    for (const [provider, other] of Object.entries(DEFINITIONS[name])) {
+        for (const [input, { runnerDefault }] of Object.entries(other.inputs)) {
+            // What the runner gives by itself is nobody's mistake.
+            if (input in inputs || runnerDefault !== undefined)
+                continue;
+            if ((environment[`INPUT_${input.toUpperCase()}`] ?? '').trim() === '')
+                continue;
+            takenBy.set(input, [...(takenBy.get(input) ?? []), provider]);
+        }
+    }
+    return [...takenBy].map(([input, providers]) => `input ${input} is for provider ${providers.join(' and ')}`);
 }
 function wordsOf(spec, text) {
     const words = spec?.kind === 'list' ? text.split('\n') : [text];
@@ -782,7 +1099,7 @@ async function runStep(choose, phase, outside) {
     }
 }
 async function reportError(error, { workflow }) {
-    const { renderErrorMarkdown, untrustedLines } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(4455), __webpack_require__.e(5596), __webpack_require__.e(2118)]).then(__webpack_require__.bind(__webpack_require__, 45596));
+    const { renderErrorMarkdown, untrustedLines } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(332)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     if (error instanceof errors.SlipwayError) {
         const { code, hint } = error;
         // Inputs, names of files and answers of services are quoted in it.
@@ -809,28 +1126,34 @@ async function reportError(error, { workflow }) {
 /** Where each step is; only the one that was asked for is loaded. */
 const STEPS = {
     bundle: {
-        codedeploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9157), __webpack_require__.e(1261)]).then(__webpack_require__.bind(__webpack_require__, 11261))).bundleStep,
-        mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9157), __webpack_require__.e(9249)]).then(__webpack_require__.bind(__webpack_require__, 19249))).bundleMenderStep,
+        codedeploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(1261)]).then(__webpack_require__.bind(__webpack_require__, 11261))).bundleStep,
+        mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(9249)]).then(__webpack_require__.bind(__webpack_require__, 19249))).bundleMenderStep,
+        greengrass: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(4089)]).then(__webpack_require__.bind(__webpack_require__, 34089))).bundleGreengrassStep,
     },
     'push-revision': {
-        codedeploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9157), __webpack_require__.e(1455)]).then(__webpack_require__.bind(__webpack_require__, 73836))).pushRevisionStep,
-        mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9157), __webpack_require__.e(3203)]).then(__webpack_require__.bind(__webpack_require__, 23203))).pushRevisionMenderStep,
+        codedeploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(1455)]).then(__webpack_require__.bind(__webpack_require__, 73836))).pushRevisionStep,
+        mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(3203)]).then(__webpack_require__.bind(__webpack_require__, 23203))).pushRevisionMenderStep,
+        greengrass: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(7195)]).then(__webpack_require__.bind(__webpack_require__, 37195))).pushRevisionGreengrassStep,
     },
     deploy: {
-        codedeploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(329), __webpack_require__.e(2359), __webpack_require__.e(9157), __webpack_require__.e(6259), __webpack_require__.e(9077)]).then(__webpack_require__.bind(__webpack_require__, 39077))).deployStep,
-        mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(329), __webpack_require__.e(2359), __webpack_require__.e(9157), __webpack_require__.e(6259), __webpack_require__.e(3230)]).then(__webpack_require__.bind(__webpack_require__, 73230))).deployMenderStep,
+        codedeploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(2359), __webpack_require__.e(9043), __webpack_require__.e(6259), __webpack_require__.e(9077)]).then(__webpack_require__.bind(__webpack_require__, 39077))).deployStep,
+        mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(2359), __webpack_require__.e(9043), __webpack_require__.e(6259), __webpack_require__.e(3230)]).then(__webpack_require__.bind(__webpack_require__, 73230))).deployMenderStep,
+        greengrass: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(2359), __webpack_require__.e(9043), __webpack_require__.e(6259), __webpack_require__.e(2054)]).then(__webpack_require__.bind(__webpack_require__, 52054))).deployGreengrassStep,
     },
     'wait-for-status': {
-        codedeploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(329), __webpack_require__.e(2359), __webpack_require__.e(9157), __webpack_require__.e(6259), __webpack_require__.e(3301)]).then(__webpack_require__.bind(__webpack_require__, 23301))).waitForStatusStep,
-        mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(329), __webpack_require__.e(2359), __webpack_require__.e(9157), __webpack_require__.e(6259), __webpack_require__.e(6609)]).then(__webpack_require__.bind(__webpack_require__, 76609))).waitForStatusMenderStep,
+        codedeploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(2359), __webpack_require__.e(9043), __webpack_require__.e(6259), __webpack_require__.e(3301)]).then(__webpack_require__.bind(__webpack_require__, 23301))).waitForStatusStep,
+        mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(2359), __webpack_require__.e(9043), __webpack_require__.e(6259), __webpack_require__.e(6609)]).then(__webpack_require__.bind(__webpack_require__, 76609))).waitForStatusMenderStep,
+        greengrass: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(2359), __webpack_require__.e(9043), __webpack_require__.e(6259), __webpack_require__.e(2985)]).then(__webpack_require__.bind(__webpack_require__, 22985))).waitForStatusGreengrassStep,
     },
     rehearse: {
-        codedeploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9157), __webpack_require__.e(8524)]).then(__webpack_require__.bind(__webpack_require__, 8524))).rehearseStep,
-        mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9157), __webpack_require__.e(675)]).then(__webpack_require__.bind(__webpack_require__, 33056))).rehearseMenderStep,
+        codedeploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(8524)]).then(__webpack_require__.bind(__webpack_require__, 8524))).rehearseStep,
+        mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(675)]).then(__webpack_require__.bind(__webpack_require__, 33056))).rehearseMenderStep,
+        greengrass: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(9384)]).then(__webpack_require__.bind(__webpack_require__, 69384))).rehearseGreengrassStep,
     },
     pipeline: {
         codedeploy: async () => (await __webpack_require__.e(/* import() */ 9187).then(__webpack_require__.bind(__webpack_require__, 9187))).pipelineStep,
         mender: async () => (await __webpack_require__.e(/* import() */ 1879).then(__webpack_require__.bind(__webpack_require__, 31879))).pipelineMenderStep,
+        greengrass: async () => (await __webpack_require__.e(/* import() */ 6687).then(__webpack_require__.bind(__webpack_require__, 86687))).pipelineGreengrassStep,
     },
 };
 /** Runs one phase of a step as this process, and ends the process with the step's exit code. */
@@ -985,110 +1308,6 @@ function continueProblems({ continue: from, 'wait-until': until, }, written) {
 
 /***/ }),
 
-/***/ 42158:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ deploymentOptions),
-  U: () => (/* binding */ readDeploymentOptions)
-});
-
-// EXTERNAL MODULE: ./packages/core/lib/inputs/spec.js
-var spec = __webpack_require__(68116);
-;// CONCATENATED MODULE: ./packages/core/lib/inputs/override.js
-
-const TRIGGERS = ['failure', 'stop', 'alarm'];
-/** What one deployment has otherwise than its group. */
-const overrideOptions = {
-    'auto-rollback': {
-        kind: 'list',
-        placeholder: 'failure|stop|alarm|off',
-        help: "what makes the service roll this deployment back, in place of the group's setting",
-        read: readTriggers,
-    },
-    alarms: (0,spec/* list */.p_)('NAME', "CloudWatch alarm that stops this deployment, in place of the group's"),
-    'ignore-alarms': (0,spec/* flag */.Jt)('let no alarm stop this deployment, such as one that the release before has set off'),
-    'target-tags': {
-        ...(0,spec/* list */.p_)('KEY=VALUE', ''),
-        help: 'tag of the instances that replace the old ones, in a blue/green deployment; KEY alone for any value',
-        read: (given) => given.filter((word) => word !== '').map(readTag),
-    },
-    'target-auto-scaling-groups': (0,spec/* list */.p_)('NAME', 'Auto Scaling group whose instances replace the old ones, in a blue/green deployment'),
-};
-/** Words may stand in one text, too: `failure,stop`. */
-function readTriggers(given) {
-    const words = given.flatMap((text) => text.split(/[\s,]+/)).filter((word) => word !== '');
-    if (words.length === 0)
-        return undefined;
-    if (words.length === 1 && words[0] === 'off')
-        return [];
-    const triggers = words.map((word) => {
-        const trigger = TRIGGERS.find((known) => known === word);
-        if (trigger !== undefined)
-            return trigger;
-        throw new spec/* ValueProblem */.bx(word === 'off'
-            ? `is "${words.join(',')}"; off stands alone`
-            : `is "${word}"; expected some of ${TRIGGERS.join(', ')}, or off`);
-    });
-    return [...new Set(triggers)];
-}
-function readTag(word) {
-    const equals = word.indexOf('=');
-    const key = equals < 0 ? word : word.slice(0, equals);
-    if (key === '')
-        throw new spec/* ValueProblem */.bx(`is "${word}"; expected KEY=VALUE, or KEY for any value`);
-    return equals < 0 ? { key } : { key, value: word.slice(equals + 1) };
-}
-/** The part of a deployment request that these options say. */
-function readOverrideOptions(values) {
-    const { alarms, 'auto-rollback': autoRollback, 'ignore-alarms': areIgnored } = values;
-    const tags = values['target-tags'];
-    const autoScalingGroups = values['target-auto-scaling-groups'];
-    const targetInstances = {
-        ...(tags.length > 0 && { tags }),
-        ...(autoScalingGroups.length > 0 && { autoScalingGroups }),
-    };
-    return {
-        ...(autoRollback !== undefined && { autoRollback }),
-        ...((areIgnored || alarms.length > 0) && { alarms: { isEnabled: !areIgnored, names: alarms } }),
-        ...(Object.keys(targetInstances).length > 0 && { targetInstances }),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/core/lib/inputs/deployment.js
-
-
-/** How a deployment is to be done. */
-const deploymentOptions = {
-    'deployment-config': (0,spec/* text */.Qq)('NAME', 'deployment configuration', "the group's"),
-    description: (0,spec/* text */.Qq)('TEXT', 'description of the deployment'),
-    'file-exists-behavior': (0,spec/* fileExistsBehavior */.V4)('what to do with files at a destination that no earlier deployment of the group put there'),
-    'ignore-application-stop-failures': (0,spec/* flag */.Jt)("go on when the previous revision's ApplicationStop scripts fail"),
-    'update-outdated-instances-only': (0,spec/* flag */.Jt)('leave out instances that run the revision already'),
-    'if-busy': (0,spec/* choice */.Yq)(['queue', 'fail', 'skip', 'supersede'], 'what to do while another deployment of the group is under way: wait for its end at most as long as the timeout, fail, deploy nothing, or stop it and take its place', 'queue'),
-    'skip-if-current': (0,spec/* flag */.Jt)("deploy nothing when the group's last deployment succeeded with this very revision"),
-    ...overrideOptions,
-};
-/** The part of a deployment request that the options say; what was not given is the group's to decide. */
-function readDeploymentOptions(values) {
-    const configurationName = values['deployment-config'];
-    const { description } = values;
-    const behavior = values['file-exists-behavior'];
-    return {
-        ...(configurationName !== undefined && { configurationName }),
-        ...(description !== undefined && { description }),
-        ...(behavior !== undefined && { fileExistsBehavior: behavior }),
-        ...(values['ignore-application-stop-failures'] && { ignoreApplicationStopFailures: true }),
-        ...(values['update-outdated-instances-only'] && { updateOutdatedInstancesOnly: true }),
-        ...readOverrideOptions(values),
-    };
-}
-
-
-/***/ }),
-
 /***/ 37878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1105,47 +1324,394 @@ const dryRunOption = {
 
 /***/ }),
 
-/***/ 56915:
+/***/ 48875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gl: () => (/* binding */ targetOptions),
-/* harmony export */   Gu: () => (/* binding */ awsOptions),
-/* harmony export */   Sn: () => (/* binding */ waitOptions),
-/* harmony export */   Uo: () => (/* binding */ queueTimeoutOption)
+/* harmony export */   LG: () => (/* binding */ givenContent),
+/* harmony export */   Ps: () => (/* binding */ checkGreengrassPlace),
+/* harmony export */   n9: () => (/* binding */ checkGreengrassContent)
 /* harmony export */ });
-/* unused harmony export TIMEOUT_DEFAULT */
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48662);
+
+const CHANGES = ['revision', 'components', 'component-config', 'reset-config', 'remove-components'];
+/** The options by which this says what a target is to have. */
+function givenContent(values) {
+    const isGiven = (name) => name === 'revision' ? values.revision !== undefined : values[name].length > 0;
+    return [...(values['deployment-file'] === undefined ? [] : ['deployment-file']), ...CHANGES.filter(isGiven)];
+}
+/**
+ * What is wrong with the options that say what a target is to have: nothing does, a file with all of it and changes are given together,
+ * or one component is told two things.
+ *
+ * @param written how a reader knows an option: `--components` on a command line, `components` in a workflow
+ * @param others options that could say what is deployed too, and do not
+ */
+function checkGreengrassContent(values, written, others = []) {
+    const given = givenContent(values);
+    if (given.length === 0) {
+        const known = [...CHANGES, 'deployment-file', ...others].map(written).join(', ');
+        return [`${known}: one of them is missing: what is deployed`];
+    }
+    if (given[0] === 'deployment-file' && given.length > 1) {
+        const changes = given.slice(1).map(written).join(' and ');
+        return [
+            `${written('deployment-file')} and ${changes} are given together; the file says all that the target is to have, the others what changes`,
+        ];
+    }
+    const { components, 'component-config': configured, 'remove-components': removed } = values;
+    const told = (name) => values[name].map((one) => one.name);
+    const problems = [];
+    for (const name of new Set(told('components'))) {
+        const versions = new Set(components.filter((one) => one.name === name).map(({ version }) => version));
+        if (versions.size > 1)
+            problems.push(`${written('components')} has "${name}" as ${[...versions].join(' and ')}`);
+    }
+    const twice = configured.find(({ name }, place) => configured.findIndex((one) => one.name === name) !== place);
+    if (twice !== undefined)
+        problems.push(`${written('component-config')} has two files for "${twice.name}"`);
+    for (const option of ['components', 'component-config', 'reset-config']) {
+        const both = told(option).find((name) => removed.includes(name));
+        if (both !== undefined) {
+            problems.push(`"${both}" is in ${written('remove-components')} and in ${written(option)}; expected one of them`);
+        }
+    }
+    return problems;
+}
+/** What is wrong with the target; a file with the whole deployment may name it alone. */
+function checkGreengrassPlace(values, written) {
+    const isNamed = values['thing-group'] !== undefined || values.thing !== undefined;
+    return values['deployment-file'] !== undefined && !isNamed ? [] : (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .checkGreengrassTarget */ .z)(values, written);
+}
+
+
+/***/ }),
+
+/***/ 69152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G9: () => (/* binding */ componentPushOptions),
+/* harmony export */   Vl: () => (/* binding */ componentDryRunOption),
+/* harmony export */   eP: () => (/* binding */ componentOptions),
+/* harmony export */   fV: () => (/* binding */ componentSourceOptions),
+/* harmony export */   vH: () => (/* binding */ componentStorageOptions)
+/* harmony export */ });
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29346);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33082);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+/* harmony import */ var _storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37389);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62102);
+
+
+
+
+
+/** What a component is made of. */
+const componentOptions = {
+    source: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('DIR', 'folder of the component: a project of the Greengrass development kit, or a recipe with its artifacts'),
+    built: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('take what `gdk component build` has left in greengrass-build as it is'),
+    'allow-secrets': _release_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleOptions */ .X['allow-secrets'],
+};
+/** What the repository and a build have to do with a component. */
+const componentSourceOptions = {
+    'tracked-only': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('put only files that git tracks into the archives that are made here'),
+    timestamps: {
+        ..._source_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceOptions */ .k.timestamps,
+        help: "time that the entries of the archives carry: one for all, or the commit's",
+    },
+    'build-command': {
+        ..._source_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceOptions */ .k['build-command'],
+        help: 'command run by bash before the component is made, and before its own custom_build_command; a signal that ends us ends it too',
+    },
+};
+/** Where a component is published, and how. */
+const componentPushOptions = {
+    's3-bucket': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('BUCKET', 'bucket for the artifacts, which the role of the core devices may read', 'the one of gdk-config.json with region and account behind it'),
+    's3-prefix': {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('PREFIX', 'folders in the bucket that the keys of the artifacts begin with, such as `edge/components`', 'none'),
+        read: ([given = '']) => {
+            const folders = given.replace(/^\/+|\/+$/g, '');
+            return folders === '' ? undefined : `${folders}/`;
+        },
+    },
+    'component-tags': (0,_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .resourceTags */ .i)('tag of the component version'),
+};
+/** How the artifacts of a component are kept in their bucket: as a bundle, but that nothing is ever written over. */
+const componentStorageOptions = {
+    sse: _storage_js__WEBPACK_IMPORTED_MODULE_4__/* .storageOptions */ .Ep.sse,
+    'sse-kms-key-id': _storage_js__WEBPACK_IMPORTED_MODULE_4__/* .storageOptions */ .Ep['sse-kms-key-id'],
+    'sse-bucket-key': _storage_js__WEBPACK_IMPORTED_MODULE_4__/* .storageOptions */ .Ep['sse-bucket-key'],
+    's3-acl': _storage_js__WEBPACK_IMPORTED_MODULE_4__/* .storageOptions */ .Ep['s3-acl'],
+    's3-storage-class': _storage_js__WEBPACK_IMPORTED_MODULE_4__/* .storageOptions */ .Ep['s3-storage-class'],
+    's3-tags': { ..._storage_js__WEBPACK_IMPORTED_MODULE_4__/* .storageOptions */ .Ep['s3-tags'], help: 'tag of the objects, up to 10' },
+    metadata: {
+        ..._storage_js__WEBPACK_IMPORTED_MODULE_4__/* .storageOptions */ .Ep.metadata,
+        help: 'what else to keep with the objects, beside digests, run and actor',
+    },
+    'expected-bucket-owner': _storage_js__WEBPACK_IMPORTED_MODULE_4__/* .storageOptions */ .Ep['expected-bucket-owner'],
+};
+/** Whether a component is only said to be published. */
+const componentDryRunOption = {
+    'dry-run': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('say which version would be published, and where its artifacts would be; upload and publish nothing'),
+};
+
+
+/***/ }),
+
+/***/ 25385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ GREENGRASS_WAYS_BACK),
+/* harmony export */   WF: () => (/* binding */ greengrassRedeployOptions),
+/* harmony export */   c0: () => (/* binding */ checkRetryGroup)
+/* harmony export */ });
 /* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
-/** How to reach AWS, or the engine in its place. Credentials come from the environment alone. */
-const awsOptions = {
-    region: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('REGION', 'AWS region', "AWS_REGION, or the profile's"),
-    'endpoint-url': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('URL', 'endpoint of the engine or of another AWS-compatible service', 'AWS_ENDPOINT_URL'),
-    'role-to-assume': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ARN', 'role to assume on top of the credentials of the environment'),
-    'role-session-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'name of the session of the assumed role', 'slipway'),
-    'role-external-id': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ID', "external id that the role's trust policy asks for"),
+/** The ways to say what is deployed again, in the command and in the actions. */
+const GREENGRASS_WAYS_BACK = 'previous|failed-devices|NUMBER|ID';
+/** Which deployment of a target is made again. */
+const greengrassRedeployOptions = {
+    from: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(GREENGRASS_WAYS_BACK, "what is deployed again: the target's revision before the present one, the revision with this number, the deployment with this id, or the present one to the devices of a group that failed it, and to them alone (nucleus 2.9 and later)", 'previous'),
+    'retry-group': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'for `failed-devices`: thing group that they are put into', "the group's name with -retry- and the revision"),
 };
-/** Whose deployment it is. */
-const targetOptions = {
-    'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
-    'deployment-group': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy deployment group'),
+/**
+ * What is wrong with a way back together with a group for those that failed.
+ *
+ * @param asked the way back, where one is given
+ * @param written how a reader knows the options
+ */
+function checkRetryGroup(asked, { 'retry-group': group }, written) {
+    if (group === undefined || asked === 'failed-devices')
+        return [];
+    return [`${written.group} is given without ${written.wayBack} failed-devices`];
+}
+
+
+/***/ }),
+
+/***/ 55254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ greengrassRehearseOptions)
+/* harmony export */ });
+/* harmony import */ var _mender_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36998);
+/* harmony import */ var _rehearse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25222);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69152);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93384);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79614);
+
+
+
+
+
+
+/** As many as a rehearsal has at the most: each has a folder of its own, and runs components for real. */
+const MOST_DEVICES = 50;
+/** What is rehearsed on simulated core devices: the release and the one before, what else the fleet has, and what counts as a failure. */
+const greengrassRehearseOptions = {
+    source: {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('DIR', `${_component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentOptions */ .eP.source.help}, or what bundle has made of one; several components are released together`),
+        required: true,
+    },
+    previous: {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('DIR|REF', 'what the release replaces: folders of the same components, or a branch, tag or commit of which the same paths are taken'),
+        defaultText: 'devices that have none of its components',
+    },
+    'other-components': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('DIR', 'folder of a component that the fleet has beside the release, such as one that it depends on'),
+    'public-components': {
+        ..._deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .greengrassContentOptions */ .pV.components,
+        help: 'component of AWS that the fleet has in this version; a stand-in that does nothing takes its place',
+        defaultText: 'for those that recipes depend on, the lowest version that these allow',
+    },
+    'deployment-file': {
+        ..._deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .greengrassContentOptions */ .pV['deployment-file'],
+        help: "JSON file with the deployment of the fleet, in the form of `aws greengrassv2 create-deployment`: configurations, users and policies are taken from it, and the release's versions put in",
+    },
+    'component-config': {
+        ..._deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .greengrassContentOptions */ .pV['component-config'],
+        help: 'JSON file that is merged into the configuration of a component with the release',
+    },
+    'reset-config': _deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .greengrassContentOptions */ .pV['reset-config'],
+    'failure-policy': _deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .greengrassDeploymentOptions */ .VC['failure-policy'],
+    devices: (0,_mender_deployment_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)('how many simulated core devices there are', { from: 1, to: MOST_DEVICES }, '3'),
+    'watch-time': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long components are looked at after the deployment: a deployment succeeds as soon as a `Run` script has begun, whatever becomes of it', '3'),
+    'max-failures': _wait_js__WEBPACK_IMPORTED_MODULE_4__/* .greengrassWaitOptions */ .d['max-failures'],
+    built: _component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentOptions */ .eP.built,
+    'allow-secrets': _component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentOptions */ .eP['allow-secrets'],
+    'with-rollback': {
+        ..._rehearse_js__WEBPACK_IMPORTED_MODULE_5__/* .rehearseOptions */ .WT['with-rollback'],
+        help: 'deploy the release once more with a component behind it that fails on every device: what the devices bring back is told',
+    },
+    // There are no clients that could lose a request.
+    'fail-on': (0,_rehearse_js__WEBPACK_IMPORTED_MODULE_5__/* .failOnOption */ .rZ)(['leftovers', 'slow-hooks', 'differences', 'rollback']),
+    timeout: _rehearse_js__WEBPACK_IMPORTED_MODULE_5__/* .rehearseOptions */ .WT.timeout,
+    report: _rehearse_js__WEBPACK_IMPORTED_MODULE_5__/* .rehearseOptions */ .WT.report,
 };
-/** What applies where nobody says how long to wait. */
-const TIMEOUT_DEFAULT = 'an hour, and what the deployment group itself waits for';
-/** The same for what starts a deployment, and may wait for its turn before. */
-const queueTimeoutOption = {
-    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long to wait for the end, the wait for a busy group included', `${TIMEOUT_DEFAULT}; before that, a busy group is waited for as long`),
+
+
+/***/ }),
+
+/***/ 48662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ greengrassTargetOptions),
+/* harmony export */   z: () => (/* binding */ checkGreengrassTarget)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+/** What a deployment is for: exactly one of these says it. */
+const greengrassTargetOptions = {
+    'thing-group': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'thing group whose core devices are deployed to, also those that join it later'),
+    thing: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'thing of the one core device that is deployed to'),
 };
-/** How to wait for a deployment's end. */
-const waitOptions = {
-    'wait-until': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['succeeded', 'traffic-shifted', 'ready'], 'what to wait for: the end, that all traffic goes to what is new and its hooks have passed there, or that what is new stands ready and traffic waits to be let move; a deployment that ends first is told by its end', 'succeeded'),
-    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long to wait for the end', TIMEOUT_DEFAULT),
-    'poll-interval': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('shortest pause between two looks; looks are rarer while nothing can be over', '3.3, or 0.25 when the endpoint is on this machine'),
-    'on-timeout': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when the timeout ends the wait', 'leave'),
-    'on-cancel': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'stop', 'rollback'], 'what to do with the deployment when a signal ends the wait', 'leave'),
-    'fail-on': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['deployment', 'any-target'], 'what makes a failure: that the deployment failed, or also that a target failed which the configuration tolerates', 'deployment'),
-    report: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'write the result as one HTML file, with a timeline of every target'),
+/** Service model of AWS IoT: names of things and of thing groups. */
+const NAME = /^[a-zA-Z0-9:_-]{1,128}$/;
+/**
+ * What is wrong with these options together; empty when they say the target in exactly one way.
+ *
+ * @param written how a reader knows an option: `--thing` on a command line, `thing` in a workflow
+ */
+function checkGreengrassTarget(values, written) {
+    const names = ['thing-group', 'thing'].map(written).join(' and ');
+    const given = ['thing-group', 'thing'].filter((name) => values[name] !== undefined);
+    const count = given.length;
+    if (count === 1) {
+        return given.flatMap((option) => {
+            const name = values[option] ?? '';
+            const what = option === 'thing' ? 'a thing' : 'a thing group';
+            return NAME.test(name) ? [] : [`${written(option)} is "${name}"; expected the name of ${what}, no ARN`];
+        });
+    }
+    return [
+        count === 0
+            ? `${names}: one of them is missing: what is deployed to`
+            : `${names} are given together; expected one of them`,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 68157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ menderSelectionOptions),
+/* harmony export */   i: () => (/* binding */ menderArtifactOptions)
+/* harmony export */ });
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29346);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68116);
+
+
+/** Which files of a folder go into an Artifact. */
+const menderSelectionOptions = {
+    include: _release_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleOptions */ .X.include,
+    exclude: _release_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleOptions */ .X.exclude,
+    'ignore-hidden-files': _release_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleOptions */ .X['ignore-hidden-files'],
+    'allow-secrets': _release_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleOptions */ .X['allow-secrets'],
 };
+/** What a Mender Artifact is made of, beside the files that it carries. */
+const menderArtifactOptions = {
+    'artifact-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)('NAME', "name of the Artifact, which is its release's"),
+    'device-types': { ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('TYPE', 'type of the devices that it fits'), required: true },
+    'update-module': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('MODULE', 'update module that installs it: `single-file`, `directory`, `script`, `deb`, `rpm`, `rootfs-image`, or another one that the devices have', '`single-file` for a file, `directory` for a folder'),
+    'dest-dir': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('PATH', 'folder on the device for `single-file` and `directory`', 'none, and those two need it'),
+    'file-mode': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('OCTAL', 'permissions on the device, for `single-file`', '755 for an executable file, else 644'),
+    'artifact-group': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('NAME', 'artifact group that it belongs to'),
+    provides: { ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('KEY=VALUE', 'what the device has once it is installed, beside its version'), read: readTraits },
+    depends: {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('KEY=VALUE', 'what the device has to have before; `artifact_name` and `artifact_group` are those of the device itself'),
+        read: readTraits,
+    },
+    'clears-provides': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('PATTERN', 'what a device no longer has once it is installed, `*` for any text'),
+    'keep-provides': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('do not clear what earlier versions of the same software provided'),
+    'software-filesystem': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('NAME', 'first part of the name under which its version is kept', 'rootfs-image'),
+    'software-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('NAME', 'second part of that name', "the update module's"),
+    'software-version': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('VERSION', 'its version', 'the artifact-name'),
+    'no-software-version': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('say nothing of a software version'),
+    'state-scripts': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('FILE', 'script that the client runs at a state, by its name, such as ArtifactInstall_Enter_00'),
+    'meta-data': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('FILE', 'JSON file that the update module gets with it'),
+    compression: (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['gzip', 'none', 'zstd'], 'how header and payload are compressed', 'gzip'),
+    'signing-key': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('FILE', 'private key, RSA or ECDSA P-256 in PEM, by which it is signed; the key itself may be in the environment as `MENDER_SIGNING_KEY`', 'not signed'),
+};
+function readTraits(given) {
+    return given
+        .filter((word) => word !== '')
+        .map((word) => {
+        const end = word.indexOf('=');
+        if (end < 1)
+            throw new _spec_js__WEBPACK_IMPORTED_MODULE_1__/* .ValueProblem */ .bx(`has "${word}"; expected KEY=VALUE`);
+        return { key: word.slice(0, end), value: word.slice(end + 1) };
+    });
+}
+
+
+/***/ }),
+
+/***/ 99946:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ menderRehearseOptions)
+/* harmony export */ });
+/* harmony import */ var _rehearse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25222);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68116);
+/* harmony import */ var _artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68157);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36998);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19354);
+
+
+
+
+
+/** As many as a rehearsal has of one type at the most: each has a folder of its own, and installs for real. */
+const MOST_DEVICES = 50;
+const UNLESS_MADE = 'required without `bundle`';
+const { 'artifact-name': name, 'device-types': types, ...artifactOptions } = _artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .menderArtifactOptions */ .i;
+/** What is rehearsed on simulated devices: the release and the one before, what devices there are, and what counts as a failure. */
+const menderRehearseOptions = {
+    source: {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('PATH', 'file or folder of the release, which becomes an Artifact as `bundle` makes one', UNLESS_MADE),
+        requiredUnless: 'bundle',
+    },
+    bundle: (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('FILE', 'Mender Artifact of the release, in the place of `source`'),
+    previous: (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('FOLDER|FILE|REF', 'what the release replaces: a folder or file of which an Artifact is made with the same inputs, an Artifact (`FILE.mender`), or a branch, tag or commit of which the same paths are taken', 'devices that nothing was installed on'),
+    'previous-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('NAME', 'name of the Artifact that is made of `previous`', 'the artifact-name with -previous'),
+    devices: (0,_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U)('how many simulated devices there are', { from: 1, to: MOST_DEVICES }, '3'),
+    'device-type': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('TYPE', 'type of these devices', 'the first type that the release fits'),
+    'other-devices': {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('TYPE=COUNT', 'devices of another type that are deployed to with them, to see what becomes of these'),
+        read: (given) => given.filter((word) => word !== '').map(readDevices),
+    },
+    'module-folder': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('DIR', 'folder with update modules of your own: executables, each called as the type of payload that it installs'),
+    'verify-key': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('FILE', 'public key in PEM: the devices refuse an Artifact that it does not verify'),
+    'artifact-name': { ...name, required: false, requiredUnless: 'bundle', defaultText: UNLESS_MADE },
+    'device-types': { ...types, required: false, requiredUnless: 'bundle', defaultText: UNLESS_MADE },
+    ...artifactOptions,
+    ..._artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .menderSelectionOptions */ .K,
+    'max-failures': _wait_js__WEBPACK_IMPORTED_MODULE_3__/* .menderWaitOptions */ .N['max-failures'],
+    'no-artifact': _wait_js__WEBPACK_IMPORTED_MODULE_3__/* .menderWaitOptions */ .N['no-artifact'],
+    'with-rollback': {
+        ..._rehearse_js__WEBPACK_IMPORTED_MODULE_4__/* .rehearseOptions */ .WT['with-rollback'],
+        help: 'deploy the release once more, and make its commit fail on every device: what the update module brings back is told',
+    },
+    // There are no clients that could lose a request.
+    'fail-on': (0,_rehearse_js__WEBPACK_IMPORTED_MODULE_4__/* .failOnOption */ .rZ)(['leftovers', 'slow-hooks', 'differences', 'rollback']),
+    timeout: _rehearse_js__WEBPACK_IMPORTED_MODULE_4__/* .rehearseOptions */ .WT.timeout,
+    report: _rehearse_js__WEBPACK_IMPORTED_MODULE_4__/* .rehearseOptions */ .WT.report,
+};
+function readDevices(word) {
+    const [, deviceType = '', digits = ''] = /^(.+)=(\d{1,4})$/.exec(word) ?? [];
+    const count = Number(digits);
+    if (deviceType !== '' && count >= 1 && count <= MOST_DEVICES)
+        return { deviceType, count };
+    throw new _spec_js__WEBPACK_IMPORTED_MODULE_1__/* .ValueProblem */ .bx(`has "${word}"; expected TYPE=COUNT with a count from 1 to ${MOST_DEVICES}, such as sensor=2`);
+}
 
 
 /***/ }),
@@ -1208,34 +1774,6 @@ function givenOf(values) {
 
 /***/ }),
 
-/***/ 32043:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ orderOptions),
-/* harmony export */   O: () => (/* binding */ readOrderGuard)
-/* harmony export */ });
-/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21378);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
-
-
-/** What keeps an older commit from overtaking a newer one. */
-const orderOptions = {
-    'if-older': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['fail', 'skip', 'deploy'], 'what to do when the group runs a newer commit already, as far as GitHub can be asked: fail, deploy nothing, or deploy without looking', 'fail'),
-    commit: (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .commitOption */ .j)('commit that the revision was made from, for `if-older`', 'that of a revision on GitHub, or what was recorded with the bundle'),
-};
-/** The guard that the options ask for; `undefined` when it does not matter what the group runs. */
-function readOrderGuard(values, ports) {
-    const { 'if-older': asked, commit } = values;
-    const ifOlder = asked ?? 'fail';
-    if (ifOlder === 'deploy')
-        return undefined;
-    return { ifOlder, isAskedFor: asked !== undefined, ...(commit !== undefined && { commit }), ...ports };
-}
-
-
-/***/ }),
-
 /***/ 91938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1247,10 +1785,10 @@ function readOrderGuard(values, ports) {
 /* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
 /** The services that deploy, by the words that choose between them. */
-const PROVIDERS = ['codedeploy', 'mender'];
+const PROVIDERS = ['codedeploy', 'mender', 'greengrass'];
 /** Which service a step or a command is for: it decides what else they take. */
 const providerOption = {
-    provider: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(PROVIDERS, 'service that deploys: AWS CodeDeploy or Mender; it decides which of the others are taken', 'codedeploy'),
+    provider: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(PROVIDERS, 'service that deploys: AWS CodeDeploy, Mender or AWS IoT Greengrass V2; it decides which of the others are taken', 'codedeploy'),
 };
 /**
  * The service that a word names; without one, the first.
@@ -1315,6 +1853,161 @@ function expectedOf(value) {
         return 'that is a revision, which is deployed as it is: give it as the revision';
     return 'expected last-successful, previous-successful, the id of a deployment (d-…), commit:SHA, or tag:NAME';
 }
+
+
+/***/ }),
+
+/***/ 25222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WT: () => (/* binding */ rehearseOptions),
+/* harmony export */   rZ: () => (/* binding */ failOnOption)
+/* harmony export */ });
+/* unused harmony export REHEARSAL_FAILURES */
+/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78122);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10867);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+
+
+/** What makes a rehearsal fail beside a deployment that does. */
+const REHEARSAL_FAILURES = ['lost-requests', 'leftovers', 'slow-hooks', 'differences', 'rollback'];
+/** What is rehearsed: where the release and the one before are, what else it needs, who asks, and what counts as a failure. */
+const rehearseOptions = {
+    source: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('DIR', 'folder of the release to instances', '.'),
+    bundle: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'bundle of the release, in the place of a folder'),
+    revision: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'AppSpec file of a release to AWS Lambda or Amazon ECS'),
+    ..._cloud_js__WEBPACK_IMPORTED_MODULE_1__/* .cloudOptions */ .UB,
+    ..._cloud_js__WEBPACK_IMPORTED_MODULE_1__/* .appSpecVariableOptions */ .Zt,
+    'allow-secrets': {
+        ..._cloud_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSecretOptions */ .sO['allow-secrets'],
+        help: 'take what matches into a bundle or the code of a function though it looks like a secret, in gitignore patterns; nothing else that does is taken',
+    },
+    previous: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FOLDER|FILE|REF', 'what the release replaces: a folder, a bundle or a zip, a branch, tag or commit of which the same paths are taken, or last-successful: what the group has got of its last success', 'empty instances; a function or a service needs one'),
+    functions: {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('NAME=PATH[,HANDLER]', 'code of a function that the release calls, such as a hook: a folder or a zip'),
+        read: (given) => given.filter((word) => word !== '').map(readFunction),
+    },
+    'function-env': (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .assignments */ .T)('variable of all functions; `{url}` and `{test-url}` in it stand for the listeners of a service'),
+    handler: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'handler of the function that is released', 'index.handler'),
+    'image-folders': {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('NAME=DIR', 'folder that stands for an image of the task definition'),
+        read: (given) => given.filter((word) => word !== '').map(readImage),
+    },
+    'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'CodeDeploy application, as hooks see it', 'rehearsal'),
+    'deployment-group': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'deployment group; with credentials at hand its settings are read from the service', 'rehearsal'),
+    group: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'settings of the group, as `aws deploy get-deployment-group` prints them; `deploymentConfigInfo` beside them for a configuration of your own', "the service's, or else those of a new group"),
+    'deployment-config': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('NAME', 'deployment configuration', "the group's"),
+    instances: wholeNumber('COUNT', 'how many instances there are', 2, 20),
+    isolation: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['directory', 'overlay'], 'how instances are kept apart from this machine: overlay takes Linux, and root or `sudo -n`', 'directory'),
+    'load-balancer': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('put the instances behind a load balancer, as a group that has one does in any case'),
+    payload: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'event that the function is called with, as JSON', '{}'),
+    'request-path': {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('PATH', 'path that is asked for over HTTP', '/'),
+        read: ([value = '']) => readPath(value) ?? '/',
+    },
+    'health-check-path': {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('PATH', 'path by which the load balancer sees whether a task or an instance is healthy', 'the path that is asked for'),
+        read: ([value = '']) => readPath(value),
+    },
+    requests: wholeNumber('COUNT', 'how many requests are made at least at each step of the traffic', 100, 10_000),
+    'with-rollback': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('deploy the release once more, make it fail at its end, and have the service roll it back'),
+    'fail-on': failOnOption(REHEARSAL_FAILURES),
+    timeout: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSeconds */ .YW)('how long all of it may take', '1800'),
+    report: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'write the report as one HTML file'),
+};
+function readPath(value) {
+    if (value === '')
+        return undefined;
+    if (/^\/[^\s#]*$/.test(value))
+        return value;
+    throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected a path that begins with /, such as /health`);
+}
+function readFunction(word) {
+    const [, name, path, handler] = /^([A-Za-z0-9_-]{1,64})=([^,]+)(?:,(\S+))?$/.exec(word) ?? [];
+    if (name === undefined || path === undefined) {
+        throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${word}"; expected NAME=PATH or NAME=PATH,HANDLER, such as CodeDeployHook_check=hook`);
+    }
+    return { name, path, ...(handler !== undefined && { handler }) };
+}
+function readImage(word) {
+    const [, name, folder] = /^([^=\s]+)=(.+)$/.exec(word) ?? [];
+    if (name !== undefined && folder !== undefined)
+        return { name, folder };
+    throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${word}"; expected NAME=DIR, such as web=dist`);
+}
+/** Which of these make a rehearsal fail. */
+function failOnOption(words) {
+    return {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(words.join('|'), 'what makes the rehearsal fail beside a deployment that does; several are separated by commas'),
+        read: (given) => given
+            .flatMap((word) => word.split(','))
+            .map((word) => word.trim())
+            .filter((word) => word !== '')
+            .map((word) => readFailure(word, words)),
+    };
+}
+function readFailure(word, words) {
+    const known = words.find((one) => one === word);
+    if (known !== undefined)
+        return known;
+    throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${word}"; expected one of ${words.join(', ')}`);
+}
+function wholeNumber(placeholder, help, fallback, most) {
+    return {
+        kind: 'text',
+        placeholder,
+        help,
+        defaultText: String(fallback),
+        read: ([value = '']) => {
+            if (value === '')
+                return fallback;
+            const number = /^\d{1,6}$/.test(value) ? Number(value) : 0;
+            if (number >= 1 && number <= most)
+                return number;
+            throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${value}"; expected a number from 1 to ${most}`);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 29346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ revisionOptions),
+/* harmony export */   X: () => (/* binding */ bundleOptions)
+/* harmony export */ });
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21378);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10867);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+/* harmony import */ var _storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37389);
+
+
+
+
+/** How a release folder becomes a bundle; where it is and where the bundle goes is said by whoever runs it. */
+const bundleOptions = {
+    format: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['zip', 'tar', 'tgz'], 'archive format', "told by the bundle's name, else zip"),
+    'host-os': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['linux', 'windows'], 'operating system of the hosts', "what the AppSpec's `os` says"),
+    'appspec-file': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'AppSpec file that goes into the bundle as appspec.yml'),
+    include: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'bundle only what matches, in gitignore patterns'),
+    exclude: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'leave out what matches, on top of .deployignore'),
+    'ignore-hidden-files': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('leave out whatever has a name that begins with a dot'),
+    'allow-secrets': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATTERN', 'bundle what matches though it looks like a secret, in gitignore patterns; nothing else that does is bundled'),
+    'appspec-var': (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .assignments */ .T)('what stands for ${NAME} in the AppSpec file of the bundle'),
+    'appspec-env': (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .D)('environment variable that stands for ${NAME} in the AppSpec file of the bundle'),
+};
+/** Where a revision is stored, and under which name. */
+const revisionOptions = {
+    'application-name': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('NAME', 'CodeDeploy application'),
+    's3-bucket': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('BUCKET', 'bucket that the fleet can read'),
+    's3-key': _storage_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOption */ .TR,
+    commit: (0,_commit_js__WEBPACK_IMPORTED_MODULE_3__/* .commitOption */ .j)('commit that the bundle was made from, recorded with the object so that `redeploy` finds it'),
+};
 
 
 /***/ }),

@@ -442,7 +442,7 @@ function toError({ code, message, hint, cause }) {
 if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.mark === MARK)
     void run(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.job);
 async function run(job) {
-    const { work } = await Promise.all(/* import() */[__nccwpck_require__.e(7426), __nccwpck_require__.e(5104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27426));
+    const { work } = await Promise.all(/* import() */[__nccwpck_require__.e(7430), __nccwpck_require__.e(7426), __nccwpck_require__.e(5104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27426));
     try {
         for (const message of work(job))
             post(message);
@@ -725,7 +725,7 @@ async function runCommand() {
 }
 /** Runs one action with the inputs in the process's environment, and ends the process. */
 async function runAction(name, phase = 'main') {
-    const { runActionAsProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(9946), __nccwpck_require__.e(7572), __nccwpck_require__.e(9765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19765));
+    const { runActionAsProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(1803), __nccwpck_require__.e(7572), __nccwpck_require__.e(1989), __nccwpck_require__.e(9765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19765));
     return runActionAsProcess(name, phase);
 }
 

@@ -1,0 +1,717 @@
+export const id = 4281;
+export const ids = [4281];
+export const modules = {
+
+/***/ 55307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xe: () => (/* binding */ checkSpace),
+/* harmony export */   mC: () => (/* binding */ prepareDestination),
+/* harmony export */   mP: () => (/* binding */ unwritable)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57706);
+/* harmony import */ var _disk_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18605);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48922);
+
+
+
+
+
+/** Makes the folder that a bundle is written to, and refuses a destination that cannot be a file. */
+async function prepareDestination(destination) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(destination);
+    try {
+        await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .f)(folder);
+    }
+    catch (cause) {
+        if ((0,_disk_space_js__WEBPACK_IMPORTED_MODULE_3__/* .isDiskFull */ .b$)(cause))
+            throw (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_3__/* .diskFull */ .xg)(folder, { cause });
+        throw unwritable(destination, cause);
+    }
+    const existing = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(destination).catch(() => undefined);
+    if (existing?.isDirectory() !== true)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.SlipwayError('INPUT_INVALID', `the bundle cannot be written to "${destination}": it is a folder`, {
+        hint: 'name a file',
+    });
+}
+/** What a tar will surely need is known before; how far a compressed format shrinks the content is not. */
+async function checkSpace(entries, format, folder, freeBytesOf) {
+    if (format !== 'tar')
+        return;
+    const neededBytes = entries.reduce((sum, { sizeBytes }) => sum + 512 + Math.ceil(sizeBytes / 512) * 512, 1024);
+    const freeBytes = await freeBytesOf(folder);
+    if (freeBytes !== undefined && freeBytes < neededBytes)
+        throw (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_3__/* .diskFull */ .xg)(folder, { neededBytes, freeBytes });
+}
+const UNWRITABLE = new Map([
+    ['EACCES', 'no permission'],
+    ['EPERM', 'no permission'],
+    ['EROFS', 'the file system is read-only'],
+    ['EFBIG', 'it would be larger than a file may be there'],
+    ['EEXIST', 'a part of its path is a file'],
+    ['ENOTDIR', 'a part of its path is a file'],
+]);
+/** Says that a bundle cannot be written, where and why. */
+function unwritable(destination, cause) {
+    const code = (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodeOf */ .D9)(cause) ?? 'unknown reason';
+    const why = UNWRITABLE.get(code) ?? code;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.SlipwayError('BUNDLE_FAILED', `the bundle cannot be written to "${destination}": ${why}`, {
+        hint: 'name a file in a folder that can be written to',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 28078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ hashFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75919);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38522);
+
+
+
+
+
+/** Below, starting a thread takes longer than hashing. */
+const OWN_THREAD_FROM_BYTES = 16 * 1024 * 1024;
+const READ_BYTES = 1024 * 1024;
+/**
+ * What the thread runs. Text rather than a file: a thread cannot be started from TypeScript on the oldest Node that we support,
+ * and the one bundle that we ship holds no second file to start one from.
+ */
+const HASH_IN_THREAD = `
+const { createHash } = require('node:crypto')
+const { openSync, readSync } = require('node:fs')
+const { parentPort, workerData } = require('node:worker_threads')
+const { crc32 } = require('node:zlib')
+const hash = createHash('sha256')
+const buffer = Buffer.allocUnsafe(${READ_BYTES})
+const descriptor = openSync(workerData.file)
+let sizeBytes = 0
+let crc = 0
+for (;;) {
+  const bytesRead = readSync(descriptor, buffer, 0, buffer.length, sizeBytes)
+  if (bytesRead === 0) break
+  const read = buffer.subarray(0, bytesRead)
+  hash.update(read)
+  if (crc32 !== undefined) crc = crc32(read, crc)
+  sizeBytes += bytesRead
+}
+parentPort.postMessage({ sizeBytes, sha256: hash.digest('hex'), ...(crc32 !== undefined && { crc32: crc }) })
+`;
+/** Computes the SHA-256 of a file's bytes: of a large one beside this thread, which is left free to look into the file. */
+async function hashFile(file, signal) {
+    const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file);
+    return size < OWN_THREAD_FROM_BYTES ? hashHere(file, signal) : hashInThread(file, signal);
+}
+async function hashHere(file, signal) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let crc = 0;
+    const buffer = Buffer.allocUnsafe(READ_BYTES);
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file);
+    try {
+        for (let sizeBytes = 0;;) {
+            signal.throwIfAborted();
+            const { bytesRead } = await handle.read(buffer, 0, buffer.length, sizeBytes);
+            if (bytesRead === 0) {
+                return { sizeBytes, sha256: hash.digest('hex'), ...(node_zlib__WEBPACK_IMPORTED_MODULE_4__.crc32 !== undefined && { crc32: crc }) };
+            }
+            const read = buffer.subarray(0, bytesRead);
+            hash.update(read);
+            if (node_zlib__WEBPACK_IMPORTED_MODULE_4__.crc32 !== undefined)
+                crc = node_zlib__WEBPACK_IMPORTED_MODULE_4__.crc32(read, crc);
+            sizeBytes += bytesRead;
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function hashInThread(file, signal) {
+    signal.throwIfAborted();
+    const thread = new node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.Worker(HASH_IN_THREAD, { eval: true, workerData: { file } });
+    try {
+        const [result] = await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(thread, 'message', { signal });
+        return result;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error;
+    }
+    finally {
+        await thread.terminate();
+    }
+}
+
+
+/***/ }),
+
+/***/ 48922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/**
+ * Makes a folder and those above it that are missing. Not `mkdir` with `recursive`, which never ends where a folder can be seen but
+ * nothing can be made in it, as under /proc.
+ */
+async function makeFolder(path) {
+    const missing = [];
+    for (let folder = path; !(await isFolder(folder)); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
+        missing.unshift(folder);
+    for (const folder of missing) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder).catch(async (error) => {
+            // Somebody else was faster, unless it is a file.
+            if (!(await isFolder(folder)))
+                throw error;
+        });
+    }
+}
+async function isFolder(path) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isDirectory();
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AK: () => (/* binding */ checkTime),
+/* harmony export */   FF: () => (/* binding */ nearestModifiedAt),
+/* harmony export */   YD: () => (/* binding */ DEFAULT_MODIFIED_AT)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
+
+/** The time that the entries of a bundle carry unless another is asked for: the earliest that every format can say. */
+const DEFAULT_MODIFIED_AT = new Date('1980-01-01T00:00:00Z');
+/** A tar header written by tar-stream counts seconds in 31 bits. */
+const LATEST_MODIFIED_AT = new Date('2038-01-19T03:14:07Z');
+/** The nearest time that every format can say: for a commit whose clock was wrong, which is no reason to refuse a bundle. */
+function nearestModifiedAt(time) {
+    if (time < DEFAULT_MODIFIED_AT)
+        return DEFAULT_MODIFIED_AT;
+    return time > LATEST_MODIFIED_AT ? LATEST_MODIFIED_AT : time;
+}
+/** Refuses a time that some format would change or could not say. */
+function checkTime(modifiedAt) {
+    if (modifiedAt >= DEFAULT_MODIFIED_AT && modifiedAt <= LATEST_MODIFIED_AT)
+        return;
+    const time = Number.isNaN(modifiedAt.getTime()) ? 'an invalid date' : modifiedAt.toISOString();
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', `a bundle cannot carry the time ${time}`, {
+        hint: `choose one from ${DEFAULT_MODIFIED_AT.toISOString()} to ${LATEST_MODIFIED_AT.toISOString()}`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 93328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ destinationOfPartial),
+/* harmony export */   s: () => (/* binding */ partialNameOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+const PARTIAL = /\.[0-9a-f]{12}\.partial$/;
+/** A name beside a destination for what is written until it is whole, unlike that of any other run. */
+function partialNameOf(destination) {
+    return `${destination}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+}
+/** What would have become of a file that a run was killed over, or that one is writing now; `undefined` for any other file. */
+function destinationOfPartial(path) {
+    return PARTIAL.test(path) ? path.replace(PARTIAL, '') : undefined;
+}
+
+
+/***/ }),
+
+/***/ 91522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ writeFailure),
+/* harmony export */   f: () => (/* binding */ writeWhole)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57706);
+/* harmony import */ var _destination_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55307);
+/* harmony import */ var _disk_space_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18605);
+/* harmony import */ var _modified_at_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8164);
+/* harmony import */ var _partial_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93328);
+
+
+
+
+
+
+
+/**
+ * Makes a writer whose destination exists only when the whole archive was written: under a temporary name beside it, which takes
+ * its place when whole and is removed on every other way out.
+ */
+function writeWhole(writePartial, { freeBytes }) {
+    return {
+        async write(entries, destination, { approve, ...options }) {
+            options.signal?.throwIfAborted();
+            (0,_modified_at_js__WEBPACK_IMPORTED_MODULE_2__/* .checkTime */ .AK)(options.modifiedAt);
+            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(destination);
+            const approval = new Approval(approve, options.signal);
+            // Where no folder is, none is made for nothing.
+            if (!(await isThere(folder)))
+                await approval.ask();
+            try {
+                await (0,_destination_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareDestination */ .mC)(destination);
+                await (0,_destination_js__WEBPACK_IMPORTED_MODULE_3__/* .checkSpace */ .Xe)(entries, options.format, folder, freeBytes);
+            }
+            catch (error) {
+                // A refusal is told first, whatever else is wrong.
+                await approval.ask();
+                throw error;
+            }
+            const partial = (0,_partial_name_js__WEBPACK_IMPORTED_MODULE_4__/* .partialNameOf */ .s)(destination);
+            try {
+                const written = await writePartial(entries, partial, {
+                    ...options,
+                    signal: approval.signal,
+                    onBegun: () => void approval.ask().catch(() => { }),
+                });
+                await approval.ask();
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(partial, destination);
+                return written;
+            }
+            catch (error) {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true });
+                options.signal?.throwIfAborted();
+                await approval.ask();
+                throw writeFailure(error, destination);
+            }
+        },
+    };
+}
+/** Asks whether the archive may be written, once, and stops its writing if not. */
+class Approval {
+    #stop = new AbortController();
+    #approve;
+    #answer;
+    /** Aborted when writing is to stop, for whatever reason. */
+    signal;
+    constructor(approve = async () => { }, signal) {
+        this.#approve = approve;
+        this.signal = signal === undefined ? this.#stop.signal : AbortSignal.any([signal, this.#stop.signal]);
+    }
+    ask() {
+        this.#answer ??= this.#approve().catch((reason) => {
+            this.#stop.abort(reason);
+            throw reason;
+        });
+        return this.#answer;
+    }
+}
+async function isThere(folder) {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder).then(() => true, () => false);
+}
+/** What stopped the writing of a file, in our words where the system did. */
+function writeFailure(error, destination) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__.SlipwayError)
+        return error;
+    if ((0,_disk_space_js__WEBPACK_IMPORTED_MODULE_6__/* .isDiskFull */ .b$)(error))
+        return (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_6__/* .diskFull */ .xg)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(destination), { cause: error });
+    return isOfSystem(error) ? (0,_destination_js__WEBPACK_IMPORTED_MODULE_3__/* .unwritable */ .mP)(destination, error) : error;
+}
+/** Node's own codes begin with `ERR_`: those are defects of ours, and shown as such. */
+function isOfSystem(error) {
+    const code = (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_6__/* .errorCodeOf */ .D9)(error);
+    return code !== undefined && !code.startsWith('ERR_');
+}
+
+
+/***/ }),
+
+/***/ 86662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createComponentFolders: () => (/* binding */ createComponentFolders),
+  measureArtifact: () => (/* reexport */ measureArtifact)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/disk-space.js
+var disk_space = __webpack_require__(18605);
+// EXTERNAL MODULE: ./packages/core/lib/errors.js
+var errors = __webpack_require__(57706);
+// EXTERNAL MODULE: ./packages/core/lib/greengrass/component-json.js
+var component_json = __webpack_require__(95521);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/hash-file.js
+var hash_file = __webpack_require__(28078);
+;// CONCATENATED MODULE: ./packages/core/lib/greengrass/io/measure-artifact.js
+
+
+/**
+ * Measures a file that becomes an artifact: its size and digests.
+ *
+ * @throws SlipwayError SOURCE_INVALID naming the path when it cannot be read; or the reason of the signal.
+ */
+async function measureArtifact(path, options = {}) {
+    const { signal = new AbortController().signal } = options;
+    try {
+        return await (0,hash_file/* hashFile */.D)(path, signal);
+    }
+    catch (cause) {
+        signal.throwIfAborted();
+        if (!(cause instanceof Error))
+            throw cause;
+        throw new errors.SlipwayError('SOURCE_INVALID', `"${path}" cannot be read: ${cause.message}`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/greengrass/io/read-component.js
+
+
+
+
+
+
+/** Far above any recipe or description that was made; nobody reads a file of gigabytes that bears its name. */
+const TEXT_BYTES = 8 * 1024 * 1024;
+/**
+ * Reads a component folder. Every file has to be there, be a file and no link, and have the size and the digest that were told when
+ * it was made; other files are not looked at.
+ */
+async function readComponentFolder(path, { signal } = {}) {
+    signal?.throwIfAborted();
+    await requireFolder(path);
+    const text = decode(path, component_json/* COMPONENT_FILE */.b, await readText(path, component_json/* COMPONENT_FILE */.b));
+    const read = (0,component_json/* readComponentJson */.MW)(text);
+    if ('problem' in read)
+        throw refused(path, read.problem);
+    const { recipe: recipeName, artifacts, ...said } = read.description;
+    const recipe = decode(path, recipeName, await readText(path, recipeName));
+    const files = [];
+    if (artifacts.length > 0)
+        await requireKind(path, component_json/* ARTIFACTS_FOLDER */.z5, 'directory');
+    for (const artifact of artifacts)
+        files.push(await check(path, artifact, signal));
+    const format = recipeName === 'recipe.json' ? 'json' : 'yaml';
+    const component = {
+        ...said,
+        recipe: { file: (0,external_node_path_.join)(path, recipeName), format, text: recipe },
+        artifacts: files,
+    };
+    return { path, component };
+}
+async function requireFolder(path) {
+    const found = await (0,promises_.lstat)(path).catch((cause) => {
+        if ((0,disk_space/* errorCodeOf */.D9)(cause) !== 'ENOENT' && (0,disk_space/* errorCodeOf */.D9)(cause) !== 'ENOTDIR')
+            throw unreadable(path, cause);
+        throw new errors.SlipwayError('SOURCE_INVALID', `there is no component folder at "${path}"`, {
+            hint: 'make it with slipway bundle --provider greengrass; of another job, download the artifact that it was kept in',
+            cause,
+        });
+    });
+    if (found.isDirectory() || found.isSymbolicLink())
+        return;
+    throw new errors.SlipwayError('SOURCE_INVALID', `"${path}" is a file, not a component folder`, {
+        hint: 'name the folder that slipway bundle --provider greengrass has made',
+    });
+}
+async function readText(folder, name) {
+    const { size } = await requireKind(folder, name, 'file');
+    if (size > TEXT_BYTES)
+        throw refused(folder, `${name} has ${size} bytes, more than any that was made`);
+    try {
+        return await (0,promises_.readFile)((0,external_node_path_.join)(folder, name));
+    }
+    catch (cause) {
+        throw unreadable((0,external_node_path_.join)(folder, name), cause);
+    }
+}
+function decode(folder, name, bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw refused(folder, `${name} is no text in UTF-8`, cause);
+    }
+}
+async function check(folder, artifact, signal) {
+    const name = `${component_json/* ARTIFACTS_FOLDER */.z5}/${artifact.fileName}`;
+    const { size } = await requireKind(folder, name, 'file');
+    if (size !== artifact.sizeBytes) {
+        throw refused(folder, `"${name}" has ${size} bytes, and had ${artifact.sizeBytes} when it was made`);
+    }
+    const path = (0,external_node_path_.join)(folder, component_json/* ARTIFACTS_FOLDER */.z5, artifact.fileName);
+    const { sha256 } = await measureArtifact(path, signal === undefined ? {} : { signal });
+    if (sha256 === artifact.sha256)
+        return { ...artifact, path };
+    throw refused(folder, `"${name}" has the SHA-256 ${sha256}, and had ${artifact.sha256} when it was made`);
+}
+/** Looks at what is there without going through a link, which could lead anywhere. */
+async function requireKind(folder, name, kind) {
+    const path = (0,external_node_path_.join)(folder, name);
+    const found = await (0,promises_.lstat)(path).catch((cause) => {
+        const code = (0,disk_space/* errorCodeOf */.D9)(cause);
+        if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'ENAMETOOLONG')
+            throw unreadable(path, cause);
+        if (name === component_json/* COMPONENT_FILE */.b)
+            throw notOurs(folder, cause);
+        throw refused(folder, `there is no "${name}"`, cause);
+    });
+    if (kind === 'file' ? found.isFile() : found.isDirectory())
+        return found;
+    const what = found.isSymbolicLink() ? 'a link' : found.isDirectory() ? 'a folder' : 'no file';
+    throw refused(folder, `"${name}" is ${what}`);
+}
+/** The folder of a component's source has none, nor has what was fetched in part. */
+function notOurs(folder, cause) {
+    return new errors.SlipwayError('ARCHIVE_INVALID', `"${folder}" is no component folder: there is no "${component_json/* COMPONENT_FILE */.b}"`, {
+        hint: `a source is made into one first: slipway bundle --provider greengrass --source ${folder} --output DIR; one of another job is fetched as a whole, or else bundle the component again`,
+        cause,
+    });
+}
+/** A component folder that is not as it was made. */
+function refused(folder, why, cause) {
+    return new errors.SlipwayError('ARCHIVE_INVALID', `component folder "${folder}" is refused: ${why}`, {
+        hint: 'it may be incomplete or changed since it was made; bundle the component again, or fetch the folder again as a whole',
+        ...(cause !== undefined && { cause }),
+    });
+}
+function unreadable(path, cause) {
+    const code = (0,disk_space/* errorCodeOf */.D9)(cause);
+    if (code === undefined)
+        throw cause;
+    return new errors.SlipwayError('SOURCE_INVALID', `"${path}" cannot be read: ${code}`, { cause });
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/destination.js
+var destination = __webpack_require__(55307);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/make-folder.js
+var make_folder = __webpack_require__(48922);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/partial-name.js
+var partial_name = __webpack_require__(93328);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/write-whole.js
+var write_whole = __webpack_require__(91522);
+;// CONCATENATED MODULE: ./packages/core/lib/greengrass/io/write-component.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes a component folder: under a temporary name beside its place, which it takes when it is whole. On every other way out nothing
+ * is left, and what was there before still is.
+ */
+async function writeComponentFolder(path, make, { signal } = {}) {
+    signal?.throwIfAborted();
+    // A slash at its end would put the temporary folder into it.
+    const place = path.replace(/(?<=.)[/\\]+$/, '');
+    await prepareParent(place);
+    const before = await kindOfOutput(place);
+    const partial = (0,partial_name/* partialNameOf */.s)(place);
+    try {
+        const artifactsFolder = (0,external_node_path_.join)(partial, component_json/* ARTIFACTS_FOLDER */.z5);
+        await (0,promises_.mkdir)(partial);
+        await (0,promises_.mkdir)(artifactsFolder);
+        const component = await make(artifactsFolder);
+        for (const artifact of component.artifacts) {
+            const here = (0,external_node_path_.join)(artifactsFolder, artifact.fileName);
+            if ((0,external_node_path_.resolve)(artifact.path) !== (0,external_node_path_.resolve)(here))
+                await copy(artifact, here, signal);
+        }
+        await removeUnnamed(artifactsFolder, component);
+        await (0,promises_.writeFile)((0,external_node_path_.join)(partial, (0,component_json/* recipeNameOf */.Xb)(component)), component.recipe.text);
+        // Last, so that whatever has it is whole.
+        await (0,promises_.writeFile)((0,external_node_path_.join)(partial, component_json/* COMPONENT_FILE */.b), describe(component));
+        signal?.throwIfAborted();
+        await putInPlace(partial, place, before, signal);
+        return { path: place, component: inPlace(component, place) };
+    }
+    catch (error) {
+        await (0,promises_.rm)(partial, { recursive: true, force: true, maxRetries: 3 });
+        signal?.throwIfAborted();
+        throw (0,write_whole/* writeFailure */.E)(error, place);
+    }
+}
+async function prepareParent(place) {
+    const folder = (0,external_node_path_.dirname)(place);
+    try {
+        await (0,make_folder/* makeFolder */.f)(folder);
+    }
+    catch (cause) {
+        if ((0,disk_space/* isDiskFull */.b$)(cause))
+            throw (0,disk_space/* diskFull */.xg)(folder, { cause });
+        throw (0,destination/* unwritable */.mP)(place, cause);
+    }
+}
+/** @throws SlipwayError INPUT_INVALID where something is that is not ours to replace. */
+async function kindOfOutput(place) {
+    const found = await (0,promises_.lstat)(place).catch((error) => {
+        if ((0,disk_space/* errorCodeOf */.D9)(error) === 'ENOENT')
+            return undefined;
+        throw (0,destination/* unwritable */.mP)(place, error);
+    });
+    if (found === undefined)
+        return 'nothing';
+    const isOurs = found.isDirectory() ? await kindOfFolder(place).catch(movedAway) : undefined;
+    if (isOurs !== undefined)
+        return isOurs;
+    const what = found.isSymbolicLink() ? 'a link' : found.isDirectory() ? 'a folder with something else in it' : 'a file';
+    throw new errors.SlipwayError('INPUT_INVALID', `the component cannot be written to "${place}": there is ${what}`, {
+        hint: 'name a folder that is not there yet, or one that slipway bundle has made before, which is replaced',
+    });
+}
+/** Another run that writes there has put aside what was there. */
+function movedAway(error) {
+    if ((0,disk_space/* errorCodeOf */.D9)(error) === 'ENOENT')
+        return 'nothing';
+    throw error;
+}
+async function kindOfFolder(place) {
+    const names = await (0,promises_.readdir)(place);
+    if (names.length === 0)
+        return 'empty';
+    const own = new Set([component_json/* COMPONENT_FILE */.b, component_json/* ARTIFACTS_FOLDER */.z5, 'recipe.json', 'recipe.yaml']);
+    if (!names.includes(component_json/* COMPONENT_FILE */.b) || names.some((name) => !own.has(name)))
+        return undefined;
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(place, component_json/* COMPONENT_FILE */.b), 'utf8').catch((error) => {
+        if ((0,disk_space/* errorCodeOf */.D9)(error) === 'ENOENT')
+            throw error;
+        return '';
+    });
+    return 'description' in (0,component_json/* readComponentJson */.MW)(text) ? 'component' : undefined;
+}
+/** How often another run may put its own folder there while we put ours. */
+const MOST_MEETINGS = 20;
+/** Another run that writes to the same place may come between: whoever is last counts, as with a file. */
+async function putInPlace(partial, place, before, signal) {
+    for (let meetings = 0;; meetings++) {
+        try {
+            return await replaceFolder(partial, place, meetings === 0 ? before : await kindOfOutput(place));
+        }
+        catch (error) {
+            if (meetings === MOST_MEETINGS || !(isTaken(error) || (0,disk_space/* errorCodeOf */.D9)(error) === 'ENOENT'))
+                throw error;
+            signal?.throwIfAborted();
+        }
+    }
+}
+function isTaken(error) {
+    const code = (0,disk_space/* errorCodeOf */.D9)(error);
+    return code === 'ENOTEMPTY' || code === 'EEXIST';
+}
+/** A folder cannot be renamed over another one that has something in it: that one goes aside first, and comes back if need be. */
+async function replaceFolder(partial, place, before) {
+    if (before === 'empty')
+        await (0,promises_.rmdir)(place);
+    if (before !== 'component')
+        return (0,promises_.rename)(partial, place);
+    const aside = (0,partial_name/* partialNameOf */.s)(place);
+    await (0,promises_.rename)(place, aside);
+    try {
+        await (0,promises_.rename)(partial, place);
+    }
+    catch (error) {
+        // What another run has put there meanwhile is newer than what was there before.
+        await (0,promises_.rename)(aside, place).catch((problem) => {
+            if (!isTaken(problem))
+                throw problem;
+            return (0,promises_.rm)(aside, { recursive: true, force: true, maxRetries: 3 });
+        });
+        throw error;
+    }
+    await (0,promises_.rm)(aside, { recursive: true, force: true, maxRetries: 3 });
+}
+/** What is not made here is copied: a link could lead out of the folder, and a hard link to what somebody changes later. */
+async function copy({ path, fileName, sha256 }, here, signal) {
+    signal?.throwIfAborted();
+    await (0,promises_.copyFile)(path, here, external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE);
+    const copied = await measureArtifact(here, signal === undefined ? {} : { signal });
+    if (copied.sha256 === sha256)
+        return;
+    throw new errors.SlipwayError('SOURCE_INVALID', `the artifact "${fileName}" changed while it was copied from "${path}"`, {
+        hint: 'wait for what writes it, and bundle again',
+    });
+}
+/** An archive that was made and that the recipe does not name. */
+async function removeUnnamed(folder, { artifacts }) {
+    const named = new Set(artifacts.map(({ fileName }) => fileName));
+    for (const name of await (0,promises_.readdir)(folder))
+        if (!named.has(name))
+            await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { force: true });
+}
+/** @throws SlipwayError SOURCE_INVALID for what could not be read again, such as a name that not every system takes for a file. */
+function describe(component) {
+    const text = (0,component_json/* formatComponentJson */.ld)(component);
+    const read = (0,component_json/* readComponentJson */.MW)(text);
+    if ('description' in read)
+        return text;
+    throw new errors.SlipwayError('SOURCE_INVALID', `component "${component.name}" cannot be kept in a folder: its ${read.problem}`, {
+        hint: 'mend the URI of the artifact in the recipe: what stands behind its last slash is the name of a file',
+    });
+}
+function inPlace(component, place) {
+    return {
+        ...component,
+        recipe: { ...component.recipe, file: (0,external_node_path_.join)(place, (0,component_json/* recipeNameOf */.Xb)(component)) },
+        artifacts: component.artifacts.map((artifact) => ({
+            ...artifact,
+            path: (0,external_node_path_.join)(place, component_json/* ARTIFACTS_FOLDER */.z5, artifact.fileName),
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/greengrass/io/index.js
+
+
+
+/** Makes the port by which use cases write and read component folders. */
+function createComponentFolders() {
+    return { write: writeComponentFolder, read: readComponentFolder };
+}
+
+
+/***/ })
+
+};
