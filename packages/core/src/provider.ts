@@ -241,6 +241,11 @@ export interface CollectedFiles {
   readonly warnings: readonly string[]
 }
 
+export interface CollectFilesOptions extends CallOptions {
+  /** Told of the entries in batches, in their order, each once, as they are found. */
+  readonly onFound?: (entries: readonly BundleEntry[]) => void
+}
+
 /** Files on this machine, as the use cases need them. */
 export interface Files {
   /** What stands at the path; `undefined` when nothing does. */
@@ -250,7 +255,7 @@ export interface Files {
   /** The first `limitBytes` of a file, or all of a shorter one. @throws SlipwayError SOURCE_INVALID naming the path. */
   readBeginning(path: string, limitBytes: number): Promise<Uint8Array>
   /** What a bundle of the folder would hold, and what it would not. @throws SlipwayError SOURCE_INVALID naming the path. */
-  collect(folder: string, selection: FileSelection, options?: CallOptions): Promise<CollectedFiles>
+  collect(folder: string, selection: FileSelection, options?: CollectFilesOptions): Promise<CollectedFiles>
   /** Reads an archive that someone made: its digests, size and names. @throws SlipwayError ARCHIVE_INVALID. */
   describeArchive(path: string, options?: CallOptions): Promise<ArchiveDescription>
   /** Lists an archive that someone made, and reads of it what is wanted. @throws SlipwayError ARCHIVE_INVALID. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CompletedPart, S3Client } from '@aws-sdk/client-s3'
+import { allocateReadBuffer } from '@slipway/core/bundle/read-buffer'
 import { SlipwayError } from '@slipway/core/errors'
 import { call } from '../call.ts'
 import { translateError } from '../errors.ts'
@@ -91,7 +92,7 @@ async function sendParts(
   let sentBytes = 0
 
   const sendInTurn = async (): Promise<void> => {
-    const buffer = Buffer.allocUnsafe(partBytes)
+    const buffer = allocateReadBuffer(partBytes)
     for (;;) {
       stop.throwIfAborted()
       const part = await bundle.next(buffer)

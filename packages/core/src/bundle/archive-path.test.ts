@@ -28,6 +28,21 @@ test.each([
   expect(parseArchivePath(name)).toEqual({ ok: false, problem })
 })
 
+test('a name that needs no change is the path, and any other has its empty segments and those of one dot left out', () => {
+  const segment = fc.constantFrom('a', 'b.c', '.hidden', '...', '.', '', 'é', ' ', 'C', ':', '\n')
+  fc.assert(
+    fc.property(fc.array(segment, { minLength: 1, maxLength: 6 }), (segments) => {
+      const name = `x${segments.join('/')}`
+      const path = name.split('/').filter((segment) => segment !== '' && segment !== '.')
+      expect(parseArchivePath(name)).toEqual(
+        /^[A-Za-z]:/.test(name)
+          ? { ok: false, problem: 'begins with a drive letter' }
+          : { ok: true, path: path.join('/') },
+      )
+    }),
+  )
+})
+
 test('a parsed path has no segment that could lead anywhere', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('a', '..', '.', '', '/', 'C:', '\0', '\\'), { maxLength: 6 }), (segments) => {

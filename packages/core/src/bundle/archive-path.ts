@@ -16,6 +16,9 @@ export type ParsedArchivePath =
   | { readonly ok: true; readonly path: string }
   | { readonly ok: false; readonly problem: ArchivePathProblem }
 
+/** What the form may have to be made of, or a problem be in: a NUL, a drive letter, an empty segment, one of dots alone. */
+const UNUSUAL = /\0|^[A-Za-z]:|(?:^|\/)\.{0,2}(?:\/|$)/
+
 /**
  * Brings a member's name to the one form that the rest of the code knows: relative, `/` between segments, no `.` segments,
  * no slash at the end; the empty path is the root itself. A name that could lead anywhere but below the root is a problem.
@@ -23,6 +26,7 @@ export type ParsedArchivePath =
  * The agent's own tools (`tar`, `unzip`) strip what leads outside and go on; refusing is a deliberate difference.
  */
 export function parseArchivePath(name: string): ParsedArchivePath {
+  if (!UNUSUAL.test(name)) return { ok: true, path: name }
   if (name === '') return { ok: false, problem: 'is empty' }
   if (name.includes('\0')) return { ok: false, problem: 'holds a NUL character' }
   if (name.startsWith('/')) return { ok: false, problem: 'is absolute' }

@@ -14,6 +14,17 @@ export interface BundleEntry {
   readonly linkTarget?: string
 }
 
+/** The entries of an archive, each once: all of them, or as they are found, in batches, whose order is that of the whole. */
+export type BundleEntries = readonly BundleEntry[] | AsyncIterable<readonly BundleEntry[]>
+
+/** All entries, when the last one is known. */
+export async function allEntries(source: BundleEntries): Promise<readonly BundleEntry[]> {
+  if (!(Symbol.asyncIterator in source)) return source
+  const entries: BundleEntry[] = []
+  for await (const batch of source) entries.push(...batch)
+  return entries
+}
+
 export interface WriteArchiveOptions {
   readonly format: BundleFormat
   /** The time that every entry carries, so that equal trees give equal bytes. */
@@ -39,5 +50,5 @@ export interface WrittenArchive {
 
 /** Writes an archive. The destination exists only when the whole archive was written. */
 export interface ArchiveWriter {
-  write(entries: readonly BundleEntry[], destination: string, options: WriteArchiveOptions): Promise<WrittenArchive>
+  write(entries: BundleEntries, destination: string, options: WriteArchiveOptions): Promise<WrittenArchive>
 }

@@ -12,11 +12,13 @@ export interface ArchiveMember {
   readonly sizeBytes: number
   readonly modifiedAt: Date | undefined
   /** Text of a symbolic link as it stands, or the path of the member that a hard link is another name of. */
-  readonly linkTarget?: string
+  readonly linkTarget?: string | undefined
 }
 
 /** A member whose content can be read, once, before the next member is asked for. */
 export interface ReadableMember extends ArchiveMember {
+  /** What {@link read} gives, where all of it was at hand; good for as long as the member is. */
+  readonly content?: Uint8Array | undefined
   /** The content, exactly `sizeBytes` of it, checked against the archive's own checksum where there is one. */
   read(): AsyncIterable<Uint8Array>
 }
@@ -26,6 +28,15 @@ export type ArchiveReader = (
   file: string,
   options: { readonly signal?: AbortSignal },
 ) => AsyncGenerator<ReadableMember, void, undefined>
+
+/**
+ * The same for whoever reads all of the content: as many members at once as were at hand, most of them with their content. A turn of the
+ * event loop for each of tens of thousands of small files would cost several times what reading them does.
+ */
+export type ArchiveBatchReader = (
+  file: string,
+  options: { readonly signal?: AbortSignal },
+) => AsyncGenerator<readonly ReadableMember[], void, undefined>
 
 /** No Linux host takes a longer path (PATH_MAX, less the zero at its end), and no Windows host one of this length. */
 const LONGEST_PATH_BYTES = 4095

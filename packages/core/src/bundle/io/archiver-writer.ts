@@ -6,7 +6,14 @@ import type { Archiver, EntryData } from 'archiver'
 import { SlipwayError } from '../../errors.ts'
 import type { BundleFormat } from '../../revision/location.ts'
 import { createContentDigest, type EntryContent } from '../content-digest.ts'
-import type { ArchiveWriter, BundleEntry, WriteArchiveOptions, WrittenArchive } from '../entry.ts'
+import {
+  type ArchiveWriter,
+  allEntries,
+  type BundleEntries,
+  type BundleEntry,
+  type WriteArchiveOptions,
+  type WrittenArchive,
+} from '../entry.ts'
 import { createArchiveFile } from './archive-file.ts'
 import { freeBytesAt } from './disk-space.ts'
 import { type OpenSourceFile, openSourceFile, SOURCE_CHUNK_BYTES } from './source-file.ts'
@@ -30,10 +37,11 @@ export function createArchiverWriter({ freeBytes = freeBytesAt }: Partial<Writer
 }
 
 async function writePartial(
-  entries: readonly BundleEntry[],
+  source: BundleEntries,
   partial: string,
   options: WriteArchiveOptions,
 ): Promise<WrittenArchive> {
+  const entries = await allEntries(source)
   checkNames(entries)
   const archive = await createArchive(options.format)
   const handle = await open(partial, 'wx')

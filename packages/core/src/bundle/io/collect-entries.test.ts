@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { BundleEntry } from '../entry.ts'
 import { collectEntries } from './collect-entries.ts'
 import { run, testWith } from './fixtures/programs.ts'
 import { makeTree, type Tree, temporaryFolder } from './fixtures/tree.ts'
@@ -26,6 +28,59 @@ test('everything in the folder is listed once, sorted by bytes, folders before w
       Buffer.compare(Buffer.from(a), Buffer.from(b)),
     ),
   )
+})
+
+test('entries are told in their order, each once, whatever the names and the patterns', async () => {
+  const name = fc.constantFrom('a', 'a-', 'a-b', 'a.d', 'a b', 'ab', 'b', '\uFFFD', '😀')
+  const trees = fc.dictionary(
+    fc.array(name, { minLength: 1, maxLength: 4 }).map((path) => path.join('/')),
+    fc.boolean(),
+  )
+  const patterns = fc.record(
+    { include: fc.subarray(['a', '/a-/**', '*.d', 'b/']), exclude: fc.subarray(['/a/a', 'a-b']) },
+    { noNullPrototype: true },
+  )
+  await fc.assert(
+    fc.asyncProperty(trees, patterns, async (kinds, selection) => {
+      await using folder = await temporaryFolder()
+      const paths = Object.keys(kinds).filter(
+        (path) => !Object.keys(kinds).some((other) => other.startsWith(`${path}/`)),
+      )
+      makeTree(
+        folder.path,
+        Object.fromEntries(paths.map((path) => [path, kinds[path] ? { folder: true } : { content: '' }])),
+      )
+      const told: string[] = []
+      const options = {
+        ...selection,
+        onFound: (found: readonly BundleEntry[]) => void told.push(...found.map(({ path }) => path)),
+      }
+      const { entries } = await collectEntries(folder.path, options).catch((error) => {
+        // Nothing of it goes in.
+        expect(error).toMatchObject({ code: 'SOURCE_INVALID' })
+        return { entries: [] }
+      })
+      const listed = entries.map(({ path }) => path)
+      expect(told).toEqual(listed)
+      expect(listed).toEqual([...new Set(listed)].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))))
+      if (selection.include.length + selection.exclude.length > 0) return
+      // With no patterns, everything and every folder around it.
+      const all = paths.flatMap((path) => path.split('/').map((_, n, parts) => parts.slice(0, n + 1).join('/')))
+      expect(new Set(listed)).toEqual(new Set(all))
+    }),
+  )
+})
+
+test('with another AppSpec file, that is what is told', async () => {
+  await using folder = await temporaryFolder()
+  makeTree(folder.path, { 'appspec.yml': { content: '' }, 'staging.yml': { content: 'abc' }, z: { content: '' } })
+  const told: (readonly BundleEntry[])[] = []
+  const { entries } = await collectEntries(folder.path, {
+    appSpecFile: 'staging.yml',
+    onFound: (found) => void told.push(found),
+  })
+  expect(told).toEqual([entries])
+  expect(entries[0]).toMatchObject({ path: 'appspec.yml', sizeBytes: 3 })
 })
 
 test('modes do not depend on the umask: only whether the owner may execute a file counts', async () => {

@@ -14,6 +14,11 @@ export interface CollectOptions extends EntryPatterns {
   readonly leaveOut?: readonly string[]
   /** When given, no files but these, by their paths from the source, with the folders that hold them: what is tracked. */
   readonly onlyFiles?: ReadonlySet<string>
+  /**
+   * Told of the entries in batches, in their order, as they are found: each once. With `appSpecFile`, which takes the place of another,
+   * all at once in the end.
+   */
+  readonly onFound?: (entries: readonly BundleEntry[]) => void
   readonly signal?: AbortSignal
 }
 
@@ -51,7 +56,7 @@ export interface CollectedEntries {
  */
 export async function collectEntries(
   sourceDirectory: string,
-  { appSpecFile, leaveOut = [], onlyFiles, signal, ...patterns }: CollectOptions = {},
+  { appSpecFile, leaveOut = [], onlyFiles, onFound, signal, ...patterns }: CollectOptions = {},
 ): Promise<CollectedEntries> {
   signal?.throwIfAborted()
   const root = await openSource(sourceDirectory)
@@ -60,16 +65,21 @@ export async function collectEntries(
     filter: createEntryFilter(patterns),
     output: new Set(await Promise.all(leaveOut.map(realPlace))),
     tracked: onlyFiles && createTrackedFiles(onlyFiles),
+    onFound: appSpecFile === undefined ? onFound : undefined,
     signal,
   })
   const { entries } = walked
   if (entries.length === 0) throw nothingToBundle(sourceDirectory, walked)
-  if (appSpecFile !== undefined) await replaceAppSpec(entries, root, appSpecFile)
-  entries.sort((a, b) => comparePaths(a.path, b.path))
+  if (appSpecFile !== undefined) {
+    await replaceAppSpec(entries, root, appSpecFile)
+    entries.sort((a, b) => comparePaths(a.path, b.path))
+    onFound?.(entries)
+  }
   const leftOut = walked.leftOut
     .filter(({ path }) => appSpecFile === undefined || path !== APPSPEC_PATH)
     .sort((a, b) => comparePaths(a.path, b.path))
-  return { entries, leftOut, warnings: [...entries.flatMap(linkWarnings), ...warningsOf(leftOut, walked.sockets)] }
+  const links = entries.filter(({ linkTarget }) => linkTarget !== undefined)
+  return { entries, leftOut, warnings: [...links.flatMap(linkWarnings), ...warningsOf(leftOut, walked.sockets)] }
 }
 
 function linkWarnings({ path, linkTarget }: BundleEntry): CollectWarning[] {

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { SlipwayError } from '../../errors.ts'
-import type { BundleFormat } from '../../revision/location.ts'
 import type { BundleEntry } from '../entry.ts'
 import { diskFull, errorCodeOf, isDiskFull } from './disk-space.ts'
 import { makeFolder } from './make-folder.ts'
@@ -22,14 +21,12 @@ export async function prepareDestination(destination: string): Promise<void> {
   })
 }
 
-/** What a tar will surely need is known before; how far a compressed format shrinks the content is not. */
+/** Refuses a tar for which there is no room: what it will need is known before, unlike how far a compressed format shrinks the content. */
 export async function checkSpace(
   entries: readonly BundleEntry[],
-  format: BundleFormat,
   folder: string,
   freeBytesOf: (folder: string) => Promise<number | undefined>,
 ): Promise<void> {
-  if (format !== 'tar') return
   const neededBytes = entries.reduce((sum, { sizeBytes }) => sum + 512 + Math.ceil(sizeBytes / 512) * 512, 1024)
   const freeBytes = await freeBytesOf(folder)
   if (freeBytes !== undefined && freeBytes < neededBytes) throw diskFull(folder, { neededBytes, freeBytes })

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { open, stat } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import * as zlib from 'node:zlib'
+import { allocateReadBuffer, allocateSharedMemory, sharedReadBuffer } from './read-buffer.ts'
 
 export interface FileHash {
   readonly sizeBytes: number
@@ -27,7 +28,7 @@ const { openSync, readSync } = require('node:fs')
 const { parentPort, workerData } = require('node:worker_threads')
 const { crc32 } = require('node:zlib')
 const hash = createHash('sha256')
-const buffer = Buffer.allocUnsafe(${READ_BYTES})
+const buffer = Buffer.from(workerData.memory, workerData.fromByte)
 const descriptor = openSync(workerData.file)
 let sizeBytes = 0
 let crc = 0
@@ -51,7 +52,7 @@ export async function hashFile(file: string, signal: AbortSignal): Promise<FileH
 async function hashHere(file: string, signal: AbortSignal): Promise<FileHash> {
   const hash = createHash('sha256')
   let crc = 0
-  const buffer = Buffer.allocUnsafe(READ_BYTES)
+  const buffer = allocateReadBuffer(READ_BYTES)
   const handle = await open(file)
   try {
     for (let sizeBytes = 0; ; ) {
@@ -72,7 +73,9 @@ async function hashHere(file: string, signal: AbortSignal): Promise<FileHash> {
 
 async function hashInThread(file: string, signal: AbortSignal): Promise<FileHash> {
   signal.throwIfAborted()
-  const thread = new Worker(HASH_IN_THREAD, { eval: true, workerData: { file } })
+  const memory = allocateSharedMemory(READ_BYTES)
+  const fromByte = sharedReadBuffer(memory).byteOffset
+  const thread = new Worker(HASH_IN_THREAD, { eval: true, workerData: { file, memory, fromByte } })
   try {
     const [result] = await once(thread, 'message', { signal })
     return result

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import type { CallOptions } from '../../provider.ts'
 import type { BundleFormat } from '../../revision/location.ts'
 import { comparePaths } from '../archive-path.ts'
@@ -7,7 +7,7 @@ import type { BundleEntry } from '../entry.ts'
 import { FOLDER_MODE, filledFolders } from '../implied-folders.ts'
 import type { Manifest, ManifestEntry } from '../manifest.ts'
 import { type ReadableMember, refused } from './archive-member.ts'
-import { loadReader } from './read-archive.ts'
+import { loadBatchReader } from './read-archive.ts'
 import { recogniseFormat } from './recognise-format.ts'
 import { openSourceFile } from './source-file.ts'
 
@@ -29,17 +29,23 @@ export async function manifestOfMembers(
   format: BundleFormat,
   signal: AbortSignal | undefined,
 ): Promise<Manifest> {
-  const readMembers = await loadReader(format)
+  const readBatches = await loadBatchReader(format)
   const found = new Map<string, ManifestEntry>()
-  for await (const member of readMembers(file, signal === undefined ? {} : { signal })) {
-    const { path, mode, type, sizeBytes, linkTarget = '' } = member
-    if (path === '') continue
-    const original = type === 'hardlink' ? found.get(linkTarget) : undefined
-    const content = type === 'hardlink' ? original?.content : await contentOf(member)
-    if (content === undefined || (type === 'hardlink' && content.type === 'directory')) {
-      throw refused(file, path, `it is a hard link to "${linkTarget}", which is no file that came before it`)
+  for await (const members of readBatches(file, signal === undefined ? {} : { signal })) {
+    for (const member of members) {
+      const { path, mode, type, sizeBytes, linkTarget = '' } = member
+      if (path === '') continue
+      if (type === 'hardlink') {
+        const original = found.get(linkTarget)
+        if (original === undefined || original.content.type === 'directory') {
+          throw refused(file, path, `it is a hard link to "${linkTarget}", which is no file that came before it`)
+        }
+        found.set(path, { ...original, path, mode })
+        continue
+      }
+      const content = contentAtHand(member) ?? (await hashed(member.read()))
+      found.set(path, { path, mode, sizeBytes, content })
     }
-    found.set(path, { path, mode, sizeBytes: original?.sizeBytes ?? sizeBytes, content })
   }
   // Some programs list no folder that something is in, and some do, with the mode of whoever made it.
   for (const path of filledFolders([...found.values()])) {
@@ -89,10 +95,11 @@ function toManifest(entries: readonly ManifestEntry[]): Manifest {
   return { contentDigest: digest.digest(), entries }
 }
 
-async function contentOf({ type, linkTarget = '', read }: ReadableMember): Promise<EntryContent> {
+/** What a member holds that need not be waited for. */
+function contentAtHand({ type, linkTarget = '', content }: ReadableMember): EntryContent | undefined {
   if (type === 'directory') return { type }
   if (type === 'symlink') return { type, linkTarget }
-  return hashed(read())
+  return content && { type: 'file', sha256: hash('sha256', content, 'hex') }
 }
 
 async function contentOfEntry(entry: BundleEntry, signal: AbortSignal): Promise<EntryContent> {
@@ -107,7 +114,7 @@ async function contentOfEntry(entry: BundleEntry, signal: AbortSignal): Promise<
 }
 
 async function hashed(chunks: AsyncIterable<Uint8Array>): Promise<EntryContent> {
-  const hash = createHash('sha256')
-  for await (const chunk of chunks) hash.update(chunk)
-  return { type: 'file', sha256: hash.digest('hex') }
+  const sha256 = createHash('sha256')
+  for await (const chunk of chunks) sha256.update(chunk)
+  return { type: 'file', sha256: sha256.digest('hex') }
 }

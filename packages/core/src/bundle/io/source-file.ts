@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { SlipwayError } from '../../errors.ts'
 import type { BundleEntry } from '../entry.ts'
 import { errorCodeOf } from './disk-space.ts'
+import { allocateReadBuffer } from './read-buffer.ts'
 
 /** A file of the source, open for one reading. */
 export interface OpenSourceFile {
@@ -54,7 +55,7 @@ async function* readExactly(
     signal?.throwIfAborted()
     const left = entry.sizeBytes - position
     // One byte more than is left is asked for, so that a file that grows is seen.
-    const buffer = Buffer.allocUnsafe(Math.min(SOURCE_CHUNK_BYTES, left + 1))
+    const buffer = allocateReadBuffer(Math.min(SOURCE_CHUNK_BYTES, left + 1))
     const filled = await fill(handle, buffer, Math.min(buffer.length, Math.max(left, 1)), position, entry)
     if (filled > left) throw changed(entry, 'grew')
     if (filled < Math.min(left, buffer.length)) throw changed(entry, sizesOf(entry, position + filled))

@@ -1,17 +1,10 @@
-import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import { type Extract, extract, type Header } from 'tar-stream'
-import {
-  type ArchiveMember,
-  type ArchiveReader,
-  damaged,
-  damagedBy,
-  memberPath,
-  type ReadableMember,
-  refused,
-} from './archive-member.ts'
+import { type ArchiveBatchReader, type ArchiveReader, damaged, damagedBy } from './archive-member.ts'
+import { ByteQueue } from './byte-queue.ts'
+import { readPieces } from './read-pieces.ts'
+import { TarMembers } from './tar-members.ts'
 
 /** What the first bytes of a file give away that is neither tar nor gzip. GNU tar would call another program for these. */
 const FOREIGN: readonly (readonly [magic: string, what: string])[] = [
@@ -21,84 +14,52 @@ const FOREIGN: readonly (readonly [magic: string, what: string])[] = [
   ['28b52ffd', 'it is compressed with zstd, and only gzip is supported'],
 ]
 
-const CHUNK_BYTES = 256 * 1024
-
-/** Options that the library has and its types leave out. The formats before POSIX have no magic of their own. */
-const EXTRACT_OPTIONS: object = { allowUnknownFormat: true }
-
-type Entry = Extract extends AsyncIterable<infer Source> ? Source : never
+/** Each piece is a trip to the thread pool and back, and the members that lie in one are read together. */
+const INFLATED_BYTES = 1024 * 1024
 
 /** Reads the members of a tar archive, compressed with gzip or not: its first bytes tell, as they do for GNU tar. */
-export const readTar: ArchiveReader = async function* (file, { signal }) {
+export const readTar: ArchiveReader = async function* (file, options) {
+  for await (const members of readTarBatches(file, options)) yield* members
+}
+
+/** The same with the members of each piece of it at once. */
+export const readTarBatches: ArchiveBatchReader = async function* (file, { signal }) {
   const magic = await firstBytes(file)
   if (magic === '') throw damaged(file, 'it is empty')
   const foreign = FOREIGN.find(([prefix]) => magic.startsWith(prefix))
   if (foreign !== undefined) throw damaged(file, foreign[1])
 
-  const members = extract(EXTRACT_OPTIONS)
   const ended = new AbortController()
-  const options = { signal: signal === undefined ? ended.signal : AbortSignal.any([signal, ended.signal]) }
-  const source = createReadStream(file, { highWaterMark: CHUNK_BYTES })
-  const sink = members as unknown as NodeJS.WritableStream // streamx, which node's own pipeline takes as well
-  const flow = magic.startsWith('1f8b')
-    ? pipeline(source, createGunzip({ chunkSize: CHUNK_BYTES }), sink, options)
-    : pipeline(source, sink, options)
-  flow.catch(() => {}) // what stops the flow comes out of the iteration as well
+  const stop = signal === undefined ? ended.signal : AbortSignal.any([signal, ended.signal])
+  const bytes = new ByteQueue(magic.startsWith('1f8b') ? inflated(file, stop) : asItIs(file, stop))
   try {
-    for await (const entry of members) {
-      yield memberOf(entry, file)
-      entry.resume() // what nobody read
-    }
-    await flow
+    yield* new TarMembers(file, bytes, signal).batches()
   } catch (cause) {
     signal?.throwIfAborted()
     throw damagedBy(file, 'tar', cause)
   } finally {
     ended.abort()
+    await bytes.close().catch(() => {}) // said already, if at all
   }
 }
 
-function memberOf(entry: Entry, file: string): ReadableMember {
-  const { name, size, mode } = entry.header
-  return {
-    ...kindOf(entry.header, file),
-    path: memberPath(file, name),
-    mode: mode & 0o7777,
-    sizeBytes: size,
-    modifiedAt: modifiedAtOf(entry.header),
-    async *read() {
-      try {
-        yield* entry as AsyncIterable<Uint8Array>
-      } catch (cause) {
-        throw damagedBy(file, `tar, in entry ${JSON.stringify(name)}`, cause)
-      }
-    },
-  }
+function inflated(file: string, signal: AbortSignal): AsyncIterable<Buffer> {
+  const gunzip = createGunzip({ chunkSize: INFLATED_BYTES })
+  // What goes wrong comes out of the iteration as well.
+  pipeline(asItIs(file, signal), gunzip, { signal }).catch(() => {})
+  return gunzip
 }
 
-function kindOf({ type, name, linkname }: Header, file: string): Pick<ArchiveMember, 'type' | 'linkTarget'> {
-  switch (type) {
-    case 'file':
-    case 'contiguous-file':
-      return { type: 'file' }
-    case 'directory':
-      return { type: 'directory' }
-    case 'symlink':
-      return { type: 'symlink', linkTarget: linkname ?? '' }
-    case 'link':
-      return { type: 'hardlink', linkTarget: memberPath(file, linkname ?? '') }
-    case 'fifo':
-      throw refused(file, name, 'it is a FIFO')
-    case 'character-device':
-    case 'block-device':
-      throw refused(file, name, 'it is a device')
-    default:
-      throw refused(file, name, 'it is of a kind that is not supported')
+async function* asItIs(file: string, signal: AbortSignal): AsyncGenerator<Buffer, void, undefined> {
+  const handle = await open(file)
+  try {
+    for await (const piece of readPieces(handle, 0, Number.POSITIVE_INFINITY)) {
+      signal.throwIfAborted()
+      yield piece
+    }
+  } finally {
+    await handle.close()
   }
-}
-
-function modifiedAtOf({ mtime }: Header): Date | undefined {
-  return Number.isNaN(mtime.getTime()) ? undefined : mtime
 }
 
 async function firstBytes(file: string): Promise<string> {

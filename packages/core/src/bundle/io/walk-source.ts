@@ -4,11 +4,12 @@ import { readFile, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { SlipwayError } from '../../errors.ts'
-import { DEPLOYIGNORE_PATH, parseArchivePath } from '../archive-path.ts'
+import { comparePaths, DEPLOYIGNORE_PATH, parseArchivePath } from '../archive-path.ts'
 import type { BundleEntry } from '../entry.ts'
 import type { EntryFilter } from '../entry-filter.ts'
 import type { LeftOut, LeftOutReason } from '../left-out.ts'
 import type { TrackedFiles } from '../tracked-files.ts'
+import { comesBeforeContent, EntriesBehind, OpenFolder } from './entry-order.ts'
 import { destinationOfPartial } from './partial-name.ts'
 import { escapeBytes, invalidSource, unreadableSource } from './source-problem.ts'
 
@@ -19,12 +20,15 @@ export interface WalkRequest {
   /** What is written by us, by its place on this machine. */
   readonly output: ReadonlySet<string>
   readonly tracked: TrackedFiles | undefined
+  /** Told of entries as they are found, in batches. */
+  readonly onFound: ((entries: readonly BundleEntry[]) => void) | undefined
   readonly signal: AbortSignal | undefined
 }
 
 export interface WalkedSource {
-  /** In no order that means anything, as is all of this. */
+  /** Sorted by path, bytewise. */
   readonly entries: BundleEntry[]
+  /** In no order that means anything. */
   readonly leftOut: LeftOut[]
   /** The sockets among what is left out, that nothing else would have kept out. */
   readonly sockets: string[]
@@ -36,6 +40,8 @@ interface Walk extends WalkRequest, Omit<WalkedSource, 'isEmpty'> {
   seen: number
   /** How many had been seen when others last had their turn. */
   seenAtTurn: number
+  /** How many entries were told. */
+  told: number
 }
 
 /** What stands for bytes that are not UTF-8. */
@@ -45,7 +51,7 @@ const REPLACEMENT = '\u{fffd}'
 const SEEN_IN_A_TURN = 500
 
 /**
- * Goes through a source folder once, and follows no link.
+ * Goes through a source folder once, in the order of the entries, and follows no link.
  *
  * All of it without the thread pool: the kernel has most answers at hand, and going to the pool and back for each of 20,000 files
  * or 2,000 folders takes longer than asking. Between folders a signal is heard.
@@ -53,61 +59,90 @@ const SEEN_IN_A_TURN = 500
  * @throws SlipwayError `SOURCE_INVALID` naming what no archive could carry, or what cannot be read.
  */
 export async function walkSource(request: WalkRequest): Promise<WalkedSource> {
-  const walk: Walk = { ...request, entries: [], leftOut: [], sockets: [], seen: 0, seenAtTurn: 0 }
-  await walkFolder(walk, '', request.filter)
+  const walk: Walk = { ...request, entries: [], leftOut: [], sockets: [], seen: 0, seenAtTurn: 0, told: 0 }
+  await walkFolder(walk, { path: '', filter: request.filter, open: undefined, entries: walk.entries })
+  tell(walk)
   const { entries, leftOut, sockets, seen } = walk
   return { entries, leftOut, sockets, isEmpty: seen === 0 }
 }
 
-/** Adds what is in the folder and below it; answers whether that was anything. */
-async function walkFolder(walk: Walk, folder: string, outerFilter: EntryFilter): Promise<boolean> {
+function tell(walk: Walk): void {
+  if (walk.entries.length === walk.told) return
+  walk.onFound?.(walk.entries.slice(walk.told))
+  walk.told = walk.entries.length
+}
+
+interface FolderInWalk {
+  readonly path: string
+  /** What holds in it; while it is not read yet, what holds around it. */
+  readonly filter: EntryFilter
+  readonly open: OpenFolder | undefined
+  /** Where its entries go. */
+  readonly entries: BundleEntry[]
+}
+
+/** Adds what is in the folder and below it. */
+async function walkFolder(walk: Walk, outer: FolderInWalk): Promise<void> {
+  const { path, entries } = outer
   walk.signal?.throwIfAborted()
-  const here = join(walk.root, folder)
+  const here = join(walk.root, path)
   const found = readFolder(here)
   walk.seen += found.length
   if (walk.seen - walk.seenAtTurn >= SEEN_IN_A_TURN) {
     walk.seenAtTurn = walk.seen
+    tell(walk)
     await setImmediate()
   }
-  const filter = await filterIn(walk, folder, found, outerFilter)
-  const folders: { readonly entry: BundleEntry; readonly isWanted: boolean }[] = []
-  let added = false
-  for (const one of found) {
-    const path = folder === '' ? one.name : `${folder}/${one.name}`
-    const isDirectory = one.isDirectory()
-    const place = here.endsWith(sep) ? `${here}${one.name}` : `${here}${sep}${one.name}`
-    const verdict = judge(walk, filter, path, place, isDirectory)
-    if (typeof verdict === 'object') {
-      walk.leftOut.push({ path, isDirectory, reason: verdict })
-      continue
-    }
-    // Further down nothing can be wrong with a path: a name on a disk holds no slash and is neither `.` nor `..`.
-    const parsed = folder === '' ? parseArchivePath(path) : { ok: true as const }
-    if (!parsed.ok)
-      throw invalidSource(`the name of "${place}" ${parsed.problem}, and hosts would refuse it`, 'rename it')
-    if (isDirectory) {
-      const entry: BundleEntry = { path, type: 'directory', mode: 0o755, sizeBytes: 0, source: place }
-      folders.push({ entry, isWanted: verdict === 'in' })
-      continue
-    }
-    if (one.isSocket()) {
-      walk.leftOut.push({ path, isDirectory, reason: { type: 'never' } })
-      walk.sockets.push(path)
-      continue
-    }
-    walk.entries.push(entryOf(path, place, one))
-    added = true
-  }
-  for (const { entry, isWanted } of folders) {
+  const folder = { ...outer, filter: await filterIn(walk, path, found, outer.filter) }
+  const behind = new EntriesBehind(entries)
+  for (const [n, one] of found.entries()) {
+    const { name } = one
+    behind.catchUp(name)
+    const below = look(walk, folder, one, here.endsWith(sep) ? `${here}${name}` : `${here}${sep}${name}`)
+    if (below === undefined) continue
     const leftOutBefore = walk.leftOut.length
-    const holdsAny = await walkFolder(walk, entry.path, filter)
-    // Folders are not tracked: they are there for what is in them.
-    if (holdsAny || (isWanted && walk.tracked === undefined)) {
-      walk.entries.push(entry)
-      added = true
-    } else if (!isWanted) foldNotIncluded(walk.leftOut, leftOutBefore, entry.path)
+    const next = found[n + 1]?.name
+    const isNext = next === undefined || !comesBeforeContent(next, name)
+    await walkFolder(walk, { ...below, entries: isNext ? entries : behind.of(name) })
+    if (!below.open.isIn && !below.isWanted) foldNotIncluded(walk.leftOut, leftOutBefore, below.path)
   }
-  return added
+  behind.catchUp()
+}
+
+/** Adds what stands at one place; answers with a folder that has to be looked into. */
+function look(
+  walk: Walk,
+  { path: inside, filter, open, entries }: FolderInWalk,
+  one: Dirent,
+  place: string,
+): (FolderInWalk & { readonly open: OpenFolder; readonly isWanted: boolean }) | undefined {
+  const path = inside === '' ? one.name : `${inside}/${one.name}`
+  const isDirectory = one.isDirectory()
+  const verdict = judge(walk, filter, path, place, isDirectory)
+  if (typeof verdict === 'object') {
+    walk.leftOut.push({ path, isDirectory, reason: verdict })
+    return undefined
+  }
+  // Further down nothing can be wrong with a path: a name on a disk holds no slash and is neither `.` nor `..`.
+  const parsed = inside === '' ? parseArchivePath(path) : { ok: true as const }
+  if (!parsed.ok)
+    throw invalidSource(`the name of "${place}" ${parsed.problem}, and hosts would refuse it`, 'rename it')
+  if (one.isSocket()) {
+    walk.leftOut.push({ path, isDirectory, reason: { type: 'never' } })
+    walk.sockets.push(path)
+    return undefined
+  }
+  if (!isDirectory) {
+    const entry = entryOf(path, place, one)
+    open?.putIn()
+    entries.push(entry)
+    return undefined
+  }
+  const below = new OpenFolder(path, place, open, entries)
+  const isWanted = verdict === 'in'
+  // Folders are not tracked: they are there for what is in them.
+  if (isWanted && walk.tracked === undefined) below.putIn()
+  return { path, filter, open: below, entries, isWanted }
 }
 
 function judge(
@@ -133,7 +168,7 @@ function readFolder(folder: string): Dirent[] {
   try {
     const found = readdirSync(folder, { withFileTypes: true })
     if (found.some(({ name }) => name.includes(REPLACEMENT))) refuseOtherNames(folder)
-    return found
+    return found.sort((a, b) => comparePaths(a.name, b.name))
   } catch (cause) {
     throw cause instanceof SlipwayError ? cause : unreadableSource(folder, cause)
   }

@@ -1,8 +1,12 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { RandomAccessReader } from 'yauzl'
+import { allocateReadBuffer } from './read-buffer.ts'
+import { readPieces } from './read-pieces.ts'
 
 const WINDOW_BYTES = 64 * 1024
-const STREAM_CHUNK_BYTES = 256 * 1024
+
+/** For whoever reads on where a window ends, as it is with entries that lie in the order of the directory. */
+const NEXT_WINDOW_BYTES = 512 * 1024
 
 /** One for the central directory and one for the entries, which are read in turns. */
 const WINDOWS = 2
@@ -12,12 +16,12 @@ interface Window {
   readonly bytes: Buffer
 }
 
-/** A file as yauzl reads it: its many small reads are answered from a few windows rather than from a stream each. */
+/** A file as yauzl reads it: its many small reads are answered from a few windows, at once where they hold what is asked for. */
 export class WindowedFile extends RandomAccessReader {
   readonly sizeBytes: number
   readonly #handle: FileHandle
   /** The one that was used last comes first. */
-  #windows: readonly Window[] = []
+  readonly #windows: Window[] = []
 
   private constructor(handle: FileHandle, sizeBytes: number) {
     super()
@@ -35,16 +39,23 @@ export class WindowedFile extends RandomAccessReader {
     }
   }
 
+  /** Exactly `length` bytes from `position` on, where a window holds them. */
+  readAtOnce(position: number, length: number): Buffer | undefined {
+    const window = this.#windowOf(position, length)
+    const offset = position - (window?.start ?? 0)
+    return window?.bytes.subarray(offset, offset + length)
+  }
+
   /** Exactly `length` bytes from `position` on. */
   async readExactly(position: number, length: number): Promise<Buffer> {
-    const window = this.#windows.find(
-      ({ start, bytes }) => start <= position && position + length <= start + bytes.length,
-    )
-    const found = window ?? (await this.#load(position, Math.max(length, WINDOW_BYTES)))
-    this.#windows = [found, ...this.#windows.filter((other) => other !== found)].slice(0, WINDOWS)
-    const offset = position - found.start
-    if (offset + length > found.bytes.length) throw new Error('unexpected end of file')
-    return found.bytes.subarray(offset, offset + length)
+    const found = this.readAtOnce(position, length)
+    if (found !== undefined) return found
+    const readsOn = this.#windows.some(({ start, bytes }) => position >= start && position <= start + bytes.length)
+    const window = await this.#load(position, Math.max(length, readsOn ? NEXT_WINDOW_BYTES : WINDOW_BYTES))
+    this.#windows.unshift(window)
+    this.#windows.length = Math.min(this.#windows.length, WINDOWS)
+    if (length > window.bytes.length) throw new Error('unexpected end of file')
+    return window.bytes.subarray(0, length)
   }
 
   override read(
@@ -54,6 +65,13 @@ export class WindowedFile extends RandomAccessReader {
     position: number,
     callback: (error: Error | null) => void,
   ): void {
+    const window = this.#windowOf(position, length)
+    if (window !== undefined) {
+      const from = position - window.start
+      window.bytes.copy(buffer, offset, from, from + length)
+      callback(null)
+      return
+    }
     this.readExactly(position, length).then((bytes) => {
       bytes.copy(buffer, offset)
       callback(null)
@@ -65,18 +83,23 @@ export class WindowedFile extends RandomAccessReader {
   }
 
   /** The bytes from `start` to before `end`, or as many of them as there are. */
-  async *chunks(start: number, end: number): AsyncGenerator<Buffer, void, undefined> {
-    for (let position = start; position < end; ) {
-      const buffer = Buffer.allocUnsafe(Math.min(STREAM_CHUNK_BYTES, end - position))
-      const { bytesRead } = await this.#handle.read(buffer, 0, buffer.length, position)
-      if (bytesRead === 0) return
-      yield buffer.subarray(0, bytesRead)
-      position += bytesRead
+  pieces(start: number, end: number): AsyncGenerator<Buffer, void, undefined> {
+    return readPieces(this.#handle, start, end)
+  }
+
+  #windowOf(position: number, length: number): Window | undefined {
+    const window = this.#windows.find(
+      ({ start, bytes }) => start <= position && position + length <= start + bytes.length,
+    )
+    if (window !== undefined && window !== this.#windows[0]) {
+      this.#windows.splice(this.#windows.indexOf(window), 1)
+      this.#windows.unshift(window)
     }
+    return window
   }
 
   async #load(start: number, length: number): Promise<Window> {
-    const bytes = Buffer.allocUnsafe(Math.min(length, Math.max(0, this.sizeBytes - start)))
+    const bytes = allocateReadBuffer(Math.min(length, Math.max(0, this.sizeBytes - start)))
     let filled = 0
     while (filled < bytes.length) {
       const { bytesRead } = await this.#handle.read(bytes, filled, bytes.length - filled, start + filled)

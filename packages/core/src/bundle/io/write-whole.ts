@@ -1,7 +1,13 @@
 import { rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { SlipwayError } from '../../errors.ts'
-import type { ArchiveWriter, BundleEntry, WriteArchiveOptions, WrittenArchive } from '../entry.ts'
+import {
+  type ArchiveWriter,
+  allEntries,
+  type BundleEntries,
+  type WriteArchiveOptions,
+  type WrittenArchive,
+} from '../entry.ts'
 import { checkSpace, prepareDestination, unwritable } from './destination.ts'
 import { diskFull, errorCodeOf, isDiskFull } from './disk-space.ts'
 import { checkTime } from './modified-at.ts'
@@ -9,7 +15,7 @@ import { partialNameOf } from './partial-name.ts'
 
 /** Writes the archive to a file that nobody else knows of. */
 export type WritePartial = (
-  entries: readonly BundleEntry[],
+  entries: BundleEntries,
   partial: string,
   options: Omit<WriteArchiveOptions, 'approve'> & {
     /** To be told when others have been set to work: what else there is to do is done meanwhile. Need not be told. */
@@ -29,16 +35,20 @@ export interface WriterSurroundings {
  */
 export function writeWhole(writePartial: WritePartial, { freeBytes }: WriterSurroundings): ArchiveWriter {
   return {
-    async write(entries, destination, { approve, ...options }) {
+    async write(source, destination, { approve, ...options }) {
       options.signal?.throwIfAborted()
       checkTime(options.modifiedAt)
       const folder = dirname(destination)
       const approval = new Approval(approve, options.signal)
       // Where no folder is, none is made for nothing.
       if (!(await isThere(folder))) await approval.ask()
+      let entries = source
       try {
         await prepareDestination(destination)
-        await checkSpace(entries, options.format, folder, freeBytes)
+        if (options.format === 'tar') {
+          entries = await allEntries(source)
+          await checkSpace(entries, folder, freeBytes)
+        }
       } catch (error) {
         // A refusal is told first, whatever else is wrong.
         await approval.ask()

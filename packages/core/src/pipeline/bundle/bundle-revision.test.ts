@@ -1,5 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import type { BundleEntry } from '../../bundle/entry.ts'
 import { SlipwayError } from '../../errors.ts'
+import type { CollectFilesOptions } from '../../provider.ts'
 import { FilesInMemory } from '../fixtures/files-in-memory.ts'
 import { Recorder } from '../fixtures/recorder.ts'
 import { TemporaryInMemory } from '../fixtures/temporary-in-memory.ts'
@@ -84,6 +87,37 @@ test.for(['tar', 'tgz'] as const)('a %s of a release whose AppSpec is for Window
   const { error, archive } = await bundle({ format }, { ...files, 'release/appspec.yml': windows })
   expect(error).toMatchObject({ code: 'INPUT_INVALID', hint: 'use --format zip' })
   expect(archive.written).toEqual([])
+})
+
+test('what is found is packed while the rest is still looked for, and what then cannot be bundled is told', async () => {
+  const archive = new WriterInMemory()
+  const seen: string[] = []
+  const failure = new SlipwayError('SOURCE_INVALID', '"release/pipe" is a FIFO')
+  const memory = new FilesInMemory({ files })
+  const collect = async (_folder: string, _selection: unknown, { onFound }: CollectFilesOptions = {}) => {
+    const entry = { type: 'file', mode: 0o644, sizeBytes: 5, source: 'release/app.txt' } as const
+    onFound?.([{ path: 'app.txt', ...entry }])
+    // Nobody waits for the whole list before the first of it is packed.
+    while (seen.length === 0) await setImmediate()
+    onFound?.([{ path: 'more.txt', ...entry }])
+    throw failure
+  }
+  archive.write = async (entries) => {
+    for await (const batch of entries as AsyncIterable<readonly BundleEntry[]>)
+      seen.push(...batch.map(({ path }) => path))
+    throw new Error('there was no end to be told of')
+  }
+  const done = bundleRevision(
+    { source: 'release', output: 'out.zip', format: 'zip', modifiedAt: new Date(0) },
+    {
+      files: Object.assign(memory, { collect }),
+      temporary: new TemporaryInMemory(),
+      archive,
+      reporter: new Recorder(),
+    },
+  )
+  await expect(done).rejects.toBe(failure)
+  expect(seen).toEqual(['app.txt', 'more.txt'])
 })
 
 test('a file is not a source', async () => {

@@ -6,8 +6,9 @@ import { hasErrors } from '../../diagnostics.ts'
 import { SlipwayError } from '../../errors.ts'
 import type { CallOptions, FileSelection, Files, TemporaryFiles } from '../../provider.ts'
 import type { BundleFormat } from '../../revision/index.ts'
-import type { Bundle, PipelineReporter } from '../events.ts'
+import type { Bundle, RevisionReporter } from '../events.ts'
 import { type CheckReleaseRequest, type CollectedRelease, collectRelease } from './check-release.ts'
+import { FoundEntries } from './found-entries.ts'
 import { guardSecrets } from './guard-secrets.ts'
 
 export interface BundleRequest extends FileSelection, Pick<CheckReleaseRequest, 'appSpecVariables'> {
@@ -26,12 +27,12 @@ export interface BundlePorts {
   /** Where what is made for the bundle lies until it is written. */
   readonly temporary: TemporaryFiles
   readonly archive: ArchiveWriter
-  readonly reporter: PipelineReporter
+  readonly reporter: RevisionReporter
 }
 
 /**
- * Turns a release folder into a bundle, which is there only when its AppSpec was found to be one that the agent accepts. That
- * is looked at while other threads pack: of a large release it takes as long as packing a good part of it.
+ * Turns a release folder into a bundle, which is there only when its AppSpec was found to be one that the agent accepts. The folder is
+ * walked and the AppSpec looked at while other threads pack: of a large release that takes as long as packing a good part of it.
  *
  * @throws SlipwayError APPSPEC_INVALID after every diagnostic was reported; nothing is left of the bundle then.
  * @throws SlipwayError SECRETS_FOUND when files that look like secrets would go in and nobody has said that they may.
@@ -45,51 +46,72 @@ export async function bundleRevision(
   const { source, output, format, modifiedAt, hostOs, allowSecrets = [], ...selection } = request
   const { files, temporary, archive, reporter } = ports
   await checkBundleRequest(request, files)
-  const release = await collectRelease(
+  const found = new FoundEntries()
+  const collecting = collectRelease(
     { path: source, hostOs, plannedFormat: format, ...selection, leaveOut: output },
     files,
-    options,
+    { ...options, onFound: (entries) => found.add(entries) },
   )
-  const { entries: collected, filledAppSpec } = release
-  const kept = filledAppSpec && (await temporary.keep(APPSPEC_PATH, { body: once(filledAppSpec) }, options))
+  collecting.then(
+    () => found.end(),
+    (error) => found.end({ error }),
+  )
+  // Where values are put into the AppSpec file, another file goes in than the one that is found.
+  const filled =
+    request.appSpecVariables === undefined ? undefined : await putFilledIn(await collecting, temporary, options)
   try {
-    const entries = collected.map((entry) =>
-      entry.path === APPSPEC_PATH && filledAppSpec !== undefined && kept !== undefined
-        ? appSpecEntry(kept.path, filledAppSpec.length)
-        : entry,
-    )
-    const totalEntries = entries.length
-    const fileCount = entries.filter(({ type }) => type !== 'directory').length
     let content: BundleContent | undefined
-    const written = await archive.write(entries, output, {
+    let entries: readonly BundleEntry[] = []
+    const written = await archive.write(filled?.entries ?? found, output, {
       format,
       modifiedAt,
       ...options,
       async approve() {
+        const release = await collecting
         await requireGood(release, request, reporter)
-        const told = await guardSecrets(collected, allowSecrets, files, options)
+        const told = await guardSecrets(release.entries, allowSecrets, files, options)
         for (const message of told) reporter.report({ type: 'warning', message })
+        entries = filled?.entries ?? release.entries
         content = measureContent(entries)
       },
       onProgress({ entries: doneEntries }) {
         // What is refused has made no progress.
-        if (content !== undefined) reporter.report({ type: 'bundle-progress', doneEntries, totalEntries })
+        if (content !== undefined)
+          reporter.report({ type: 'bundle-progress', doneEntries, totalEntries: entries.length })
       },
     })
     if (content === undefined) throw new Error('the writer did not ask whether the bundle may be written')
+    const fileCount = entries.filter(({ type }) => type !== 'directory').length
     const bundle: Bundle = { path: output, format, ...written, fileCount, content }
     reporter.report({ type: 'bundled', bundle })
     return bundle
   } finally {
-    await kept?.remove()
+    await filled?.remove()
   }
+}
+
+/** The entries with the filled AppSpec file in the place of the other. The source stays as it is: what was filled in lies elsewhere until the bundle is written. */
+async function putFilledIn(
+  { entries, filledAppSpec }: CollectedRelease,
+  temporary: TemporaryFiles,
+  options: CallOptions,
+): Promise<{ readonly entries: readonly BundleEntry[]; remove(): Promise<void> }> {
+  if (filledAppSpec === undefined) return { entries, remove: async () => {} }
+  const kept = await temporary.keep(APPSPEC_PATH, { body: once(filledAppSpec) }, options)
+  const put = entries.map(
+    (entry): BundleEntry =>
+      entry.path === APPSPEC_PATH
+        ? { path: APPSPEC_PATH, type: 'file', mode: 0o644, sizeBytes: filledAppSpec.length, source: kept.path }
+        : entry,
+  )
+  return { entries: put, remove: () => kept.remove() }
 }
 
 /** Tells what is wrong with a release, and refuses one that the agent would refuse. */
 async function requireGood(
   release: CollectedRelease,
   { source, format }: Pick<BundleRequest, 'source' | 'format'>,
-  reporter: PipelineReporter,
+  reporter: RevisionReporter,
 ): Promise<void> {
   const { diagnostics, warnings } = await release.judge()
   for (const message of [...release.warnings, ...warnings]) reporter.report({ type: 'warning', message })
@@ -97,11 +119,6 @@ async function requireGood(
   if (hasErrors(diagnostics)) throw refused(source, diagnostics.filter(isError).length)
   // The AppSpec says only now that its hosts are Windows.
   if (diagnostics.some(({ code }) => code === 'appspec/bundle-format')) throw notForWindows(format)
-}
-
-/** The file in the source stays as it is: what was filled in lies elsewhere until the bundle is written. */
-function appSpecEntry(source: string, sizeBytes: number): BundleEntry {
-  return { path: APPSPEC_PATH, type: 'file', mode: 0o644, sizeBytes, source }
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {

@@ -1,43 +1,70 @@
 import { expect, test } from 'vitest'
 import type { BundleEntry } from '../../entry.ts'
+import { unitsOf } from '../fixtures/plan.ts'
 import { Board, createBoardMemory } from './board.ts'
-import { PIECE_BYTES, planUnits } from './plan-units.ts'
+import { PIECE_BYTES } from './plan-units.ts'
+import { UnitList } from './unit-list.ts'
 
 function file(path: string, sizeBytes: number): BundleEntry {
   return { path, type: 'file', mode: 0o644, sizeBytes, source: `/${path}` }
 }
 
 /** Five units: a small file, three pieces of a large one, another small file. */
-const UNITS = planUnits([file('a', 10), file('large', 2 * PIECE_BYTES + 1), file('ü', 10)])
+const UNITS = unitsOf([file('a', 10), file('large', 2 * PIECE_BYTES + 1), file('ü', 10)])
+
+const PLAN = new UnitList()
+for (const unit of UNITS) PLAN.add(unit)
+
+/** Several threads' boards of one archive, so many of whose units are planned. */
+function boards(threads: number, window: number, planned = UNITS.length): Board[] {
+  const memory = createBoardMemory(window)
+  const made = Array.from({ length: threads }, () => new Board(memory, PLAN))
+  made[0]?.tellPlanned(planned)
+  return made
+}
 
 test('each unit is claimed once, a bounded number ahead of those that were taken', () => {
-  const memory = createBoardMemory(UNITS, 2)
-  const [one, other] = [new Board(memory), new Board(memory)]
-  expect([one.claimUnit(), other.claimUnit(), one.claimUnit()]).toEqual([0, 1, 'full'])
+  const [one, other] = boards(2, 2) as [Board, Board]
+  expect([one.claimUnit(), other.claimUnit(), one.claimUnit()]).toEqual([0, 1, 'later'])
   one.release(0)
-  expect([other.claimUnit(), other.claimUnit()]).toEqual([2, 'full'])
+  expect([other.claimUnit(), other.claimUnit()]).toEqual([2, 'later'])
   one.release(1)
   one.release(2)
-  expect([one.claimUnit(), other.claimUnit(), one.claimUnit()]).toEqual([3, 4, 'none'])
+  expect([one.claimUnit(), other.claimUnit(), one.claimUnit()]).toEqual([3, 4, 'later'])
+  other.tellAllPlanned()
+  expect([one.claimUnit(), other.claimUnit()]).toEqual(['none', 'none'])
 })
 
-test('units are read as they were planned', () => {
-  const board = new Board(createBoardMemory(UNITS, 2))
-  expect(UNITS.map((_, unit) => board.readUnit(unit))).toEqual(UNITS)
+test('no unit is claimed before it is planned', () => {
+  const [one, other] = boards(2, 5, 1) as [Board, Board]
+  expect([one.claimUnit(), other.claimUnit()]).toEqual([0, 'later'])
+  one.tellPlanned(2)
+  expect([other.claimUnit(), one.claimUnit()]).toEqual([1, 'later'])
+})
+
+test.each<[string, (board: Board) => void]>([
+  ['another unit is planned', (board) => board.tellPlanned(3)],
+  ['all are planned', (board) => board.tellAllPlanned()],
+  ['there is room again', (board) => board.release(0)],
+])('who waits goes on when %s, also when that was after the last look', (_what, change) => {
+  const [one, other] = boards(2, 1, 2) as [Board, Board]
+  const { changes } = one
+  change(other)
+  one.waitForChange(changes) // would never end
+  expect(one.changes).not.toBe(changes)
 })
 
 test('a large file is hashed once, and not before its packing has begun', () => {
-  const board = new Board(createBoardMemory(UNITS, 2))
+  const [board] = boards(1, 2) as [Board]
   board.claimUnit()
   expect(board.claimLargeFile()).toBe(undefined)
   board.claimUnit()
-  expect(board.claimLargeFile()).toEqual({ index: 1, unit: 1 })
+  expect(board.claimLargeFile()).toMatchObject({ index: 1, unit: 1, entry: { path: 'large' } })
   expect(board.claimLargeFile()).toBe(undefined)
 })
 
 test('a unit finds the end of what was before it, whoever packed that', () => {
-  const memory = createBoardMemory(UNITS, 2)
-  const [one, other] = [new Board(memory), new Board(memory)]
+  const [one, other] = boards(2, 2) as [Board, Board]
   const content = Buffer.alloc(100_000, 'slipway')
   one.leaveTail(0, content)
   one.leaveTail(1, Buffer.from('short'))

@@ -1,22 +1,42 @@
+import type { BundleEntry } from '../../entry.ts'
+import { allocateSharedMemory, sharedReadBuffer } from '../read-buffer.ts'
 import { WINDOW_BYTES } from './deflate.ts'
-import { roomForUnit, type Unit } from './plan-units.ts'
-import { parseUnit, writeUnit } from './unit-text.ts'
+import { MOST_UNIT_BYTES, type Unit } from './plan-units.ts'
 
 /** Places in the counters that all threads see. */
 const NEXT_UNIT = 0
 const TAKEN_UNITS = 1
 const NEXT_LARGE_FILE = 2
-const COUNTERS = 3
+const PLANNED_UNITS = 3
+const ALL_PLANNED = 4
+/** Grows with whatever a thread that has nothing to do may be waiting for. */
+const CHANGES = 5
+const COUNTERS = 6
 
 /** The state of a tail, and its length. */
 const TAIL_WORDS = 2
 
 /** A large file, whose content is hashed beside the packing of its pieces. */
 export interface LargeFile {
-  /** Its entry's place among all. */
+  readonly entry: BundleEntry
+  /** The entry's place among all. */
   readonly index: number
   /** The unit of its first piece. */
   readonly unit: number
+}
+
+/** The large file that begins with a unit. */
+export function largeFileOf(unit: Unit, number: number): LargeFile | undefined {
+  if (unit.kind !== 'piece' || unit.from > 0) return undefined
+  return { entry: unit.entry, index: unit.index, unit: number }
+}
+
+/** The units as far as they are planned, as one thread knows them. */
+export interface Plan {
+  /** A unit that the board says is planned. */
+  unit(number: number): Unit
+  /** The large file of that number, counted from 0; `undefined` when so many are not planned yet. */
+  largeFile(number: number): LargeFile | undefined
 }
 
 /** What the threads are given when they start; all of it is memory that they share. */
@@ -25,39 +45,16 @@ export interface BoardMemory {
   readonly tails: SharedArrayBuffer
   readonly tailStates: SharedArrayBuffer
   readonly slots: SharedArrayBuffer
-  /** The units as text, one after the other. */
-  readonly plan: SharedArrayBuffer
-  /** Where each unit's text ends. */
-  readonly planEnds: Uint32Array
-  readonly largeFiles: readonly LargeFile[]
-  readonly slotBytes: number
   readonly window: number
 }
 
-/** Makes the memory for so many units at a time. */
-export function createBoardMemory(units: readonly Unit[], window: number): BoardMemory {
-  const texts = units.map((unit) => Buffer.from(writeUnit(unit)))
-  const planEnds = new Uint32Array(units.length)
-  let planBytes = 0
-  for (const [n, text] of texts.entries()) {
-    planBytes += text.length
-    planEnds[n] = planBytes
-  }
-  const plan = new SharedArrayBuffer(planBytes)
-  const planView = new Uint8Array(plan)
-  for (const [n, text] of texts.entries()) planView.set(text, (planEnds[n] ?? 0) - text.length)
-  const slotBytes = units.reduce((most, unit) => Math.max(most, roomForUnit(unit)), 0)
+/** Makes the memory for so many units at a time. Of what is not written to, only addresses are taken. */
+export function createBoardMemory(window: number): BoardMemory {
   return {
     counters: new SharedArrayBuffer(4 * COUNTERS),
     tails: new SharedArrayBuffer((window + 1) * WINDOW_BYTES),
     tailStates: new SharedArrayBuffer(4 * TAIL_WORDS * (window + 1)),
-    slots: new SharedArrayBuffer(window * slotBytes),
-    plan,
-    planEnds,
-    largeFiles: units.flatMap((unit, n) =>
-      unit.kind === 'piece' && unit.from === 0 ? [{ index: unit.index, unit: n }] : [],
-    ),
-    slotBytes,
+    slots: allocateSharedMemory(window * MOST_UNIT_BYTES),
     window,
   }
 }
@@ -68,32 +65,59 @@ export function createBoardMemory(units: readonly Unit[], window: number): Board
  * so the earliest unfinished one never waits for anything, and with it none waits for ever.
  */
 export class Board {
-  readonly #memory: BoardMemory
+  readonly #plan: Plan
+  readonly #window: number
   readonly #counters: Int32Array
   readonly #tailStates: Int32Array
   readonly #tails: Buffer
   readonly #slots: Buffer
-  readonly #plan: Buffer
 
-  constructor(memory: BoardMemory) {
-    this.#memory = memory
+  constructor(memory: BoardMemory, plan: Plan) {
+    this.#plan = plan
+    this.#window = memory.window
     this.#counters = new Int32Array(memory.counters)
     this.#tailStates = new Int32Array(memory.tailStates)
     this.#tails = Buffer.from(memory.tails)
-    this.#slots = Buffer.from(memory.slots)
-    this.#plan = Buffer.from(memory.plan)
+    this.#slots = sharedReadBuffer(memory.slots)
   }
 
-  get slotBytes(): number {
-    return this.#memory.slotBytes
+  /** Says that so many units are planned, which is so before they are claimed. */
+  tellPlanned(units: number): void {
+    Atomics.store(this.#counters, PLANNED_UNITS, units)
+    this.#tellChange()
   }
 
-  /** The next unit that nobody has; `full` when too many are waiting to be written, `none` when all are claimed. */
-  claimUnit(): number | 'full' | 'none' {
+  /** Says that no more will be planned. */
+  tellAllPlanned(): void {
+    Atomics.store(this.#counters, ALL_PLANNED, 1)
+    this.#tellChange()
+  }
+
+  #tellChange(): void {
+    Atomics.add(this.#counters, CHANGES, 1)
+    Atomics.notify(this.#counters, CHANGES)
+  }
+
+  /** To be read before one looks for something to do: see {@link waitForChange}. */
+  get changes(): number {
+    return Atomics.load(this.#counters, CHANGES)
+  }
+
+  /** Blocks the thread until there is more to do than there was when the changes were read. */
+  waitForChange(changes: number): void {
+    Atomics.wait(this.#counters, CHANGES, changes)
+  }
+
+  /**
+   * The next unit that nobody has; `later` when too many are waiting to be written, or the next one is not planned yet; `none` when
+   * all are claimed.
+   */
+  claimUnit(): number | 'later' | 'none' {
     for (;;) {
+      const areAllPlanned = Atomics.load(this.#counters, ALL_PLANNED) === 1
       const next = Atomics.load(this.#counters, NEXT_UNIT)
-      if (next >= this.#memory.planEnds.length) return 'none'
-      if (next >= Atomics.load(this.#counters, TAKEN_UNITS) + this.#memory.window) return 'full'
+      if (next >= Atomics.load(this.#counters, PLANNED_UNITS)) return areAllPlanned ? 'none' : 'later'
+      if (next >= Atomics.load(this.#counters, TAKEN_UNITS) + this.#window) return 'later'
       if (Atomics.compareExchange(this.#counters, NEXT_UNIT, next, next + 1) === next) return next
     }
   }
@@ -102,7 +126,7 @@ export class Board {
   claimLargeFile(): LargeFile | undefined {
     for (;;) {
       const next = Atomics.load(this.#counters, NEXT_LARGE_FILE)
-      const file = this.#memory.largeFiles[next]
+      const file = this.#plan.largeFile(next)
       if (file === undefined || file.unit >= Atomics.load(this.#counters, NEXT_UNIT)) return undefined
       if (Atomics.compareExchange(this.#counters, NEXT_LARGE_FILE, next, next + 1) === next) return file
     }
@@ -113,34 +137,25 @@ export class Board {
     return Atomics.load(this.#counters, NEXT_UNIT)
   }
 
-  /** Blocks the thread until a unit can be claimed again. */
-  waitForRoom(): void {
-    const taken = Atomics.load(this.#counters, TAKEN_UNITS)
-    if (this.claimedUnits < taken + this.#memory.window) return
-    Atomics.wait(this.#counters, TAKEN_UNITS, taken)
-  }
-
   /** Says that a unit's bytes were taken out of its slot. Units are taken in order. */
   release(unit: number): void {
     Atomics.store(this.#counters, TAKEN_UNITS, unit + 1)
-    Atomics.notify(this.#counters, TAKEN_UNITS)
+    this.#tellChange()
   }
 
   readUnit(unit: number): Unit {
-    const { planEnds } = this.#memory
-    return parseUnit(this.#plan.toString('utf8', unit === 0 ? 0 : planEnds[unit - 1], planEnds[unit]))
+    return this.#plan.unit(unit)
   }
 
   /** Where a unit's bytes go until they are taken. */
   slotOf(unit: number): Buffer {
-    const { slotBytes, window } = this.#memory
-    const at = (unit % window) * slotBytes
-    return this.#slots.subarray(at, at + slotBytes)
+    const at = (unit % this.#window) * MOST_UNIT_BYTES
+    return this.#slots.subarray(at, at + MOST_UNIT_BYTES)
   }
 
   /** Leaves the end of a unit's content for the thread that packs the next one. */
   leaveTail(unit: number, content: Uint8Array): void {
-    const place = unit % (this.#memory.window + 1)
+    const place = unit % (this.#window + 1)
     const tail = content.subarray(Math.max(0, content.length - WINDOW_BYTES))
     this.#tails.set(tail, place * WINDOW_BYTES)
     this.#tailStates[TAIL_WORDS * place + 1] = tail.length
@@ -150,12 +165,12 @@ export class Board {
 
   /** Whether the end of the content before a unit is there already. */
   hasTailBefore(unit: number): boolean {
-    return unit === 0 || Atomics.load(this.#tailStates, TAIL_WORDS * ((unit - 1) % (this.#memory.window + 1))) === unit
+    return unit === 0 || Atomics.load(this.#tailStates, TAIL_WORDS * ((unit - 1) % (this.#window + 1))) === unit
   }
 
   /** The end of the content before a unit. Blocks the thread until whoever reads that has come to its end. */
   tailBefore(unit: number): Uint8Array {
-    const place = (unit - 1) % (this.#memory.window + 1)
+    const place = (unit - 1) % (this.#window + 1)
     for (;;) {
       const left = Atomics.load(this.#tailStates, TAIL_WORDS * place)
       if (left === unit) break

@@ -24,7 +24,11 @@ export class Contents {
   #digested = 0
   #writtenBytes = 0
 
-  /** @param places where each entry of the units is among all entries: those that are not packed are told by others */
+  /**
+   * Both lists may grow until the last unit is taken.
+   *
+   * @param places where each entry of the units is among all entries: those that are not packed are told by others
+   */
   constructor(entries: readonly BundleEntry[], places: readonly number[], { onProgress, onHashed }: ContentsOptions) {
     this.#entries = entries
     this.#places = places
@@ -57,6 +61,7 @@ export class Contents {
   }
 
   digest(): string {
+    this.#advance()
     if (this.#digested < this.#entries.length) throw new Error('not every file of the archive was hashed')
     return this.#digest.digest()
   }

@@ -1,17 +1,20 @@
 import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { createBoardMemory } from './board.ts'
-import { type Crew, startCrew } from './crew.ts'
+import { Crew } from './crew.ts'
 import type { Job, WorkMessage } from './work.ts'
 
-const JOB: Job = { memory: createBoardMemory([], 1), format: 'zip', modifiedAtMs: 0 }
+const JOB: Job = { memory: createBoardMemory(1), format: 'zip', modifiedAtMs: 0 }
 
 /** A crew of two whose first thread runs this program, and whose second one waits for ever. */
 function crewWith(program: string, signal?: AbortSignal): Crew {
   const programs = [program, 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)']
-  return startCrew(JOB, 2, signal, () => {
+  const crew = new Crew(JOB, signal, () => {
     return new Worker(programs.shift() ?? '', { eval: true, resourceLimits: { maxOldGenerationSizeMb: 16 } })
   })
+  crew.start(2)
+  crew.endPlan()
+  return crew
 }
 
 async function readAll(crew: Crew): Promise<WorkMessage[]> {
@@ -62,4 +65,26 @@ test('an abort ends threads that wait for ever, with its reason', async () => {
   stop.abort(reason)
   await expect(messages.next()).rejects.toBe(reason)
   await crew[Symbol.asyncDispose]()
+})
+
+test('what goes wrong while units are planned ends the work, though the threads have nothing to do', async () => {
+  const crew = new Crew(
+    JOB,
+    undefined,
+    () => new Worker('Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)', { eval: true }),
+  )
+  crew.start(1)
+  setImmediate(() => crew.fail(new Error('the folder cannot be read')))
+  await expect(readAll(crew)).rejects.toThrow('the folder cannot be read')
+})
+
+test('entries that are found when all is over set no thread to work', async () => {
+  let started = 0
+  const crew = new Crew(JOB, AbortSignal.abort('cancelled'), () => {
+    started += 1
+    return new Worker('', { eval: true })
+  })
+  await expect(readAll(crew)).rejects.toBe('cancelled')
+  crew.start(2)
+  expect(started).toBe(0)
 })

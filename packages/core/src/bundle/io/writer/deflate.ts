@@ -17,10 +17,6 @@ const LEVELS = { small: 4, large: 5, together: 4, thorough: 6 } as const
 /** How thoroughly a piece of a stream is compressed. */
 export type PieceEffort = Exclude<keyof typeof LEVELS, 'small'>
 
-/** The most that one stored block holds (RFC 1951, 3.2.4), and what stands before it. */
-const STORED_BLOCK_BYTES = 0xffff
-const STORED_HEADER_BYTES = 5
-
 /** Up to so many bytes, setting up a compressor for each is a good part of what compressing it takes. */
 const SMALL_BYTES = 32 * 1024
 
@@ -75,28 +71,6 @@ export function deflatePiece(content: Uint8Array, before: Uint8Array, isLast: bo
     finishFlush: isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
     ...(before.length > 0 && { dictionary: before }),
   })
-}
-
-/** As {@link deflatePiece} for content that is not worth compressing: stored blocks, written to `into`. Returns where they end. */
-export function storePiece(content: Uint8Array, isLast: boolean, into: Buffer, at: number): number {
-  let end = at
-  let from = 0
-  do {
-    const length = Math.min(STORED_BLOCK_BYTES, content.length - from)
-    const isFinal = isLast && from + length === content.length
-    end = into.writeUInt8(isFinal ? 1 : 0, end)
-    end = into.writeUInt16LE(length, end)
-    end = into.writeUInt16LE(~length & 0xffff, end)
-    into.set(content.subarray(from, from + length), end)
-    end += length
-    from += length
-  } while (from < content.length)
-  return end
-}
-
-/** How long content is as stored blocks. */
-export function storedLength(contentBytes: number): number {
-  return contentBytes + STORED_HEADER_BYTES * Math.max(1, Math.ceil(contentBytes / STORED_BLOCK_BYTES))
 }
 
 /** Enough for what deflate makes at worst, so that its output is one piece of memory. */

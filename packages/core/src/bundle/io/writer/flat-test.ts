@@ -24,31 +24,41 @@ const MOST_REPEATS = 20
  * all of them have to be without.
  */
 export function isFlat(content: Uint8Array): boolean {
-  if (content.length < LOOKED_AT_FROM_BYTES) return false
+  return isFlatByProbes(content.length, (from, to) => content.subarray(from, to))
+}
+
+/** The same for content that does not lie in one piece; a probe is looked at before the next one is asked for. */
+export function isFlatByProbes(contentBytes: number, probe: (from: number, to: number) => Uint8Array): boolean {
+  if (contentBytes < LOOKED_AT_FROM_BYTES) return false
   for (let n = 0; n < PROBES; n++) {
-    const from = Math.floor(((content.length - PROBE_BYTES) * n) / (PROBES - 1))
-    if (isUneven(content, from) || repeatsItself(content, from)) return false
+    const from = Math.floor(((contentBytes - PROBE_BYTES) * n) / (PROBES - 1))
+    const bytes = probe(from, from + PROBE_BYTES)
+    if (isUneven(bytes) || repeatsItself(bytes)) return false
   }
   return true
 }
 
-function isUneven(content: Uint8Array, from: number): boolean {
-  const counts = new Uint16Array(256)
-  for (let n = from; n < from + PROBE_BYTES; n++) {
-    const byte = content[n] ?? 0
+/** Made once: making them anew for each probe would take as long as the counting. */
+const counts = new Uint16Array(256)
+const seen = new Int32Array(1 << SEEN_BITS)
+
+function isUneven(bytes: Uint8Array): boolean {
+  counts.fill(0)
+  for (let n = 0; n < bytes.length; n++) {
+    const byte = bytes[n] ?? 0
     counts[byte] = (counts[byte] ?? 0) + 1
   }
   let squares = 0
-  for (const count of counts) squares += count * count
+  for (let byte = 0; byte < counts.length; byte++) squares += (counts[byte] ?? 0) ** 2
   return squares > UNEVEN
 }
 
-function repeatsItself(content: Uint8Array, from: number): boolean {
-  const seen = new Int32Array(1 << SEEN_BITS)
+function repeatsItself(bytes: Uint8Array): boolean {
+  seen.fill(0)
   let four = 0
   let repeats = 0
-  for (let n = from; n < from + PROBE_BYTES; n++) {
-    four = (four << 8) | (content[n] ?? 0)
+  for (let n = 0; n < bytes.length; n++) {
+    four = (four << 8) | (bytes[n] ?? 0)
     const place = Math.imul(four, 0x9e3779b1) >>> (32 - SEEN_BITS)
     if (seen[place] === four) repeats += 1
     seen[place] = four

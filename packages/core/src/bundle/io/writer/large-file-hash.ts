@@ -25,10 +25,11 @@ export class LargeFileHash {
   /** Takes the next piece, by way of the buffer; answers with the hash after the last one. */
   step(buffer: Buffer): { readonly sha256: Uint8Array; readonly times: FileTimes } | undefined {
     const to = Math.min(this.#position + PIECE_BYTES, this.#entry.sizeBytes)
-    const times = readPiece(this.#entry, buffer, 0, this.#position, to)
+    const piece = buffer.subarray(0, to - this.#position)
+    const times = readPiece(this.#entry, [piece], this.#position, to)
     this.#times ??= times
     checkTimes(this.#entry, this.#times, times)
-    this.#hash.update(buffer.subarray(0, to - this.#position))
+    this.#hash.update(piece)
     this.#position = to
     return to < this.#entry.sizeBytes ? undefined : { sha256: this.#hash.digest(), times }
   }

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import type { WrittenArchive } from '../../entry.ts'
+import { allocateReadBuffer } from '../read-buffer.ts'
 
 const REREAD_BYTES = 1024 * 1024
 
@@ -49,7 +50,7 @@ export class OutputFile {
     this.#gap = undefined
     await this.#write(record, at)
     this.#hash?.update(record)
-    const buffer = Buffer.allocUnsafe(REREAD_BYTES)
+    const buffer = allocateReadBuffer(REREAD_BYTES)
     for (let from = at + length; from < this.#position; ) {
       signal?.throwIfAborted()
       const wanted = Math.min(buffer.length, this.#position - from)

@@ -3,6 +3,7 @@ import { crc32 } from '../crc32.ts'
 import { sha256 } from './content-hash.ts'
 import { type PieceEffort, WINDOW_BYTES } from './deflate.ts'
 import { isFlat } from './flat-test.ts'
+import { packContent } from './pack-content.ts'
 import type { PackedEntries, PackedUnit, Packing } from './packing.ts'
 import type { Unit } from './plan-units.ts'
 import { type FileTimes, readPiece, readWhole } from './read-source.ts'
@@ -36,6 +37,9 @@ export function packTarUnit(unit: Unit, packing: Packing): PackedUnit {
 
 /** Packs one unit of a compressed tar: a piece of its stream of deflate. */
 export function packTgzUnit(unit: Unit, packing: Packing): PackedUnit {
+  if (isContentOnly(unit)) {
+    return packContent(unit, packing, { effort: 'large', isLast: false, before: packing.before })
+  }
   const { arena, slot, modifiedAtMs } = packing
   const begin = WINDOW_BYTES
   const { end, flat, entries, times } = layOut(unit, arena, begin, new TarHeaders(new Date(modifiedAtMs)))
@@ -71,6 +75,11 @@ export function packTgzUnit(unit: Unit, packing: Packing): PackedUnit {
     ...(entries && { entries }),
     ...(times && { times }),
   }
+}
+
+/** Neither the first piece of a file, before which its header stands, nor the last one, behind which a block is filled up. */
+function isContentOnly(unit: Unit): unit is Unit & { kind: 'piece' } {
+  return unit.kind === 'piece' && unit.from > 0 && unit.to < unit.entry.sizeBytes
 }
 
 function effortFor(unit: Unit, contentBytes: number): PieceEffort {
@@ -110,8 +119,8 @@ function layOutPiece(
   headers: TarHeaders,
 ): Laid {
   const begin = from === 0 ? headers.write(entry, into, at) : at
-  const times = readPiece(entry, into, begin, from, to)
   const contentEnd = begin + to - from
+  const times = readPiece(entry, [into.subarray(begin, contentEnd)], from, to)
   const end = to === entry.sizeBytes ? pad(into, contentEnd, entry) : contentEnd
   const flat = isFlat(into.subarray(begin, contentEnd)) ? [{ from: begin, to: contentEnd }] : []
   return { end, flat, times }

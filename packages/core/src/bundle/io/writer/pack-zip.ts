@@ -3,10 +3,10 @@ import { crc32 } from '../crc32.ts'
 import { sha256 } from './content-hash.ts'
 import { FileDeflate } from './deflate.ts'
 import { isFlat } from './flat-test.ts'
+import { packContent } from './pack-content.ts'
 import type { PackedEntries, PackedUnit, Packing } from './packing.ts'
 import type { Unit } from './plan-units.ts'
-import { readPiece, readWhole } from './read-source.ts'
-import { writePiece } from './stream-piece.ts'
+import { readWhole } from './read-source.ts'
 import { dosTime, writeLocalHeader, type ZipMethod, zipName } from './zip-records.ts'
 
 /** Packs one unit of a zip: whole entries with the records before them, or a piece of a large file without one. */
@@ -55,20 +55,12 @@ function pack(content: Buffer, deflate: FileDeflate): { readonly method: ZipMeth
   return { method: 0, data: content }
 }
 
-function packPiece({ entry, from, to }: Unit & { kind: 'piece' }, packing: Packing): PackedUnit {
-  const { arena, slot, leave } = packing
-  const times = readPiece(entry, arena, 0, from, to)
-  const content = arena.subarray(0, to - from)
-  leave(content)
-  const piece = {
-    content,
-    isFlat: isFlat(content),
-    isLast: to === entry.sizeBytes,
-    effort: 'large' as const,
-    before: from === 0 ? () => NOTHING : packing.before,
-  }
-  const bytes = writePiece(piece, slot, 0)
-  return { bytes, contentBytes: content.length, crc32: crc32(content, 0), times }
+function packPiece(unit: Unit & { kind: 'piece' }, packing: Packing): PackedUnit {
+  return packContent(unit, packing, {
+    effort: 'together',
+    isLast: unit.to === unit.entry.sizeBytes,
+    before: unit.from === 0 ? () => NOTHING : packing.before,
+  })
 }
 
 const NOTHING = new Uint8Array(0)

@@ -1,26 +1,21 @@
 import { open } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import type { ArchiveWriter, BundleEntry, WriteArchiveOptions, WrittenArchive } from '../../entry.ts'
-import { placesWithoutImpliedFolders } from '../../implied-folders.ts'
+import type { ArchiveWriter, BundleEntries, WriteArchiveOptions, WrittenArchive } from '../../entry.ts'
 import { freeBytesAt } from '../disk-space.ts'
 import { type WritePartial, type WriterSurroundings, writeWhole } from '../write-whole.ts'
+import { ArchivePlan } from './archive-plan.ts'
 import { TarAssembly, TgzAssembly } from './assemble-tar.ts'
 import { ZipAssembly } from './assemble-zip.ts'
 import type { Assembly } from './assembly.ts'
 import { Board, createBoardMemory } from './board.ts'
 import { Contents, type ContentsOptions } from './contents.ts'
-import { startCrew } from './crew.ts'
+import { Crew } from './crew.ts'
 import { OutputFile } from './output-file.ts'
 import type { PackedUnit } from './packing.ts'
-import { planUnits, type Unit } from './plan-units.ts'
 import { canStartThreads } from './thread.ts'
 
 /** More than these do not help, the one that puts everything together among them. */
 const MOST_THREADS = 8
-
-/** Below both, starting threads takes longer than they save. */
-const THREADS_FROM_ENTRIES = 300
-const THREADS_FROM_BYTES = 2 * 1024 * 1024
 
 /** How many units each thread may be ahead of the one that is being written. */
 const UNITS_AHEAD = 4
@@ -50,7 +45,7 @@ export function createParallelWriter({ threads, freeBytes = freeBytesAt }: Paral
 }
 
 async function writePartial(
-  entries: readonly BundleEntry[],
+  entries: BundleEntries,
   partial: string,
   options: Parameters<WritePartial>[2],
   threads: number | undefined,
@@ -67,28 +62,27 @@ async function writePartial(
 
 export interface PackOptions extends Omit<WriteArchiveOptions, 'approve'>, ContentsOptions {
   readonly threads?: number | undefined
-  /** Told when the threads have begun, and nothing has been packed by this one. */
+  /** Told when the work has begun. */
   readonly onBegun?: (() => void) | undefined
   /** Told of content that was packed, as it is, a part of a file at a time. */
   readonly onPacked?: ((contentBytes: number) => void) | undefined
 }
 
-/** Appends an archive of the entries, which are one at least, to a file. Answers with their content digest. */
-export async function packInto(
-  output: OutputFile,
-  entries: readonly BundleEntry[],
-  options: PackOptions,
-): Promise<string> {
-  const { format, modifiedAt, signal, onPacked, onBegun } = options
-  const places = placesWithoutImpliedFolders(entries)
-  const units = planUnits(places.map((place) => entries[place] as BundleEntry))
-  const threads = canStartThreads ? Math.min(options.threads ?? threadsFor(entries), units.length) : 0
-  const memory = createBoardMemory(units, UNITS_AHEAD * (1 + threads) + UNITS_MEANWHILE)
-  await using crew = startCrew({ memory, format, modifiedAtMs: modifiedAt.getTime() }, threads, signal)
-  onBegun?.()
+/**
+ * Appends an archive of the entries, which are one at least, to a file. Answers with their content digest. Entries that are still
+ * being found are packed by other threads meanwhile, and by this one only when all are known.
+ */
+export async function packInto(output: OutputFile, source: BundleEntries, options: PackOptions): Promise<string> {
+  const { format, modifiedAt, signal, onPacked } = options
+  const threads = canStartThreads ? (options.threads ?? Math.min(availableParallelism(), MOST_THREADS) - 1) : 0
+  const memory = createBoardMemory(UNITS_AHEAD * (1 + threads) + UNITS_MEANWHILE)
+  await using crew = new Crew({ memory, format, modifiedAtMs: modifiedAt.getTime() }, signal)
   const assembly = createAssembly(output, options)
-  const board = new Board(memory)
-  const contents = new Contents(entries, places, options)
+  const plan = new ArchivePlan(crew, threads, options.threads === undefined)
+  const board = new Board(memory, crew.units)
+  const contents = new Contents(plan.entries, plan.places, options)
+  plan.make(source).catch((error) => crew.fail(error))
+  options.onBegun?.()
   const waiting = new Map<number, PackedUnit>()
   let next = 0
   for await (const message of crew.messages()) {
@@ -99,7 +93,7 @@ export async function packInto(
     waiting.set(message.unit, message.packed)
     for (let packed = waiting.get(next); packed !== undefined; packed = waiting.get(next)) {
       waiting.delete(next)
-      const unit = units[next] as Unit
+      const unit = crew.units.unit(next)
       await assembly.take(unit, packed, board.slotOf(next).subarray(0, packed.bytes))
       board.release(next)
       contents.takeUnit(unit, packed)
@@ -107,15 +101,9 @@ export async function packInto(
       next += 1
     }
   }
-  if (next < units.length) throw new Error(`only ${next} of ${units.length} units of the archive were packed`)
+  if (next < crew.units.length) throw new Error(`only ${next} of ${crew.units.length} units of the archive were packed`)
   await assembly.finish()
   return contents.digest()
-}
-
-function threadsFor(entries: readonly BundleEntry[]): number {
-  const bytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
-  if (entries.length < THREADS_FROM_ENTRIES && bytes < THREADS_FROM_BYTES) return 0
-  return Math.min(availableParallelism(), MOST_THREADS) - 1
 }
 
 function createAssembly(output: OutputFile, { format, modifiedAt, signal }: PackOptions): Assembly {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BundleEntry } from '../../entry.ts'
-import { PIECE_BYTES, planUnits, roomForUnit } from './plan-units.ts'
+import { unitsOf } from '../fixtures/plan.ts'
+import { MOST_UNIT_BYTES, PIECE_BYTES, type Unit } from './plan-units.ts'
+import { tarHeader } from './tar-header.ts'
 
 const entry = fc
   .record({
@@ -19,7 +21,7 @@ const entry = fc
 test('units hold every entry once and in order, and large files piece by piece', () => {
   fc.assert(
     fc.property(fc.array(entry, { maxLength: 60 }), (entries) => {
-      const seen: [number, number, number][] = planUnits(entries).flatMap((unit) =>
+      const seen: [number, number, number][] = unitsOf(entries).flatMap((unit) =>
         unit.kind === 'piece'
           ? [[unit.index, unit.from, unit.to] as [number, number, number]]
           : unit.entries.map((one, n): [number, number, number] => [unit.first + n, 0, one.sizeBytes]),
@@ -39,9 +41,27 @@ test('units hold every entry once and in order, and large files piece by piece',
 })
 
 test('a unit is bounded, whatever the entries', () => {
+  const long = fc.record({
+    path: fc.nat({ max: 4000 }),
+    times: fc.nat({ max: 2000 }),
+    sizeBytes: fc.nat({ max: 3000 }),
+  })
   fc.assert(
-    fc.property(fc.array(entry, { maxLength: 60 }), (entries) => {
-      for (const unit of planUnits(entries)) expect(roomForUnit(unit)).toBeLessThan(4 * PIECE_BYTES)
+    fc.property(fc.array(entry, { maxLength: 60 }), long, (entries, { path, times, sizeBytes }) => {
+      const many = Array.from({ length: times }, (): BundleEntry => {
+        return { path: 'é'.repeat(1 + path / 2), type: 'file', mode: 0o644, sizeBytes, source: '/' }
+      })
+      for (const unit of unitsOf([...entries, ...many])) expect(bytesOf(unit)).toBeLessThanOrEqual(MOST_UNIT_BYTES)
     }),
+    { numRuns: 30 },
   )
 })
+
+/** As a tar, which of all formats has the longest headers. */
+function bytesOf(unit: Unit): number {
+  if (unit.kind === 'piece') return tarHeader(unit.entry, new Date(0)).length + unit.to - unit.from
+  return unit.entries.reduce(
+    (sum, one) => sum + tarHeader(one, new Date(0)).length + 512 * Math.ceil(one.sizeBytes / 512),
+    0,
+  )
+}

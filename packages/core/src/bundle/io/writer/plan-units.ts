@@ -3,6 +3,9 @@ import type { BundleEntry } from '../../entry.ts'
 /** Files above this are cut into pieces of as much, so that several threads can work on one. */
 export const PIECE_BYTES: number = 1024 * 1024
 
+/** No unit comes to more in any format, packed or not. */
+export const MOST_UNIT_BYTES: number = 4 * PIECE_BYTES
+
 /** Whole entries come together until they are worth a message. */
 const UNIT_COST = 512 * 1024
 
@@ -22,48 +25,63 @@ export type Unit =
     }
 
 /**
- * Cuts the entries into units, in their order. Where the cuts are depends on the entries alone, never on the threads:
+ * Cuts entries into units, in their order, while they go by. Where the cuts are depends on the entries alone, never on the threads:
  * compressed content depends on it.
  */
-export function planUnits(entries: readonly BundleEntry[]): Unit[] {
-  const units: Unit[] = []
-  let first = 0
-  let cost = 0
-  const cutBefore = (index: number): void => {
-    if (index > first) units.push({ kind: 'entries', first, entries: entries.slice(first, index) })
-    first = index
-    cost = 0
+export class UnitPlanner {
+  readonly #onUnit: (unit: Unit) => void
+  #entries: BundleEntry[] = []
+  /** The place of the first of them. */
+  #first = 0
+  #cost = 0
+  #bytes = 0
+
+  constructor(onUnit: (unit: Unit) => void) {
+    this.#onUnit = onUnit
   }
-  for (const [index, entry] of entries.entries()) {
+
+  /** Takes the next entry. */
+  add(entry: BundleEntry): void {
     if (isLarge(entry)) {
-      cutBefore(index)
-      for (let from = 0; from < entry.sizeBytes; from += PIECE_BYTES) {
-        units.push({ kind: 'piece', index, entry, from, to: Math.min(from + PIECE_BYTES, entry.sizeBytes) })
-      }
-      first = index + 1
-    } else {
-      if (cost >= UNIT_COST) cutBefore(index)
-      cost += ENTRY_COST + entry.sizeBytes
+      this.#addLarge(entry)
+      return
+    }
+    const bytes = roomFor(entry, entry.sizeBytes)
+    if (this.#cost >= UNIT_COST || this.#bytes + bytes > MOST_UNIT_BYTES) this.#cut()
+    this.#entries.push(entry)
+    this.#cost += ENTRY_COST + entry.sizeBytes
+    this.#bytes += bytes
+  }
+
+  /** Says that there are no more. */
+  end(): void {
+    this.#cut()
+  }
+
+  #addLarge(entry: BundleEntry): void {
+    this.#cut()
+    const index = this.#first++
+    for (let from = 0; from < entry.sizeBytes; from += PIECE_BYTES) {
+      this.#onUnit({ kind: 'piece', index, entry, from, to: Math.min(from + PIECE_BYTES, entry.sizeBytes) })
     }
   }
-  cutBefore(entries.length)
-  return units
+
+  #cut(): void {
+    if (this.#entries.length > 0) this.#onUnit({ kind: 'entries', first: this.#first, entries: this.#entries })
+    this.#first += this.#entries.length
+    this.#entries = []
+    this.#cost = 0
+    this.#bytes = 0
+  }
 }
 
 function isLarge({ type, sizeBytes }: Pick<BundleEntry, 'type' | 'sizeBytes'>): boolean {
   return type === 'file' && sizeBytes > PIECE_BYTES
 }
 
-/** The most bytes that a unit can come to in any format, packed or not. */
-export function roomForUnit(unit: Unit): number {
-  const content =
-    unit.kind === 'entries'
-      ? unit.entries.reduce((sum, entry) => sum + entry.sizeBytes + headerRoom(entry), 0)
-      : unit.to - unit.from + headerRoom(unit.entry)
-  return content + Math.ceil(content / 1024) + 1024
-}
-
-/** For the headers of tar with pax records, which are the longest, and what fills the last block; UTF-8 takes up to three bytes for a unit of UTF-16. */
-function headerRoom({ path, linkTarget = '' }: BundleEntry): number {
-  return 4 * 512 + 128 + 3 * (path.length + linkTarget.length)
+/** The most that an entry comes to with so much of its content: its headers, of which those of tar with pax records are the longest, and what deflate adds. */
+function roomFor({ path, linkTarget = '' }: BundleEntry, contentBytes: number): number {
+  // What fills the last block is among these; UTF-8 takes up to three bytes for a unit of UTF-16.
+  const bytes = contentBytes + 4 * 512 + 128 + 3 * (path.length + linkTarget.length)
+  return bytes + Math.ceil(bytes / 1024) + 16
 }

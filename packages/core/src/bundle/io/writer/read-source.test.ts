@@ -40,7 +40,29 @@ test.each<[string, (source: string) => void, RegExp]>([
   const expected = { code: 'BUNDLE_FAILED', message: expect.stringMatching(message), hint: expect.any(String) }
   const into = Buffer.alloc(1001)
   expect(() => readWhole(entryOf(source, 1000), into, 0)).toThrow(expect.objectContaining(expected))
-  expect(() => readPiece(entryOf(source, 1000), into, 0, 500, 1000)).toThrow(expect.objectContaining(expected))
+  expect(() => readPiece(entryOf(source, 1000), [into.subarray(0, 400), into.subarray(400, 500)], 500, 1000)).toThrow(
+    expect.objectContaining(expected),
+  )
+})
+
+test('a piece is read to its places, at the end of the file and before it', async () => {
+  await using folder = await temporaryFolder()
+  const source = join(folder.path, 'data')
+  const content = Buffer.from(Array.from({ length: 1000 }, (_, n) => n % 251))
+  writeFileSync(source, content)
+  for (const from of [0, 300, 500]) {
+    const into = Buffer.alloc(520)
+    readPiece(
+      entryOf(source, 1000),
+      [into.subarray(0, 100), into.subarray(110, 110), into.subarray(120, 520)],
+      from,
+      from + 500,
+    )
+    expect(Buffer.concat([into.subarray(0, 100), into.subarray(120)]).equals(content.subarray(from, from + 500))).toBe(
+      true,
+    )
+    expect(into.subarray(100, 120).equals(Buffer.alloc(20))).toBe(true)
+  }
 })
 
 test('a file that was empty and is not any more is named', async () => {

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, readvSync, type Stats } from 'node:fs'
 import type { BundleEntry } from '../../entry.ts'
 import { errorCodeOf } from '../disk-space.ts'
 import { changed, READ_ONLY, sizesOf, unreadable } from '../source-file.ts'
@@ -22,36 +22,73 @@ export interface FileTimes {
   readonly changedMs: number
 }
 
-/** Reads the bytes `from` until `to` of a large file to `at`, with room as for {@link readWhole}. */
-export function readPiece(entry: BundleEntry, into: Buffer, at: number, from: number, to: number): FileTimes {
+/**
+ * Reads the bytes `from` until `to` of a large file to the places, which are as many bytes together.
+ *
+ * @throws as {@link readWhole}
+ */
+export function readPiece(entry: BundleEntry, places: readonly Buffer[], from: number, to: number): FileTimes {
   return withFile(entry, (file) => {
     const stats = fstatSync(file)
     checkFile(entry, stats)
-    readExactly(entry, file, into, at, from, to)
+    // At the end of the file one byte more is asked for.
+    const wanted = to === entry.sizeBytes ? [...places, Buffer.alloc(1)] : places
+    finish(entry, file, from, to, fillAll(entry, file, wanted, to - from, from))
     return { modifiedMs: stats.mtimeMs, changedMs: stats.ctimeMs }
   })
 }
 
 function readExactly(entry: BundleEntry, file: number, into: Buffer, at: number, from: number, to: number): void {
   const enough = to - from
-  // At the end of the file one byte more is asked for.
   const wanted = to === entry.sizeBytes ? enough + 1 : enough
-  const filled = fill(entry, file, into.subarray(at, at + wanted), Math.max(enough, 1), from)
-  if (filled === enough) return
+  finish(entry, file, from, to, fill(entry, file, into.subarray(at, at + wanted), Math.max(enough, 1), from))
+}
+
+function finish(entry: BundleEntry, file: number, from: number, to: number, filled: number): void {
+  if (filled === to - from) return
   checkFile(entry, fstatSync(file))
-  throw changed(entry, filled > enough ? 'grew' : sizesOf(entry, from + filled))
+  throw changed(entry, filled > to - from ? 'grew' : sizesOf(entry, from + filled))
 }
 
 /** Reads until there is enough or the file ends. */
 function fill(entry: BundleEntry, file: number, into: Buffer, enough: number, from: number): number {
-  let filled = 0
-  try {
+  return reading(entry, file, () => {
+    let filled = 0
     while (filled < enough) {
       const bytes = readSync(file, into, filled, into.length - filled, from + filled)
       if (bytes === 0) break
       filled += bytes
     }
     return filled
+  })
+}
+
+/** The same with several places. */
+function fillAll(entry: BundleEntry, file: number, places: readonly Buffer[], enough: number, from: number): number {
+  return reading(entry, file, () => {
+    let filled = 0
+    while (filled < enough) {
+      const bytes = readvSync(file, placesFrom(places, filled), from + filled)
+      if (bytes === 0) break
+      filled += bytes
+    }
+    return filled
+  })
+}
+
+/** What is left of the places behind their first bytes. */
+function placesFrom(places: readonly Buffer[], bytes: number): readonly Buffer[] {
+  let skipped = bytes
+  return places.flatMap((place) => {
+    const begin = Math.min(skipped, place.length)
+    skipped -= begin
+    return begin < place.length ? [place.subarray(begin)] : []
+  })
+}
+
+function reading(entry: BundleEntry, file: number, read: () => number): number {
+  try {
+    return read()
   } catch (cause) {
     checkFile(entry, fstatSync(file))
     throw inOurWords(entry, cause)

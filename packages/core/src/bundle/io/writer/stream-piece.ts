@@ -1,4 +1,5 @@
-import { deflatePiece, type PieceEffort, storedLength, storePiece } from './deflate.ts'
+import { deflatePiece, type PieceEffort } from './deflate.ts'
+import { StoredBlocks, storedLength } from './stored-blocks.ts'
 
 /** Content as a piece of a stream of deflate. */
 export interface StreamPiece {
@@ -20,5 +21,7 @@ export function writePiece({ content, isFlat, isLast, effort, before }: StreamPi
       return at + data.length
     }
   }
-  return storePiece(content, isLast, into, at)
+  const blocks = new StoredBlocks(into, at, content.length)
+  blocks.fill(content)
+  return blocks.close(isLast)
 }

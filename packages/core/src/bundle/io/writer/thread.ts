@@ -43,9 +43,10 @@ export function toError({ code, message, hint, cause }: Problem): SlipwayError {
 if (!isMainThread && workerData?.mark === MARK) void run(workerData.job)
 
 async function run(job: Job): Promise<void> {
-  const { work } = await import('./work.ts')
+  if (parentPort === null) throw new Error('this is no thread')
+  const [{ work }, { ToldPlan }] = await Promise.all([import('./work.ts'), import('./told-plan.ts')])
   try {
-    for (const message of work(job)) post(message)
+    for (const message of work(job, new ToldPlan(parentPort))) post(message)
   } catch (error) {
     if (!(error instanceof SlipwayError)) throw error
     post({ kind: 'problem', problem: toProblem(error) })

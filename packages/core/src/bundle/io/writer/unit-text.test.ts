@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BundleEntry } from '../../entry.ts'
-import { planUnits } from './plan-units.ts'
+import { unitsOf } from '../fixtures/plan.ts'
 import { parseUnit, writeUnit } from './unit-text.ts'
 
 const PATH = fc
@@ -24,7 +24,7 @@ const ENTRY: fc.Arbitrary<BundleEntry> = fc
 test('a unit is read as it was written, wherever its files are', () => {
   fc.assert(
     fc.property(fc.array(ENTRY, { maxLength: 20 }), (entries) => {
-      for (const unit of planUnits(entries)) expect(parseUnit(writeUnit(unit))).toEqual(unit)
+      for (const unit of unitsOf(entries)) expect(parseUnit(writeUnit(unit))).toEqual(unit)
     }),
   )
 })
@@ -33,5 +33,5 @@ test('what files have in common is written once', () => {
   const entries = Array.from({ length: 100 }, (_, n): BundleEntry => {
     return { path: `f${n}`, type: 'file', mode: 0o644, sizeBytes: 1, source: `/a/very/long/folder/f${n}` }
   })
-  for (const unit of planUnits(entries)) expect(writeUnit(unit).match(/long/g)).toHaveLength(1)
+  for (const unit of unitsOf(entries)) expect(writeUnit(unit).match(/long/g)).toHaveLength(1)
 })

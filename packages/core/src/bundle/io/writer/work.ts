@@ -1,12 +1,12 @@
 import type { BundleFormat } from '../../../revision/location.ts'
-import type { BundleEntry } from '../../entry.ts'
-import { Board, type BoardMemory, type LargeFile } from './board.ts'
+import { allocateReadBuffer } from '../read-buffer.ts'
+import { Board, type BoardMemory, type LargeFile, type Plan } from './board.ts'
 import { WINDOW_BYTES } from './deflate.ts'
 import { LargeFileHash } from './large-file-hash.ts'
 import { packTarUnit, packTgzUnit } from './pack-tar.ts'
 import { packZipUnit } from './pack-zip.ts'
 import type { PackedUnit, Packing } from './packing.ts'
-import type { Unit } from './plan-units.ts'
+import { MOST_UNIT_BYTES, type Unit } from './plan-units.ts'
 import type { FileTimes } from './read-source.ts'
 
 /** One archive to make, as every thread that works on it is given it. */
@@ -32,32 +32,36 @@ const PACK: Readonly<Record<BundleFormat, (unit: Unit, packing: Packing) => Pack
 const MOST_LAG_UNITS = 64
 
 /**
- * Works on an archive until there is nothing left to do: packs units, and hashes large files rather than wait for room. Any number of threads
- * do this side by side, or one alone, which then has to take each unit out before it asks for the next message.
+ * Works on an archive until there is nothing left to do: packs units, and hashes large files rather than wait for others. Any number of
+ * threads do this side by side, and one that does it beside them takes out what all make: see {@link workBeside}.
  */
-export function* work(job: Job): Generator<WorkMessage, void, undefined> {
-  for (const message of workOn(job, (board) => board.waitForRoom())) if (message !== 'waiting') yield message
+export function* work(job: Job, plan: Plan): Generator<WorkMessage, void, undefined> {
+  for (const message of workOn(job, plan, (board, changes) => board.waitForChange(changes))) {
+    if (message !== 'waiting') yield message
+  }
 }
 
 /**
  * As {@link work}, for the thread that also takes out what all make: it never blocks, since nobody would go on. It tells that
  * it is waiting for others, and is to be asked again.
  */
-export function workBeside(job: Job): Generator<WorkMessage | 'waiting', void, undefined> {
-  return workOn(job, undefined)
+export function workBeside(job: Job, plan: Plan): Generator<WorkMessage | 'waiting', void, undefined> {
+  return workOn(job, plan, undefined)
 }
 
 function* workOn(
   { memory, format, modifiedAtMs }: Job,
-  block: ((board: Board) => void) | undefined,
+  plan: Plan,
+  block: ((board: Board, changes: number) => void) | undefined,
 ): Generator<WorkMessage | 'waiting', void, undefined> {
-  const board = new Board(memory)
-  const arena = Buffer.allocUnsafeSlow(WINDOW_BYTES + board.slotBytes)
+  const board = new Board(memory, plan)
+  const arena = allocateReadBuffer(WINDOW_BYTES + MOST_UNIT_BYTES)
   let hashing: { readonly file: LargeFile; readonly hash: LargeFileHash } | undefined
   for (;;) {
+    const { changes } = board
     if (hashing === undefined) {
       const file = board.claimLargeFile()
-      if (file !== undefined) hashing = { file, hash: new LargeFileHash(entryOf(board.readUnit(file.unit))) }
+      if (file !== undefined) hashing = { file, hash: new LargeFileHash(file.entry) }
     }
     const isLate =
       hashing !== undefined && board.claimedUnits - hashing.file.unit - hashing.hash.hashedPieces > MOST_LAG_UNITS
@@ -82,7 +86,7 @@ function* workOn(
     } else if (block === undefined) {
       yield 'waiting'
     } else {
-      block(board)
+      block(board, changes)
     }
   }
 }
@@ -91,9 +95,4 @@ function* workOn(
 function goesOn(unit: Unit, format: BundleFormat): boolean {
   if (format === 'zip') return unit.kind === 'piece' && unit.from > 0
   return format === 'tgz'
-}
-
-function entryOf(unit: Unit): BundleEntry {
-  if (unit.kind === 'piece') return unit.entry
-  throw new Error('a unit of whole entries has no large file')
 }
