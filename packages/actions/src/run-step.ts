@@ -1,4 +1,5 @@
 import { exitCodeOf, SlipwayError } from '@slipway/core/errors'
+import { untrustedLines } from '@slipway/core/report/words'
 import { cancelSignal, isCancellation } from '@slipway/runtime/host'
 import type { ActionPhase } from './definition.ts'
 import { readActionInputs } from './inputs.ts'
@@ -31,7 +32,7 @@ export async function runStep(choose: () => Promise<Step>, phase: ActionPhase, o
 }
 
 async function reportError(error: unknown, { workflow }: Outside): Promise<void> {
-  const { renderErrorMarkdown, untrustedLines } = await import('@slipway/core/report')
+  const { renderErrorMarkdown } = await import('@slipway/core/report/markdown-steps')
   if (error instanceof SlipwayError) {
     const { code, hint } = error
     // Inputs, names of files and answers of services are quoted in it.

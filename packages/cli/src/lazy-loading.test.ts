@@ -36,6 +36,7 @@ function sourceOf(specifier: string): string | undefined {
  */
 function isHeavy(name: string): boolean {
   if (name.startsWith('node:')) return /^node:(http|https|child_process|worker_threads)$/.test(name)
+  if (name === '@slipway/core/report/words') return false
   return (
     !name.startsWith('@slipway/') ||
     /^@slipway\/(aws|engine|github|mender|core\/(appspec|bundle|pipeline|report))/.test(name)
@@ -62,7 +63,7 @@ test('the command itself loads no more than errors, diagnostics, the reader of i
 })
 
 test('the look goes through our packages: what is heavy in them is seen', () => {
-  expect([...loadedBy(join(packages, 'runtime/src/text-reporter.ts'))].filter(isHeavy)).toEqual(
+  expect([...loadedBy(join(root, 'validation/fix-release.ts'))].filter(isHeavy)).toEqual(
     expect.arrayContaining(['@slipway/core/appspec', 'yaml']),
   )
   for (const name of ['@aws-sdk/client-s3', '@slipway/github/git', 'node:child_process', '@actions/exec']) {
@@ -83,4 +84,31 @@ test.for(
   readdirSync(join(root, 'commands'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')),
 )('commands/%s answers a usage error without loading what does the work', (name) => {
   expect(heavyOf(join('commands', name))).toEqual([])
+})
+
+/** What a step on the way to a revision has no use for, by the files that say it. */
+const OF_OTHER_STEPS =
+  /^yaml$|\/core\/src\/(?:appspec\/(?:index|cloud\/|fix\/|rules\/|schema\/|yaml\/)|greengrass\/(?!gdk\/layout)|mender-artifact\/|pipeline\/(?:index|deploy|diff\/|plan\/|prune\/|readiness\/|redeploy\/|wait\/)|report\/(?:index|advice|headline|html|result-text|symptoms))/
+
+test.for([
+  'core/src/pipeline/bundle/build-and-bundle.ts',
+  'core/src/pipeline/check.ts',
+  'core/src/pipeline/push-revision.ts',
+  'core/src/report/words.ts',
+  'runtime/src/revision-reporter.ts',
+])('%s, which bundling, pushing or validating begins with, loads nothing of other steps', (path) => {
+  const loaded = [...loadedBy(join(packages, path))]
+  expect(loaded.length).toBeGreaterThan(1)
+  expect(loaded.filter((name) => OF_OTHER_STEPS.test(name))).toEqual([])
+})
+
+test('the words for deployments, and the rules of AppSpec files, would be seen among what is loaded', () => {
+  for (const [path, seen] of [
+    ['runtime/src/text-reporter.ts', 'core/src/report/advice.ts'],
+    ['core/src/pipeline/index.ts', 'core/src/pipeline/wait/wait-for-status.ts'],
+    ['core/src/appspec/validate.ts', 'core/src/appspec/cloud/judge-cloud.ts'],
+  ] as const) {
+    const loaded = [...loadedBy(join(packages, path))].filter((name) => OF_OTHER_STEPS.test(name))
+    expect(loaded).toContain(join(packages, seen))
+  }
 })

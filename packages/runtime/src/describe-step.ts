@@ -1,83 +1,31 @@
-import { type DiagnosticPart, formatDiagnostic } from '@slipway/core/appspec'
-import type { Severity } from '@slipway/core/diagnostics'
-import { unreachable } from '@slipway/core/errors'
 import { describeHolder, describeOrder, type PipelineEvent } from '@slipway/core/pipeline'
 import {
-  type AdviceStyle,
   describeComponentFolder,
-  describeContent,
   describeTimeout,
   formatBytes,
   formatDuration,
-  type Paint,
   renderNotDeployed,
   renderResult,
   untrustedLines,
   untrustedText,
 } from '@slipway/core/report'
 import { describeRevision } from '@slipway/core/revision'
-
-export interface StepStyle {
-  readonly paint: Paint
-  readonly sourceText?: (file: string) => string | undefined
-  readonly advice?: AdviceStyle
-  readonly showsNotices?: boolean
-}
+import { describeRevisionStep } from './describe-revision-step.ts'
+import type { StepStyle } from './step-reporter.ts'
 
 /** How many devices are named. */
 const NAMED_DEVICES = 10
 
 /** The lines that tell a person of one event by itself; none for those that only make sense beside the one before. */
-export function describeStep(
-  event: PipelineEvent,
-  { paint, sourceText, advice, showsNotices = false }: StepStyle,
-): string[] {
+export function describeStep(event: PipelineEvent, style: StepStyle): string[] {
+  const { paint, advice } = style
   const done = paint.good('✓')
   switch (event.type) {
-    case 'diagnostic': {
-      const { diagnostic } = event
-      if (diagnostic.severity === 'notice' && !showsNotices) return []
-      const colours = { paint: paintDiagnostic(paint, diagnostic.severity) }
-      return formatDiagnostic(diagnostic, sourceText?.(diagnostic.file), colours).split('\n').concat('')
-    }
-    case 'warning':
-      return [`warning: ${event.message}`]
-    case 'bundled': {
-      const { path, format, sizeBytes, fileCount, contentDigest, content } = event.bundle
-      const large = describeContent(content)
-      return [
-        `${done} bundled ${fileCount} ${fileCount === 1 ? 'file' : 'files'} into ${path} (${format}, ${formatBytes(sizeBytes)})`,
-        ...(large === undefined ? [] : [paint.dim(`  ${large}`)]),
-        paint.dim(`  content ${contentDigest}`),
-      ]
-    }
     case 'artifact-written': {
       const { path, sizeBytes, description } = event.artifact
       const { name, deviceTypes, payloadType, isSigned } = description
       const how = [payloadType ?? 'no payload', formatBytes(sizeBytes), ...(isSigned ? ['signed'] : [])].join(', ')
       return untrustedLines(`${done} made Artifact ${name} for ${deviceTypes.join(', ')} in ${path} (${how})`)
-    }
-    case 'uploaded': {
-      const { artifact, sizeBytes, elapsedMs } = event
-      const place = `s3://${artifact.bucket}/${artifact.key}`
-      return [`${done} uploaded ${formatBytes(sizeBytes)} to ${place} in ${formatDuration(elapsedMs)}`]
-    }
-    case 'upload-skipped': {
-      const { bucket, key } = event.artifact
-      return [`${done} not uploaded again: s3://${bucket}/${key} (${event.reason})`]
-    }
-    case 'left-over-parts': {
-      const { leftOver } = event
-      const place = `s3://${leftOver.bucket}/${leftOver.key}`
-      if (leftOver.kind === 'not-removed') {
-        return untrustedLines(
-          paint.dim(
-            `  parts that a killed upload may have left under ${place} were not looked for: ${leftOver.reason}`,
-          ),
-        )
-      }
-      const uploads = leftOver.uploads === 1 ? 'an upload' : `${leftOver.uploads} uploads`
-      return untrustedLines(`${done} removed the parts of ${uploads} to ${place} that had not ended`)
     }
     case 'mender-artifact-uploaded': {
       const { artifactName, artifactId, sizeBytes, elapsedMs } = event
@@ -135,8 +83,6 @@ export function describeStep(
         ...untrustedLines(paint.dim(`  ${describeRevision(revision)} to ${place}${replaced}`)),
       ]
     }
-    case 'revision-registered':
-      return [`${done} registered as a revision of application ${event.applicationName}`]
     case 'code-updated':
       return untrustedLines(
         `${done} function ${event.functionName} has new code after ${formatDuration(event.elapsedMs)} (${event.codeSha256})`,
@@ -214,29 +160,11 @@ export function describeStep(
     case 'result':
       return ['', ...renderResult(event.result, paint, advice)]
     case 'artifact-progress':
-    case 'bundle-progress':
-    case 'upload-progress':
     case 'deployment-changed':
     case 'deployment-unchanged':
     case 'still-queued':
       return []
     default:
-      return unreachable(event)
+      return describeRevisionStep(event, style)
   }
-}
-
-/** The colours of a compiler: what is wrong in the colour of how bad it is, the way there dimmed. */
-function paintDiagnostic(paint: Paint, severity: Severity): (part: DiagnosticPart, text: string) => string {
-  const alarm = { error: paint.bad, warning: paint.warn, notice: paint.dim }[severity]
-  const styles: Readonly<Record<DiagnosticPart, (text: string) => string>> = {
-    place: paint.strong,
-    error: (text) => paint.strong(alarm(text)),
-    warning: (text) => paint.strong(alarm(text)),
-    notice: alarm,
-    carets: alarm,
-    code: paint.dim,
-    gutter: paint.dim,
-    hint: paint.good,
-  }
-  return (part, text) => styles[part](text)
 }

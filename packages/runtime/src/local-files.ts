@@ -34,11 +34,11 @@ export const localFiles: Files = {
     return { entries, leftOut, warnings: warnings.map(({ message }) => message) }
   },
   describeArchive: async (path, options = {}) => {
-    const { describeArchive } = await import('@slipway/core/bundle/io')
+    const { describeArchive } = await import('@slipway/core/bundle/describe-archive')
     return describeArchive(path, options)
   },
   inspectArchive: async (path, request, options = {}) => {
-    const { inspectArchive } = await import('@slipway/core/bundle/io')
+    const { inspectArchive } = await import('@slipway/core/bundle/inspect-archive')
     return inspectArchive(path, request, options)
   },
 }

@@ -16,7 +16,7 @@ let isWatching = false
 /** Keeps files in this machine's temporary folder, each file in a folder that nobody else may look into. */
 export const temporaryFiles: TemporaryFiles = {
   keep: async (name, { body, sizeBytes }, { signal, onProgress } = {}) => {
-    const { diskFull, freeBytesAt, isDiskFull } = await import('@slipway/core/bundle/io')
+    const { diskFull, freeBytesAt, isDiskFull } = await import('@slipway/core/bundle/disk-space')
     signal?.throwIfAborted()
     const place = tmpdir()
     const freeBytes = sizeBytes === undefined ? undefined : await freeBytesAt(place)

@@ -1,60 +1,30 @@
 import { type DeploymentSnapshot, isTerminal } from '@slipway/core/deployment'
-import { describeHolder, type PipelineEvent, type PipelineReporter } from '@slipway/core/pipeline'
-import {
-  type AdviceStyle,
-  describeChanges,
-  describeCounts,
-  describeTraffic,
-  formatBytes,
-  formatDuration,
-  type Paint,
-  untrustedText,
-} from '@slipway/core/report'
+import { describeHolder, type PipelineReporter } from '@slipway/core/pipeline'
+import { describeChanges, describeCounts, describeTraffic, formatDuration, untrustedText } from '@slipway/core/report'
 import { describeStep } from './describe-step.ts'
+import { createStepReporter, sayLines, type TextReporterOptions } from './step-reporter.ts'
 
-/** A last line that is drawn over itself, on a terminal. */
-export interface LiveLine {
-  draw(line: string): void
-  clear(): void
-}
-
-export interface TextReporterOptions {
-  readonly print: (text: string) => void
-  readonly paint: Paint
-  /** The redrawn last line of a terminal; absent elsewhere. */
-  readonly live?: LiveLine
-  /** The AppSpec's text by file name, for showing the line that a diagnostic is about. */
-  readonly sourceText?: (file: string) => string | undefined
-  /** Whether the next steps are told as commands or as inputs of a workflow. @defaultValue 'command' */
-  readonly advice?: AdviceStyle
-  /** Whether diagnostics that are only worth knowing are told as well. @defaultValue false */
-  readonly showsNotices?: boolean
-}
+export type { LiveLine, TextReporterOptions } from './step-reporter.ts'
 
 /** Where there is no live line, a silence of this length is broken by one line. */
 const HEARTBEAT_MS = 60_000
-
-/** Where there is no live line, an upload tells this often how far it is. */
-const UPLOAD_LINE_MS = 10_000
 
 /** How many targets in work are drawn under the live line. */
 const LIVE_TARGETS = 8
 
 /** Tells a person what happens: what changed, with the time gone by, and never a line for nothing. */
 export function createTextReporter(options: TextReporterOptions): PipelineReporter {
-  const { print, paint, live } = options
+  const { paint, live } = options
+  const steps = createStepReporter(options, describeStep)
   let shown: DeploymentSnapshot | undefined
   let spokeAtMs = 0
-  let uploadToldAtMs = 0
-  const say = (lines: readonly string[]): void => {
-    if (lines.length === 0) return
-    live?.clear()
-    print(lines.map((line) => `${line}\n`).join(''))
-  }
   const timed = (elapsedMs: number, line: string): string =>
     `${paint.dim(formatDuration(elapsedMs).padStart(11))}  ${line}`
   const tell = (elapsedMs: number, lines: readonly string[]): void => {
-    say(lines.map((line) => timed(elapsedMs, line)))
+    sayLines(
+      lines.map((line) => timed(elapsedMs, line)),
+      options,
+    )
     if (lines.length > 0) spokeAtMs = elapsedMs
   }
   const showProgress = (elapsedMs: number, snapshot: DeploymentSnapshot): void => {
@@ -64,13 +34,6 @@ export function createTextReporter(options: TextReporterOptions): PipelineReport
   const showStill = (elapsedMs: number, line: string, more: readonly string[] = []): void => {
     if (live !== undefined) live.draw([timed(elapsedMs, line), ...more].join('\n'))
     else if (elapsedMs - spokeAtMs >= HEARTBEAT_MS) tell(elapsedMs, [line])
-  }
-
-  const sayNowAndThen = (elapsedMs: number, isUnderWay: boolean, line: string): void => {
-    if (elapsedMs < uploadToldAtMs) uploadToldAtMs = 0
-    if (!isUnderWay || elapsedMs - uploadToldAtMs < UPLOAD_LINE_MS) return
-    uploadToldAtMs = elapsedMs
-    say([line])
   }
 
   return {
@@ -91,11 +54,7 @@ export function createTextReporter(options: TextReporterOptions): PipelineReport
           untrustedText(`still queued${holder === undefined ? '' : ` behind ${describeHolder(holder)}`}`),
         )
       } else {
-        const progress = describeProgress(event)
-        if (progress === undefined) say(describeStep(event, options))
-        else if (live !== undefined) live.draw(progress)
-        else if (event.type === 'upload-progress')
-          sayNowAndThen(event.elapsedMs, event.sentBytes < event.totalBytes, progress)
+        steps.report(event)
       }
     },
   }
@@ -118,18 +77,4 @@ function runningLines({ targets }: DeploymentSnapshot): string[] {
   return running.length > LIVE_TARGETS
     ? [...lines, `${' '.repeat(13)}and ${running.length - LIVE_TARGETS} more`]
     : lines
-}
-
-function describeProgress(event: PipelineEvent): string | undefined {
-  if (event.type === 'bundle-progress') return `bundling ${event.doneEntries} of ${event.totalEntries} entries`
-  if (event.type === 'artifact-progress') {
-    const { step, doneBytes, totalBytes } = event
-    const percent = Math.floor((100 * doneBytes) / Math.max(1, totalBytes))
-    return `${step} ${percent} % of ${formatBytes(totalBytes)}`
-  }
-  if (event.type !== 'upload-progress') return undefined
-  const { sentBytes, totalBytes, elapsedMs } = event
-  const percent = `uploading ${Math.floor((100 * sentBytes) / Math.max(1, totalBytes))} %`
-  if (elapsedMs === 0) return percent
-  return `${percent}, ${formatBytes(sentBytes)} of ${formatBytes(totalBytes)}, ${formatBytes((1_000 * sentBytes) / elapsedMs)}/s`
 }

@@ -6,18 +6,20 @@ import { rememberText, toBundleRequest } from '@slipway/runtime/bundle-request'
 import { runBuild } from '../build-command.ts'
 import { bundleAction } from '../definitions/bundle.ts'
 import { pageUrl } from '../documentation.ts'
-import { createWorkflowReporter } from '../reporter.ts'
+import { createRevisionReporter } from '../revision-reporter.ts'
 import { runFolder } from '../run-folder.ts'
 import { defineStep, type Step, setOutputs } from '../step.ts'
 
 export const bundleStep: Step = defineStep({
   definition: bundleAction,
   main: async (inputs, outside) => {
-    const { buildAndBundle } = await import('@slipway/core/pipeline')
-    const { renderBundleMarkdown } = await import('@slipway/core/report')
-    const { createBundleWriter } = await import('@slipway/core/bundle/io')
-    const { createGit } = await import('@slipway/github/git')
-    const { temporaryFiles } = await import('@slipway/runtime/temporary-files')
+    const [{ buildAndBundle }, { createBundleWriter }, { createGit }, { temporaryFiles }] = await Promise.all([
+      import('@slipway/core/pipeline/bundle'),
+      import('@slipway/core/bundle/writer'),
+      import('@slipway/github/git'),
+      import('@slipway/runtime/temporary-files'),
+    ])
+    const { renderBundleMarkdown } = await import('@slipway/core/report/markdown-steps')
     const { host, workflow } = outside
     const { source = '.' } = inputs
     const output = inputs.output ?? join(await runFolder(outside, 'bundle'), `bundle.${inputs.format ?? 'zip'}`)
@@ -26,7 +28,7 @@ export const bundleStep: Step = defineStep({
     const release = rememberText()
     const diagnostics: Diagnostic[] = []
     const explained = { explain: (code: string) => pageUrl(`docs/diagnostics/${code}.md`, host) }
-    const reporter = createWorkflowReporter(outside, release.text)
+    const reporter = createRevisionReporter(outside, release.text)
     try {
       const { bundle, facts } = await buildAndBundle(
         toBundleRequest(inputs, { source, output, buildFolder: process.cwd() }, host.environment),

@@ -5,15 +5,16 @@ import { describeRun, runUrl } from '@slipway/github/context'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { localFiles } from '@slipway/runtime/local-files'
 import { pushRevisionAction } from '../definitions/push-revision.ts'
-import { createWorkflowReporter } from '../reporter.ts'
+import { createRevisionReporter } from '../revision-reporter.ts'
 import { defineStep, type Outside, type Step, setOutputs } from '../step.ts'
 
 export const pushRevisionStep: Step = defineStep({
   definition: pushRevisionAction,
   main: async (inputs, outside) => {
-    const { planPush, pushRevision } = await import('@slipway/core/pipeline')
-    const { renderPushMarkdown } = await import('@slipway/core/report')
-    const { createCodeDeployProvider, createS3ArtifactStore } = await import('@slipway/aws')
+    const [{ createCodeDeployProvider }, { createS3ArtifactStore }] = await Promise.all([
+      import('@slipway/aws/codedeploy'),
+      import('@slipway/aws/s3'),
+    ])
     const { host, workflow, context } = outside
     const settings = toAwsSettings(inputs, host)
     const key = inputs['s3-key']
@@ -32,14 +33,18 @@ export const pushRevisionStep: Step = defineStep({
     }
     const store = createS3ArtifactStore(settings, readStorageOptions(inputs))
     const options = { signal: host.cancelled }
-    if (inputs['dry-run']) return tellPush(await planPush(request, { files: localFiles, store }, options), outside)
+    if (inputs['dry-run']) {
+      const { planPush } = await import('@slipway/core/pipeline')
+      return tellPush(await planPush(request, { files: localFiles, store }, options), outside)
+    }
+    const { pushRevision } = await import('@slipway/core/pipeline/push')
     const pushed = await pushRevision(
       request,
       {
         files: localFiles,
         store,
         provider: createCodeDeployProvider(settings),
-        reporter: createWorkflowReporter(outside),
+        reporter: createRevisionReporter(outside),
         clock: host.clock,
       },
       options,
@@ -55,6 +60,7 @@ export const pushRevisionStep: Step = defineStep({
       'size-bytes': String(pushed.sizeBytes),
       unchanged: String(pushed.unchanged),
     })
+    const { renderPushMarkdown } = await import('@slipway/core/report/markdown-steps')
     await workflow.appendSummary(renderPushMarkdown(pushed))
     return 0
   },

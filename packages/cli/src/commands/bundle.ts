@@ -3,7 +3,7 @@ import { rememberText, toBundleRequest } from '@slipway/runtime/bundle-request'
 import { runBuild } from '../build-command.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { jsonOption } from '../options/command.ts'
-import { createReporter } from '../reporters/index.ts'
+import { createRevisionReporter } from '../reporters/index.ts'
 
 /** Needed for whatever writes a bundle. */
 const outputUnlessListed: OptionSpec<string> = {
@@ -36,10 +36,12 @@ export const bundle: Command = defineCommand({
       const { listBundle } = await import('../list-bundle.ts')
       return listBundle(values, outside)
     }
-    const { buildAndBundle } = await import('@slipway/core/pipeline')
-    const { createBundleWriter } = await import('@slipway/core/bundle/io')
-    const { createGit } = await import('@slipway/github/git')
-    const { temporaryFiles } = await import('@slipway/runtime/temporary-files')
+    const [{ buildAndBundle }, { createBundleWriter }, { createGit }, { temporaryFiles }] = await Promise.all([
+      import('@slipway/core/pipeline/bundle'),
+      import('@slipway/core/bundle/writer'),
+      import('@slipway/github/git'),
+      import('@slipway/runtime/temporary-files'),
+    ])
     const { source, output, json } = values
     const command = values['build-command']
     const { files, text } = rememberText()
@@ -51,7 +53,7 @@ export const bundle: Command = defineCommand({
         archive: createBundleWriter(),
         sourceControl: createGit(outside.environment),
         ...(command !== undefined && { build: (signal) => runBuild(command, outside, json, signal) }),
-        reporter: await createReporter({ outside, isJson: json, sourceText: text }),
+        reporter: await createRevisionReporter({ outside, isJson: json, sourceText: text }),
       },
       { signal: outside.cancelled },
     )

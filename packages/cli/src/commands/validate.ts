@@ -47,7 +47,7 @@ export const validate: Command = defineCommand({
     const hostOs = values['host-os']
     const { appSpecPath, createCheck, STDIN } = await import('../validation/check.ts')
     const isStdin = path === STDIN
-    const { isComponent } = await import('@slipway/core/pipeline')
+    const { isComponent } = await import('@slipway/core/pipeline/check')
     const type = values.type ?? (!isStdin && (await isComponent(path, localFiles)) ? 'component' : 'release')
     if (type === 'component') {
       const { validateComponent } = await import('../validation/component.ts')
@@ -72,8 +72,10 @@ export const validate: Command = defineCommand({
     const check = await createCheck(request, outside)
     const found = await check.look()
     const appSpec = isStdin ? (appSpecFile ?? 'stdin') : appSpecPath(path, isFile, appSpecFile)
-    const { planFixes } = await import('../validation/fix-release.ts')
-    const planned = isStdin || isBundle || isTemplate ? [] : await planFixes({ appSpec, hostOs }, found, check)
+    const isFixable = !isStdin && !isBundle && !isTemplate && found.diagnostics.length > 0
+    const planned = isFixable
+      ? await (await import('../validation/fix-release.ts')).planFixes({ appSpec, hostOs }, found, check)
+      : []
     const isFixed = fix && planned.length > 0
     if (isFixed) {
       const { replaceFile } = await import('../validation/replace-file.ts')

@@ -1,6 +1,6 @@
-import type { PipelineReporter } from '@slipway/core/pipeline'
-import type { Paint } from '@slipway/core/report'
-import type { LiveLine } from '@slipway/runtime/text-reporter'
+import type { PipelineReporter, RevisionReporter } from '@slipway/core/pipeline'
+import { type Paint, plainPaint } from '@slipway/core/report/words'
+import type { LiveLine, TextReporterOptions } from '@slipway/runtime/text-reporter'
 import type { Outside } from '../outside.ts'
 
 export interface ReporterOptions {
@@ -16,16 +16,9 @@ export interface ReporterOptions {
 
 /** The reporters that fit where stdout goes. */
 export async function createReporter(options: ReporterOptions): Promise<PipelineReporter> {
-  const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options
+  const { outside, isJson, isJsonLines = false } = options
   const { createTextReporter } = await import('@slipway/runtime/text-reporter')
-  const isLive = outside.isTerminal && !isJson
-  const text = createTextReporter({
-    print: isJson ? outside.printError : outside.print,
-    paint: await paintFor(outside, isJson),
-    ...(isLive && { live: await liveLine(outside) }),
-    ...(sourceText !== undefined && { sourceText }),
-    showsNotices,
-  })
+  const text = createTextReporter(await textOptions(options))
   if (!(isJson && isJsonLines)) return text
   const { createJsonLinesReporter } = await import('./json-lines.ts')
   const lines = createJsonLinesReporter(outside.print)
@@ -37,9 +30,26 @@ export async function createReporter(options: ReporterOptions): Promise<Pipeline
   }
 }
 
+/** The reporter for what makes or stores a revision, and deploys nothing: it loads no words for deployments. */
+export async function createRevisionReporter(options: Omit<ReporterOptions, 'isJsonLines'>): Promise<RevisionReporter> {
+  const { createRevisionReporter: createTextReporter } = await import('@slipway/runtime/revision-reporter')
+  return createTextReporter(await textOptions(options))
+}
+
+async function textOptions(options: Omit<ReporterOptions, 'isJsonLines'>): Promise<TextReporterOptions> {
+  const { outside, isJson, sourceText, showsNotices = false } = options
+  const isLive = outside.isTerminal && !isJson
+  return {
+    print: isJson ? outside.printError : outside.print,
+    paint: await paintFor(outside, isJson),
+    ...(isLive && { live: await liveLine(outside) }),
+    ...(sourceText !== undefined && { sourceText }),
+    showsNotices,
+  }
+}
+
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 export async function paintFor({ isTerminal, environment }: Outside, isJson: boolean): Promise<Paint> {
-  const { plainPaint } = await import('@slipway/core/report')
   const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === ''
   return isColoured ? terminalPaint() : plainPaint
 }

@@ -1,6 +1,6 @@
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { BundleEntry } from '@slipway/core/bundle'
-import { type CheckedRelease, type CheckReleaseRequest, checkRelease } from '@slipway/core/pipeline'
+import { type CheckedRelease, type CheckReleaseRequest, checkRelease } from '@slipway/core/pipeline/check'
 import type { Files } from '@slipway/core/provider'
 import { localFiles } from '@slipway/runtime/local-files'
 import type { Outside } from '../outside.ts'

@@ -1,16 +1,10 @@
 import type { Fix } from '@slipway/core/appspec'
-import { diagnosticJson } from '@slipway/core/appspec'
-import type { CheckedRelease } from '@slipway/core/pipeline'
-import {
-  countOf,
-  describeValidity,
-  diagnosticPage,
-  type Paint,
-  renderSarif,
-  type Validated,
-} from '@slipway/core/report'
+import { diagnosticJson } from '@slipway/core/appspec/format-diagnostic'
+import type { CheckedRelease } from '@slipway/core/pipeline/check'
+import { countOf, describeValidity, diagnosticPage, type Validated } from '@slipway/core/report/validity'
+import type { Paint } from '@slipway/core/report/words'
 import type { Outside } from '../outside.ts'
-import { createReporter, paintFor } from '../reporters/index.ts'
+import { createRevisionReporter, paintFor } from '../reporters/index.ts'
 import { nameFrom } from './check.ts'
 import type { PlannedFix } from './fix-release.ts'
 import { writeOutput } from './replace-file.ts'
@@ -42,17 +36,17 @@ export async function printResult(
     const { printToGitHub } = await import('./print-to-github.ts')
     return printToGitHub(result, outside)
   }
-  const machine = format === 'text' ? undefined : `${JSON.stringify(toJson(result, format, outside))}\n`
+  const machine = format === 'text' ? undefined : `${JSON.stringify(await toJson(result, format, outside))}\n`
   if (machine !== undefined && output !== undefined) await writeOutput(output, machine)
   await printText(result, outside, machine !== undefined && output === undefined)
   if (machine !== undefined && output === undefined) outside.print(machine)
 }
 
-function toJson(
+async function toJson(
   { release, planned, isFixed, isDiff, sourceText }: ValidationResult,
   format: 'json' | 'sarif',
   outside: Outside,
-): unknown {
+): Promise<unknown> {
   const { diagnostics } = release
   if (format === 'json') {
     const fixes = planned.flatMap(({ file, steps }) =>
@@ -60,6 +54,7 @@ function toJson(
     )
     return { diagnostics: diagnostics.map(diagnosticJson), ...((isFixed || isDiff) && { fixes }) }
   }
+  const { renderSarif } = await import('@slipway/core/report/sarif')
   // Code scanning knows files from the root of the repository, wherever in it the command runs.
   const root = outside.environment.GITHUB_WORKSPACE || process.cwd()
   const fixes = planned.flatMap(({ steps }) =>
@@ -81,7 +76,7 @@ export async function printText(result: ValidationResult, outside: Outside, isSt
         .join(''),
     )
   }
-  const reporter = await createReporter({ outside, isJson: isStdoutTaken, sourceText, showsNotices })
+  const reporter = await createRevisionReporter({ outside, isJson: isStdoutTaken, sourceText, showsNotices })
   for (const message of release.warnings) reporter.report({ type: 'warning', message })
   for (const diagnostic of release.diagnostics) reporter.report({ type: 'diagnostic', diagnostic })
   print(

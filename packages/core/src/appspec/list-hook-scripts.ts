@@ -1,9 +1,9 @@
 import { judgeServerAppSpec } from './judge.ts'
 import { locateAppSpec, type ReleaseEntry } from './locate.ts'
 import { seenFrom } from './release-root.ts'
+import type { ReleaseToValidate } from './release-to-validate.ts'
 import { indexRelease } from './rules/release-paths.ts'
 import { listScripts } from './rules/release-scripts.ts'
-import type { ReleaseToValidate } from './validate.ts'
 import { readYaml } from './yaml/read-yaml.ts'
 
 /**

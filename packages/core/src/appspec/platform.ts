@@ -1,4 +1,5 @@
 import { closest } from '../closest.ts'
+import { mentionsResources } from './can-be-for-cloud.ts'
 import type { CloudText } from './cloud/cloud-text.ts'
 import { findEntry, keyText } from './cloud/lookup.ts'
 import { readCloudText } from './cloud/read-text.ts'
@@ -14,16 +15,6 @@ export type Platform = 'ec2' | 'lambda' | 'ecs'
  */
 export function detectPlatform(text: string | Uint8Array, file = 'appspec.yml'): Platform {
   return (mentionsResources(text) ? recognisePlatform(readCloudText(text, file)) : undefined) ?? 'ec2'
-}
-
-/**
- * Whether it is worth while to look for resources: the word stands where a key can, at the start of a line or of an entry. No file of
- * EC2/on-premises needs such a key.
- */
-export function mentionsResources(text: string | Uint8Array): boolean {
-  return /(?:^|[{,\uFEFF\u0085])[ \t"'?-]*resources/im.test(
-    typeof text === 'string' ? text : new TextDecoder().decode(text),
-  )
 }
 
 /** The platform that the content tells of, also where it is broken or misspelt; `undefined` when it tells of none. */

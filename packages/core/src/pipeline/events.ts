@@ -15,10 +15,11 @@ export interface Bundle extends ArtifactFile {
   readonly content: BundleContent
 }
 
-/** Everything that happens in a use case, as data; each printer turns these into its own words. */
-export type PipelineEvent =
-  | BundleMenderEvent
-  | GreengrassEvent
+/**
+ * What happens on the way from a folder to a revision that can be deployed. Whoever goes no further needs words for nothing else,
+ * and does not load those in which the end of a deployment is told.
+ */
+export type RevisionEvent =
   | { readonly type: 'diagnostic'; readonly diagnostic: Diagnostic }
   | { readonly type: 'warning'; readonly message: string }
   | { readonly type: 'bundle-progress'; readonly doneEntries: number; readonly totalEntries: number }
@@ -38,6 +39,13 @@ export type PipelineEvent =
       readonly elapsedMs: number
     }
   | { readonly type: 'upload-skipped'; readonly artifact: StoredArtifact; readonly reason: string }
+  | { readonly type: 'revision-registered'; readonly applicationName: string; readonly revision: RevisionLocation }
+
+/** Everything that happens in a use case, as data; each printer turns these into its own words. */
+export type PipelineEvent =
+  | RevisionEvent
+  | BundleMenderEvent
+  | GreengrassEvent
   | {
       readonly type: 'mender-artifact-uploaded'
       readonly artifactId: string
@@ -63,7 +71,6 @@ export type PipelineEvent =
       /** The same deployment was under way already: nothing was created. */
       readonly isAdopted: boolean
     }
-  | { readonly type: 'revision-registered'; readonly applicationName: string; readonly revision: RevisionLocation }
   /** A function has new code, or had that code already. */
   | {
       readonly type: 'code-updated'
@@ -132,4 +139,5 @@ export type PipelineEvent =
   | { readonly type: 'rollback-followed'; readonly deploymentId: string; readonly rollbackDeploymentId: string }
   | { readonly type: 'result'; readonly result: DeploymentResult }
 
+export type RevisionReporter = Reporter<RevisionEvent>
 export type PipelineReporter = Reporter<PipelineEvent>

@@ -16,7 +16,7 @@ import {
   type RevisionLocation,
   renderKey,
 } from '../revision/index.ts'
-import type { PipelineReporter } from './events.ts'
+import type { RevisionReporter } from './events.ts'
 import { describeAppSpecFile } from './release/describe-app-spec-file.ts'
 import { storeOnce } from './store-once.ts'
 
@@ -53,7 +53,7 @@ export interface PushPorts {
   readonly files: Pick<Files, 'describeArchive' | 'kindOf' | 'read'>
   readonly store: Pick<ArtifactStore, 'find' | 'put'>
   readonly provider: Pick<DeploymentProvider, 'registerRevision'>
-  readonly reporter: PipelineReporter
+  readonly reporter: RevisionReporter
   readonly clock: Clock
 }
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import { SlipwayError } from '../errors.ts'
 import type { ArtifactStore, CallOptions, KeyContent, StorableFile, StoredArtifact } from '../provider.ts'
-import type { PipelineReporter } from './events.ts'
+import type { RevisionReporter } from './events.ts'
 
 /** One bundle and its place. */
 export interface StoreRequest {
@@ -18,7 +18,7 @@ export interface StoreRequest {
 
 export interface StorePorts {
   readonly store: Pick<ArtifactStore, 'find' | 'put'>
-  readonly reporter: PipelineReporter
+  readonly reporter: RevisionReporter
   readonly clock: Clock
 }
 

@@ -7,6 +7,7 @@ import {
   totalOf,
 } from '../deployment/index.ts'
 import { formatDuration } from './duration.ts'
+import { untrustedText } from './untrusted.ts'
 
 /**
  * What changed between two looks, one short line each: every lifecycle event of every target that is known. Of a fleet
@@ -23,6 +24,8 @@ export function describeChanges(before: DeploymentSnapshot | undefined, now: Dep
     const told = isPartial ? news.filter(({ isFailure }) => isFailure) : news
     lines.push(...told.map(({ text }) => `${target.id.padEnd(width)}  ${text}`))
   }
+  const { heldUp } = deployment
+  if (heldUp !== undefined && heldUp !== before?.deployment.heldUp) lines.push(untrustedText(heldUp))
   if (before?.deployment.nativeStatus === deployment.nativeStatus) return lines
   const status = `${deployment.id} ${deployment.nativeStatus}${countsSuffix(deployment.counts)}`
   // What became of the targets leads to the end of a deployment, and follows from its beginning.

@@ -11,7 +11,7 @@ import {
   diffLines,
   NOT_SHOWN,
 } from './diff-words.ts'
-import { type Paint, plainPaint } from './result-text.ts'
+import { type Paint, plainPaint } from './paint.ts'
 
 /** Paths up to this width are followed by what is said of them in one column. */
 const PATH_WIDTH = 48

@@ -1,4 +1,5 @@
 import {
+  type Deployment,
   type DeploymentResult,
   type DeploymentSnapshot,
   type LifecycleEvent,
@@ -53,7 +54,7 @@ function eventJson({ name, state, startedAt, endedAt, diagnostics, hook }: Lifec
 
 /** A look at a deployment for a machine. */
 export function snapshotJson({ deployment, targets }: DeploymentSnapshot): Json {
-  const { id, state, nativeStatus, counts, nativeCounts, failure, revision } = deployment
+  const { id, state, nativeStatus, counts, failure, revision, heldUp } = deployment
   const { service, applicationName, deploymentGroupName } = deployment
   return {
     deploymentId: id,
@@ -63,11 +64,17 @@ export function snapshotJson({ deployment, targets }: DeploymentSnapshot): Json 
     ...(deploymentGroupName !== undefined && { deploymentGroupName }),
     ...(service !== undefined && { service }),
     ...(counts !== undefined && { counts }),
-    ...(nativeCounts !== undefined && { nativeCounts }),
+    ...moreCounts(deployment),
+    ...(heldUp !== undefined && { heldUp }),
     ...(failure !== undefined && { failure }),
     ...(revision !== undefined && { revision: toRevisionJson(revision) }),
     targets: targets.map(targetJson),
   }
+}
+
+/** What a service counts beside the states that all have. */
+function moreCounts({ nativeCounts, uncounted }: Pick<Deployment, 'nativeCounts' | 'uncounted'> = {}): Json {
+  return { ...(nativeCounts !== undefined && { nativeCounts }), ...(uncounted !== undefined && { uncounted }) }
 }
 
 /** That a deployment goes on from a wait of the service, or has done so before, for a machine. */
@@ -88,7 +95,8 @@ export function resultJson(result: DeploymentResult): Json {
     elapsedSeconds: Math.round(elapsedMs) / 1000,
     service: serviceOf(result),
     ...(deployment?.counts !== undefined && { counts: deployment.counts }),
-    ...(deployment?.nativeCounts !== undefined && { nativeCounts: deployment.nativeCounts }),
+    ...moreCounts(deployment),
+    ...(deployment?.heldUp !== undefined && { heldUp: deployment.heldUp }),
     ...(deployment?.revision !== undefined && { revision: toRevisionJson(deployment.revision) }),
     ...(reached !== undefined && { reached: reachedJson(reached, targets) }),
     ...(rollback !== undefined && { rollback }),

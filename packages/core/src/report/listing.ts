@@ -3,7 +3,7 @@ import type { LeftOut } from '../bundle/left-out.ts'
 import type { ArchiveEntry } from '../provider.ts'
 import { octal } from './diff-words.ts'
 import { formatBytes } from './duration.ts'
-import { type Paint, plainPaint } from './result-text.ts'
+import { type Paint, plainPaint } from './paint.ts'
 import { countOf } from './validity.ts'
 
 type Json = Readonly<Record<string, unknown>>

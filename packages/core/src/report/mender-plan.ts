@@ -5,7 +5,7 @@ import type { MenderPhase } from '../provider.ts'
 import { toRevisionJson } from '../revision/index.ts'
 import { row } from './markdown-targets.ts'
 import { markdownText } from './markdown-text.ts'
-import { type Paint, plainPaint } from './result-text.ts'
+import { type Paint, plainPaint } from './paint.ts'
 import { untrustedText } from './untrusted.ts'
 
 /** How many devices that do not fit are named. */

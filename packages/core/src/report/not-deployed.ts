@@ -2,7 +2,7 @@ import { type CommitOrder, isTerminal, type NotDeployed } from '../deployment/in
 import { unreachable } from '../errors.ts'
 import { formatDuration } from './duration.ts'
 import { markdownCode, markdownLink, markdownText } from './markdown-text.ts'
-import { type Paint, plainPaint } from './result-text.ts'
+import { type Paint, plainPaint } from './paint.ts'
 import { shellWord } from './shell-word.ts'
 import { type Advice, type AdviceStyle, adviceText, groupOptions } from './step.ts'
 import { untrustedText } from './untrusted.ts'

@@ -5,8 +5,8 @@ import { describeRevision, toRevisionJson } from '../revision/index.ts'
 import { formatBytes } from './duration.ts'
 import { row } from './markdown-targets.ts'
 import { markdownCode, markdownLog, markdownText } from './markdown-text.ts'
+import { type Paint, plainPaint } from './paint.ts'
 import { planRows } from './plan-rows.ts'
-import { type Paint, plainPaint } from './result-text.ts'
 import { untrustedLines, untrustedText } from './untrusted.ts'
 
 type Json = Readonly<Record<string, unknown>>

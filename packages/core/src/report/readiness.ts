@@ -1,5 +1,5 @@
 import type { CheckArea, CheckState, ReadinessCheck, ReadinessRequest } from '../pipeline/readiness/model.ts'
-import { type Paint, plainPaint } from './result-text.ts'
+import { type Paint, plainPaint } from './paint.ts'
 import { untrustedText } from './untrusted.ts'
 
 /** As wide as most names; the names of rights are longer, and stand in an area of their own. */

@@ -6,6 +6,7 @@ import { countFailed, type FailureGroup, groupFailures } from './failure-groups.
 import { describeRest, listNames, NOTHING_BEGAN } from './fleet.ts'
 import { describeFailure, describeOutcome, describeServiceReason, headlineOf } from './headline.ts'
 import { describeHookRun, outputOf } from './hook-run.ts'
+import { type Paint, plainPaint } from './paint.ts'
 import { type AdviceStyle, adviceText } from './step.ts'
 import { untrustedLines, untrustedText } from './untrusted.ts'
 
@@ -15,17 +16,6 @@ const TOLD_GROUPS = 5
 const TOLD_NAMES = 5
 /** How much of a script's output is shown. */
 const LOG_LINES = 25
-
-/** Text styles of a terminal; the identity where there is none. */
-export interface Paint {
-  readonly good: (text: string) => string
-  readonly bad: (text: string) => string
-  readonly warn: (text: string) => string
-  readonly dim: (text: string) => string
-  readonly strong: (text: string) => string
-}
-
-export const plainPaint: Paint = { good: same, bad: same, warn: same, dim: same, strong: same }
 
 /**
  * The last words on a deployment for a person: what happened, where, why, the script's last output, and what to do. Targets that
@@ -91,8 +81,4 @@ function renderLog(log: readonly string[], paint: Paint): string[] {
 
 function indent(line: string): string {
   return `    ${line}`
-}
-
-function same(text: string): string {
-  return text
 }

@@ -31,6 +31,9 @@ export async function findRepository(
   signal: AbortSignal | undefined,
 ): Promise<Repository | undefined> {
   const start = await nearestFolder(folder)
+  const top = await findTop(start)
+  // Git would look no further up, and starting it takes longer than to bundle a small release.
+  if (top === undefined) return undefined
   const rest = relative(start, await realPlace(start, folder))
     .split(sep)
     .join('/')
@@ -39,8 +42,6 @@ export async function findRepository(
   if (trusted.exitCode === 0) {
     return placed(trusted, start, rest, (args) => runGit(args, { folder: start, signal }))
   }
-  const top = await findTop(start)
-  if (top === undefined) return undefined
   const environment = { GIT_DIR: join(top, '.git'), GIT_WORK_TREE: top }
   const consented = await runGit(asked, { folder: start, environment, signal })
   if (consented.exitCode !== 0) throw unreadable(top, consented)

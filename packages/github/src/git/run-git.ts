@@ -50,10 +50,10 @@ const KEPT: ReadonlySet<string> = new Set([
 export async function findGit(environment: ProcessEnvironment): Promise<RunGit | undefined> {
   const program = await findProgram('git', environment)
   if (program === undefined) return undefined
-  const { getExecOutput } = await import('@actions/exec')
   const base = quietEnvironment(environment)
   return async (args, { folder, environment: more = {}, signal }) => {
     signal?.throwIfAborted()
+    const { getExecOutput } = await import('@actions/exec')
     // It takes a command line where others take a program, hence the quotes; and no signal, hence the race: what only
     // reads may run to its end unheard.
     const done = getExecOutput(`"${program}"`, [...ALWAYS, ...args], {

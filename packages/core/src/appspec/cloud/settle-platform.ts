@@ -1,5 +1,6 @@
+import { canBeForCloud } from '../can-be-for-cloud.ts'
 import { type Finding, fault } from '../finding.ts'
-import { isTemplate, mentionsResources, type Platform, recognisePlatform } from '../platform.ts'
+import { isTemplate, type Platform, recognisePlatform } from '../platform.ts'
 import type { CloudText } from './cloud-text.ts'
 import { findEntry } from './lookup.ts'
 import { PLATFORM_NAMES } from './platform-names.ts'
@@ -18,7 +19,7 @@ export type SettledPlatform =
  * an error, for the deployment group takes files of its own platform only.
  */
 export function settlePlatform(text: string | Uint8Array, file: string, stated: Platform | undefined): SettledPlatform {
-  if ((stated === undefined || stated === 'ec2') && !mentionsResources(text)) return { platform: 'ec2', findings: [] }
+  if (!canBeForCloud(text, stated)) return { platform: 'ec2', findings: [] }
   const reading = readCloudText(text, file)
   const found = recognisePlatform(reading)
   const findings = found !== undefined && stated !== undefined && found !== stated ? [contradiction(found, stated)] : []

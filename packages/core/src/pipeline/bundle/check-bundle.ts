@@ -1,4 +1,7 @@
 import type { HostOs, Platform } from '../../appspec/index.ts'
+import { loadValidator } from '../../appspec/load-validator.ts'
+import { locateAppSpec } from '../../appspec/locate.ts'
+import { SCRIPT_BYTES } from '../../appspec/release-to-validate.ts'
 import { SlipwayError } from '../../errors.ts'
 import type { ArchiveInspection, CallOptions, Files } from '../../provider.ts'
 import type { CheckedRelease } from './check-release.ts'
@@ -30,9 +33,7 @@ export async function checkBundle(
   files: Pick<Files, 'inspectArchive'>,
   options: CallOptions = {},
 ): Promise<CheckedRelease> {
-  const { findReleaseFile, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await import(
-    '../../appspec/index.ts'
-  )
+  const { findReleaseFile, listHookScripts } = await import('../../appspec/list-hook-scripts.ts')
   const read = (isWanted: (path: string) => boolean, limitBytes: number): Promise<ArchiveInspection> =>
     files.inspectArchive(path, { isWanted, limitBytes, totalBytes: HOOK_SCRIPTS_BYTES }, options)
 
@@ -56,6 +57,7 @@ export async function checkBundle(
   const around = appSpecOnly && text !== undefined ? {} : { entries }
   const scripts = new Set(text === undefined ? [] : listHookScripts({ text, ...around, ...place }))
   const contents = scripts.size === 0 ? undefined : (await read((name) => scripts.has(name), SCRIPT_BYTES)).contents
+  const validateRelease = await loadValidator(text, target.platform)
   const found = validateRelease({ text, file, ...around, ...place, ...(contents !== undefined && { contents }) })
   // What is said of other files names them from the root of the bundle.
   const diagnostics = found.map((one) => (one.file === file ? one : { ...one, file: `${path}/${one.file}` }))

@@ -1,9 +1,12 @@
 import type { HostOs, Platform } from '../../appspec/index.ts'
+import { loadValidator } from '../../appspec/load-validator.ts'
+import { APPSPEC_NAME, locateAppSpec } from '../../appspec/locate.ts'
+import { SCRIPT_BYTES } from '../../appspec/release-to-validate.ts'
 import type { BundleEntry } from '../../bundle/entry.ts'
 import type { LeftOut } from '../../bundle/left-out.ts'
 import type { Diagnostic } from '../../diagnostics.ts'
 import { SlipwayError } from '../../errors.ts'
-import type { CallOptions, FileSelection, Files } from '../../provider.ts'
+import type { CallOptions, CollectFilesOptions, FileSelection, Files } from '../../provider.ts'
 import { type BundleFormat, bundleFormatOf } from '../../revision/index.ts'
 import { inFolder, splitPath } from '../paths.ts'
 import { checkBundle, decodeText } from './check-bundle.ts'
@@ -58,9 +61,9 @@ export async function checkRelease(
     return checkBundle({ path, appSpecOnly, ...target }, files, options)
   }
   if (kind === 'file' && appSpecOnly) {
-    const { validateRelease } = await loadAppSpec()
     const text = await files.read(path)
     const filled = await fillAppSpec(text, path, appSpecVariables)
+    const validateRelease = await loadValidator(filled.content, platform)
     const { diagnostics, warnings } = judge(filled, (content) =>
       validateRelease({ text: content, file: path, ...target }),
     )
@@ -86,12 +89,11 @@ export interface CollectedRelease extends Omit<CheckedRelease, 'diagnostics' | '
 export async function collectRelease(
   request: CheckReleaseRequest,
   files: Pick<Files, 'kindOf' | 'read' | 'readBeginning' | 'collect'>,
-  options: CallOptions = {},
+  options: CollectFilesOptions = {},
 ): Promise<CollectedRelease> {
   const { path, hostOs, appSpecOnly = false, platform, appSpecVariables, plannedFormat, ...selection } = request
   const kind = await requireKind(path, files)
   const target = { hostOs, ...(platform !== undefined && { platform }) }
-  const { APPSPEC_NAME, listHookScripts, locateAppSpec, SCRIPT_BYTES, validateRelease } = await loadAppSpec()
   const folder = kind === 'file' ? splitPath(path).folder : path
   const appSpecFile = kind === 'file' ? splitPath(path).name : selection.appSpecFile
   const { entries, leftOut, warnings } = await files.collect(
@@ -112,6 +114,10 @@ export async function collectRelease(
     ...(filled?.isFilled === true && { filledAppSpec: filled.content }),
     async judge() {
       const content = filled?.content
+      const [validateRelease, { listHookScripts }] = await Promise.all([
+        loadValidator(content, platform),
+        import('../../appspec/list-hook-scripts.ts'),
+      ])
       const around = appSpecOnly && content !== undefined ? {} : { entries }
       const scripts = listHookScripts({ text: content, ...around, ...target })
       const contents = await readScripts(scripts, entries, SCRIPT_BYTES, files, options)
@@ -133,11 +139,6 @@ async function requireKind(path: string, files: Pick<Files, 'kindOf'>): Promise<
   throw new SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {
     hint: 'name the folder that holds appspec.yml, or the AppSpec file itself; in a workflow, run actions/checkout first',
   })
-}
-
-/** The parser of YAML is most of what a command would load, and of all use cases only this one has a use for it. */
-async function loadAppSpec(): Promise<typeof import('../../appspec/index.ts')> {
-  return await import('../../appspec/index.ts')
 }
 
 /** A template that cannot be filled is nothing to judge: what would be said of it is not about what the hosts get. */

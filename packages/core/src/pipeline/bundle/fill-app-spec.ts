@@ -27,7 +27,7 @@ export async function fillAppSpec(
   if (template === undefined || variables === undefined) {
     return { content, isFilled: false, diagnostics: [], warnings: [], inTemplate: (located) => located }
   }
-  const { fillTemplate } = await import('../../appspec/index.ts')
+  const { fillTemplate } = await import('../../appspec/template.ts')
   const { text, diagnostics, unused, toTemplate } = fillTemplate(template, file, variables)
   return {
     content: new TextEncoder().encode(text),
