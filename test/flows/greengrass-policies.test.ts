@@ -36,6 +36,7 @@ const roles = {
   both,
   [without('both', 'iot:CreateThingGroup')]: withoutAction(both, 'iot:CreateThingGroup'),
   [without('both', 'iot:AddThingToThingGroup')]: withoutAction(both, 'iot:AddThingToThingGroup'),
+  [without('deploy', 'greengrass:TagResource')]: withoutAction(deploy, 'greengrass:TagResource'),
   [without('deploy', 'iot:DescribeThing')]: withoutAction(deploy, 'iot:DescribeThing'),
   [without('deploy', 'iot:GetThingShadow')]: withoutAction(deploy, 'iot:GetThingShadow'),
   [without('deploy', 'iot:UpdateThingShadow')]: withoutAction(deploy, 'iot:UpdateThingShadow'),
@@ -118,6 +119,15 @@ describe('deploying to core devices', () => {
       expectRefusal(await as(without('deploy', action), 'deploy', press), action)
     }
     expect((await as('deploy', 'deploy', press)).code).toBe(0)
+  })
+
+  test('with tags takes the right to tag, also for a change that keeps them', async () => {
+    const press = versionTo('1.0.0', '--thing', 'press-1')
+    const untagged = without('deploy', 'greengrass:TagResource')
+    const tagged = [...press, '--deployment-tags', 'team=edge']
+    expectRefusal(await as(untagged, 'deploy', tagged), 'greengrass:TagResource')
+    expect((await as('deploy', 'deploy', tagged)).code).toBe(0)
+    expectRefusal(await as(untagged, 'deploy', press), 'greengrass:TagResource')
   })
 
   test('once more to failed devices takes a group for them', async () => {

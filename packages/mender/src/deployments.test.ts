@@ -8,10 +8,10 @@ const ID = '4f1c8a52-0d3e-4b7a-9c11-2a6f5e8d7b90'
 const ARTIFACT = '9f0b2c1e-7a55-4c1b-9a51-0123456789ab'
 const PATH = `/api/management/v1/deployments/deployments/${ID}`
 
-async function start(respond: Respond, policy: MenderPolicy = {}) {
+async function start(respond: Respond, { token = 't', ...policy }: MenderPolicy & { readonly token?: string } = {}) {
   const server = await serveInTest(respond)
   const clock = new ManualClock({ isRunning: true })
-  const provider = createMenderProvider({ serverUrl: server.endpoint, token: 't', clock }, policy)
+  const provider = createMenderProvider({ serverUrl: server.endpoint, token, clock }, policy)
   return { server, provider }
 }
 
@@ -114,6 +114,18 @@ describe('a deployment', () => {
       state: 'in-progress',
       isDynamic: true,
       verdict: { kind: 'enough', devices: 2 },
+    })
+  })
+
+  test.for([
+    ['has ended at the first look', `a.${Buffer.from('{"exp":0}').toString('base64url')}.c`, 1],
+    ['is revoked between two looks', 'token-1', 2],
+  ] as const)('goes on when the token %s, which is told with the way to look again', async ([, token, lastLook]) => {
+    const { provider } = await start((_request, nth) => (nth < lastLook ? { body: NATIVE } : refused(401)), { token })
+    for (let look = 1; look < lastLook; look += 1) await provider.getDeployment(ID)
+    await expect(provider.getDeployment(ID)).rejects.toMatchObject({
+      code: 'CREDENTIALS_EXPIRED',
+      hint: expect.stringContaining(`slipway wait --provider mender --deployment-id ${ID}`),
     })
   })
 

@@ -21,6 +21,7 @@ export async function getDeployment(
     method: 'GET',
     path,
     purpose: `get deployment "${id}"`,
+    deploymentId: id,
     rules: noDeployment(id),
     signal,
   })
@@ -36,6 +37,7 @@ export async function listTargeted(client: MenderClient, id: string, signal?: Ab
     method: 'GET',
     path: `${deploymentPath(id)}/device_list`,
     purpose: `list the devices of deployment "${id}"`,
+    deploymentId: id,
     rules: noDeployment(id),
     signal,
   })
@@ -73,6 +75,7 @@ export async function abortDeployment(
       path: `${path}/status`,
       purpose: `stop deployment "${id}"`,
       json: { status: ABORT },
+      deploymentId: id,
       rules: { ...noDeployment(id), 422: { code: 'ALREADY_COMPLETED', message: OVER.message(id), hint: OVER.hint } },
       isRepeatable: false,
       signal,
@@ -98,6 +101,7 @@ async function getStatistics(client: MenderClient, id: string, signal: AbortSign
     method: 'GET',
     path: `${deploymentPath(id)}/statistics`,
     purpose: `get the statistics of deployment "${id}"`,
+    deploymentId: id,
     rules: noDeployment(id),
     signal,
   })

@@ -14,6 +14,8 @@ export interface CallSite {
   readonly rules?: Rules
   /** When the token ends by its own word, in milliseconds since the epoch. */
   readonly expiresAt?: number
+  /** The deployment that the call asks about: it goes on when the token does not. */
+  readonly deploymentId?: string
   /** Whether the server has taken the token before. */
   readonly isTokenKnown?: boolean
   readonly nowMs: number
@@ -120,19 +122,23 @@ function general({ status, attempts, isMender }: Refusal, site: CallSite): Telli
   return { code: 'SERVICE_REFUSED', hint: 'what it says is why; the page of the Management API tells what it takes' }
 }
 
-function unauthorized({ expiresAt, isTokenKnown, nowMs, server }: CallSite): Telling {
+function unauthorized({ deploymentId, expiresAt, isTokenKnown, nowMs, server }: CallSite): Telling {
+  const resume =
+    deploymentId === undefined
+      ? ''
+      : `; the deployment goes on: look again with slipway wait --provider mender --deployment-id ${deploymentId}`
   if (expiresAt !== undefined && expiresAt <= nowMs) {
     return {
       code: 'CREDENTIALS_EXPIRED',
       message: `the token for "${server}" expired at ${new Date(expiresAt).toISOString()}`,
-      hint: 'make a new personal access token (at most a year), or log in with user and password',
+      hint: `make a new personal access token (at most a year), or log in with user and password${resume}`,
     }
   }
   if (isTokenKnown === true) {
     return {
       code: 'CREDENTIALS_EXPIRED',
       message: `the Mender server at "${server}" does not take the token any more`,
-      hint: "it was revoked, by somebody or by a change of the plan or of its user's role: make a new one, and look again",
+      hint: `it was revoked, by somebody or by a change of the plan or of its user's role: make a new one${resume}`,
     }
   }
   return {

@@ -78,6 +78,7 @@ async function* listRecords(
     path: `${deploymentPath(deploymentId)}/devices/list${isFailedAlone ? `?status=${FAILED_WORD}` : ''}`,
     purpose: `list the devices of deployment "${deploymentId}"`,
     perPage: PAGE,
+    deploymentId,
     rules: noDeployment(deploymentId),
     signal,
   })

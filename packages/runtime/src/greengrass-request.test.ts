@@ -1,8 +1,10 @@
+import { SlipwayError } from '@slipway/core/errors'
 import { expect, test } from 'vitest'
 import {
   readGreengrassRedeploy,
   readGreengrassRequest,
   readGreengrassRevision,
+  requireRollout,
   toGreengrassSettings,
 } from './greengrass-request.ts'
 import { toWorkOfRedeploy } from './greengrass-work.ts'
@@ -28,7 +30,11 @@ function request(
   given: Partial<Parameters<typeof readGreengrassRequest>[0]>,
   files: Readonly<Record<string, string>> = {},
 ) {
-  const read = async (path: string) => new TextEncoder().encode(files[path] ?? '')
+  const read = async (path: string) => {
+    const text = files[path]
+    if (text === undefined) throw new SlipwayError('SOURCE_INVALID', `"${path}" cannot be read: it is not there`)
+    return new TextEncoder().encode(text)
+  }
   return readGreengrassRequest({ ...CONTENT, ...given }, { files: { read }, written })
 }
 
@@ -98,6 +104,16 @@ test.for([
 
 test.for([
   [
+    { 'component-config': [{ name: APP, value: 'none.json' }] },
+    `--component-config for component "${APP}": "none.json" cannot be read: it is not there`,
+  ],
+  [{ 'deployment-file': 'none.json' }, '--deployment-file: "none.json" cannot be read: it is not there'],
+] as const)('a file of %j that is not there is told with its option', async ([given, message]) => {
+  await expect(request(given)).rejects.toMatchObject({ code: 'SOURCE_INVALID', message })
+})
+
+test.for([
+  [
     { components: [{ name: APP, version: '1.0.0' }] },
     'has version 2.0.0 of component "com.example.App", and --components has 1.0.0',
   ],
@@ -128,6 +144,15 @@ test.for([
 ] as const)('a file and options that disagree are wrong input: %j, %j', async ([given, content, message]) => {
   const files = { 'all.json': JSON.stringify(content) }
   await expect(request({ 'deployment-file': 'all.json', ...given }, files)).rejects.toThrow(message)
+})
+
+test('what only groups heed is refused for a thing that a file has named', () => {
+  const values = { ...SETTINGS, 'abort-when': [], 'rollout-rate': 5 }
+  expect(() => requireRollout({ type: 'thing', name: 'edge-1' }, values, written)).toThrow(
+    '--rollout-rate is for thing groups',
+  )
+  expect(() => requireRollout({ type: 'thing-group', name: 'edge' }, values, written)).not.toThrow()
+  expect(() => requireRollout({ type: 'thing', name: 'edge-1' }, SETTINGS, written)).not.toThrow()
 })
 
 test('settings say only what was given', () => {

@@ -1,6 +1,7 @@
 import { SlipwayError } from '@slipway/core/errors'
 import {
   type ComponentDetail,
+  checkRolloutOfThing,
   type greengrassContentOptions,
   type greengrassDeploymentOptions,
   type greengrassTargetOptions,
@@ -17,6 +18,7 @@ import type {
 } from '@slipway/core/pipeline'
 import type { Files, GreengrassTarget } from '@slipway/core/provider'
 import { parseRevisionLocation } from '@slipway/core/revision'
+import { readOptionFile } from './option-file.ts'
 
 /** How a reader knows an option: `--components` on a command line, `input components` in a workflow. */
 type Written = (name: string) => string
@@ -92,7 +94,7 @@ export function toGreengrassTarget({ thing, 'thing-group': group }: Target): Gre
 /**
  * What is deployed to whom, read from the options and the files that they name.
  *
- * @throws SlipwayError INPUT_INVALID naming the option or the file; SOURCE_INVALID for a file that cannot be read.
+ * @throws SlipwayError INPUT_INVALID naming the option or the file; SOURCE_INVALID naming both for a file that cannot be read.
  */
 export async function readGreengrassRequest(
   values: Target & Content,
@@ -105,13 +107,30 @@ export async function readGreengrassRequest(
   return { target, content: await readChanges(values, reading) }
 }
 
+/**
+ * Refuses what has no effect on a single thing, where a file has named it: options that name one are looked at with the others.
+ *
+ * @throws SlipwayError INPUT_INVALID naming the options.
+ */
+export function requireRollout(
+  { type }: GreengrassTarget,
+  values: OptionValues<typeof greengrassDeploymentOptions>,
+  written: Written,
+): void {
+  const problems = type === 'thing' ? checkRolloutOfThing(values, written) : []
+  if (problems.length > 0) throw new SlipwayError('INPUT_INVALID', problems.join('\n'))
+}
+
 async function readDeploymentFile(
   path: string,
   asked: GreengrassTarget | undefined,
   { files, written }: Reading,
 ): Promise<Pick<DeployGreengrassRequest, 'target' | 'targetArn' | 'content'>> {
   const { readGreengrassDocument } = await import('@slipway/core/pipeline')
-  const { document, targetArn } = readGreengrassDocument(await readText(path, files), path)
+  const { document, targetArn } = readGreengrassDocument(
+    await readOptionFile(path, written('deployment-file'), files),
+    path,
+  )
   const content = { kind: 'document', document } as const
   if (targetArn === undefined) {
     if (asked === undefined) throw missingTarget(written, `"${path}" has no targetArn`)
@@ -206,12 +225,9 @@ async function readConfigurations(
 /** What is merged, as the text that the service wants it in. */
 async function readMerge({ name, value: path }: ComponentDetail, { files, written }: Reading): Promise<string> {
   const { readComponentConfiguration } = await import('@slipway/core/pipeline')
-  const what = `${written('component-config')} "${path}" for component "${name}"`
-  return readComponentConfiguration(await readText(path, files), what)
-}
-
-async function readText(path: string, files: Pick<Files, 'read'>): Promise<string> {
-  return new TextDecoder().decode(await files.read(path))
+  const [option, subject] = [written('component-config'), `for component "${name}"`]
+  const text = await readOptionFile(path, `${option} ${subject}`, files)
+  return readComponentConfiguration(text, `${option} "${path}" ${subject}`)
 }
 
 function missingTarget(written: Written, why = 'nothing says what is deployed to'): SlipwayError {

@@ -1,3 +1,4 @@
+import { SlipwayError } from '@slipway/core/errors'
 import { expect, test } from 'vitest'
 import { readMenderRedeploy, readMenderRequest, readMenderRevision } from './mender-request.ts'
 
@@ -10,8 +11,12 @@ const VALUES = {
   ...{ 'force-installation': false, 'skip-if-current': false, 'update-control-map': undefined },
 }
 
-function request(given: Partial<Parameters<typeof readMenderRequest>[0]>, file = '') {
-  const files = { read: async () => new TextEncoder().encode(file) }
+function request(given: Partial<Parameters<typeof readMenderRequest>[0]>, file?: string) {
+  const read = async (path: string) => {
+    if (file === undefined) throw new SlipwayError('SOURCE_INVALID', `"${path}" cannot be read: it is not there`)
+    return new TextEncoder().encode(file)
+  }
+  const files = { read }
   return readMenderRequest({ ...VALUES, ...given }, { name: 'app-1', nowMs: NOW, files, written })
 }
 
@@ -64,5 +69,12 @@ test.for([
   await expect(request({ 'device-group': 'lab', 'update-control-map': 'map.json' }, text)).rejects.toMatchObject({
     code: 'INPUT_INVALID',
     message: `--update-control-map "map.json" ${problem}`,
+  })
+})
+
+test('an update control map that is not there is told with its option', async () => {
+  await expect(request({ 'device-group': 'lab', 'update-control-map': 'map.json' })).rejects.toMatchObject({
+    code: 'SOURCE_INVALID',
+    message: '--update-control-map: "map.json" cannot be read: it is not there',
   })
 })

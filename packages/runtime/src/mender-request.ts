@@ -3,6 +3,7 @@ import type { menderDeploymentOptions, menderTargetOptions, OptionValues, PhaseO
 import type { DeployMenderRequest, MenderRedeploySource, MenderRevision } from '@slipway/core/pipeline'
 import type { Files, MenderPhase, MenderTarget, MenderUpdateControlMap } from '@slipway/core/provider'
 import { parseRevisionLocation } from '@slipway/core/revision'
+import { readOptionFile } from './option-file.ts'
 
 /** How a reader knows an option: `--devices` on a command line, `input devices` in a workflow. */
 type Written = (name: string) => string
@@ -80,7 +81,7 @@ async function readControlMap(
   files: Pick<Files, 'read'>,
   written: Written,
 ): Promise<MenderUpdateControlMap> {
-  const text = new TextDecoder().decode(await files.read(path))
+  const text = await readOptionFile(path, written('update-control-map'), files)
   let map: unknown
   try {
     map = JSON.parse(text)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { CancelDeploymentCommand } from '@aws-sdk/client-greengrassv2'
 import { AddThingToThingGroupCommand } from '@aws-sdk/client-iot'
 import { systemClock } from '@slipway/core/clock'
+import { SlipwayError } from '@slipway/core/errors'
 import {
   type ComponentBundle,
   type DeployGreengrassRequest,
@@ -362,6 +363,35 @@ describe('deploying to a core device', () => {
     const id = idOf(await deployGreengrass(versionsOf({ [APP]: '1.0.0' }, { target }), ports))
     await pass()
     expect(await wait(id)).toMatchObject({ outcome: 'succeeded', status: 'COMPLETED', targets: [{ id: 'edge-1' }] })
+  })
+
+  test('says of a thing that is none that it has to become one: before, and while it waits', async () => {
+    const { ports, service, warnings } = await start(1)
+    await fixture.thing('sensor')
+    const request = versionsOf({ [APP]: '1.0.0' }, { target: { type: 'thing', name: 'sensor' } })
+    const id = idOf(await deployGreengrass(request, ports))
+    const words = 'thing "sensor" is no core device: it gets the deployment when Greengrass runs on it'
+    expect(warnings()).toContainEqual(expect.stringContaining(words))
+    expect((await planGreengrassDeployment(request, ports)).warnings).toContainEqual(expect.stringContaining(words))
+    expect(await service.getDeployment(id)).toMatchObject({ state: 'pending', heldUp: words })
+    // What it is told for: the thing may become one, and then the deployment goes on.
+    await fixture.greengrass.ensureDevices([{ thingName: 'sensor', thingGroups: [] }])
+    expect(await service.getDeployment(id)).not.toHaveProperty('heldUp')
+    const { warnings: none } = await planGreengrassDeployment(
+      { ...request, target: { type: 'thing', name: 'edge-1' } },
+      ports,
+    )
+    expect(none.join()).not.toContain('no core device')
+  })
+
+  test('asks for no more rights than it was given', async () => {
+    const { ports, service } = await start(1)
+    const denied = new SlipwayError('ACCESS_DENIED', '"greengrass:GetCoreDevice" is not allowed')
+    const shy = { ...service, describeCoreDevice: () => Promise.reject(denied) }
+    const request = versionsOf({ [APP]: '1.0.0' }, { target: { type: 'thing', name: 'edge-1' } })
+    expect((await planGreengrassDeployment(request, { ...ports, service: shy })).warnings.join()).not.toContain(
+      'core device:',
+    )
   })
 
   test('tells why it failed', async () => {

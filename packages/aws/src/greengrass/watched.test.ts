@@ -12,6 +12,8 @@ const ARN = 'arn:aws:iot:eu-central-1:123456789012'
 interface World {
   readonly words: Record<string, string>
   readonly withoutJob?: boolean
+  /** Devices that say that they are unhealthy. */
+  readonly asleep?: (name: string) => boolean
   readonly refuses?: (path: string) => Answer | undefined
 }
 
@@ -20,7 +22,7 @@ const refused = (name: string, status: number): Answer => ({
   headers: { 'x-amzn-errortype': `${name}:http://internal.amazon.com/`, 'content-type': 'application/json' },
 })
 
-function answer({ words, withoutJob, refuses }: World, { target }: ReceivedRequest): Answer {
+function answer({ words, withoutJob, asleep, refuses }: World, { target }: ReceivedRequest): Answer {
   const { pathname, searchParams: query } = new URL(target, 'http://greengrass')
   const page = (field: string, items: readonly unknown[]): Answer => {
     const start = Number(query.get('nextToken') ?? 0)
@@ -45,7 +47,10 @@ function answer({ words, withoutJob, refuses }: World, { target }: ReceivedReque
   if (pathname === '/greengrass/v2/coreDevices') {
     return page(
       'coreDevices',
-      Object.keys(words).map((coreDeviceThingName) => ({ coreDeviceThingName, status: 'HEALTHY' })),
+      Object.keys(words).map((coreDeviceThingName) => ({
+        coreDeviceThingName,
+        status: asleep?.(coreDeviceThingName) === true ? 'UNHEALTHY' : 'HEALTHY',
+      })),
     )
   }
   const [, device] = /^\/greengrass\/v2\/coreDevices\/(.+)\/effectiveDeployments$/.exec(pathname) ?? []
@@ -92,10 +97,38 @@ test('a look at a large group is two calls; its devices are listed when that can
   expect(requests()).toBe(8)
   // One that joined later is counted by the job, and is not one of those that are waited for.
   words.late = 'SUCCEEDED'
-  expect(await look()).toMatchObject({ state: 'in-progress', counts: { succeeded: 999, pending: 1 } })
+  expect(await look()).toMatchObject({
+    ...{ state: 'in-progress', counts: { succeeded: 999, pending: 1 } },
+    uncounted: { others: 1, left: 0, leftOut: 0 },
+  })
   expect(requests()).toBe(15)
   words['edge-999'] = 'REMOVED'
-  expect(await look()).toMatchObject({ state: 'succeeded', counts: { succeeded: 999, pending: 0 } })
+  expect(await look()).toMatchObject({
+    ...{ state: 'succeeded', counts: { succeeded: 999, pending: 0 } },
+    uncounted: { others: 1, left: 1, leftOut: 0 },
+  })
+})
+
+test('devices that are in no verdict are numbered by why they are not, and are nobody where there is none', async () => {
+  const words = fleet(4, 'QUEUED')
+  const asleep = (name: string): boolean => name === 'edge-3'
+  const { look } = await start({ words, asleep }, { leaveOut: { unhealthy: true } })
+  expect(await look()).toMatchObject({ counts: { pending: 3 }, uncounted: { others: 0, left: 0, leftOut: 1 } })
+  words['edge-0'] = 'REMOVED'
+  words['edge-1'] = 'SUCCEEDED'
+  words['edge-2'] = 'SUCCEEDED'
+  Object.assign(words, { 'late-1': 'QUEUED', 'late-2': 'SUCCEEDED', 'late-3': 'REMOVED' })
+  const ended = await look()
+  expect(ended).toMatchObject({ state: 'succeeded', uncounted: { others: 2, left: 1, leftOut: 1 } })
+  expect(await (await start({ words: fleet(2, 'SUCCEEDED') })).look()).not.toHaveProperty('uncounted')
+})
+
+test('in a large group that still goes on, others are as many as its job has more things', async () => {
+  const words = fleet(300, 'QUEUED')
+  const { look } = await start({ words })
+  await look()
+  Object.assign(words, { 'late-1': 'QUEUED', 'late-2': 'QUEUED', 'edge-0': 'REMOVED' })
+  expect(await look()).toMatchObject({ counts: { pending: 301 }, uncounted: { others: 2, left: 1, leftOut: 0 } })
 })
 
 test('a look at a small group that has not changed is two calls', async () => {

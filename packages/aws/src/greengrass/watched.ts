@@ -18,13 +18,25 @@ import { type DeploymentWord, FAILED_WORDS, toDeploymentWord, toExecutionKind } 
 const LISTED_GROUP = 250
 const PAGE = 250
 
+/** Who was in a group at the first look. */
+interface Crew {
+  /** Who is waited for. */
+  readonly members: ReadonlySet<string>
+  /** Those that nobody wants to wait for. */
+  readonly leftOut: ReadonlySet<string>
+}
+
+/** How the members of a group stand. */
+interface CountedGroup extends Pick<JudgedGroup, 'expected' | 'kinds'> {
+  /** How many more it goes to. */
+  readonly others: number
+}
+
 /** What was found out about a deployment that is being watched. */
 interface Known {
-  /** Who is waited for: those that were in the group at the first look. */
-  readonly members?: ReadonlySet<string>
-  readonly leftOut?: number
+  readonly crew?: Crew
   readonly totals?: string
-  readonly group?: Pick<JudgedGroup, 'expected' | 'kinds'>
+  readonly group?: CountedGroup
   readonly seen?: SeenJob
 }
 
@@ -37,7 +49,7 @@ export interface SeenJob {
 }
 
 /** What a look at a group has found. */
-interface Counted extends Pick<JudgedGroup, 'expected' | 'kinds' | 'isJobCanceled'> {
+interface Counted extends CountedGroup, Pick<JudgedGroup, 'isJobCanceled'> {
   readonly totals: string
   /** Absent where the job may not be read, or there is none. */
   readonly job?: GreengrassJob
@@ -82,15 +94,22 @@ export class Watched {
     native: GetDeploymentCommandOutput,
     thingName: string,
     signal: AbortSignal | undefined,
-  ): Promise<Judgement> {
+  ): Promise<Judgement & Pick<GreengrassDeployment, 'heldUp'>> {
     const word = toDeploymentWord(native.deploymentStatus)
     const isLatest = native.isLatestForTarget !== false
     if (word === 'completed') return judgeThing(word, isLatest, undefined)
     const entries = await listEffectiveDeployments(this.#clients, thingName, signal).catch((error: unknown) => {
-      // A device that was not connected yet is no core device, and without the right the service's word has to do.
-      if (isCode(error, 'DEVICE_NOT_FOUND', 'ACCESS_DENIED')) return []
+      if (isCode(error, 'DEVICE_NOT_FOUND')) return undefined
+      // Without the right the service's word has to do.
+      if (isCode(error, 'ACCESS_DENIED')) return []
       throw error
     })
+    if (entries === undefined) {
+      const judgement = judgeThing(word, isLatest, undefined)
+      // A device that has never been connected is no core device.
+      const heldUp = `thing "${thingName}" is no core device: it gets the deployment when Greengrass runs on it`
+      return judgement.state === 'pending' ? { ...judgement, heldUp } : judgement
+    }
     const own = entries.find(({ deploymentId }) => deploymentId === id)
     if (own === undefined) return judgeThing(word, isLatest, undefined)
     const { cause } = factsOfEffective(own)
@@ -105,29 +124,35 @@ export class Watched {
     native: GetDeploymentCommandOutput,
     target: GreengrassTarget,
     signal: AbortSignal | undefined,
-  ): Promise<Judgement & { readonly job?: GreengrassJob }> {
+  ): Promise<Judgement & Pick<GreengrassDeployment, 'job' | 'uncounted'>> {
     const word = toDeploymentWord(native.deploymentStatus)
     const isLatest = native.isLatestForTarget !== false
     const known = this.#known.get(id) ?? {}
-    const { members = new Set<string>(), leftOut = 0 } =
-      known.members === undefined ? await this.#findMembers(native.targetArn ?? '', target.name, signal) : known
-    const judged = await this.#count(id, native, members, known, word, isLatest, signal)
+    const crew = known.crew ?? (await this.#findCrew(native.targetArn ?? '', target.name, signal))
+    const judged = await this.#count(id, native, crew, known, word, isLatest, signal)
     const seen = toSeenJob(native, judged)
-    this.#known.set(id, { members, leftOut, totals: judged.totals, group: judged, ...(seen !== undefined && { seen }) })
-    const { job } = judged
-    return { ...judgeGroup({ word, isLatest, leftOut, ...judged }, this.#policy), ...(job !== undefined && { job }) }
+    this.#known.set(id, { crew, totals: judged.totals, group: judged, ...(seen !== undefined && { seen }) })
+    const { job, others, kinds } = judged
+    const leftOut = crew.leftOut.size
+    const uncounted = { others, left: kinds.removed, leftOut }
+    return {
+      ...judgeGroup({ word, isLatest, leftOut, ...judged }, this.#policy),
+      ...(job !== undefined && { job }),
+      ...(Object.values(uncounted).some((count) => count > 0) && { uncounted }),
+    }
   }
 
   async #count(
     id: string,
     { iotJobId }: GetDeploymentCommandOutput,
-    members: ReadonlySet<string>,
+    crew: Crew,
     known: Known,
     word: DeploymentWord,
     isLatest: boolean,
     signal: AbortSignal | undefined,
   ): Promise<Counted> {
     const subject = { deploymentId: id }
+    const { members } = crew
     try {
       if (!iotJobId) return { ...(await this.#askEach(id, members, signal)), isJobCanceled: false, totals: '' }
       const { nativeStatus, isCanceled, kinds } = await describeJob(this.#clients, iotJobId, subject, signal)
@@ -139,7 +164,7 @@ export class Watched {
         jobKinds: kinds,
       }
       if (known.group !== undefined && known.totals === totals) return { ...known.group, ...found }
-      const byTotals = { kinds, expected: Math.max(0, members.size - kinds.removed) }
+      const byTotals = countOfTotals(crew, kinds)
       const guess = judgeGroup({ word, isLatest, isJobCanceled: isCanceled, ...byTotals }, this.#policy)
       const isOpen = guess.state === 'in-progress' && guess.verdict === undefined
       if (members.size > LISTED_GROUP && isOpen) return { ...byTotals, ...found }
@@ -150,7 +175,7 @@ export class Watched {
           if (other === undefined || other.number < one.number) executions.set(one.thingName, one)
         }
       }
-      return { ...countOf(members, (name) => executions.get(name)?.nativeStatus), ...found }
+      return { ...countOf(crew, executions), ...found }
     } catch (error) {
       if (!isCode(error, 'ACCESS_DENIED') || members.size > ONE_BY_ONE) throw error
       const told = await goAround(error, this.#askEach(id, members, signal))
@@ -159,28 +184,20 @@ export class Watched {
   }
 
   /** Without the job, by what each device tells: one call for each. */
-  async #askEach(
-    id: string,
-    members: ReadonlySet<string>,
-    signal: AbortSignal | undefined,
-  ): Promise<Pick<JudgedGroup, 'expected' | 'kinds'>> {
+  async #askEach(id: string, members: ReadonlySet<string>, signal: AbortSignal | undefined): Promise<CountedGroup> {
     const statuses = await mapFew([...members], async (name) => {
       const entries = await listEffectiveDeployments(this.#clients, name, signal).catch((error: unknown) => {
         if (isCode(error, 'DEVICE_NOT_FOUND')) return []
         throw error
       })
-      return [name, entries.find(({ deploymentId }) => deploymentId === id)?.nativeStatus] as const
+      const entry = entries.find(({ deploymentId }) => deploymentId === id)
+      return entry === undefined ? [] : ([[name, entry]] as const)
     })
-    const found = new Map(statuses)
-    return countOf(members, (name) => found.get(name))
+    return countOf({ members, leftOut: new Set() }, new Map(statuses.flat()))
   }
 
-  /** Who is in the group now, less those that nobody wants to wait for, and how many these are. */
-  async #findMembers(
-    groupArn: string,
-    groupName: string,
-    signal: AbortSignal | undefined,
-  ): Promise<Required<Pick<Known, 'members' | 'leftOut'>>> {
+  /** Who is in the group now, and whom of these nobody wants to wait for. */
+  async #findCrew(groupArn: string, groupName: string, signal: AbortSignal | undefined): Promise<Crew> {
     const { unhealthy = false, silentForMs } = this.#policy.leaveOut ?? {}
     const cores = unhealthy || silentForMs !== undefined ? await listCoreDevices(this.#clients, groupArn, signal) : []
     const silentSince = silentForMs === undefined ? 0 : this.#clock.now() - silentForMs
@@ -190,8 +207,10 @@ export class Watched {
         .map(({ name }) => name),
     )
     const names = await findMembers(this.#clients, groupArn, groupName, signal)
-    const members = new Set(names.filter((name) => !out.has(name)))
-    return { members, leftOut: names.length - members.size }
+    return {
+      members: new Set(names.filter((name) => !out.has(name))),
+      leftOut: new Set(names.filter((name) => out.has(name))),
+    }
   }
 
   /** The deployment that the target has now, as the end of a sentence; it is worth no failure. */
@@ -217,17 +236,26 @@ function toSeenJob(
   return { targetArn, jobId, failedWords: FAILED_WORDS.filter(isThere) }
 }
 
-/** Those that have left the group since are not waited for any more. */
+/** Those that have left the group since are not waited for any more, and others are only counted. */
 function countOf(
-  members: ReadonlySet<string>,
-  statusOf: (name: string) => string | undefined,
-): Pick<JudgedGroup, 'expected' | 'kinds'> {
+  { members, leftOut }: Crew,
+  parts: ReadonlyMap<string, { readonly nativeStatus: string }>,
+): CountedGroup {
   const kinds: Record<keyof Kinds, number> = { ...NOBODY }
-  for (const name of members) {
-    const status = statusOf(name)
-    if (status !== undefined) kinds[toExecutionKind(status)] += 1
+  let others = 0
+  for (const [name, { nativeStatus }] of parts) {
+    const kind = toExecutionKind(nativeStatus)
+    if (members.has(name)) kinds[kind] += 1
+    else if (!leftOut.has(name) && kind !== 'removed') others += 1
   }
-  return { kinds, expected: members.size - kinds.removed }
+  return { kinds, expected: members.size - kinds.removed, others }
+}
+
+/** The same where the job is not listed: others may hide behind members that have not been told yet. */
+function countOfTotals({ members, leftOut }: Crew, kinds: Kinds): CountedGroup {
+  const expected = Math.max(0, members.size - kinds.removed)
+  const there = Object.values(kinds).reduce((sum, count) => sum + count, 0) - kinds.removed
+  return { kinds, expected, others: Math.max(0, there - expected - leftOut.size) }
 }
 
 /** Totals in the words of the port. */

@@ -115,6 +115,10 @@ test('options that are about releases are refused by their names', async () => {
 })
 
 test('a path that is not there is told', async () => {
-  const { code, stderr } = await validate([join(folder, 'recipe.yaml'), '--type', 'component'])
-  expect([code, stderr]).toEqual([2, expect.stringContaining('there is nothing at')])
+  for (const args of [['recipe.yaml'], ['nothere/gdk-config.json'], ['nothere', '--type', 'component']]) {
+    const [name = '', ...options] = args
+    const { code, stderr } = await validate([join(folder, name), ...options])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('there is nothing at')])
+    expect(stderr).toContain('hint: name the recipe, or the folder that holds it')
+  }
 })

@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path'
 import { SlipwayError } from '@slipway/core/errors'
-import { checkComponent } from '@slipway/core/pipeline'
+import { checkComponent } from '@slipway/core/pipeline/check'
 import type { Files } from '@slipway/core/provider'
 import { localFiles } from '@slipway/runtime/local-files'
 import type { Outside } from '../outside.ts'

@@ -100,6 +100,16 @@ export type EarlyVerdict =
   | { readonly kind: 'enough'; readonly devices: number }
   | { readonly kind: 'failed'; readonly failure: { readonly code: string; readonly message: string } }
 
+/** How many devices of a group are not waited for. Of large groups that a deployment still goes to, at least so many. */
+export interface UncountedDevices {
+  /** Not in the group when the wait began: they have joined since, or had it and left before. */
+  readonly others: number
+  /** Out of the group since then, and without an end. */
+  readonly left: number
+  /** Left out by the rules of whoever waits. */
+  readonly leftOut: number
+}
+
 /** A snapshot of a deployment. */
 export interface Deployment {
   readonly id: string
@@ -131,6 +141,10 @@ export interface Deployment {
   readonly isTerminationWaitStarted?: boolean
   /** The service's own counters by its own words, where those say more than `counts`. */
   readonly nativeCounts?: Readonly<Record<string, number>>
+  /** Devices of its group that `counts` and verdict leave out; absent where there is none. */
+  readonly uncounted?: UncountedDevices
+  /** What keeps it from beginning, as a sentence without its full stop, where that is known. */
+  readonly heldUp?: string
   /** When it is to begin, in milliseconds since the epoch, where that is still to come. */
   readonly startsAt?: number
   /** Of a deployment that goes on. */

@@ -123,5 +123,9 @@ function fingerprintOf({ deployment, targets }: DeploymentSnapshot): string {
 
 function describeState(deployment: Deployment): readonly unknown[] {
   const { nativeStatus, counts, failure, rollbackDeploymentId, isTerminationWaitStarted, verdict } = deployment
-  return [nativeStatus, counts, failure?.code, rollbackDeploymentId, isTerminationWaitStarted, verdict?.kind]
+  const { uncounted, heldUp } = deployment
+  return [
+    ...[nativeStatus, counts, failure?.code, rollbackDeploymentId, isTerminationWaitStarted, verdict?.kind],
+    ...[uncounted, heldUp],
+  ]
 }

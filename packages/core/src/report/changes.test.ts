@@ -9,6 +9,15 @@ const begun = snapshot('in-progress', [
   instance('web-22', 'pending', [event('ApplicationStop', 'pending'), event('Install', 'pending')]),
 ])
 
+test('what keeps a deployment from beginning is told once', () => {
+  const heldUp = 'thing "sensor" is no core device'
+  const first = snapshot('pending', [])
+  const now = { ...first, deployment: { ...first.deployment, heldUp } }
+  expect(describeChanges(undefined, now)).toContain(heldUp)
+  expect(describeChanges(first, now)).toEqual([heldUp])
+  expect(describeChanges(now, now)).toEqual([])
+})
+
 test('the first look tells the state and the events that run', () => {
   expect(describeChanges(undefined, begun)).toEqual([
     'd-1 InProgress (0 of 2 done, 1 in progress)',

@@ -3,6 +3,7 @@ import type { GreengrassDeployment } from '../provider.ts'
 import type { FailedEvent } from './failed-events.ts'
 import { shellWord } from './shell-word.ts'
 import { type Advice, type AdviceStyle, deploymentOption, type Step } from './step.ts'
+import { untrustedText } from './untrusted.ts'
 
 /** What to do about the ends of deployments of Greengrass V2, by the code that we give them: the service has none. */
 const BY_CODE: ReadonlyMap<string, Step> = new Map<string, Step>([
@@ -76,6 +77,7 @@ export function stepsForCoreDevice({ targetId, diagnostics }: FailedEvent): read
 export function stepsForQueuedDevices({ deployment, targets }: DeploymentResult): readonly Step[] {
   const count = deployment?.counts?.pending ?? 0
   if (count === 0) return []
+  if (deployment?.heldUp !== undefined) return [[untrustedText(deployment.heldUp)]]
   const names = targets.filter(({ state }) => state === 'pending').map(({ id }) => id)
   const named = names.length === 0 ? '' : ` (${names.slice(0, NAMED).join(', ')}${count > NAMED ? ' and more' : ''})`
   return [
@@ -107,8 +109,18 @@ export function wayBackOfCoreDevices(result: DeploymentResult, style: AdviceStyl
   const target = targetToGoBack(deployment)
   const words = (deployment?.counts?.succeeded ?? 0) > 0 ? BACK_ON_DEVICES : isStillWanted(result) ? BACK_FOR_GROUP : ''
   if (target === undefined || words === '') return end
+  if (result.redeployed !== undefined) return [...end, chooseRevision(words, target, style)]
   if (style === 'workflow') return [...end, [`${words}: run the workflow again with`, { code: 'redeploy: previous' }]]
   return [...end, [`${words}:`, { code: `slipway redeploy --provider greengrass ${target} --wait` }]]
+}
+
+/** The revision before a way back is the one that it led away from, and a retry does not tell what went before: a person has to choose. */
+function chooseRevision(words: string, target: string, style: AdviceStyle): Advice {
+  const list: Advice = [
+    `${words}: choose among the revisions:`,
+    { code: `slipway deployments list --provider greengrass ${target}` },
+  ]
+  return style === 'workflow' ? [...list, 'and run the workflow again with', { code: 'redeploy: NUMBER' }] : list
 }
 
 const BACK_ON_DEVICES = 'to bring what the target had before to the devices that have this'

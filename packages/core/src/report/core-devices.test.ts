@@ -114,6 +114,23 @@ test('a result for a machine tells the service, and of each failed device its st
   expect(third).not.toHaveProperty('detailedStatus')
 })
 
+test.for([
+  [{ others: 2, left: 0, leftOut: 0 }, '2 devices not counted: 2 were not in the group when the wait began'],
+  [
+    { others: 1, left: 3, leftOut: 2 },
+    '6 devices not counted: 1 was not in the group when the wait began, 3 left the group since, 2 left out as unhealthy or silent',
+  ],
+  [{ others: 0, left: 1, leftOut: 0 }, '1 device not counted: 1 left the group since'],
+] as const)('whom a result leaves out is told by number, of a success too: %j', ([uncounted, line]) => {
+  for (const outcome of ['failed', 'succeeded', 'timed-out'] as const) {
+    const result = resultOf(outcome, { uncounted })
+    expect(renderResult(result)).toContain(`  ${line}`)
+    expect(renderResultMarkdown(result)).toContain(line)
+    expect(renderResultHtml(result)).toContain(line)
+    expect(resultJson(result)).toMatchObject({ uncounted })
+  }
+})
+
 describe('what to do', () => {
   test('about one that was replaced is to look at what counts now, not to go back behind it', () => {
     const failure = { code: 'SUPERSEDED', message: 'a newer deployment has taken its place' }
@@ -143,6 +160,38 @@ describe('what to do', () => {
     const back = adviceFor(failed, 'workflow').map((step) => adviceText(step, 'workflow'))
     const way = `${words}: run the workflow again with \`redeploy: previous\``
     expect(back.filter((step) => step.includes('redeploy'))).toEqual(words === undefined ? [] : [way])
+  })
+
+  test.for([
+    ['previous', {}, '--thing-group edge'],
+    ['7', {}, '--thing-group edge'],
+    [
+      'failed-devices',
+      {
+        ...{ targetArn: `${ARN}:thinggroup/edge-retry-7`, revisionId: '1' },
+        document: { components: {}, parentTargetArn: `${ARN}:thinggroup/edge` },
+      },
+      '--thing-group edge',
+    ],
+  ] as const)(
+    'about a way back (%s) that failed is to choose, not to go where it came from',
+    ([asked, more, target]) => {
+      const failed = { ...resultOf('failed', { state: 'failed', ...more }, FAILED.failure), redeployed: { asked } }
+      const list = `slipway deployments list --provider greengrass ${target}`
+      const words = 'to bring what the target had before to the devices that have this: choose among the revisions:'
+      expect(adviceOf(failed).at(-1)).toBe(`${words} ${list}`)
+      const back = adviceFor(failed, 'workflow').map((step) => adviceText(step, 'workflow'))
+      expect(back.at(-1)).toBe(`${words} \`${list}\` and run the workflow again with \`redeploy: NUMBER\``)
+      expect([...back, ...adviceOf(failed)].join()).not.toMatch(/redeploy: previous|slipway redeploy/)
+    },
+  )
+
+  test('about a thing that is no core device is that it has to become one', () => {
+    const heldUp = 'thing "edge" is no core device: it gets the deployment when Greengrass runs on it'
+    const counts = { pending: 1, inProgress: 0, succeeded: 0, failed: 0, skipped: 0, ready: 0 }
+    const waiting = resultOf('timed-out', { targetArn: `${ARN}:thing/edge`, counts, heldUp })
+    expect(adviceOf(waiting)[0]).toBe(heldUp)
+    expect(resultJson(waiting)).toMatchObject({ heldUp })
   })
 
   test('about devices that were tried again is to take back what their group has', () => {

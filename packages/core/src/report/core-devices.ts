@@ -3,6 +3,7 @@ import {
   type EventDiagnostics,
   isTerminal,
   type TargetState,
+  type UncountedDevices,
   unitOf,
 } from '../deployment/index.ts'
 import type { GreengrassDeployment } from '../provider.ts'
@@ -12,16 +13,18 @@ import { untrustedText } from './untrusted.ts'
 /** How many devices are named in a list. */
 const NAMED = 10
 
-/** What became of the core devices of a deployment whose failure is not told, a line each; of a plain success no line. */
+/** What became of the core devices of a deployment whose failure is not told, a line each; of a success only who is not in it. */
 export function describeCoreDevices(result: DeploymentResult): string[] {
   const { deployment, outcome } = result
-  if (outcome === 'succeeded' || outcome === 'skipped') return []
+  const uncounted = describeUncounted(deployment?.uncounted)
+  if (outcome === 'succeeded' || outcome === 'skipped') return uncounted
   const isOver = deployment !== undefined && isTerminal(deployment.state)
   const lines = [
     line(result, 'succeeded', 'succeeded', ['has it', 'have it']),
     line(result, 'inProgress', 'in-progress', ['is at it', 'are at it']),
     line(result, 'pending', 'pending', isOver ? ['never began', 'never began'] : ['has not begun', 'have not begun']),
     line(result, 'skipped', 'skipped', ['does not get it: it was cancelled', 'do not get it: it was cancelled']),
+    ...uncounted,
   ]
   return lines.filter((one) => one !== undefined)
 }
@@ -55,6 +58,17 @@ interface GreengrassFacts {
   readonly title: string
   readonly revisionId: string | undefined
   readonly jobId: string | undefined
+}
+
+/** Whom the outcome says nothing of. */
+function describeUncounted({ others, left, leftOut }: UncountedDevices = { others: 0, left: 0, leftOut: 0 }): string[] {
+  const parts = [
+    ...(others > 0 ? [`${others} ${others === 1 ? 'was' : 'were'} not in the group when the wait began`] : []),
+    ...(left > 0 ? [`${left} left the group since`] : []),
+    ...(leftOut > 0 ? [`${leftOut} left out as unhealthy or silent`] : []),
+  ]
+  const all = others + left + leftOut
+  return all === 0 ? [] : [`${all} ${unitOf('device', all)} not counted: ${parts.join(', ')}`]
 }
 
 function line(

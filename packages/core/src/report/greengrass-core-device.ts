@@ -2,7 +2,7 @@ import type { GreengrassStatus } from '../pipeline/greengrass/greengrass-status.
 import type { CoreDeviceDetails, EffectiveDeploymentEntry, InstalledComponent } from '../provider.ts'
 import { describeErrors } from './core-devices.ts'
 import { ago, momentOf } from './moment.ts'
-import type { Paint } from './result-text.ts'
+import type { Paint } from './paint.ts'
 import { table } from './table.ts'
 import { untrustedText } from './untrusted.ts'
 

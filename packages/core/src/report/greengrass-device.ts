@@ -3,7 +3,7 @@ import type { ReportedDevice } from '../pipeline/greengrass/greengrass-status.ts
 import type { GreengrassDeployment } from '../provider.ts'
 import { describeErrors } from './core-devices.ts'
 import { ago, momentOf } from './moment.ts'
-import type { Paint } from './result-text.ts'
+import type { Paint } from './paint.ts'
 import { untrustedText } from './untrusted.ts'
 
 /** As much of a cause as the nucleus sends. */

@@ -6,7 +6,7 @@ import type { GreengrassJobConfiguration, GreengrassPolicies, WantedComponent } 
 import { toRevisionJson } from '../revision/index.ts'
 import { row } from './markdown-targets.ts'
 import { markdownCode, markdownText } from './markdown-text.ts'
-import { type Paint, plainPaint } from './result-text.ts'
+import { type Paint, plainPaint } from './paint.ts'
 import { untrustedText } from './untrusted.ts'
 
 /** How many devices are named that are tried again. */

@@ -10,7 +10,7 @@ import { renderDevice, renderFailureFacts, renderInstalled } from './greengrass-
 import { renderGreengrassHistory } from './greengrass-history.ts'
 import { describeJobCounts, describeStanding, type Standing } from './greengrass-standing.ts'
 import { ago, momentOf } from './moment.ts'
-import { type Paint, plainPaint } from './result-text.ts'
+import { type Paint, plainPaint } from './paint.ts'
 import { shellWord } from './shell-word.ts'
 import { adviceText, toAdvice } from './step.ts'
 import { untrustedText } from './untrusted.ts'

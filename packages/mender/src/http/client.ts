@@ -22,6 +22,8 @@ export interface MenderCall {
   readonly body?: MenderBody
   readonly accept?: string
   readonly rules?: Rules
+  /** The deployment that is asked about, for whoever reads that the token has ended. */
+  readonly deploymentId?: string
   /** Whether the same call can be made again when it is not known what came of it. @defaultValue for GET, PUT and DELETE */
   readonly isRepeatable?: boolean
   /** How long the answer may take to begin, in milliseconds. @defaultValue 30 s */
@@ -138,6 +140,7 @@ export function createClient(settings: MenderSettings): MenderClient {
         nowMs: clock.now(),
         ...(proxy !== undefined && { proxy }),
         ...(call.rules !== undefined && { rules: call.rules }),
+        ...(call.deploymentId !== undefined && { deploymentId: call.deploymentId }),
         ...(expiresAt !== undefined && { expiresAt }),
         ...(isOwn && isTokenKnown && { isTokenKnown }),
       }

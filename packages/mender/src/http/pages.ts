@@ -1,5 +1,5 @@
 import type { Rules } from '../errors.ts'
-import type { MenderClient } from './client.ts'
+import type { MenderCall, MenderClient } from './client.ts'
 
 /** As many as a page can have. */
 const LARGEST_PAGE = 500
@@ -8,7 +8,7 @@ const SMALLEST_PAGE = 20
 /** No list goes on for ever. */
 const MOST_PAGES = 10_000
 
-interface PagesRequest {
+interface PagesRequest extends Pick<MenderCall, 'deploymentId'> {
   /** With its query, without `page` and `per_page`. */
   readonly path: string
   readonly purpose: string

@@ -1,8 +1,13 @@
+import { SlipwayError } from '@slipway/core/errors'
 import { expect, test } from 'vitest'
 import { readFleet, readUpdates } from './read-fleet.ts'
 
 const files = (content: Readonly<Record<string, string>>) => ({
-  read: async (path: string) => new TextEncoder().encode(content[path] ?? ''),
+  read: async (path: string) => {
+    const text = content[path]
+    if (text === undefined) throw new SlipwayError('SOURCE_INVALID', `"${path}" cannot be read: it is not there`)
+    return new TextEncoder().encode(text)
+  },
 })
 const OWN = new Set(['app'])
 const BUILT_IN = new Set(['aws.greengrass.Nucleus'])
@@ -61,6 +66,11 @@ test.for<[string, ReturnType<typeof details>, string]>([
     '--component-config has "other", which is not rehearsed',
   ],
   ['what is no object', details(['app=b.json']), '--component-config "b.json" for component "app" is no JSON object'],
+  [
+    'a file that is not there',
+    details(['app=c.json']),
+    '--component-config for component "app": "c.json" cannot be read: it is not there',
+  ],
 ])('%s is wrong input', async ([, given, words]) => {
   await expect(readUpdates(given, READING)).rejects.toThrow(words)
 })

@@ -1,6 +1,7 @@
 import { SlipwayError } from '@slipway/core/errors'
 import type { ComponentDetail } from '@slipway/core/inputs'
 import type { Files, GreengrassPolicies, WantedComponent } from '@slipway/core/provider'
+import { readOptionFile } from '@slipway/runtime/option-file'
 import type { CoreDevicesPlan } from '../platforms/greengrass-plan.ts'
 import type { Found } from '../platforms/stage.ts'
 import { isPublic } from './stand-ins.ts'
@@ -64,7 +65,8 @@ interface Details {
 /**
  * What changes about configurations with the release.
  *
- * @throws SlipwayError INPUT_INVALID for a component that is not given, or a file that is no JSON object; SOURCE_INVALID.
+ * @throws SlipwayError INPUT_INVALID for a component that is not given, or a file that is no JSON object; SOURCE_INVALID for one that
+ * cannot be read; each names the option.
  */
 export async function readUpdates(
   values: Details,
@@ -84,9 +86,10 @@ export async function readUpdates(
   }
   for (const { name, value: path } of values['component-config']) {
     requireOwn('component-config', name)
-    const text = new TextDecoder().decode(await files.read(path))
-    const what = `${written('component-config')} "${path}" for component "${name}"`
-    updates.set(name, { ...updates.get(name), merge: readComponentConfiguration(text, what) })
+    const [option, subject] = [written('component-config'), `for component "${name}"`]
+    const text = await readOptionFile(path, `${option} ${subject}`, files)
+    const merge = readComponentConfiguration(text, `${option} "${path}" ${subject}`)
+    updates.set(name, { ...updates.get(name), merge })
   }
   return Object.fromEntries(updates)
 }

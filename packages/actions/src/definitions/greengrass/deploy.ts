@@ -47,6 +47,10 @@ const inputs: {
   ),
   'retry-group': greengrassRedeployOptions['retry-group'],
   ...greengrassDeploymentOptions,
+  'deployment-name': {
+    ...greengrassDeploymentOptions['deployment-name'],
+    defaultText: "the file's or the present one's; with `redeploy` that of the deployment that is made again",
+  },
   'dry-run': planOption,
   wait: yesUnless(
     'wait for the end; `false` leaves that to a `wait-for-status` step, and `report`, `comment` and `on-timeout` with it',

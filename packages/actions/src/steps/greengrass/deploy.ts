@@ -1,11 +1,12 @@
 import { SlipwayError } from '@slipway/core/errors'
 import type { OptionValues } from '@slipway/core/inputs'
-import type { GreengrassPlan } from '@slipway/core/pipeline'
+import type { GreengrassPlan, PipelineReporter } from '@slipway/core/pipeline'
 import { toRevisionJson } from '@slipway/core/revision'
 import {
   readGreengrassRedeploy,
   readGreengrassRequest,
   readGreengrassRevision,
+  requireRollout,
   toGreengrassSettings,
   toGreengrassTarget,
 } from '@slipway/runtime/greengrass-request'
@@ -40,7 +41,16 @@ export const deployGreengrassStep: Step = defineStep({
     const work = await readWork(inputs)
     if (inputs.wait && inputs['dry-run'] === 'off') await prepareReportFile(inputs.report)
     const service = await openGreengrass(inputs, outside)
-    const ports = { service: service.provider, reporter: service.reporter, clock: host.clock }
+    const reporter: PipelineReporter = {
+      report: (event) => {
+        // An error can still come that must not hide what there is.
+        if (event.type === 'greengrass-deployment-created') {
+          setOutputs(workflow, deployGreengrassAction, { 'deployment-id': event.deploymentId })
+        }
+        service.reporter.report(event)
+      },
+    }
+    const ports = { service: service.provider, reporter, clock: host.clock }
     const options = { signal: host.cancelled, skipIfCurrent: inputs['skip-if-current'] }
     if (inputs['dry-run'] !== 'off') {
       const pushedLater = inputs['dry-run'] === 'before-push' ? pushedBy(inputs) : []
@@ -56,7 +66,6 @@ export const deployGreengrassStep: Step = defineStep({
     const timeout = await greengrassTimeout(inputs.timeout, { job, devices: deviceCount }, service)
     const page = await service.pageOf(deploymentId)
     setOutputs(workflow, deployGreengrassAction, {
-      'deployment-id': deploymentId,
       revision: JSON.stringify(toRevisionJson(started.revision)),
       'redeployed-from': from,
       'console-url': page,
@@ -86,6 +95,7 @@ async function readWork(inputs: Inputs): Promise<GreengrassWork> {
   const { redeploy: asked } = inputs
   if (asked === undefined) {
     const request = await readGreengrassRequest(inputs, { files: localFiles, written })
+    requireRollout(request.target, inputs, written)
     return { kind: 'deploy', request: { ...request, ...settings } }
   }
   const target = toGreengrassTarget(inputs)

@@ -12,7 +12,7 @@ import {
   providerOption,
   text,
 } from '@slipway/core/inputs'
-import { readGreengrassRequest, toGreengrassSettings } from '@slipway/runtime/greengrass-request'
+import { readGreengrassRequest, requireRollout, toGreengrassSettings } from '@slipway/runtime/greengrass-request'
 import { localFiles } from '@slipway/runtime/local-files'
 import { type Command, defineCommand } from '../../command.ts'
 import { jsonOption, waitOption } from '../../options/command.ts'
@@ -49,6 +49,7 @@ export const deployGreengrass: Command = defineCommand({
     ]
     if (problems.length > 0) throw new SlipwayError('INPUT_INVALID', problems.join('\n'))
     const content = await readGreengrassRequest(values, { files: localFiles, written })
+    requireRollout(content.target, values, written)
     const request = { ...content, ...toGreengrassSettings(values) }
     return startGreengrass(values, { kind: 'deploy', request }, outside)
   },

@@ -29,6 +29,10 @@ export const redeployGreengrass: Command = defineCommand({
     ...greengrassTargetOptions,
     ...greengrassRedeployOptions,
     ...greengrassDeploymentOptions,
+    'deployment-name': {
+      ...greengrassDeploymentOptions['deployment-name'],
+      defaultText: 'that of the deployment that is made again',
+    },
     ...dryRunOption,
     ...waitOption,
     ...greengrassWaitOptions,

@@ -120,6 +120,18 @@ describe('what is there and is no component folder stays', () => {
   })
 })
 
+test('a place that cannot be written to is told as that of a folder', async () => {
+  await writeFile(join(scratch, 'file'), '')
+  for (const place of ['file/out', 'file/deep/out']) {
+    const error = await folders.write(join(scratch, place), make).catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({
+      code: 'BUNDLE_FAILED',
+      message: `the component cannot be written to "${join(scratch, place)}": a part of its path is a file`,
+      hint: expect.stringMatching(/^name a folder/),
+    })
+  }
+})
+
 describe('nothing is left, and what was there stays, when it', () => {
   const stopped = new AbortController()
   stopped.abort(new Error('told to stop'))
@@ -127,6 +139,15 @@ describe('nothing is left, and what was there stays, when it', () => {
   const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
   test.for<[string, (folder: string) => Promise<ComponentBundle>, AbortSignal | undefined, unknown]>([
     ['cannot be made', () => Promise.reject(new Error('cannot')), undefined, { message: 'cannot' }],
+    [
+      'meets a disk that cannot be written to',
+      () => Promise.reject(Object.assign(new Error('read-only'), { code: 'EROFS' })),
+      undefined,
+      {
+        code: 'BUNDLE_FAILED',
+        message: expect.stringMatching(/^the component cannot be written to ".*out": the file system is read-only$/),
+      },
+    ],
     ['meets a full disk', () => Promise.reject(full), undefined, { code: 'DISK_FULL' }],
     ['is told to stop before', make, stopped.signal, { message: 'told to stop' }],
     [

@@ -51,7 +51,8 @@ export async function writeComponentFolder(
   } catch (error) {
     await rm(partial, { recursive: true, force: true, maxRetries: 3 })
     signal?.throwIfAborted()
-    throw writeFailure(error, place)
+    const told = writeFailure(error, place)
+    throw told === error ? error : forFolder(told)
   }
 }
 
@@ -61,8 +62,17 @@ async function prepareParent(place: string): Promise<void> {
     await makeFolder(folder)
   } catch (cause) {
     if (isDiskFull(cause)) throw diskFull(folder, { cause })
-    throw unwritable(place, cause)
+    throw forFolder(unwritable(place, cause))
   }
+}
+
+/** What is told of a file that a bundle cannot be written to, of a folder. */
+function forFolder(told: unknown): unknown {
+  if (!(told instanceof SlipwayError) || told.code !== 'BUNDLE_FAILED') return told
+  return new SlipwayError(told.code, told.message.replace(/^the bundle/, 'the component'), {
+    hint: 'name a folder where one can be made, or that slipway bundle has made before',
+    cause: told.cause,
+  })
 }
 
 type Output = 'nothing' | 'empty' | 'component'
@@ -71,7 +81,7 @@ type Output = 'nothing' | 'empty' | 'component'
 async function kindOfOutput(place: string): Promise<Output> {
   const found = await lstat(place).catch((error: unknown) => {
     if (errorCodeOf(error) === 'ENOENT') return undefined
-    throw unwritable(place, error)
+    throw forFolder(unwritable(place, error))
   })
   if (found === undefined) return 'nothing'
   const isOurs = found.isDirectory() ? await kindOfFolder(place).catch(movedAway) : undefined

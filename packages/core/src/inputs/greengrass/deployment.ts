@@ -173,12 +173,38 @@ export function toGreengrassJob(values: Values): GreengrassJobConfiguration | un
   return Object.keys(job).length === 0 ? undefined : job
 }
 
+/** What the job of a deployment to a group heeds: a single thing has no job. */
+const ROLLOUT = [
+  'rollout-rate',
+  'rollout-base-rate',
+  'rollout-factor',
+  'rollout-increase',
+  'abort-when',
+  'device-timeout',
+] as const
+
 /**
- * What is wrong with these options together.
+ * What is wrong with these options for a single thing.
  *
  * @param written how a reader knows an option
  */
-export function checkGreengrassRollout(values: Values, written: (name: keyof Values) => string): readonly string[] {
+export function checkRolloutOfThing(values: Values, written: (name: keyof Values) => string): readonly string[] {
+  const given = ROLLOUT.filter((name) => (name === 'abort-when' ? values[name].length > 0 : values[name] !== undefined))
+  if (given.length === 0) return []
+  const verb = given.length === 1 ? 'is' : 'are'
+  return [`${given.map(written).join(' and ')} ${verb} for thing groups: a deployment to one thing has no roll-out`]
+}
+
+/**
+ * What is wrong with these options together, and for the target where it is a single thing.
+ *
+ * @param written how a reader knows an option
+ */
+export function checkGreengrassRollout(
+  values: Values & { readonly thing: string | undefined },
+  written: (name: keyof Values) => string,
+): readonly string[] {
+  if (values.thing !== undefined) return checkRolloutOfThing(values, written)
   const names = ['rollout-base-rate', 'rollout-factor', 'rollout-increase'] as const
   const given = names.filter((name) => values[name] !== undefined)
   if (given.length === 0 || given.length === names.length) return []

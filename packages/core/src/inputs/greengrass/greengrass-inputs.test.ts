@@ -103,13 +103,26 @@ describe('what a deployment is made with', () => {
       },
       timeoutConfig: { inProgressTimeoutInMinutes: 5 },
     })
-    expect(checkGreengrassRollout(values, (name) => name)).toEqual([])
+    expect(checkGreengrassRollout({ ...values, thing: undefined }, (name) => name)).toEqual([])
+    expect(checkGreengrassRollout({ ...values, thing: 'edge-1' }, (name) => name)).toEqual([
+      'rollout-rate and rollout-base-rate and rollout-factor and rollout-increase and abort-when and device-timeout are for thing groups: a deployment to one thing has no roll-out',
+    ])
+  })
+
+  test.for(['rollout-rate', 'device-timeout'] as const)('refuses %s for a single thing, and nothing else', (name) => {
+    const values = {
+      ...valuesOf({ [name]: '5', 'failure-policy': 'rollback', 'update-timeout': '9' }),
+      thing: 'edge-1',
+    }
+    expect(checkGreengrassRollout(values, (one) => `--${one}`)).toEqual([
+      `--${name} is for thing groups: a deployment to one thing has no roll-out`,
+    ])
   })
 
   test('has a growing rate as a whole', () => {
-    expect(checkGreengrassRollout(valuesOf({ 'rollout-factor': '2' }), (name) => `--${name}`)).toEqual([
-      '--rollout-factor without --rollout-base-rate and --rollout-increase; expected all three',
-    ])
+    expect(
+      checkGreengrassRollout({ ...valuesOf({ 'rollout-factor': '2' }), thing: undefined }, (name) => `--${name}`),
+    ).toEqual(['--rollout-factor without --rollout-base-rate and --rollout-increase; expected all three'])
   })
 })
 

@@ -114,6 +114,14 @@ test('a folder inside of the project does not become part of the component, howe
   ])
 })
 
+test('what a run was killed over stays, as beside a file, and becomes no part of a component', async () => {
+  const left = 'app/out.0123456789ab.partial'
+  await make({ ...PROJECT, [`${left}/artifacts/app.zip`]: 'half of it', [`${left}/recipe.yaml`]: RECIPE })
+  const { path } = await bundle().done
+  expect(await namesIn(join(path, 'artifacts/app.zip'))).toEqual(['main.py', 'notes.txt'])
+  expect(await readdir(join(folder, left))).toEqual(['artifacts', 'recipe.yaml'])
+})
+
 test('the bucket of the kit is known with braces too, as its pages have it', async () => {
   const written = 's3://{BUCKET_NAME}/{COMPONENT_NAME}/{COMPONENT_VERSION}/app.zip'
   await make({ ...PROJECT, 'app/recipe.yaml': RECIPE.replace(/s3:.*zip/, `"${written}"`) })

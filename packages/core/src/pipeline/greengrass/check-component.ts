@@ -24,14 +24,14 @@ type Reading = Pick<Files, 'kindOf' | 'read'>
 const APPSPEC = 'appspec.yml'
 
 /**
- * Whether a path is that of a component of AWS IoT Greengrass V2: a file that is named like a recipe or like the configuration of the
- * development kit, or a folder that has one of them and no AppSpec file.
+ * Whether a path is that of a component of AWS IoT Greengrass V2: a file, there or not, that is named like a recipe or like the
+ * configuration of the development kit, or a folder that has one of them and no AppSpec file.
  */
 export async function isComponent(path: string, files: Pick<Files, 'kindOf'>): Promise<boolean> {
   const kind = await files.kindOf(path)
   const { name } = splitPath(path)
-  if (kind === 'file') return isRecipeName(name) || name === GDK_CONFIG_NAME
-  if (kind === undefined) return false
+  // What is not there can be meant for one by its name alone: that it is missing is told in its terms.
+  if (kind !== 'directory') return isRecipeName(name) || name === GDK_CONFIG_NAME
   const has = async (one: string): Promise<boolean> => (await files.kindOf(inFolder(path, one))) === 'file'
   if (await has(APPSPEC)) return false
   for (const one of [GDK_CONFIG_NAME, ...RECIPE_NAMES]) if (await has(one)) return true

@@ -47,7 +47,7 @@ export async function inspectGreengrass(
   const document = composeDocument(request, base?.document)
   requireValidDocument(document, target)
   const components = compareDocuments(base?.document, document)
-  const warnings = [...describeBase(request, base)]
+  const warnings = [...(await describeThing(request, service, options)), ...describeBase(request, base)]
   for (const { name, change, to } of components) {
     if (change === 'removed' && request.content.kind === 'document') {
       warnings.push(`component "${name}" is not in the deployment, and will be uninstalled`)
@@ -106,6 +106,25 @@ function describeBase({ content, target }: DeployGreengrassRequest, base: Greeng
   }
   if (base.state !== 'failed' && base.state !== 'stopped') return []
   return [`the present deployment of ${place}, which this is built on, is ${base.nativeStatus}`]
+}
+
+/** The service takes a deployment for any thing: it waits there until the thing is a core device. */
+async function describeThing(
+  { target: { type, name } }: DeployGreengrassRequest,
+  service: Service,
+  options: CallOptions,
+): Promise<readonly string[]> {
+  if (type !== 'thing') return []
+  try {
+    await service.describeCoreDevice(name, options)
+    return []
+  } catch (error) {
+    options.signal?.throwIfAborted()
+    if (!(error instanceof SlipwayError)) throw error
+    if (error.code === 'ACCESS_DENIED') return []
+    if (error.code !== 'DEVICE_NOT_FOUND') throw error
+    return [`thing "${name}" is no core device: it gets the deployment when Greengrass runs on it, and not before`]
+  }
 }
 
 async function countDevices(

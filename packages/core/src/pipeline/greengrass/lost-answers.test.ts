@@ -118,6 +118,7 @@ function deploymentsThatLose(lost: number) {
     createGroup: never,
     addMember: never,
     listCoreDevices: never,
+    describeCoreDevice: never,
     listEffectiveDeployments: never,
     listInstalledComponents: never,
   }

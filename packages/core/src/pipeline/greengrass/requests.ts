@@ -7,6 +7,7 @@ import type {
   GreengrassComponents,
   GreengrassDeployment,
   GreengrassDeployments,
+  GreengrassDevices,
   GreengrassDocument,
   GreengrassFleet,
   GreengrassJobConfiguration,
@@ -126,7 +127,10 @@ export interface DeployGreengrassRequest {
 }
 
 export interface DeployGreengrassPorts {
-  readonly service: Pick<GreengrassComponents, 'findComponentVersion'> & GreengrassFleet & GreengrassDeployments
+  readonly service: Pick<GreengrassComponents, 'findComponentVersion'> &
+    Pick<GreengrassDevices, 'describeCoreDevice'> &
+    GreengrassFleet &
+    GreengrassDeployments
   readonly reporter: PipelineReporter
   readonly clock: Clock
 }

@@ -264,12 +264,16 @@ describe('the protocol', () => {
     await expect(fixture.effective('none')).rejects.toMatchObject({ ...missing, resourceType: 'coreDevice' })
   })
 
-  test.for<[string, readonly string[], string | undefined]>([
+  const TO_GROUPS = ['iot:DescribeThingGroup', 'iot:CreateJob']
+  test.for<[string, readonly string[], string | undefined, Readonly<Record<string, string>>?]>([
     ['nothing', [], 'greengrass:CreateDeployment'],
     ['Greengrass alone', ['greengrass:*'], 'iot:DescribeThingGroup'],
     ['no jobs', ['greengrass:*', 'iot:DescribeThingGroup'], 'iot:CreateJob'],
     ['all of it', ['greengrass:*', 'iot:DescribeThingGroup', 'iot:CreateJob'], undefined],
-  ])('with rights to %s', async ([, actions, missing]) => {
+    ['all of it but tags', ['greengrass:CreateDeployment', ...TO_GROUPS], 'greengrass:TagResource', { team: 'edge' }],
+    ['tags too', ['greengrass:CreateDeployment', 'greengrass:TagResource', ...TO_GROUPS], undefined, { team: 'edge' }],
+    ['all of it but tags, which it has not', ['greengrass:CreateDeployment', ...TO_GROUPS], undefined, {}],
+  ])('with rights to %s', async ([, actions, missing, tags]) => {
     const document = {
       Version: '2012-10-17',
       Statement: [{ Effect: 'Allow', Action: ['iam:Nothing', ...actions], Resource: '*' }],
@@ -278,7 +282,7 @@ describe('the protocol', () => {
     const arn = 'arn:aws:iam::123456789012:user/ci'
     const authorizer = createAuthorizer('123456789012', () => ({ arn, principalArn: arn, userId: 'ci', policy }))
     await start({ authorizer, devices: [{ thingName: 'edge-1', thingGroups: ['edge'] }] })
-    const deployed = fixture.deploy(groupArn('edge'))
+    const deployed = fixture.deploy(groupArn('edge'), {}, { tags })
     if (missing === undefined) await expect(deployed).resolves.toBeDefined()
     else {
       await expect(deployed).rejects.toMatchObject({
