@@ -39,7 +39,7 @@ export class Crew implements AsyncDisposable {
     return this.#units
   }
 
-  /** Has so many threads work as well, on what is planned already and what will be; none once all is over, which whoever plans need not know. */
+  /** Has so many threads work as well, on what is planned already and what will be; none once all is over. */
   start(threads: number): void {
     if (this.#isOver) return
     for (let n = 0; n < threads; n++) {
