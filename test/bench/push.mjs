@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findAwsPython } from './bundling/peers.mjs'
 import { runMeasured } from './bundling/run-measured.mjs'
@@ -71,7 +71,7 @@ async function compare({ source, folder, python, env, endpoint, rounds }) {
     }
     for (const format of ['tgz', 'zip']) {
       const file = join(folder, `bundle.${format}`)
-      const key = ['--s3-key', `${round}/bundle.${format}`]
+      const key = ['--s3-key', `${basename(source)}/${round}/bundle.${format}`]
       const to = ['--application-name', 'web', '--s3-bucket', 'releases', ...key]
       const bundle = [process.execPath, SLIPWAY, 'bundle', '--source', source, '--output', file]
       const push = [process.execPath, SLIPWAY, 'push', '--bundle', file, ...to]
