@@ -22327,7 +22327,7 @@ function makeCrew({ asked, codedeploy, objects, meetInStore, stage, clock, log }
 }
 async function startInstances({ state, dataDir, log }, crew, machines) {
     // An engine runs for long: what its agents will need is loaded now, before an upgrade replaces the files on the disk.
-    await Promise.all([(0,read_archive/* loadReader */.y)('zip'), (0,read_archive/* loadReader */.y)('tar')]);
+    await Promise.all([(0,read_archive/* loadReader */.yD)('zip'), (0,read_archive/* loadReader */.yD)('tar')]);
     const instances = listInstances(state).map((record) => toAgentInstance(record, dataDir));
     for (const instance of instances) {
         if (instance.isolation !== 'overlay')
@@ -24987,7 +24987,7 @@ async function createMenderService(options) {
     let opening;
     const server = () => {
         // A program of its own in the bundle: an engine that nobody asks for Mender never reads it.
-        opening ??= Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(298), __webpack_require__.e(6168), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(2829), __webpack_require__.e(4718), __webpack_require__.e(2870)]).then(__webpack_require__.bind(__webpack_require__, 76077))
+        opening ??= Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(298), __webpack_require__.e(6168), __webpack_require__.e(6897), __webpack_require__.e(2651), __webpack_require__.e(2469), __webpack_require__.e(4718), __webpack_require__.e(2853)]).then(__webpack_require__.bind(__webpack_require__, 76077))
             .then(({ MenderServer }) => MenderServer.open(options, user))
             .catch((error) => {
             // The next request finds out whether it is still so.
@@ -31224,7 +31224,7 @@ async function startOwnAgent(options) {
     const protocol = options.enableAuthPolicy === true ? SECURE_PROTOCOL : PLAIN_PROTOCOL;
     const commands = connectHostCommands({ ...options, clock, protocol });
     // An agent runs for long: what it will need is loaded now, before an upgrade replaces the files on the disk.
-    await Promise.all([(0,read_archive/* loadReader */.y)('zip'), (0,read_archive/* loadReader */.y)('tar'), __webpack_require__.e(/* import() */ 8542).then(__webpack_require__.t.bind(__webpack_require__, 8542, 19))]);
+    await Promise.all([(0,read_archive/* loadReader */.yD)('zip'), (0,read_archive/* loadReader */.yD)('tar'), __webpack_require__.e(/* import() */ 8542).then(__webpack_require__.t.bind(__webpack_require__, 8542, 19))]);
     return {
         name,
         port,

@@ -1,5 +1,5 @@
 export const id = 1393;
-export const ids = [1393,8487,5726];
+export const ids = [1393,8487];
 export const modules = {
 
 /***/ 68011:
@@ -91,6 +91,127 @@ module.exports = minVersion
 
 /***/ }),
 
+/***/ 51388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ fillCloudValues),
+/* harmony export */   _: () => (/* binding */ readCloudValues)
+/* harmony export */ });
+/* harmony import */ var _fix_edit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57268);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85403);
+/* harmony import */ var _substitution_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78389);
+/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39448);
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63005);
+/* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22359);
+
+
+
+
+
+
+const PATHS = {
+    Name: ['Name'],
+    Alias: ['Alias'],
+    CurrentVersion: ['CurrentVersion'],
+    TargetVersion: ['TargetVersion'],
+    TaskDefinition: ['TaskDefinition'],
+    ContainerName: ['LoadBalancerInfo', 'ContainerName'],
+    ContainerPort: ['LoadBalancerInfo', 'ContainerPort'],
+};
+/**
+ * How a value looks that is one: only what does not can be a word that was left to be filled in. Names have no form of their own, and a
+ * function may well be called `todo-list`.
+ */
+const FORMS = {
+    CurrentVersion: /^(?:\d+|\$LATEST)$/,
+    TargetVersion: /^(?:\d+|\$LATEST)$/,
+    TaskDefinition: /^arn:[^:]+:ecs:[^:]*:\d*:task-definition\/./,
+    ContainerPort: /^\d+$/,
+};
+/** Reads the properties that have one value each from an AppSpec file for AWS Lambda or Amazon ECS, sound or not. Never throws. */
+function readCloudValues(text, file) {
+    const reading = (0,_read_text_js__WEBPACK_IMPORTED_MODULE_0__/* .readCloudText */ .J)(text, file);
+    const values = new Map();
+    const properties = propertiesOf(reading.root);
+    for (const [property, path] of Object.entries(PATHS)) {
+        const node = (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .findDeep */ .wd)(properties, ...path);
+        if (node?.kind !== 'scalar')
+            continue;
+        const isWord = FORMS[property]?.test(node.text) === false && (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_2__/* .isStandIn */ .WG)(node.text, property);
+        const isOpen = (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlank */ .z3)(node) || (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_2__/* .placeholderIn */ .P5)(node) !== undefined || isWord;
+        values.set(property, { text: node.text, span: node.span, isOpen });
+    }
+    return { platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .recognisePlatform */ .xu)(reading), values };
+}
+/** Puts values in the places of what an AppSpec file says, whatever that is; a property that it has not got stays away. */
+function fillCloudValues(text, file, values) {
+    const found = readCloudValues(text, file).values;
+    const { offsetOf } = (0,_fix_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .placesIn */ .yN)(text);
+    const edits = [...values]
+        .flatMap(([property, value]) => {
+        const span = found.get(property)?.span;
+        if (span === undefined || span.start.line !== span.end.line)
+            return [];
+        const replacement = property === 'ContainerPort' && /^\d+$/.test(value) ? value : JSON.stringify(value);
+        const start = offsetOf(span.start);
+        // Where nothing is written there is no place to put it.
+        if (found.get(property)?.text === '' && !/["']/.test(text[start] ?? ''))
+            return [];
+        return [{ start: start - tagBefore(text, start), end: offsetOf(span.end), replacement }];
+    })
+        .sort((one, other) => one.start - other.start);
+    const filled = (0,_fix_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .applyEdits */ .ct)(text, edits);
+    return { text: filled, toOriginal: (0,_substitution_js__WEBPACK_IMPORTED_MODULE_5__/* .wayBack */ .l)(text, filled, edits) };
+}
+/** The length of a tag that belongs to a value, such as CloudFormation's `!GetAtt`. */
+function tagBefore(text, start) {
+    return /![\w:.]*[ \t]+$/.exec(text.slice(Math.max(0, start - 200), start))?.[0].length ?? 0;
+}
+/** The properties of the first resource. */
+function propertiesOf(root) {
+    const resources = root?.kind === 'map' ? (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(root, 'Resources')?.value : undefined;
+    const named = resources?.kind === 'list' ? resources.items[0] : resources;
+    const resource = named?.kind === 'map' ? named.entries[0]?.value : undefined;
+    const properties = (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .findDeep */ .wd)(resource, 'Properties');
+    return properties?.kind === 'map' ? properties : undefined;
+}
+
+
+/***/ }),
+
+/***/ 83914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readCloudAppSpec)
+/* harmony export */ });
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(711);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85403);
+/* harmony import */ var _judge_cloud_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41908);
+/* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22359);
+
+
+
+
+/**
+ * Reads an AppSpec file for AWS Lambda or Amazon ECS, in YAML or JSON: the document when the service would take it, and all that is wrong
+ * with it. Never throws.
+ *
+ * @example
+ * const { spec } = readCloudAppSpec(text, { file: 'appspec.yml', platform: 'ecs' })
+ * if (spec?.platform === 'ecs') deploy(spec.taskDefinition.value)
+ */
+function readCloudAppSpec(text, { file, platform }) {
+    const reading = (0,_read_text_js__WEBPACK_IMPORTED_MODULE_0__/* .readCloudText */ .J)(text, file);
+    const found = platform ?? (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .recognisePlatform */ .xu)(reading);
+    const { spec, findings } = (0,_judge_cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeCloud */ .D)(reading, found === undefined || found === 'ec2' ? 'lambda' : found, file);
+    return { spec, diagnostics: (0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .toDiagnostics */ .S6)(findings, file) };
+}
+
+
+/***/ }),
+
 /***/ 711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -141,121 +262,360 @@ function comparePositions(a, b) {
 
 /***/ }),
 
-/***/ 95726:
+/***/ 78389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ APPSPEC_NAME),
-/* harmony export */   f: () => (/* binding */ locateAppSpec)
+/* harmony export */   l: () => (/* binding */ wayBack)
 /* harmony export */ });
-/** The only name that hook events look for in a deployment that the service started (agent: `AppSpecFilename`). */
-const APPSPEC_NAME = 'appspec.yml';
-/** A name that the author of an AppSpec file may have given it. */
-const LIKE_APPSPEC = /^appspec\.(?:ya?ml|json)$/i;
 /**
- * Finds the AppSpec file of a release among its entries. When the agent would not find it, says where it is instead:
- * in a folder, under another name, or nowhere.
+ * The way from a text in which something was replaced back to the one that somebody wrote, for telling of it in the words of that.
+ *
+ * @param edits what was replaced in the text before, in its order; no replacement brings a line with it or takes one away
  */
-function locateAppSpec(entries, { hostOs = 'linux', bundleFormat } = {}) {
-    const files = entries.filter(({ type }) => type !== 'directory').map(({ path }) => path);
-    const root = bundleFormat === undefined ? '' : leadingFolder(entries);
-    const atRoot = files.filter((path) => path.startsWith(root) && LIKE_APPSPEC.test(path.slice(root.length)));
-    const nested = root === '' ? [] : [leadingFolderFound(root)];
-    const path = atRoot.find((each) => isNameOnHost(each.slice(root.length), hostOs));
-    if (path !== undefined) {
-        const unread = atRoot.filter((each) => each !== path).map((each) => neverRead(each, path));
-        return { path, root, diagnostics: [...nested, ...wrongCapitals(path, root), ...unread] };
-    }
-    const [misnamed] = atRoot;
-    if (misnamed !== undefined)
-        return { root, diagnostics: [...nested, wrongName(misnamed)] };
-    const inFolders = files
-        .filter((each) => LIKE_APPSPEC.test(each.slice(each.lastIndexOf('/') + 1)))
-        .sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
-    const [nearest] = inFolders;
-    return { root, diagnostics: [nearest === undefined ? notFound() : wrongFolder(nearest, inFolders, entries)] };
+function wayBack(before, after, edits) {
+    const [linesBefore, linesAfter] = [startsOfLines(before), startsOfLines(after)];
+    let moved = 0;
+    const replaced = edits.map(({ start, end, replacement }) => {
+        const startAfter = start + moved;
+        moved += replacement.length - (end - start);
+        return { start, end, startAfter, endAfter: startAfter + replacement.length };
+    });
+    const offsetBefore = (offset, isEnd) => {
+        const last = replaced.findLast(({ startAfter }) => (isEnd ? startAfter < offset : startAfter <= offset));
+        if (last === undefined)
+            return offset;
+        if (offset < last.endAfter || (isEnd && offset === last.endAfter))
+            return isEnd ? last.end : last.start;
+        return last.end + offset - last.endAfter;
+    };
+    const back = ({ line, column }, isEnd) => {
+        const lineStart = linesAfter[line - 1] ?? 0;
+        return { line, column: offsetBefore(lineStart + column - 1, isEnd) - (linesBefore[line - 1] ?? 0) + 1 };
+    };
+    return ({ start, end }) => ({ start: back(start, false), end: back(end, true) });
 }
+function startsOfLines(text) {
+    const breaks = text.matchAll(/\r\n|[\n\r\u0085\u2028\u2029]/g);
+    return [0, ...[...breaks].map((match) => match.index + match[0].length)];
+}
+
+
+/***/ }),
+
+/***/ 10758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fillTemplate: () => (/* binding */ fillTemplate)
+});
+
+// EXTERNAL MODULE: ./packages/core/lib/closest.js
+var closest = __webpack_require__(92646);
+// EXTERNAL MODULE: ./packages/core/lib/appspec/finding.js
+var finding = __webpack_require__(711);
+// EXTERNAL MODULE: ./packages/core/lib/appspec/substitution.js
+var substitution = __webpack_require__(78389);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./packages/core/lib/appspec/template-scan.js
+
+const PLACE = /\$\$\{(?:[A-Za-z_][A-Za-z0-9_]*\})?|\$\{(?:([A-Za-z_][A-Za-z0-9_]*)\})?/g;
+/** Finds the variables of a template, and what is written like one. What stands in a comment means nothing. */
+function findPlaces(template) {
+    // A variable may stand where braces would mean something of their own. What is looked for has no letters but those of a name.
+    const lexemes = lex(template.replace(PLACE, (found) => 'x'.repeat(found.length)));
+    let next = 0;
+    return [...template.matchAll(PLACE)].flatMap((match) => {
+        const [found, name] = match;
+        const start = match.index;
+        while ((lexemes[next]?.end ?? Number.POSITIVE_INFINITY) <= start)
+            next += 1;
+        const kind = lexemes[next]?.kind;
+        if (kind === 'comment')
+            return [];
+        return [{ start, end: start + found.length, style: styleOf(kind), meaning: meaningOf(found, name) }];
+    });
+}
+function meaningOf(found, name) {
+    if (found.startsWith('$$'))
+        return { type: 'escape', text: found.slice(1) };
+    return name === undefined ? { type: 'unreadable' } : { type: 'variable', name };
+}
+function styleOf(kind) {
+    switch (kind) {
+        case 'single-quoted-scalar':
+            return 'single-quoted';
+        case 'double-quoted-scalar':
+            return 'double-quoted';
+        case 'block':
+            return 'block';
+        default:
+            return 'plain';
+    }
+}
+/** Cuts a text as a YAML parser would, whether or not it is one that can be parsed. */
+function lex(text) {
+    const lexemes = [];
+    let at = 0;
+    let isBlock = false;
+    let isScalar = false;
+    // What the agent's parser takes for a line break as well, so that it is one here; nothing moves.
+    for (const source of new dist/* Lexer */.JG().lex(text.replace(/\r(?!\n)|[\u0085\u2028\u2029]/g, '\n'))) {
+        // Some lexemes stand for no text: they say what the next one is.
+        if (source === dist/* CST */.DB.DOCUMENT || source === dist/* CST */.DB.FLOW_END || source === dist/* CST */.DB.SCALAR) {
+            isScalar = source === dist/* CST */.DB.SCALAR;
+            continue;
+        }
+        const type = dist/* CST */.DB.tokenType(source);
+        const kind = isScalar ? (isBlock ? 'block' : 'plain') : (type ?? 'unknown');
+        if (isScalar)
+            isBlock = false;
+        else if (type === 'block-scalar-header')
+            isBlock = true;
+        isScalar = false;
+        lexemes.push({ start: at, end: at + source.length, kind });
+        at += source.length;
+    }
+    return lexemes;
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/appspec/yaml/source-text.js
+var source_text = __webpack_require__(85259);
+;// CONCATENATED MODULE: ./packages/core/lib/appspec/template.js
+
+
+
+
+
+/** What neither the agent's parser nor another reads as it stands; within double quotes it can be written all the same. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const ESCAPED = /[\0-\x1F\x7F-\x9F\u2028\u2029\uFEFF]/g;
 /**
- * The agent takes the only folder of an unpacked bundle for its root when something in that folder has "appspec" in its name.
+ * Puts values into an AppSpec file, in YAML or JSON: `${NAME}` becomes the value of the variable, `$${` becomes `${`. Nothing in
+ * a comment is touched. A value says no more than its text: it is escaped within quotes, and one that would change what the rest
+ * of the file says is refused, as is a variable that was not given.
+ *
+ * @example
+ * const variables = new Map([['STAGE', 'production']])
+ * fillTemplate('files:\n  - source: config/${STAGE}.env\n', 'appspec.yml', variables).text
+ * // 'files:\n  - source: config/production.env\n'
  */
-function leadingFolder(entries) {
-    const [first] = entries;
-    if (first === undefined)
-        return '';
-    const [top = ''] = first.path.split('/');
-    const root = `${top}/`;
-    let hasAppSpec = false;
-    for (const { path, type } of entries) {
-        if (path === top ? type !== 'directory' : !path.startsWith(root))
-            return '';
-        hasAppSpec ||= /^[^/]*appspec/i.test(path.slice(root.length));
+function fillTemplate(template, file, variables) {
+    const places = findPlaces(template);
+    const source = (0,source_text/* toSourceText */.W)(template);
+    const findings = [];
+    const fillings = [];
+    let moved = 0;
+    for (const place of places) {
+        const value = readValue(place, variables);
+        if (typeof value !== 'string') {
+            findings.push(withSpan(value, place, source));
+            continue;
+        }
+        fillings.push({ place, text: value, start: place.start + moved });
+        moved += value.length - (place.end - place.start);
     }
-    return hasAppSpec ? root : '';
+    const text = fill(template, fillings);
+    if (findings.length === 0) {
+        const changed = findChange(template, text, fillings);
+        if (changed !== undefined)
+            findings.push(withSpan(cannotStand(changed.place), changed.place, source));
+    }
+    const used = new Set(places.flatMap(({ meaning }) => (meaning.type === 'variable' ? [meaning.name] : [])));
+    const unused = [...variables.keys()].filter((name) => !used.has(name));
+    if (findings.length > 0) {
+        return { text: template, diagnostics: (0,finding/* toDiagnostics */.S6)(findings, file), unused, toTemplate: (span) => span };
+    }
+    const edits = fillings.map(({ place: { start, end }, text: replacement }) => ({ start, end, replacement }));
+    return { text, diagnostics: [], unused, toTemplate: (0,substitution/* wayBack */.l)(template, text, edits) };
 }
-function isNameOnHost(name, hostOs) {
-    return (hostOs === 'windows' ? name.toLowerCase() : name) === APPSPEC_NAME;
+/** What goes into the place, or why nothing can. */
+function readValue({ meaning, style }, variables) {
+    if (meaning.type === 'escape')
+        return meaning.text;
+    if (meaning.type === 'unreadable') {
+        return (0,finding/* fault */.DG)('appspec/variable', '"${" begins no variable; expected a name of letters, digits and _, and "}"', {
+            hint: 'write "$${" for the text itself',
+        });
+    }
+    const { name } = meaning;
+    const value = variables.get(name);
+    if (value === undefined)
+        return notGiven(name, variables);
+    if (style === 'double-quoted')
+        return escapeQuoted(value);
+    const odd = value.search(ESCAPED);
+    const hasEdge = style === 'plain' ? /^ | $/.test(value) : style === 'block' && value.startsWith(' ');
+    if (odd !== -1 || hasEdge) {
+        const what = odd === -1 ? 'begins or ends with a blank' : 'holds a line break or another control character';
+        return (0,finding/* fault */.DG)('appspec/variable', `the value of "${name}" ${what}, which cannot stand here`, { hint: QUOTE });
+    }
+    return style === 'single-quoted' ? value.replaceAll("'", "''") : value;
 }
-function leadingFolderFound(root) {
-    return {
-        severity: 'warning',
-        code: 'appspec/wrong-folder',
-        message: `everything in the bundle is in the folder "${root.slice(0, -1)}"; the agent takes that folder for the root, and looks no deeper`,
-        file: `${root}${APPSPEC_NAME}`,
-        hint: 'bundle the content of the folder, not the folder',
+/** What no text without quotes begins with, though the lexer takes it for one. */
+const NO_BEGINNING = new Set(',[]{}|>%@`');
+const QUOTE = 'put the text around it in double quotes';
+function notGiven(name, variables) {
+    const near = (0,closest/* closest */.k)(name, variables.keys());
+    const hint = near === undefined
+        ? `give it with appspec-var or appspec-env, or write "$\${${name}}" for the text itself`
+        : `did you mean "\${${near}}"?`;
+    return (0,finding/* fault */.DG)('appspec/variable', `the variable "${name}" is not given`, { hint });
+}
+/** The value itself is not told: it may be one that nobody should see. */
+function cannotStand({ meaning }) {
+    const what = meaning.type === 'variable' ? `the value of "${meaning.name}"` : 'the text "${"';
+    return (0,finding/* fault */.DG)('appspec/variable', `${what} cannot stand here: it would change what the rest of the file says`, {
+        hint: QUOTE,
+    });
+}
+function escapeQuoted(value) {
+    const quoted = JSON.stringify(value).slice(1, -1);
+    return quoted.replace(ESCAPED, (odd) => `\\u${odd.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function fill(template, fillings) {
+    let from = 0;
+    let text = '';
+    for (const { place, text: value } of fillings) {
+        text += template.slice(from, place.start) + value;
+        from = place.end;
+    }
+    return text + template.slice(from);
+}
+/** The first filling at which the text falls into other pieces than it did with a name in each place. */
+function findChange(template, text, fillings) {
+    const before = lex(maskAll(template, fillings));
+    const after = lex(text);
+    const at = after.findIndex(({ kind, start }, index) => kind !== before[index]?.kind || (kind === 'plain' && NO_BEGINNING.has(text[start] ?? '')));
+    if (at === -1 && after.length === before.length)
+        return undefined;
+    const offset = at === -1 ? text.length : (after[at]?.start ?? text.length);
+    return fillings.findLast(({ start }) => start <= offset) ?? fillings[0];
+}
+function maskAll(template, fillings) {
+    const masks = fillings.map((one) => ({ ...one, text: 'x'.repeat(one.place.end - one.place.start) }));
+    return fill(template, masks);
+}
+function withSpan(finding, { start, end }, source) {
+    return 'text' in source ? { ...finding, span: source.span(start, end) } : finding;
+}
+
+
+/***/ }),
+
+/***/ 79056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  validateRelease: () => (/* binding */ validateRelease)
+});
+
+// EXTERNAL MODULE: ./packages/core/lib/appspec/cloud/judge-cloud.js + 15 modules
+var judge_cloud = __webpack_require__(41908);
+// EXTERNAL MODULE: ./packages/core/lib/appspec/can-be-for-cloud.js
+var can_be_for_cloud = __webpack_require__(70302);
+// EXTERNAL MODULE: ./packages/core/lib/appspec/finding.js
+var finding = __webpack_require__(711);
+// EXTERNAL MODULE: ./packages/core/lib/appspec/platform.js
+var appspec_platform = __webpack_require__(85403);
+// EXTERNAL MODULE: ./packages/core/lib/appspec/cloud/lookup.js
+var lookup = __webpack_require__(39448);
+// EXTERNAL MODULE: ./packages/core/lib/appspec/cloud/platform-names.js
+var platform_names = __webpack_require__(98180);
+// EXTERNAL MODULE: ./packages/core/lib/appspec/cloud/read-text.js + 6 modules
+var read_text = __webpack_require__(22359);
+;// CONCATENATED MODULE: ./packages/core/lib/appspec/cloud/settle-platform.js
+
+
+
+
+
+
+/**
+ * Decides by whose rules a file is judged: those of the platform that its content tells of, else of the stated one. That the two differ is
+ * an error, for the deployment group takes files of its own platform only.
+ */
+function settlePlatform(text, file, stated) {
+    if (!(0,can_be_for_cloud/* canBeForCloud */.W)(text, stated))
+        return { platform: 'ec2', findings: [] };
+    const reading = (0,read_text/* readCloudText */.J)(text, file);
+    const found = (0,appspec_platform/* recognisePlatform */.xu)(reading);
+    const findings = found !== undefined && stated !== undefined && found !== stated ? [contradiction(found, stated)] : [];
+    const platform = found ?? stated;
+    if (platform === 'ec2')
+        return { platform, findings };
+    if (platform !== undefined)
+        return { platform, findings, text: reading };
+    const { root } = reading;
+    const resources = root?.kind === 'map' ? (0,lookup/* findEntry */.w4)(root, 'Resources') : undefined;
+    if (root?.kind !== 'map' || resources === undefined || (0,lookup/* findEntry */.w4)(root, 'os') !== undefined) {
+        return { platform: 'ec2', findings };
+    }
+    const details = {
+        span: resources.key.span,
+        hint: (0,appspec_platform/* isTemplate */.Fl)(root)
+            ? 'this is a template of CloudFormation; check that the right file is at this path'
+            : 'give the resource the type AWS::Lambda::Function or AWS::ECS::Service',
     };
+    const message = 'the file has "Resources", and none of them tells whether it is for AWS Lambda or Amazon ECS';
+    return { platform: undefined, findings: [...reading.findings, (0,finding/* fault */.DG)('appspec/platform', message, details)] };
 }
-function wrongCapitals(path, root) {
-    const name = path.slice(root.length);
-    if (name === APPSPEC_NAME)
-        return [];
-    const message = `the AppSpec file is named "${name}"; Windows hosts find it all the same, and nothing else does`;
-    return [
-        { severity: 'warning', code: 'appspec/wrong-name', message, file: path, hint: `rename it to "${APPSPEC_NAME}"` },
-    ];
+function contradiction(found, stated) {
+    return (0,finding/* fault */.DG)('appspec/platform', `the file is for ${platform_names/* PLATFORM_NAMES */.Z[found]}, and is to be deployed to ${platform_names/* PLATFORM_NAMES */.Z[stated]}`, {
+        hint: `give the AppSpec file for ${platform_names/* PLATFORM_NAMES */.Z[stated]}, or state the platform "${found}"`,
+    });
 }
-function neverRead(path, read) {
-    return {
-        severity: 'notice',
-        code: 'appspec/second-appspec',
-        message: `"${path}" is not read: the release has "${read}" as well, and the agent reads that one`,
-        file: path,
-        hint: 'remove it when it is not for something else',
-    };
+
+;// CONCATENATED MODULE: ./packages/core/lib/appspec/cloud/validate-cloud.js
+
+
+/**
+ * Tells the platform of an AppSpec file and, unless that is EC2/on-premises, applies its rules.
+ *
+ * @param stated the platform that it is to be deployed to, when that is known.
+ */
+function validateCloud(text, file, stated) {
+    const settled = settlePlatform(text, file, stated);
+    const { platform, findings } = settled;
+    if (platform === 'ec2')
+        return { isForServer: true, findings };
+    if (platform === undefined)
+        return { isForServer: false, findings };
+    return { isForServer: false, findings: [...findings, ...(0,judge_cloud/* judgeCloud */.D)(settled.text, platform, file).findings] };
 }
-function wrongName(path) {
-    return {
-        severity: 'error',
-        code: 'appspec/wrong-name',
-        message: `the AppSpec file is named "${path}"; lifecycle events look for "${APPSPEC_NAME}" only`,
-        file: path,
-        hint: `rename it to "${APPSPEC_NAME}"${/\.json$/i.test(path) ? '; JSON is read under that name too' : ''}`,
-    };
-}
-function wrongFolder(path, all, entries) {
-    const folder = path.slice(0, path.lastIndexOf('/'));
-    const others = all.length > 1 ? ` (and ${all.length - 1} more below)` : '';
-    const isFromFinder = entries.some((entry) => entry.path.split('/', 1)[0] === '__MACOSX');
-    return {
-        severity: 'error',
-        code: 'appspec/wrong-folder',
-        message: `there is no "${APPSPEC_NAME}" at the root of the release; one was found at "${path}"${others}`,
-        file: path,
-        hint: isFromFinder
-            ? `the folder "__MACOSX" is left by macOS: bundle the content of "${folder}" with "slipway bundle", not with Finder`
-            : `release the folder "${folder}", or move the file to the root`,
-    };
-}
-function notFound() {
-    return {
-        severity: 'error',
-        code: 'appspec/not-found',
-        message: `there is no "${APPSPEC_NAME}" at the root of the release`,
-        file: APPSPEC_NAME,
-        hint: 'write one, or check that this is the folder to release',
-    };
-}
-function depthOf(path) {
-    return path.split('/').length;
+
+// EXTERNAL MODULE: ./packages/core/lib/appspec/validate-server.js + 15 modules
+var validate_server = __webpack_require__(57787);
+;// CONCATENATED MODULE: ./packages/core/lib/appspec/validate.js
+
+
+
+/**
+ * Says everything that is wrong with a release: its AppSpec file as the agent or the service would judge it, and for
+ * EC2/on-premises what it names that is not there, does not fit together or cannot run. This is the validator as a library:
+ * no disk and no network is touched, nothing is thrown, and what is not given is not judged.
+ *
+ * @example
+ * const entries: ReleaseEntry[] = [
+ *   { path: 'appspec.yml', type: 'file' },
+ *   { path: 'scripts/start.sh', type: 'file', mode: 0o755 },
+ * ]
+ * const text = 'version: 0.0\nos: linux\nhooks:\n  ApplicationStart:\n    - location: scripts/start.sh\n'
+ * listHookScripts({ text, entries }) // ['scripts/start.sh']
+ * const contents = new Map([['scripts/start.sh', new TextEncoder().encode('#!/bin/bash\r\n./serve\r\n')]])
+ * validateRelease({ text, file: 'appspec.yml', entries, contents }) // an error: appspec/script-line-endings
+ */
+function validateRelease(release) {
+    const { text, file, platform } = release;
+    if (text === undefined)
+        return (0,validate_server.validateServerRelease)(release);
+    const { isForServer, findings } = validateCloud(text, file, platform);
+    return isForServer ? (0,validate_server.validateServerRelease)(release, findings) : (0,finding/* toDiagnostics */.S6)(findings, file);
 }
 
 
@@ -564,12 +924,19 @@ function ignoredText(source, from, isSameDocument) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ loadReader)
+/* harmony export */   wp: () => (/* binding */ loadBatchReader),
+/* harmony export */   yD: () => (/* binding */ loadReader)
 /* harmony export */ });
 /* unused harmony export listArchive */
 /** Loads the reader of a format, when something is read. `tar` and `tgz` are read alike, as GNU tar does. */
 async function loadReader(format) {
-    return format === 'zip' ? (await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(3977)]).then(__webpack_require__.bind(__webpack_require__, 43977))).readZip : (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(4894)]).then(__webpack_require__.bind(__webpack_require__, 64894))).readTar;
+    return format === 'zip' ? (await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(2166)]).then(__webpack_require__.bind(__webpack_require__, 12166))).readZip : (await __webpack_require__.e(/* import() */ 7168).then(__webpack_require__.bind(__webpack_require__, 37168))).readTar;
+}
+/** Loads what reads all of a format's content: see {@link ArchiveBatchReader}. */
+async function loadBatchReader(format) {
+    return format === 'zip'
+        ? (await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(2166)]).then(__webpack_require__.bind(__webpack_require__, 12166))).readZipBatches
+        : (await __webpack_require__.e(/* import() */ 7168).then(__webpack_require__.bind(__webpack_require__, 37168))).readTarBatches;
 }
 /**
  * Lists what an archive holds, by whomever it was made: to check a bundle before it is pushed. The root itself is not listed.
@@ -579,7 +946,7 @@ async function loadReader(format) {
 async function listArchive(file, format, { signal } = {}) {
     const readMembers = await loadReader(format);
     const members = [];
-    for await (const { read: _, ...member } of readMembers(file, signal === undefined ? {} : { signal })) {
+    for await (const { read: _, content: __, ...member } of readMembers(file, signal === undefined ? {} : { signal })) {
         if (member.path !== '')
             members.push(member);
     }
@@ -757,8 +1124,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_process_ = __webpack_require__(1708);
 // EXTERNAL MODULE: ./packages/runtime/lib/local-files.js
 var local_files = __webpack_require__(36119);
-// EXTERNAL MODULE: ./packages/aws/lib/index.js + 70 modules
-var lib = __webpack_require__(11615);
+// EXTERNAL MODULE: ./packages/aws/lib/index.js + 26 modules
+var lib = __webpack_require__(49209);
 ;// CONCATENATED MODULE: ./packages/rehearsal/lib/plan/fleet-document.js
 /**
  * What a deployment of a rehearsal wants: the components that are given with their versions, and the public ones that the fleet's
@@ -2368,8 +2735,8 @@ var summarize = __webpack_require__(15405);
  * the development kit builds, ARCHIVE_INVALID for a component folder that was changed.
  */
 async function bundleComponents(sources, folder, { built, 'allow-secrets': allowSecrets }, { reporter, build, signal }) {
-    const { bundleComponent, readComponent } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(6168), __webpack_require__.e(688), __webpack_require__.e(2921)]).then(__webpack_require__.bind(__webpack_require__, 10688));
-    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837)]).then(__webpack_require__.bind(__webpack_require__, 94837));
+    const { bundleComponent, readComponent } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(6168), __webpack_require__.e(7031), __webpack_require__.e(2921)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6897), __webpack_require__.e(2651), __webpack_require__.e(2639)]).then(__webpack_require__.bind(__webpack_require__, 12639));
     const { createComponentFolders, measureArtifact } = await __webpack_require__.e(/* import() */ 4281).then(__webpack_require__.bind(__webpack_require__, 86662));
     const ports = {
         files: local_files/* localFiles */.J,
@@ -2474,7 +2841,10 @@ async function findPrevious(previous, folder, { files, exportCommit, signal, }) 
     };
 }
 
+// EXTERNAL MODULE: ./packages/runtime/lib/option-file.js
+var option_file = __webpack_require__(23252);
 ;// CONCATENATED MODULE: ./packages/rehearsal/lib/plan/read-fleet.js
+
 
 
 /**
@@ -2486,7 +2856,7 @@ async function findPrevious(previous, folder, { files, exportCommit, signal, }) 
 async function readFleet(file, { own, builtIn, files }) {
     if (file === undefined)
         return { settings: {}, publicVersions: {}, policies: {}, notes: [], notTold: [] };
-    const { readGreengrassDocument } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(6168), __webpack_require__.e(688), __webpack_require__.e(2921)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+    const { readGreengrassDocument } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(6168), __webpack_require__.e(7031), __webpack_require__.e(2921)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const { document } = readGreengrassDocument(new TextDecoder().decode(await files.read(file)), file);
     const { components, deploymentPolicies = {}, iotJobConfiguration } = document;
     const entries = Object.entries(components);
@@ -2512,10 +2882,11 @@ async function readFleet(file, { own, builtIn, files }) {
 /**
  * What changes about configurations with the release.
  *
- * @throws SlipwayError INPUT_INVALID for a component that is not given, or a file that is no JSON object; SOURCE_INVALID.
+ * @throws SlipwayError INPUT_INVALID for a component that is not given, or a file that is no JSON object; SOURCE_INVALID for one that
+ * cannot be read; each names the option.
  */
 async function readUpdates(values, { own, files, written }) {
-    const { readComponentConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(6168), __webpack_require__.e(688), __webpack_require__.e(2921)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+    const { readComponentConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(6168), __webpack_require__.e(7031), __webpack_require__.e(2921)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const updates = new Map();
     const requireOwn = (option, name) => {
         if (own.has(name))
@@ -2530,9 +2901,10 @@ async function readUpdates(values, { own, files, written }) {
     }
     for (const { name, value: path } of values['component-config']) {
         requireOwn('component-config', name);
-        const text = new TextDecoder().decode(await files.read(path));
-        const what = `${written('component-config')} "${path}" for component "${name}"`;
-        updates.set(name, { ...updates.get(name), merge: readComponentConfiguration(text, what) });
+        const [option, subject] = [written('component-config'), `for component "${name}"`];
+        const text = await (0,option_file/* readOptionFile */.O)(path, `${option} ${subject}`, files);
+        const merge = readComponentConfiguration(text, `${option} "${path}" ${subject}`);
+        updates.set(name, { ...updates.get(name), merge });
     }
     return Object.fromEntries(updates);
 }
@@ -2904,7 +3276,7 @@ async function readContents(engine, name, folder, signal) {
         await (0,external_node_stream_promises_.pipeline)(await engine.exportInstance(name, signal), (0,external_node_fs_.createWriteStream)(archive), { signal });
         const contents = new Map();
         const lists = new Map();
-        const read = await (0,read_archive/* loadReader */.y)('tar');
+        const read = await (0,read_archive/* loadReader */.yD)('tar');
         for await (const member of read(archive, { signal })) {
             if (member.linkTarget !== undefined)
                 contents.set(`/${member.path}`, member.linkTarget);
@@ -3335,9 +3707,9 @@ function toValuesBefore(values, before) {
 }
 /** Makes an Artifact as `bundle` makes one. */
 async function makeArtifact(values, output, { reporter, environment, signal }) {
-    const { bundleMenderArtifact } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(6168), __webpack_require__.e(688), __webpack_require__.e(2921)]).then(__webpack_require__.bind(__webpack_require__, 10688));
-    const { createMenderArtifactFiles } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(298), __webpack_require__.e(6168), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(2829), __webpack_require__.e(4718), __webpack_require__.e(4861)]).then(__webpack_require__.bind(__webpack_require__, 94861));
-    const { DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837)]).then(__webpack_require__.bind(__webpack_require__, 94837));
+    const { bundleMenderArtifact } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(6168), __webpack_require__.e(7031), __webpack_require__.e(2921)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { createMenderArtifactFiles } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(298), __webpack_require__.e(6168), __webpack_require__.e(6897), __webpack_require__.e(2651), __webpack_require__.e(2469), __webpack_require__.e(4718), __webpack_require__.e(4861)]).then(__webpack_require__.bind(__webpack_require__, 94861));
+    const { DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6897), __webpack_require__.e(2651), __webpack_require__.e(2639)]).then(__webpack_require__.bind(__webpack_require__, 12639));
     const request = await (0,mender_bundle/* toMenderBundleRequest */.u)({ ...values, 'tracked-only': false, timestamps: 'fixed', 'build-command': undefined }, { source: values.source, output, buildFolder: '.' }, environment);
     const { trackedOnly: _all, timestamps: _fixed, buildFolder: _none, sourceFolder: _unasked, ...rest } = request;
     const { description } = await bundleMenderArtifact({ ...rest, modifiedAt: DEFAULT_MODIFIED_AT }, { files: local_files/* localFiles */.J, artifacts: createMenderArtifactFiles(), reporter }, { signal });
@@ -4703,8 +5075,8 @@ async function planLambda({ values, request, needs, before, group, ports }) {
 var locate = __webpack_require__(95726);
 // EXTERNAL MODULE: ./packages/core/lib/appspec/read.js
 var appspec_read = __webpack_require__(45732);
-// EXTERNAL MODULE: ./packages/core/lib/pipeline/bundle/bundle-revision.js + 1 modules
-var bundle_revision = __webpack_require__(12003);
+// EXTERNAL MODULE: ./packages/core/lib/pipeline/bundle/bundle-revision.js + 2 modules
+var bundle_revision = __webpack_require__(44875);
 // EXTERNAL MODULE: ./packages/runtime/lib/bundle-request.js
 var bundle_request = __webpack_require__(78180);
 // EXTERNAL MODULE: ./packages/runtime/lib/temporary-files.js
@@ -5251,7 +5623,7 @@ class ServerDeployer {
         const { world, stage, group } = this.#parts;
         const { reporter, clock, signal } = stage;
         const { settings } = world;
-        const { revision } = await (0,push_revision/* pushRevision */.k)({ bundle, applicationName: group.applicationName, bucket: server_deployer_BUCKET }, {
+        const { revision } = await (0,push_revision.pushRevision)({ bundle, applicationName: group.applicationName, bucket: server_deployer_BUCKET }, {
             files: local_files/* localFiles */.J,
             store: (0,lib.createS3ArtifactStore)(settings),
             provider: (0,lib.createCodeDeployProvider)(settings),
@@ -5771,7 +6143,7 @@ async function toBundle(path, output, values, ports) {
     }
     if (kind === 'file')
         return { file: path, ...(await readBundle(path, signal)) };
-    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837)]).then(__webpack_require__.bind(__webpack_require__, 94837));
+    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6897), __webpack_require__.e(2651), __webpack_require__.e(2639)]).then(__webpack_require__.bind(__webpack_require__, 12639));
     const variables = (0,bundle_request.readAppSpecVariables)(values, environment);
     const { path: file } = await (0,bundle_revision/* bundleRevision */.M)({
         source: path,
@@ -5796,8 +6168,8 @@ async function readBundle(bundle, signal) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/core/lib/appspec/validate.js + 17 modules
-var validate = __webpack_require__(64099);
+// EXTERNAL MODULE: ./packages/core/lib/appspec/validate.js + 2 modules
+var validate = __webpack_require__(79056);
 // EXTERNAL MODULE: ./packages/core/lib/appspec/cloud/cloud-values.js
 var cloud_values = __webpack_require__(51388);
 // EXTERNAL MODULE: ./packages/core/lib/appspec/cloud/read-cloud-app-spec.js
@@ -5828,7 +6200,7 @@ async function readNeeds(request, ports) {
         return { platform, values: said, hooks: new Map(hooks.map(({ event, functionName }) => [event, functionName])) };
     }
     const text = await readText(appSpecFile, request, ports);
-    const diagnostics = (0,validate/* validateRelease */.O)({ text, file: appSpecFile });
+    const diagnostics = (0,validate.validateRelease)({ text, file: appSpecFile });
     if ((0,lib_diagnostics/* hasErrors */.Cs)(diagnostics)) {
         for (const diagnostic of diagnostics)
             ports.reporter.report({ type: 'diagnostic', diagnostic });
@@ -5860,7 +6232,7 @@ async function readText(file, { variables }, { files, reporter }) {
     const text = new TextDecoder().decode(await files.read(file));
     if (variables === undefined)
         return text;
-    const filled = (0,template/* fillTemplate */.o)(text, file, variables);
+    const filled = (0,template.fillTemplate)(text, file, variables);
     for (const diagnostic of filled.diagnostics)
         reporter.report({ type: 'diagnostic', diagnostic });
     if (!(0,lib_diagnostics/* hasErrors */.Cs)(filled.diagnostics))
@@ -6200,6 +6572,8 @@ var markdown_text = __webpack_require__(86511);
 var markdown_result = __webpack_require__(59974);
 // EXTERNAL MODULE: ./packages/core/lib/report/untrusted.js
 var untrusted = __webpack_require__(87958);
+// EXTERNAL MODULE: ./packages/core/lib/report/paint.js
+var report_paint = __webpack_require__(21052);
 // EXTERNAL MODULE: ./packages/core/lib/report/result-text.js
 var result_text = __webpack_require__(81191);
 ;// CONCATENATED MODULE: ./packages/rehearsal/lib/report/text.js
@@ -6212,7 +6586,7 @@ const FEW_HOOKS = 3;
 /** How many lines of what a hook has printed are shown: the last ones. */
 const PRINTED_LINES = 8;
 /** The report of a rehearsal for a terminal or a log: what came of it first, then every step, and at the end what it does not tell. */
-function renderText(report, paint = result_text/* plainPaint */.p) {
+function renderText(report, paint = report_paint/* plainPaint */.p) {
     const { platform, steps, instances = [], rollback, findings, notes, notTold } = report;
     return [
         ...text_headline(report, paint),
@@ -6862,8 +7236,8 @@ function rememberTexts() {
 }
 /** Opens a release to AWS Lambda or Amazon ECS, with the services that it needs. */
 async function openCloudRelease(request, ports) {
-    const { openRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(816)]).then(__webpack_require__.bind(__webpack_require__, 10688));
-    const { createEcsTaskDefinitions, createLambdaFunctions } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(6968)]).then(__webpack_require__.bind(__webpack_require__, 11615));
+    const { openRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9015)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { createEcsTaskDefinitions, createLambdaFunctions } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(6968)]).then(__webpack_require__.bind(__webpack_require__, 49209));
     const { settings, allowSecrets, texts, reporter, host } = ports;
     return openRelease(request, {
         files: texts.files,
@@ -6929,8 +7303,8 @@ async function refuseLinksOut(entries, source) {
 }
 /** The same folder gives the same bytes, so that the service can tell that it has them. */
 async function zipOf(source, allowSecrets, warn, options) {
-    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(6924)]).then(__webpack_require__.bind(__webpack_require__, 94837));
-    const { guardSecrets } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(816)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6897), __webpack_require__.e(2651), __webpack_require__.e(2639), __webpack_require__.e(8333)]).then(__webpack_require__.bind(__webpack_require__, 12639));
+    const { guardSecrets } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9015)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const { entries, warnings } = await _local_files_js__WEBPACK_IMPORTED_MODULE_4__/* .localFiles */ .J.collect(source, {}, options);
     await refuseLinksOut(entries, source);
     const content = {
@@ -6999,17 +7373,17 @@ const localFiles = {
         }
     },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
-        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2829), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22829));
+        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2469), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22469));
         const ours = leaveOut === undefined ? [] : [leaveOut];
         const { entries, leftOut, warnings } = await collectEntries(folder, { ...patterns, leaveOut: ours, ...options });
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
+        const { describeArchive } = await __webpack_require__.e(/* import() */ 8545).then(__webpack_require__.bind(__webpack_require__, 98545));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
+        const { inspectArchive } = await __webpack_require__.e(/* import() */ 3892).then(__webpack_require__.bind(__webpack_require__, 43892));
         return inspectArchive(path, request, options);
     },
 };
@@ -7145,7 +7519,7 @@ async function readSigningKey(file, environment) {
 async function menderTimeout(statedMs, phases, { reporter, host }) {
     if (statedMs !== undefined)
         return { timeoutMs: statedMs, isStated: true };
-    const { deriveMenderTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+    const { deriveMenderTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const timeout = deriveMenderTimeout({ phases }, host.clock.now());
     reporter.report({ type: 'timeout-derived', timeout });
     return { timeoutMs: timeout.timeoutMs, isStated: false };
@@ -7195,7 +7569,7 @@ async function openMenderService(values, { reporter, host }) {
             ? undefined
             : `${settings.serverUrl.replace(/\/+$/, '')}/ui/deployments/finished?open=true&id=${encodeURIComponent(deploymentId)}`,
         waitForEnd: async (deploymentId, { timeout, startedAt, redeployed }) => {
-            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
             const now = host.clock.now();
             return waitForStatus({
                 deploymentId,
@@ -7283,9 +7657,39 @@ function toMenderPolicy(values) {
 
 /***/ }),
 
+/***/ 23252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ readOptionFile)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
+
+/**
+ * The text of a file that an option names.
+ *
+ * @param what how a reader knows who names it: the option, and what the file is for where the option names several
+ * @throws SlipwayError with the code of the reader, such as SOURCE_INVALID for a file that is not there; its message begins with `what`
+ */
+async function readOptionFile(path, what, files) {
+    try {
+        return new TextDecoder().decode(await files.read(path));
+    }
+    catch (error) {
+        if (!(error instanceof _slipway_core_errors__WEBPACK_IMPORTED_MODULE_0__.SlipwayError))
+            throw error;
+        const { code, message, hint } = error;
+        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_0__.SlipwayError(code, `${what}: ${message}`, { cause: error, ...(hint !== undefined && { hint }) });
+    }
+}
+
+
+/***/ }),
+
 /***/ 98487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   temporaryFiles: () => (/* binding */ temporaryFiles)
 /* harmony export */ });
@@ -7309,7 +7713,7 @@ let isWatching = false;
 /** Keeps files in this machine's temporary folder, each file in a folder that nobody else may look into. */
 const temporaryFiles = {
     keep: async (name, { body, sizeBytes }, { signal, onProgress } = {}) => {
-        const { diskFull, freeBytesAt, isDiskFull } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
+        const { diskFull, freeBytesAt, isDiskFull } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 18605));
         signal?.throwIfAborted();
         const place = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
         const freeBytes = sizeBytes === undefined ? undefined : await freeBytesAt(place);
@@ -7386,7 +7790,7 @@ async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
     // What a signal means is said by whoever waits.
     if (cancelled.aborted)
         return WHEN_CANCELLED;
-    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     try {
         const { timeoutMs } = await findTimeout(subject, { provider, reporter, clock }, { signal: cancelled });
         return { timeoutMs, isStated: false };

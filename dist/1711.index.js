@@ -28,12 +28,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29346);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37389);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56915);
+/* harmony import */ var _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(32807);
 /* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60336);
 /* harmony import */ var _slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(49061);
 /* harmony import */ var _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36119);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70261);
 /* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72020);
 /* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42385);
+
 
 
 
@@ -56,8 +58,10 @@ const push = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
     },
     notes: 'A bundle that the bucket holds already is not uploaded again, and no bundle takes the place of another one that would be lost.',
     run: async ({ values, outside }) => {
-        const { planPush, pushRevision } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(9094)]).then(__webpack_require__.bind(__webpack_require__, 10688));
-        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 11615));
+        const [{ createCodeDeployProvider }, { createS3ArtifactStore }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 16680)),
+            Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(5190)]).then(__webpack_require__.bind(__webpack_require__, 65190)),
+        ]);
         const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_8__/* .toAwsSettings */ .a)(values, outside);
         const store = createS3ArtifactStore(settings, (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__/* .readStorageOptions */ .yy)(values));
         const key = values['s3-key'];
@@ -74,33 +78,34 @@ const push = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
         };
         const options = { signal: outside.cancelled };
         if (values['dry-run']) {
-            const { describePush, pushPlanJson } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(4762)]).then(__webpack_require__.bind(__webpack_require__, 92193));
+            const { planPush } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(197)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+            const { describePush, pushPlanJson } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(9984)]).then(__webpack_require__.bind(__webpack_require__, 92193));
             const planned = await planPush(request, { files: _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__/* .localFiles */ .J, store }, options);
             outside.print(`${values.json ? JSON.stringify(pushPlanJson(planned)) : `dry run: ${describePush(planned)}`}\n`);
             return 0;
         }
+        const { pushRevision } = await __webpack_require__.e(/* import() */ 782).then(__webpack_require__.bind(__webpack_require__, 20782));
         const pushed = await pushRevision(request, {
             files: _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__/* .localFiles */ .J,
             store,
             provider: createCodeDeployProvider(settings),
-            reporter: await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_9__/* .createReporter */ .A)({ outside, isJson: values.json }),
+            reporter: await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_9__/* .createRevisionReporter */ .jv)({ outside, isJson: values.json }),
             clock: outside.clock,
         }, options);
-        await tell(pushed, values, outside);
+        tell(pushed, values, outside);
         return 0;
     },
 });
-async function tell(pushed, values, outside) {
+function tell(pushed, values, outside) {
     if (values.json) {
         const { unchanged, sizeBytes, contentDigest, artifact } = pushed;
         const revision = (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_10__/* .toRevisionJson */ .Rh)(pushed.revision);
         outside.print(`${JSON.stringify({ revision, unchanged, sizeBytes, contentDigest, ...artifact })}\n`);
         return;
     }
-    const { shellWord } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(4762)]).then(__webpack_require__.bind(__webpack_require__, 92193));
-    const application = shellWord(values['application-name']);
+    const application = (0,_slipway_core_report_words__WEBPACK_IMPORTED_MODULE_11__/* .shellWord */ .r)(values['application-name']);
     outside.print(`  to deploy it: slipway deploy --application-name ${application} --deployment-group GROUP --wait \\\n` +
-        `    --revision ${shellWord((0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_10__/* .formatRevision */ .TU)(pushed.revision))}\n`);
+        `    --revision ${(0,_slipway_core_report_words__WEBPACK_IMPORTED_MODULE_11__/* .shellWord */ .r)((0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_10__/* .formatRevision */ .TU)(pushed.revision))}\n`);
 }
 
 
@@ -155,24 +160,20 @@ function readLimit([value]) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ createReporter),
-/* harmony export */   e: () => (/* binding */ paintFor)
+/* harmony export */   A5: () => (/* binding */ createReporter),
+/* harmony export */   ev: () => (/* binding */ paintFor),
+/* harmony export */   jv: () => (/* binding */ createRevisionReporter)
 /* harmony export */ });
+/* harmony import */ var _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21052);
+
 /** The reporters that fit where stdout goes. */
 async function createReporter(options) {
-    const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options;
-    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
-    const isLive = outside.isTerminal && !isJson;
-    const text = createTextReporter({
-        print: isJson ? outside.printError : outside.print,
-        paint: await paintFor(outside, isJson),
-        ...(isLive && { live: await liveLine(outside) }),
-        ...(sourceText !== undefined && { sourceText }),
-        showsNotices,
-    });
+    const { outside, isJson, isJsonLines = false } = options;
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(8457), __webpack_require__.e(9043), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
+    const text = createTextReporter(await textOptions(options));
     if (!(isJson && isJsonLines))
         return text;
-    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9081)]).then(__webpack_require__.bind(__webpack_require__, 69081));
+    const { createJsonLinesReporter } = await __webpack_require__.e(/* import() */ 9081).then(__webpack_require__.bind(__webpack_require__, 69081));
     const lines = createJsonLinesReporter(outside.print);
     return {
         report: (event) => {
@@ -181,11 +182,26 @@ async function createReporter(options) {
         },
     };
 }
+/** The reporter for what makes or stores a revision, and deploys nothing: it loads no words for deployments. */
+async function createRevisionReporter(options) {
+    const { createRevisionReporter: createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(8457), __webpack_require__.e(8876)]).then(__webpack_require__.bind(__webpack_require__, 72591));
+    return createTextReporter(await textOptions(options));
+}
+async function textOptions(options) {
+    const { outside, isJson, sourceText, showsNotices = false } = options;
+    const isLive = outside.isTerminal && !isJson;
+    return {
+        print: isJson ? outside.printError : outside.print,
+        paint: await paintFor(outside, isJson),
+        ...(isLive && { live: await liveLine(outside) }),
+        ...(sourceText !== undefined && { sourceText }),
+        showsNotices,
+    };
+}
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(1697)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
-    return isColoured ? terminalPaint() : plainPaint;
+    return isColoured ? terminalPaint() : _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_0__/* .plainPaint */ .p;
 }
 async function liveLine({ clock }) {
     const { createLiveLine } = await __webpack_require__.e(/* import() */ 6206).then(__webpack_require__.bind(__webpack_require__, 86206));
@@ -521,6 +537,34 @@ function readMetadata(name, value, written) {
     if (!/^[\x20-\x7e]*$/.test(value)) {
         throw new spec/* ValueProblem */.bx(`has "${written}"; S3 keeps ASCII alone: encode the value, such as with percent signs`);
     }
+}
+
+
+/***/ }),
+
+/***/ 21052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ plainPaint)
+/* harmony export */ });
+const plainPaint = { good: same, bad: same, warn: same, dim: same, strong: same };
+function same(text) {
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 32807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** One argument of a command line that a reader is to copy: quoted for a POSIX shell where it has to be. */
+function shellWord(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 
@@ -969,17 +1013,17 @@ const localFiles = {
         }
     },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
-        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2829), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22829));
+        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2469), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22469));
         const ours = leaveOut === undefined ? [] : [leaveOut];
         const { entries, leftOut, warnings } = await collectEntries(folder, { ...patterns, leaveOut: ours, ...options });
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
+        const { describeArchive } = await __webpack_require__.e(/* import() */ 8545).then(__webpack_require__.bind(__webpack_require__, 98545));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
+        const { inspectArchive } = await __webpack_require__.e(/* import() */ 3892).then(__webpack_require__.bind(__webpack_require__, 43892));
         return inspectArchive(path, request, options);
     },
 };

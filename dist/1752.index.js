@@ -1985,8 +1985,12 @@ function greengrassAccess(operation, request, context) {
     const own = { action: `greengrass:${operation}`, resource: resourceOf(operation, request, context) };
     if (operation === 'CreateComponentVersion')
         return [own, ...ofComponent(request, context)];
-    if (operation === 'CreateDeployment')
-        return [own, ...ofTarget(request, context)];
+    if (operation === 'CreateDeployment') {
+        const tagging = isTagged(request)
+            ? [{ action: 'greengrass:TagResource', resource: deploymentArn(context, '*') }]
+            : [];
+        return [own, ...tagging, ...ofTarget(request, context)];
+    }
     if (operation !== 'CancelDeployment')
         return [own];
     const deployment = context.state.deployment(request.labels.deploymentId ?? '');
@@ -2027,20 +2031,23 @@ function ofTarget({ body }, context) {
     ];
 }
 /** The service reads the artifacts of a version in the name of whoever creates it. */
-function ofComponent({ body }, context) {
-    const recipe = recipeOf(body.inlineRecipe);
+function ofComponent(request, context) {
+    const recipe = recipeOf(request.body.inlineRecipe);
     if (recipe === undefined)
         return [];
     const objects = recipe.manifests
         .flatMap(({ artifacts }) => artifacts.map(recipe_objectOf))
         .filter((one) => one !== undefined);
-    const isTagged = typeof body.tags === 'object' && body.tags !== null && Object.keys(body.tags).length > 0;
     return [
-        ...(isTagged
+        ...(isTagged(request)
             ? [{ action: 'greengrass:TagResource', resource: versionArn(context, recipe.name, recipe.version) }]
             : []),
         ...objects.map(({ bucket, key }) => ({ action: 's3:GetObject', resource: `arn:aws:s3:::${bucket}/${key}` })),
     ];
+}
+/** Whether what is created has tags from the start, which takes the right to tag beside that to create. */
+function isTagged({ body: { tags } }) {
+    return typeof tags === 'object' && tags !== null && Object.keys(tags).length > 0;
 }
 /** What cannot be read is refused for that, once the caller is let in. */
 function recipeOf(inlineRecipe) {

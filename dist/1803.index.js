@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AQ: () => (/* binding */ toGreengrassJob),
+/* harmony export */   JB: () => (/* binding */ checkRolloutOfThing),
 /* harmony export */   TH: () => (/* binding */ toGreengrassPolicies),
 /* harmony export */   VC: () => (/* binding */ greengrassDeploymentOptions),
 /* harmony export */   Xl: () => (/* binding */ checkGreengrassRollout),
@@ -113,12 +114,35 @@ function toGreengrassJob(values) {
     };
     return Object.keys(job).length === 0 ? undefined : job;
 }
+/** What the job of a deployment to a group heeds: a single thing has no job. */
+const ROLLOUT = [
+    'rollout-rate',
+    'rollout-base-rate',
+    'rollout-factor',
+    'rollout-increase',
+    'abort-when',
+    'device-timeout',
+];
 /**
- * What is wrong with these options together.
+ * What is wrong with these options for a single thing.
+ *
+ * @param written how a reader knows an option
+ */
+function checkRolloutOfThing(values, written) {
+    const given = ROLLOUT.filter((name) => (name === 'abort-when' ? values[name].length > 0 : values[name] !== undefined));
+    if (given.length === 0)
+        return [];
+    const verb = given.length === 1 ? 'is' : 'are';
+    return [`${given.map(written).join(' and ')} ${verb} for thing groups: a deployment to one thing has no roll-out`];
+}
+/**
+ * What is wrong with these options together, and for the target where it is a single thing.
  *
  * @param written how a reader knows an option
  */
 function checkGreengrassRollout(values, written) {
+    if (values.thing !== undefined)
+        return checkRolloutOfThing(values, written);
     const names = ['rollout-base-rate', 'rollout-factor', 'rollout-increase'];
     const given = names.filter((name) => values[name] !== undefined);
     if (given.length === 0 || given.length === names.length)

@@ -48,8 +48,8 @@ const revisionsGet = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineComman
     notes: 'A revision that was registered with version and ETag is found only with both.',
     run: async ({ values, outside }) => {
         const revision = (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_4__/* .parseRevisionLocation */ .Uq)(values.revision);
-        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(4016)]).then(__webpack_require__.bind(__webpack_require__, 11615));
-        const { renderRevision, revisionJson } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(6459)]).then(__webpack_require__.bind(__webpack_require__, 92193));
+        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(4016)]).then(__webpack_require__.bind(__webpack_require__, 49209));
+        const { renderRevision, revisionJson } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(8079)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__/* .toAwsSettings */ .a)(values, outside);
         const options = { signal: outside.cancelled };
         const found = await createCodeDeployProvider(settings).getRevision(values['application-name'], revision, options);

@@ -92,7 +92,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_not_deployed_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69094);
 /* harmony import */ var _result_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20643);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(92127);
-/* harmony import */ var _wait_and_report_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(39098);
+/* harmony import */ var _wait_and_report_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6618);
 
 
 
@@ -119,7 +119,16 @@ const deployGreengrassStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_11__/* .define
         if (inputs.wait && inputs['dry-run'] === 'off')
             await (0,_slipway_runtime_report_file__WEBPACK_IMPORTED_MODULE_2__.prepareReportFile)(inputs.report);
         const service = await (0,_open_greengrass_js__WEBPACK_IMPORTED_MODULE_7__/* .openGreengrass */ .m)(inputs, outside);
-        const ports = { service: service.provider, reporter: service.reporter, clock: host.clock };
+        const reporter = {
+            report: (event) => {
+                // An error can still come that must not hide what there is.
+                if (event.type === 'greengrass-deployment-created') {
+                    (0,_step_js__WEBPACK_IMPORTED_MODULE_11__/* .setOutputs */ .n)(workflow, _definitions_greengrass_deploy_js__WEBPACK_IMPORTED_MODULE_4__/* .deployGreengrassAction */ .j, { 'deployment-id': event.deploymentId });
+                }
+                service.reporter.report(event);
+            },
+        };
+        const ports = { service: service.provider, reporter, clock: host.clock };
         const options = { signal: host.cancelled, skipIfCurrent: inputs['skip-if-current'] };
         if (inputs['dry-run'] !== 'off') {
             const pushedLater = inputs['dry-run'] === 'before-push' ? pushedBy(inputs) : [];
@@ -136,7 +145,6 @@ const deployGreengrassStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_11__/* .define
         const timeout = await (0,_slipway_runtime_greengrass_service__WEBPACK_IMPORTED_MODULE_0__/* .greengrassTimeout */ .fL)(inputs.timeout, { job, devices: deviceCount }, service);
         const page = await service.pageOf(deploymentId);
         (0,_step_js__WEBPACK_IMPORTED_MODULE_11__/* .setOutputs */ .n)(workflow, _definitions_greengrass_deploy_js__WEBPACK_IMPORTED_MODULE_4__/* .deployGreengrassAction */ .j, {
-            'deployment-id': deploymentId,
             revision: JSON.stringify((0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_13__/* .toRevisionJson */ .Rh)(started.revision)),
             'redeployed-from': from,
             'console-url': page,
@@ -165,6 +173,7 @@ async function readWork(inputs) {
     const { redeploy: asked } = inputs;
     if (asked === undefined) {
         const request = await (0,_slipway_runtime_greengrass_request__WEBPACK_IMPORTED_MODULE_15__/* .readGreengrassRequest */ .vI)(inputs, { files: _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J, written });
+        (0,_slipway_runtime_greengrass_request__WEBPACK_IMPORTED_MODULE_15__/* .requireRollout */ .vz)(request.target, inputs, written);
         return { kind: 'deploy', request: { ...request, ...settings } };
     }
     const target = (0,_slipway_runtime_greengrass_request__WEBPACK_IMPORTED_MODULE_15__/* .toGreengrassTarget */ .eX)(inputs);
@@ -242,11 +251,14 @@ function isLocalEndpoint(values, { environment }, service = 'CODEDEPLOY') {
 /* harmony export */   KL: () => (/* binding */ toGreengrassSettings),
 /* harmony export */   eX: () => (/* binding */ toGreengrassTarget),
 /* harmony export */   jU: () => (/* binding */ readGreengrassRevision),
-/* harmony export */   vI: () => (/* binding */ readGreengrassRequest)
+/* harmony export */   vI: () => (/* binding */ readGreengrassRequest),
+/* harmony export */   vz: () => (/* binding */ requireRollout)
 /* harmony export */ });
 /* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93384);
 /* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37940);
+/* harmony import */ var _option_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23252);
+
 
 
 
@@ -302,7 +314,7 @@ function toGreengrassTarget({ thing, 'thing-group': group }) {
 /**
  * What is deployed to whom, read from the options and the files that they name.
  *
- * @throws SlipwayError INPUT_INVALID naming the option or the file; SOURCE_INVALID for a file that cannot be read.
+ * @throws SlipwayError INPUT_INVALID naming the option or the file; SOURCE_INVALID naming both for a file that cannot be read.
  */
 async function readGreengrassRequest(values, reading) {
     const target = toGreengrassTarget(values);
@@ -313,9 +325,19 @@ async function readGreengrassRequest(values, reading) {
         throw missingTarget(reading.written);
     return { target, content: await readChanges(values, reading) };
 }
+/**
+ * Refuses what has no effect on a single thing, where a file has named it: options that name one are looked at with the others.
+ *
+ * @throws SlipwayError INPUT_INVALID naming the options.
+ */
+function requireRollout({ type }, values, written) {
+    const problems = type === 'thing' ? (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .checkRolloutOfThing */ .JB)(values, written) : [];
+    if (problems.length > 0)
+        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('INPUT_INVALID', problems.join('\n'));
+}
 async function readDeploymentFile(path, asked, { files, written }) {
-    const { readGreengrassDocument } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(7692)]).then(__webpack_require__.bind(__webpack_require__, 10688));
-    const { document, targetArn } = readGreengrassDocument(await readText(path, files), path);
+    const { readGreengrassDocument } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7955)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { document, targetArn } = readGreengrassDocument(await (0,_option_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readOptionFile */ .O)(path, written('deployment-file'), files), path);
     const content = { kind: 'document', document };
     if (targetArn === undefined) {
         if (asked === undefined)
@@ -381,12 +403,10 @@ async function readConfigurations(values, reading) {
 }
 /** What is merged, as the text that the service wants it in. */
 async function readMerge({ name, value: path }, { files, written }) {
-    const { readComponentConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(7692)]).then(__webpack_require__.bind(__webpack_require__, 10688));
-    const what = `${written('component-config')} "${path}" for component "${name}"`;
-    return readComponentConfiguration(await readText(path, files), what);
-}
-async function readText(path, files) {
-    return new TextDecoder().decode(await files.read(path));
+    const { readComponentConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7955)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const [option, subject] = [written('component-config'), `for component "${name}"`];
+    const text = await (0,_option_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readOptionFile */ .O)(path, `${option} ${subject}`, files);
+    return readComponentConfiguration(text, `${option} "${path}" ${subject}`);
 }
 function missingTarget(written, why = 'nothing says what is deployed to') {
     return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('INPUT_INVALID', `${why}; expected ${written('thing-group')} or ${written('thing')}`);
@@ -419,7 +439,7 @@ const LOCAL_FLOOR_MS = 250;
 async function greengrassTimeout(statedMs, subject, { reporter }) {
     if (statedMs !== undefined)
         return { timeoutMs: statedMs, isStated: true };
-    const { deriveGreengrassTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+    const { deriveGreengrassTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const timeout = deriveGreengrassTimeout(subject);
     reporter.report({ type: 'timeout-derived', timeout });
     return { timeoutMs: timeout.timeoutMs, isStated: false };
@@ -465,7 +485,7 @@ async function findSubject({ targetArn, document, deploymentGroupName = '' }, { 
 }
 /** AWS IoT Greengrass V2, with deployments waited for as the wait options say. */
 async function openGreengrassService(values, { reporter, host }) {
-    const { createGreengrassProvider } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 11615));
+    const { createGreengrassProvider } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 49209));
     const settings = (0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .toAwsSettings */ .a)(values, host);
     const provider = createGreengrassProvider(settings, { policy: toGreengrassPolicy(values), clock: host.clock });
     const isLocal = (0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .isLocalEndpoint */ .Z)(values, host, 'GREENGRASSV2');
@@ -480,11 +500,11 @@ async function openGreengrassService(values, { reporter, host }) {
         reporter,
         host,
         pageOf: async (deploymentId) => {
-            const { greengrassConsoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 11615));
+            const { greengrassConsoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 49209));
             return greengrassConsoleUrl(settings, deploymentId);
         },
         waitForEnd: async (deploymentId, { timeout, startedAt, redeployed }) => {
-            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
             const now = host.clock.now();
             return waitForStatus({
                 deploymentId,
@@ -529,7 +549,7 @@ function toGreengrassPolicy(values) {
 
 /** Starts what is asked for. @throws SlipwayError as the use cases do. */
 async function startGreengrassWork(work, ports, options) {
-    const { deployGreengrass, redeployGreengrass, retryFailedDevices } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(7692)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+    const { deployGreengrass, redeployGreengrass, retryFailedDevices } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7955)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     if (work.kind === 'deploy')
         return deployGreengrass(work.request, ports, options);
     return work.kind === 'redeploy'
@@ -538,7 +558,7 @@ async function startGreengrassWork(work, ports, options) {
 }
 /** What {@link startGreengrassWork} would do, found out without creating anything. */
 async function planGreengrassWork(work, ports, options) {
-    const { planGreengrassDeployment, planGreengrassRedeploy, planRetryOfFailed } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(7692)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+    const { planGreengrassDeployment, planGreengrassRedeploy, planRetryOfFailed } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7955)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     if (work.kind === 'deploy')
         return planGreengrassDeployment(work.request, ports, options);
     return work.kind === 'redeploy'
@@ -610,17 +630,17 @@ const localFiles = {
         }
     },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
-        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2829), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22829));
+        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2469), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22469));
         const ours = leaveOut === undefined ? [] : [leaveOut];
         const { entries, leftOut, warnings } = await collectEntries(folder, { ...patterns, leaveOut: ours, ...options });
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
+        const { describeArchive } = await __webpack_require__.e(/* import() */ 8545).then(__webpack_require__.bind(__webpack_require__, 98545));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
+        const { inspectArchive } = await __webpack_require__.e(/* import() */ 3892).then(__webpack_require__.bind(__webpack_require__, 43892));
         return inspectArchive(path, request, options);
     },
 };
@@ -648,6 +668,35 @@ function isMissing(cause) {
 }
 function unreadable(path, cause) {
     return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('SOURCE_INVALID', `"${path}" cannot be read: ${cause.message}`, { cause });
+}
+
+
+/***/ }),
+
+/***/ 23252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ readOptionFile)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
+
+/**
+ * The text of a file that an option names.
+ *
+ * @param what how a reader knows who names it: the option, and what the file is for where the option names several
+ * @throws SlipwayError with the code of the reader, such as SOURCE_INVALID for a file that is not there; its message begins with `what`
+ */
+async function readOptionFile(path, what, files) {
+    try {
+        return new TextDecoder().decode(await files.read(path));
+    }
+    catch (error) {
+        if (!(error instanceof _slipway_core_errors__WEBPACK_IMPORTED_MODULE_0__.SlipwayError))
+            throw error;
+        const { code, message, hint } = error;
+        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_0__.SlipwayError(code, `${what}: ${message}`, { cause: error, ...(hint !== undefined && { hint }) });
+    }
 }
 
 
@@ -685,8 +734,8 @@ function startOptions(values, { timeoutMs }, host) {
 }
 /** Warns of credentials that will not last as long as the wait may. */
 async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
-    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 11615));
-    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+    const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 49209));
+    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     foretellExpiry(credentialsExpireAt(host.environment), timeoutMs, { clock: host.clock, reporter });
 }
 

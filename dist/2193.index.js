@@ -135,20 +135,17 @@ __webpack_require__.d(__webpack_exports__, {
   menderDeploymentJson: () => (/* reexport */ menderDeploymentJson),
   menderPlanJson: () => (/* reexport */ menderPlanJson),
   notDeployedJson: () => (/* reexport */ not_deployed/* notDeployedJson */.kA),
-  plainPaint: () => (/* reexport */ result_text/* plainPaint */.p),
   planJson: () => (/* reexport */ planJson),
   pruneJson: () => (/* reexport */ pruneJson),
   pushPlanJson: () => (/* reexport */ pushPlanJson),
   readinessJson: () => (/* reexport */ readinessJson),
   renderArtifactMarkdown: () => (/* reexport */ renderArtifactMarkdown),
-  renderBundleMarkdown: () => (/* reexport */ markdown_steps/* renderBundleMarkdown */.Qd),
   renderCheck: () => (/* reexport */ renderCheck),
   renderComponentMarkdown: () => (/* reexport */ greengrass_steps/* renderComponentMarkdown */.dm),
   renderComponentPushMarkdown: () => (/* reexport */ greengrass_steps/* renderComponentPushMarkdown */.p),
   renderDeployments: () => (/* reexport */ renderDeployments),
   renderDiff: () => (/* reexport */ renderDiff),
   renderDiffMarkdown: () => (/* reexport */ renderDiffMarkdown),
-  renderErrorMarkdown: () => (/* reexport */ markdown_steps/* renderErrorMarkdown */.mc),
   renderGreengrassDeployments: () => (/* reexport */ renderGreengrassDeployments),
   renderGreengrassPlan: () => (/* reexport */ renderGreengrassPlan),
   renderGreengrassPlanMarkdown: () => (/* reexport */ renderGreengrassPlanMarkdown),
@@ -163,7 +160,6 @@ __webpack_require__.d(__webpack_exports__, {
   renderPlan: () => (/* reexport */ renderPlan),
   renderPlanMarkdown: () => (/* reexport */ renderPlanMarkdown),
   renderPrune: () => (/* reexport */ renderPrune),
-  renderPushMarkdown: () => (/* reexport */ markdown_steps/* renderPushMarkdown */.qo),
   renderPushPlanMarkdown: () => (/* reexport */ renderPushPlanMarkdown),
   renderReadiness: () => (/* reexport */ renderReadiness),
   renderResult: () => (/* reexport */ result_text/* renderResult */.C),
@@ -177,7 +173,7 @@ __webpack_require__.d(__webpack_exports__, {
   untrustedLines: () => (/* reexport */ untrusted/* untrustedLines */.m)
 });
 
-// UNUSED EXPORTS: STYLE, STYLE_HASH, continuedJson, countOf, describeChanges, describeComponentFolder, describeContent, describeCounts, describeOutcome, describeTimeout, describeTraffic, describeValidity, diagnosticPage, failureFields, formatBytes, formatDuration, groupFailures, htmlCode, htmlText, markdownCode, markdownLog, markdownText, orderJson, renderSarif, renderTimelineMermaid, renderValidationMarkdown, snapshotJson, targetJson, tookOf, untrustedText
+// UNUSED EXPORTS: STYLE, STYLE_HASH, continuedJson, countOf, describeChanges, describeComponentFolder, describeContent, describeCounts, describeOutcome, describeTimeout, describeTraffic, describeValidity, diagnosticPage, failureFields, formatBytes, formatDuration, groupFailures, htmlCode, htmlText, markdownCode, markdownLog, markdownText, orderJson, plainPaint, renderBundleMarkdown, renderErrorMarkdown, renderPushMarkdown, renderSarif, renderTimelineMermaid, renderValidationMarkdown, snapshotJson, targetJson, tookOf, untrustedText
 
 // EXTERNAL MODULE: ./packages/core/lib/appspec/visible-text.js
 var visible_text = __webpack_require__(59878);
@@ -327,8 +323,8 @@ function octal(mode) {
     return (mode & 0o7777).toString(8).padStart(4, '0');
 }
 
-// EXTERNAL MODULE: ./packages/core/lib/report/result-text.js
-var result_text = __webpack_require__(81191);
+// EXTERNAL MODULE: ./packages/core/lib/report/paint.js
+var report_paint = __webpack_require__(21052);
 ;// CONCATENATED MODULE: ./packages/core/lib/report/diff.js
 
 
@@ -336,7 +332,7 @@ var result_text = __webpack_require__(81191);
 /** Paths up to this width are followed by what is said of them in one column. */
 const PATH_WIDTH = 48;
 /** A comparison for a person at a terminal: what was compared, what differs path by path, lines of texts, and the sum. */
-function renderDiff(diff, paint = result_text/* plainPaint */.p) {
+function renderDiff(diff, paint = report_paint/* plainPaint */.p) {
     const { from, to, isSame, comparedBy, changes, hooks, texts, warnings } = diff;
     const sides = [['from', from], ['to', to]].map(([name, side]) => {
         const totals = describeTotals(side);
@@ -580,7 +576,7 @@ var revision_of = __webpack_require__(81391);
 /** How many devices are named that are tried again. */
 const NAMED = 10;
 /** What a deployment to core devices would do, for a person. */
-function renderGreengrassPlan(plan, paint = result_text/* plainPaint */.p) {
+function renderGreengrassPlan(plan, paint = report_paint/* plainPaint */.p) {
     const rows = rowsOf(plan);
     const width = Math.max(...rows.map(([label]) => label.length));
     return [
@@ -1024,7 +1020,7 @@ const TOLD_NAMES = 10;
 /** How many components of a deployment are named. */
 const greengrass_status_TOLD_COMPONENTS = 20;
 /** How deployments of Greengrass V2 stand, for a person. Nothing that a device wrote is active in it. */
-function renderGreengrassStatus(status, { nowMs, paint = result_text/* plainPaint */.p, areDevicesAsked = false }) {
+function renderGreengrassStatus(status, { nowMs, paint = report_paint/* plainPaint */.p, areDevicesAsked = false }) {
     const context = { nowMs, paint, areDevicesAsked };
     switch (status.kind) {
         case 'device':
@@ -2115,7 +2111,7 @@ function renderPart(part) {
 /** Left-out paths up to this width are followed by the reason in one column. */
 const listing_PATH_WIDTH = 48;
 /** A listing for a person: what is in, what stays out and why, and the sum at the end, where a long list stops scrolling. */
-function renderListing(listing, paint = result_text/* plainPaint */.p) {
+function renderListing(listing, paint = report_paint/* plainPaint */.p) {
     const { entries, leftOut = [], warnings } = listing;
     const filled = new Set(entries.map(({ path }) => path.slice(0, Math.max(0, path.lastIndexOf('/')))));
     // A folder says nothing that what is in it does not say.
@@ -2184,8 +2180,6 @@ function sizeOf(entries) {
 
 // EXTERNAL MODULE: ./packages/core/lib/report/markdown-result.js + 1 modules
 var markdown_result = __webpack_require__(59974);
-// EXTERNAL MODULE: ./packages/core/lib/report/markdown-steps.js
-var markdown_steps = __webpack_require__(53797);
 ;// CONCATENATED MODULE: ./packages/core/lib/report/mender-history.js
 
 
@@ -2239,7 +2233,7 @@ var mender_target_words = __webpack_require__(30729);
 /** How many devices that do not fit are named. */
 const mender_plan_NAMED = 5;
 /** What a deployment to devices would do, for a person. */
-function renderMenderPlan(plan, paint = result_text/* plainPaint */.p) {
+function renderMenderPlan(plan, paint = report_paint/* plainPaint */.p) {
     const rows = mender_plan_rowsOf(plan);
     const width = Math.max(...rows.map(([label]) => label.length));
     return [
@@ -2340,6 +2334,8 @@ function describePhase({ batchPercent, startsAt }) {
     return startsAt === undefined ? size : `${size} from ${new Date(startsAt).toISOString()}`;
 }
 
+// EXTERNAL MODULE: ./packages/core/lib/report/markdown-steps.js
+var markdown_steps = __webpack_require__(53797);
 ;// CONCATENATED MODULE: ./packages/core/lib/report/mender-steps.js
 
 
@@ -2357,7 +2353,7 @@ function renderArtifactMarkdown(artifact, diagnostics, options = {}) {
     const blocks = [
         artifact === undefined ? '### ❌ no Artifact: what it would be made of has errors' : '### ✅ made an Artifact',
         ...(artifact === undefined ? [] : [renderArtifact(artifact)]),
-        ...(0,markdown_steps/* renderDiagnostics */.DO)(diagnostics, options),
+        ...(0,markdown_steps/* renderDiagnostics */.D)(diagnostics, options),
     ];
     return `${blocks.join('\n\n')}\n`;
 }
@@ -2622,7 +2618,7 @@ function plan_rows_formatTime(ms) {
 
 
 /** What a deployment would do, for a person. */
-function renderPlan(plan, paint = result_text/* plainPaint */.p) {
+function renderPlan(plan, paint = report_paint/* plainPaint */.p) {
     const rows = planRows(plan);
     const width = Math.max(...rows.map(({ label }) => label.length));
     const { problems, unknowns } = plan;
@@ -2866,12 +2862,12 @@ function day(ms) {
 /** As wide as most names; the names of rights are longer, and stand in an area of their own. */
 const WIDTH = { access: 20, group: 20, fleet: 20, bucket: 20, rights: 42 };
 /** One line of a readiness report, with the remedy below it where there is one. */
-function renderCheck({ area, name, state, message, remedy }, paint = result_text/* plainPaint */.p) {
+function renderCheck({ area, name, state, message, remedy }, paint = report_paint/* plainPaint */.p) {
     const line = `  ${markOf(state, paint)} ${name.padEnd(WIDTH[area])} ${(0,untrusted/* untrustedText */.U)(message)}`;
     return remedy === undefined || remedy === '' ? [line] : [line, `      ${paint.strong('→')} ${(0,untrusted/* untrustedText */.U)(remedy)}`];
 }
 /** The end of a readiness report: whether anything is in the way, and how much was not found out. */
-function renderReadiness(checks, paint = result_text/* plainPaint */.p) {
+function renderReadiness(checks, paint = report_paint/* plainPaint */.p) {
     const count = (wanted) => checks.filter(({ state }) => state === wanted).length;
     const failed = count('failed');
     const parts = [
@@ -2901,7 +2897,10 @@ function markOf(state, paint) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/core/lib/report/result-text.js
+var result_text = __webpack_require__(81191);
 ;// CONCATENATED MODULE: ./packages/core/lib/report/index.js
+
 
 
 

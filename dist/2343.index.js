@@ -402,6 +402,8 @@ function ignoredText(source, from, isSameDocument) {
 const APPSPEC_PATH = 'appspec.yml';
 /** The file that says, in the language of `.gitignore`, what stays out of a bundle: of its folder and of those below. */
 const DEPLOYIGNORE_PATH = '.deployignore';
+/** What the form may have to be made of, or a problem be in: a NUL, a drive letter, an empty segment, one of dots alone. */
+const UNUSUAL = /\0|^[A-Za-z]:|(?:^|\/)\.{0,2}(?:\/|$)/;
 /**
  * Brings a member's name to the one form that the rest of the code knows: relative, `/` between segments, no `.` segments,
  * no slash at the end; the empty path is the root itself. A name that could lead anywhere but below the root is a problem.
@@ -409,6 +411,8 @@ const DEPLOYIGNORE_PATH = '.deployignore';
  * The agent's own tools (`tar`, `unzip`) strip what leads outside and go on; refusing is a deliberate difference.
  */
 function parseArchivePath(name) {
+    if (!UNUSUAL.test(name))
+        return { ok: true, path: name };
     if (name === '')
         return { ok: false, problem: 'is empty' };
     if (name.includes('\0'))
@@ -462,12 +466,19 @@ function byteRank(unit) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ loadReader)
+/* harmony export */   wp: () => (/* binding */ loadBatchReader),
+/* harmony export */   yD: () => (/* binding */ loadReader)
 /* harmony export */ });
 /* unused harmony export listArchive */
 /** Loads the reader of a format, when something is read. `tar` and `tgz` are read alike, as GNU tar does. */
 async function loadReader(format) {
-    return format === 'zip' ? (await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(3977)]).then(__webpack_require__.bind(__webpack_require__, 43977))).readZip : (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(4894)]).then(__webpack_require__.bind(__webpack_require__, 64894))).readTar;
+    return format === 'zip' ? (await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(2166)]).then(__webpack_require__.bind(__webpack_require__, 12166))).readZip : (await __webpack_require__.e(/* import() */ 7168).then(__webpack_require__.bind(__webpack_require__, 37168))).readTar;
+}
+/** Loads what reads all of a format's content: see {@link ArchiveBatchReader}. */
+async function loadBatchReader(format) {
+    return format === 'zip'
+        ? (await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(2166)]).then(__webpack_require__.bind(__webpack_require__, 12166))).readZipBatches
+        : (await __webpack_require__.e(/* import() */ 7168).then(__webpack_require__.bind(__webpack_require__, 37168))).readTarBatches;
 }
 /**
  * Lists what an archive holds, by whomever it was made: to check a bundle before it is pushed. The root itself is not listed.
@@ -477,7 +488,7 @@ async function loadReader(format) {
 async function listArchive(file, format, { signal } = {}) {
     const readMembers = await loadReader(format);
     const members = [];
-    for await (const { read: _, ...member } of readMembers(file, signal === undefined ? {} : { signal })) {
+    for await (const { read: _, content: __, ...member } of readMembers(file, signal === undefined ? {} : { signal })) {
         if (member.path !== '')
             members.push(member);
     }
@@ -1805,7 +1816,7 @@ async function runInstance() {
             await removeProbes(probes);
             await services.listen();
             // What the agent will need is loaded now: scripts may remove the files of this program from their view.
-            await Promise.all([(0,read_archive/* loadReader */.y)('zip'), (0,read_archive/* loadReader */.y)('tar')]);
+            await Promise.all([(0,read_archive/* loadReader */.yD)('zip'), (0,read_archive/* loadReader */.yD)('tar')]);
         },
         runAgent: async (settings, signal) => {
             const { hostIdentifier, isEventStruck: _, ...limits } = settings;

@@ -97,52 +97,6 @@ function isBlank(node) {
 
 /***/ }),
 
-/***/ 57268:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EF: () => (/* binding */ overlap),
-/* harmony export */   ct: () => (/* binding */ applyEdits),
-/* harmony export */   yN: () => (/* binding */ placesIn)
-/* harmony export */ });
-/** Makes edits in a text. @param edits none may overlap another */
-function applyEdits(text, edits) {
-    let done = '';
-    let at = 0;
-    for (const { start, end, replacement } of inOrder(edits)) {
-        done += text.slice(at, start) + replacement;
-        at = end;
-    }
-    return done + text.slice(at);
-}
-/** Whether any two edits want the same stretch of a text. */
-function overlap(edits) {
-    const sorted = inOrder(edits);
-    return sorted.some(({ start }, index) => index > 0 && start < (sorted[index - 1]?.end ?? 0));
-}
-function inOrder(edits) {
-    return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-}
-/** Finds places in a text, whose lines end where the agent's YAML library ends them. */
-function placesIn(text) {
-    const starts = [
-        0,
-        ...[...text.matchAll(/\r\n|[\n\r\u0085\u2028\u2029]/g)].map(({ 0: { length }, index }) => index + length),
-    ];
-    return {
-        offsetOf: ({ line, column }) => Math.min((starts[line - 1] ?? text.length) + column - 1, text.length),
-        positionOf: (offset) => {
-            let line = starts.length;
-            while (line > 1 && (starts[line - 1] ?? 0) > offset)
-                line -= 1;
-            return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
-        },
-    };
-}
-
-
-/***/ }),
-
 /***/ 32422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

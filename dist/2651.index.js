@@ -64,10 +64,11 @@ function textOf(content) {
 /***/ 52651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ createBundleWriter)
+/* harmony export */   createBundleWriter: () => (/* binding */ createBundleWriter)
 /* harmony export */ });
-/* harmony import */ var _writer_parallel_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61592);
+/* harmony import */ var _writer_parallel_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22068);
 
 /** Makes the writer that bundles are written with: the one place that says which it is. */
 function createBundleWriter(options = {}) {
@@ -102,8 +103,8 @@ async function prepareDestination(destination) {
         await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .f)(folder);
     }
     catch (cause) {
-        if ((0,_disk_space_js__WEBPACK_IMPORTED_MODULE_3__/* .isDiskFull */ .b$)(cause))
-            throw (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_3__/* .diskFull */ .xg)(folder, { cause });
+        if ((0,_disk_space_js__WEBPACK_IMPORTED_MODULE_3__.isDiskFull)(cause))
+            throw (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_3__.diskFull)(folder, { cause });
         throw unwritable(destination, cause);
     }
     const existing = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(destination).catch(() => undefined);
@@ -113,14 +114,12 @@ async function prepareDestination(destination) {
         hint: 'name a file',
     });
 }
-/** What a tar will surely need is known before; how far a compressed format shrinks the content is not. */
-async function checkSpace(entries, format, folder, freeBytesOf) {
-    if (format !== 'tar')
-        return;
+/** Refuses a tar for which there is no room: what it will need is known before, unlike how far a compressed format shrinks the content. */
+async function checkSpace(entries, folder, freeBytesOf) {
     const neededBytes = entries.reduce((sum, { sizeBytes }) => sum + 512 + Math.ceil(sizeBytes / 512) * 512, 1024);
     const freeBytes = await freeBytesOf(folder);
     if (freeBytes !== undefined && freeBytes < neededBytes)
-        throw (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_3__/* .diskFull */ .xg)(folder, { neededBytes, freeBytes });
+        throw (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_3__.diskFull)(folder, { neededBytes, freeBytes });
 }
 const UNWRITABLE = new Map([
     ['EACCES', 'no permission'],
@@ -132,7 +131,7 @@ const UNWRITABLE = new Map([
 ]);
 /** Says that a bundle cannot be written, where and why. */
 function unwritable(destination, cause) {
-    const code = (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodeOf */ .D9)(cause) ?? 'unknown reason';
+    const code = (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodeOf */ .D)(cause) ?? 'unknown reason';
     const why = UNWRITABLE.get(code) ?? code;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.SlipwayError('BUNDLE_FAILED', `the bundle cannot be written to "${destination}": ${why}`, {
         hint: 'name a file in a folder that can be written to',
@@ -205,20 +204,43 @@ function destinationOfPartial(path) {
 
 /***/ }),
 
-/***/ 91522:
+/***/ 28682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ writeFailure),
-/* harmony export */   f: () => (/* binding */ writeWhole)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57706);
-/* harmony import */ var _destination_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55307);
-/* harmony import */ var _disk_space_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18605);
-/* harmony import */ var _modified_at_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8164);
-/* harmony import */ var _partial_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93328);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ writeFailure),
+  f: () => (/* binding */ writeWhole)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./packages/core/lib/errors.js
+var errors = __webpack_require__(57706);
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/entry.js
+/** All entries, when the last one is known. */
+async function allEntries(source) {
+    if (!(Symbol.asyncIterator in source))
+        return source;
+    const entries = [];
+    for await (const batch of source)
+        entries.push(...batch);
+    return entries;
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/destination.js
+var io_destination = __webpack_require__(55307);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/disk-space.js
+var disk_space = __webpack_require__(18605);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/modified-at.js
+var modified_at = __webpack_require__(8164);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/partial-name.js
+var partial_name = __webpack_require__(93328);
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/write-whole.js
+
 
 
 
@@ -232,24 +254,28 @@ function destinationOfPartial(path) {
  */
 function writeWhole(writePartial, { freeBytes }) {
     return {
-        async write(entries, destination, { approve, ...options }) {
+        async write(source, destination, { approve, ...options }) {
             options.signal?.throwIfAborted();
-            (0,_modified_at_js__WEBPACK_IMPORTED_MODULE_2__/* .checkTime */ .AK)(options.modifiedAt);
-            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(destination);
+            (0,modified_at/* checkTime */.AK)(options.modifiedAt);
+            const folder = (0,external_node_path_.dirname)(destination);
             const approval = new Approval(approve, options.signal);
             // Where no folder is, none is made for nothing.
             if (!(await isThere(folder)))
                 await approval.ask();
+            let entries = source;
             try {
-                await (0,_destination_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareDestination */ .mC)(destination);
-                await (0,_destination_js__WEBPACK_IMPORTED_MODULE_3__/* .checkSpace */ .Xe)(entries, options.format, folder, freeBytes);
+                await (0,io_destination/* prepareDestination */.mC)(destination);
+                if (options.format === 'tar') {
+                    entries = await allEntries(source);
+                    await (0,io_destination/* checkSpace */.Xe)(entries, folder, freeBytes);
+                }
             }
             catch (error) {
                 // A refusal is told first, whatever else is wrong.
                 await approval.ask();
                 throw error;
             }
-            const partial = (0,_partial_name_js__WEBPACK_IMPORTED_MODULE_4__/* .partialNameOf */ .s)(destination);
+            const partial = (0,partial_name/* partialNameOf */.s)(destination);
             try {
                 const written = await writePartial(entries, partial, {
                     ...options,
@@ -257,11 +283,11 @@ function writeWhole(writePartial, { freeBytes }) {
                     onBegun: () => void approval.ask().catch(() => { }),
                 });
                 await approval.ask();
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(partial, destination);
+                await (0,promises_.rename)(partial, destination);
                 return written;
             }
             catch (error) {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true });
+                await (0,promises_.rm)(partial, { force: true });
                 options.signal?.throwIfAborted();
                 await approval.ask();
                 throw writeFailure(error, destination);
@@ -289,19 +315,19 @@ class Approval {
     }
 }
 async function isThere(folder) {
-    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder).then(() => true, () => false);
+    return await (0,promises_.stat)(folder).then(() => true, () => false);
 }
 /** What stopped the writing of a file, in our words where the system did. */
 function writeFailure(error, destination) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__.SlipwayError)
+    if (error instanceof errors.SlipwayError)
         return error;
-    if ((0,_disk_space_js__WEBPACK_IMPORTED_MODULE_6__/* .isDiskFull */ .b$)(error))
-        return (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_6__/* .diskFull */ .xg)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(destination), { cause: error });
-    return isOfSystem(error) ? (0,_destination_js__WEBPACK_IMPORTED_MODULE_3__/* .unwritable */ .mP)(destination, error) : error;
+    if ((0,disk_space.isDiskFull)(error))
+        return (0,disk_space.diskFull)((0,external_node_path_.dirname)(destination), { cause: error });
+    return isOfSystem(error) ? (0,io_destination/* unwritable */.mP)(destination, error) : error;
 }
 /** Node's own codes begin with `ERR_`: those are defects of ours, and shown as such. */
 function isOfSystem(error) {
-    const code = (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_6__/* .errorCodeOf */ .D9)(error);
+    const code = (0,disk_space/* errorCodeOf */.D)(error);
     return code !== undefined && !code.startsWith('ERR_');
 }
 
@@ -315,6 +341,8 @@ function isOfSystem(error) {
 /* harmony export */   c: () => (/* binding */ OutputFile)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _read_buffer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37286);
+
 
 const REREAD_BYTES = 1024 * 1024;
 /**
@@ -358,7 +386,7 @@ class OutputFile {
         this.#gap = undefined;
         await this.#write(record, at);
         this.#hash?.update(record);
-        const buffer = Buffer.allocUnsafe(REREAD_BYTES);
+        const buffer = (0,_read_buffer_js__WEBPACK_IMPORTED_MODULE_1__/* .allocateReadBuffer */ .e8)(REREAD_BYTES);
         for (let from = at + length; from < this.#position;) {
             signal?.throwIfAborted();
             const wanted = Math.min(buffer.length, this.#position - from);
@@ -386,7 +414,7 @@ class OutputFile {
 
 /***/ }),
 
-/***/ 61592:
+/***/ 22068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -400,12 +428,65 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./packages/core/lib/bundle/implied-folders.js
-var implied_folders = __webpack_require__(40942);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/disk-space.js
 var disk_space = __webpack_require__(18605);
-// EXTERNAL MODULE: ./packages/core/lib/bundle/io/write-whole.js
-var write_whole = __webpack_require__(91522);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/write-whole.js + 1 modules
+var write_whole = __webpack_require__(28682);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/implied-folders.js
+var implied_folders = __webpack_require__(40942);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/plan-units.js
+var plan_units = __webpack_require__(65090);
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/archive-plan.js
+
+
+/** Below both, starting threads takes longer than they save. */
+const THREADS_FROM_ENTRIES = 300;
+const THREADS_FROM_BYTES = 2 * 1024 * 1024;
+/** Plans an archive while its entries are found, and has threads start on it once it is large enough to gain by them. */
+class ArchivePlan {
+    /** All entries that are known. */
+    entries = [];
+    /** Where each entry that is packed is among them. */
+    places = [];
+    #crew;
+    #threads;
+    #startsAtEntries;
+    #startsAtBytes;
+    #bytes = 0;
+    /** @param isSizeHeeded whether threads are started only for what is large enough */
+    constructor(crew, threads, isSizeHeeded) {
+        this.#crew = crew;
+        this.#threads = threads;
+        this.#startsAtEntries = isSizeHeeded ? THREADS_FROM_ENTRIES : 1;
+        this.#startsAtBytes = isSizeHeeded ? THREADS_FROM_BYTES : 0;
+    }
+    /** Plans until the last entry is known. */
+    async make(source) {
+        const planner = new plan_units/* UnitPlanner */.z9((unit) => this.#crew.plan(unit));
+        const folders = new implied_folders/* ImpliedFolders */.g5((entry, place) => {
+            this.places.push(place);
+            planner.add(entry);
+        });
+        for await (const batch of Symbol.asyncIterator in source ? source : [source]) {
+            for (const entry of batch) {
+                this.entries.push(entry);
+                this.#countForThreads(entry);
+                folders.add(entry);
+            }
+        }
+        folders.end();
+        planner.end();
+        this.#crew.endPlan();
+    }
+    #countForThreads({ sizeBytes }) {
+        this.#bytes += sizeBytes;
+        if (this.entries.length < this.#startsAtEntries && this.#bytes < this.#startsAtBytes)
+            return;
+        this.#crew.start(this.#threads);
+        this.#startsAtEntries = this.#startsAtBytes = Number.POSITIVE_INFINITY;
+    }
+}
+
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/crc32.js
 var crc32 = __webpack_require__(45104);
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/crc-combine.js
@@ -591,8 +672,8 @@ class ZipAssembly {
     }
 }
 
-// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/board.js + 1 modules
-var writer_board = __webpack_require__(28772);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/board.js
+var writer_board = __webpack_require__(3683);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/content-digest.js
 var content_digest = __webpack_require__(10272);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/large-file-hash.js
@@ -613,7 +694,11 @@ class Contents {
     #large = new Map();
     #digested = 0;
     #writtenBytes = 0;
-    /** @param places where each entry of the units is among all entries: those that are not packed are told by others */
+    /**
+     * Both lists may grow until the last unit is taken.
+     *
+     * @param places where each entry of the units is among all entries: those that are not packed are told by others
+     */
     constructor(entries, places, { onProgress, onHashed }) {
         this.#entries = entries;
         this.#places = places;
@@ -645,6 +730,7 @@ class Contents {
         this.#advance();
     }
     digest() {
+        this.#advance();
         if (this.#digested < this.#entries.length)
             throw new Error('not every file of the archive was hashed');
         return this.#digest.digest();
@@ -695,9 +781,43 @@ var external_node_timers_promises_ = __webpack_require__(58500);
 var errors = __webpack_require__(57706);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/thread.js
 var writer_thread = __webpack_require__(4931);
-// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/work.js + 6 modules
-var work = __webpack_require__(27426);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/told-plan.js + 1 modules
+var told_plan = __webpack_require__(50430);
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/unit-list.js
+
+/** The units of the thread that plans them. */
+class UnitList {
+    #units = [];
+    #largeFiles = [];
+    get length() {
+        return this.#units.length;
+    }
+    add(unit) {
+        const largeFile = (0,writer_board/* largeFileOf */.Nt)(unit, this.length);
+        if (largeFile !== undefined)
+            this.#largeFiles.push(largeFile);
+        this.#units.push(unit);
+    }
+    unit(number) {
+        const unit = this.#units[number];
+        if (unit === undefined)
+            throw new Error(`unit ${number} is not planned`);
+        return unit;
+    }
+    largeFile(number) {
+        return this.#largeFiles[number];
+    }
+    [Symbol.iterator]() {
+        return this.#units.values();
+    }
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/work.js + 8 modules
+var work = __webpack_require__(16897);
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/crew.js
+
+
+
 
 
 
@@ -705,63 +825,85 @@ var work = __webpack_require__(27426);
 
 /** How long this thread waits for others before it looks again whether there is something to do. */
 const LOOK_AGAIN_MS = 1;
-/** Has an archive worked on by so many threads beside the one that asks. */
-function startCrew(job, threads, signal, start = writer_thread/* startThread */.BR) {
-    return threads === 0 ? workHere(job, signal) : new Threads(job, threads, signal, start);
-}
-function workHere(job, signal) {
-    return {
-        async *messages() {
-            for (const message of (0,work.work)(job)) {
-                signal?.throwIfAborted();
-                yield message;
-                await (0,external_node_timers_promises_.setImmediate)(); // so that signals and timers are seen
-            }
-        },
-        async [Symbol.asyncDispose]() { },
-    };
-}
-class Threads {
+/** Those who work on one archive: the thread that plans it and takes out what all make, and others beside it. */
+class Crew {
     #job;
-    #threads;
+    #units = new UnitList();
+    #board;
     #signal;
+    #startThread;
+    #threads = [];
     #queue = [];
-    #running;
+    #isAllPlanned = false;
+    #running = 0;
     #failure;
+    #isOver = false;
     #wake = () => { };
-    constructor(job, threads, signal, start) {
+    constructor(job, signal, start = writer_thread/* startThread */.BR) {
         this.#job = job;
+        this.#board = new writer_board/* Board */.bW(job.memory, this.#units);
         this.#signal = signal;
-        this.#running = threads;
-        this.#threads = Array.from({ length: threads }, () => this.#listen(start(job)));
+        this.#startThread = start;
         signal?.addEventListener('abort', this.#onAbort, { once: true });
+    }
+    get units() {
+        return this.#units;
+    }
+    /** Has so many threads work as well, on what is planned already and what will be; none once all is over. */
+    start(threads) {
+        if (this.#isOver)
+            return;
+        for (let n = 0; n < threads; n++) {
+            const thread = this.#listen(this.#startThread(this.#job));
+            this.#threads.push(thread);
+            this.#running += 1;
+            for (const unit of this.#units)
+                thread.postMessage((0,told_plan.tellUnit)(unit));
+        }
+    }
+    /** Takes the next unit that is to be packed. */
+    plan(unit) {
+        this.#units.add(unit);
+        if (this.#threads.length > 0) {
+            const told = (0,told_plan.tellUnit)(unit);
+            for (const thread of this.#threads)
+                thread.postMessage(told);
+        }
+        this.#board.tellPlanned(this.#units.length);
+    }
+    /** Says that there are no more units. */
+    endPlan() {
+        this.#board.tellAllPlanned();
+        this.#isAllPlanned = true;
+        this.#wake();
     }
     #listen(thread) {
         thread.on('message', (message) => {
             if (message.kind === 'problem')
-                return this.#fail((0,writer_thread/* toError */.iT)(message.problem));
+                return this.fail((0,writer_thread/* toError */.iT)(message.problem));
             this.#queue.push(message);
             this.#wake();
         });
-        thread.on('messageerror', (error) => this.#fail(error));
-        thread.on('error', (error) => this.#fail(died(error)));
+        thread.on('messageerror', (error) => this.fail(error));
+        thread.on('error', (error) => this.fail(died(error)));
         thread.on('exit', (code) => {
             this.#running -= 1;
             if (code !== 0)
-                this.#fail(died(new Error(`it ended with ${code}`)));
+                this.fail(died(new Error(`it ended with ${code}`)));
             this.#wake();
         });
         return thread;
     }
-    #onAbort = () => this.#fail(this.#signal?.reason);
-    /** What went wrong first is told; the rest is a consequence. */
-    #fail(error) {
+    #onAbort = () => this.fail(this.#signal?.reason);
+    /** Ends the work. What went wrong first is told; the rest is a consequence. */
+    fail(error) {
         this.#failure ??= { error };
         this.#wake();
     }
+    /** What all of them tell, until all is done. Fails with what stopped one of them, or with the signal's reason. */
     async *messages() {
         this.#signal?.throwIfAborted();
-        const own = (0,work/* workBeside */.m)(this.#job);
+        const own = (0,work.workBeside)(this.#job, this.#units);
         let isDone = false;
         for (;;) {
             if (this.#failure !== undefined)
@@ -769,6 +911,10 @@ class Threads {
             const message = this.#queue.shift();
             if (message !== undefined) {
                 yield message;
+            }
+            else if (!this.#isAllPlanned) {
+                // Planning is this thread's own work, and what keeps the others busy.
+                await this.#news();
             }
             else if (isDone) {
                 if (this.#running === 0)
@@ -793,13 +939,14 @@ class Threads {
         });
     }
     async [Symbol.asyncDispose]() {
+        this.#isOver = true;
         this.#signal?.removeEventListener('abort', this.#onAbort);
         await Promise.all(this.#threads.map((thread) => thread.terminate()));
     }
 }
 /** A thread that ends by itself does so for want of memory, or for a defect of ours, which stays as it is. */
 function died(error) {
-    switch ((0,disk_space/* errorCodeOf */.D9)(error)) {
+    switch ((0,disk_space/* errorCodeOf */.D)(error)) {
         case 'ERR_WORKER_OUT_OF_MEMORY':
         case 'ERR_WORKER_INIT_FAILED':
             return new errors.SlipwayError('BUNDLE_FAILED', 'the bundle cannot be written: a thread that packs it found no memory', {
@@ -813,8 +960,6 @@ function died(error) {
 
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/output-file.js
 var output_file = __webpack_require__(5541);
-// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/plan-units.js
-var plan_units = __webpack_require__(65090);
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/parallel-writer.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -880,12 +1025,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 /** More than these do not help, the one that puts everything together among them. */
 const MOST_THREADS = 8;
-/** Below both, starting threads takes longer than they save. */
-const THREADS_FROM_ENTRIES = 300;
-const THREADS_FROM_BYTES = 2 * 1024 * 1024;
 /** How many units each thread may be ahead of the one that is being written. */
 const UNITS_AHEAD = 4;
 /** How many more may be ready, for the time in which this thread does something else. */
@@ -898,7 +1039,7 @@ const UNITS_MEANWHILE = 4;
  * @throws from `write`: SlipwayError `BUNDLE_FAILED` (a file vanished, changed or cannot be read; the destination cannot be
  * written), `DISK_FULL`, `INPUT_INVALID` (a time that not every format can say), or the reason of the signal.
  */
-function createParallelWriter({ threads, freeBytes = disk_space/* freeBytesAt */.hh } = {}) {
+function createParallelWriter({ threads, freeBytes = disk_space.freeBytesAt } = {}) {
     return (0,write_whole/* writeWhole */.f)((entries, partial, options) => writePartial(entries, partial, options, threads), { freeBytes });
 }
 async function writePartial(entries, partial, options, threads) {
@@ -912,20 +1053,23 @@ async function writePartial(entries, partial, options, threads) {
         await handle.close();
     }
 }
-/** Appends an archive of the entries, which are one at least, to a file. Answers with their content digest. */
-async function packInto(output, entries, options) {
+/**
+ * Appends an archive of the entries, which are one at least, to a file. Answers with their content digest. Entries that are still
+ * being found are packed by other threads meanwhile, and by this one only when all are known.
+ */
+async function packInto(output, source, options) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { format, modifiedAt, signal, onPacked, onBegun } = options;
-        const places = (0,implied_folders/* placesWithoutImpliedFolders */.SF)(entries);
-        const units = (0,plan_units/* planUnits */.nd)(places.map((place) => entries[place]));
-        const threads = writer_thread/* canStartThreads */.wb ? Math.min(options.threads ?? threadsFor(entries), units.length) : 0;
-        const memory = (0,writer_board/* createBoardMemory */.E)(units, UNITS_AHEAD * (1 + threads) + UNITS_MEANWHILE);
-        const crew = __addDisposableResource(env_1, startCrew({ memory, format, modifiedAtMs: modifiedAt.getTime() }, threads, signal), true);
-        onBegun?.();
+        const { format, modifiedAt, signal, onPacked } = options;
+        const threads = writer_thread/* canStartThreads */.wb ? (options.threads ?? Math.min((0,external_node_os_.availableParallelism)(), MOST_THREADS) - 1) : 0;
+        const memory = (0,writer_board/* createBoardMemory */.Ez)(UNITS_AHEAD * (1 + threads) + UNITS_MEANWHILE);
+        const crew = __addDisposableResource(env_1, new Crew({ memory, format, modifiedAtMs: modifiedAt.getTime() }, signal), true);
         const assembly = createAssembly(output, options);
-        const board = new writer_board/* Board */.b(memory);
-        const contents = new Contents(entries, places, options);
+        const plan = new ArchivePlan(crew, threads, options.threads === undefined);
+        const board = new writer_board/* Board */.bW(memory, crew.units);
+        const contents = new Contents(plan.entries, plan.places, options);
+        plan.make(source).catch((error) => crew.fail(error));
+        options.onBegun?.();
         const waiting = new Map();
         let next = 0;
         for await (const message of crew.messages()) {
@@ -936,7 +1080,7 @@ async function packInto(output, entries, options) {
             waiting.set(message.unit, message.packed);
             for (let packed = waiting.get(next); packed !== undefined; packed = waiting.get(next)) {
                 waiting.delete(next);
-                const unit = units[next];
+                const unit = crew.units.unit(next);
                 await assembly.take(unit, packed, board.slotOf(next).subarray(0, packed.bytes));
                 board.release(next);
                 contents.takeUnit(unit, packed);
@@ -944,8 +1088,8 @@ async function packInto(output, entries, options) {
                 next += 1;
             }
         }
-        if (next < units.length)
-            throw new Error(`only ${next} of ${units.length} units of the archive were packed`);
+        if (next < crew.units.length)
+            throw new Error(`only ${next} of ${crew.units.length} units of the archive were packed`);
         await assembly.finish();
         return contents.digest();
     }
@@ -959,12 +1103,6 @@ async function packInto(output, entries, options) {
             await result_1;
     }
 }
-function threadsFor(entries) {
-    const bytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-    if (entries.length < THREADS_FROM_ENTRIES && bytes < THREADS_FROM_BYTES)
-        return 0;
-    return Math.min((0,external_node_os_.availableParallelism)(), MOST_THREADS) - 1;
-}
 function createAssembly(output, { format, modifiedAt, signal }) {
     switch (format) {
         case 'zip':
@@ -973,6 +1111,105 @@ function createAssembly(output, { format, modifiedAt, signal }) {
             return new TarAssembly(output);
         case 'tgz':
             return new TgzAssembly(output);
+    }
+}
+
+
+/***/ }),
+
+/***/ 50430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ToldPlan: () => (/* binding */ ToldPlan),
+  tellUnit: () => (/* binding */ tellUnit)
+});
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(75919);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/board.js
+var board = __webpack_require__(3683);
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/unit-text.js
+/**
+ * A unit as text for other threads. Tens of thousands of entries are written here and read there, so what most of them share is
+ * said once.
+ */
+function writeUnit(unit) {
+    if (unit.kind === 'piece')
+        return JSON.stringify(unit);
+    const root = rootOf(unit.entries);
+    const entries = unit.entries.map((entry) => {
+        const { path, type, mode, sizeBytes, source, linkTarget } = entry;
+        const isBelow = source.length === root.length + path.length && source.endsWith(path) && source.startsWith(root);
+        const text = [path, type, mode, sizeBytes, isBelow ? 0 : source];
+        return linkTarget === undefined ? text : [...text, linkTarget];
+    });
+    return JSON.stringify([unit.first, root, entries]);
+}
+function parseUnit(text) {
+    const unit = JSON.parse(text);
+    if ('kind' in unit)
+        return unit;
+    const [first, root, entries] = unit;
+    return {
+        kind: 'entries',
+        first,
+        entries: entries.map(([path, type, mode, sizeBytes, source, linkTarget]) => {
+            const entry = { path, type, mode, sizeBytes, source: source === 0 ? root + path : source };
+            return linkTarget === undefined ? entry : { ...entry, linkTarget };
+        }),
+    };
+}
+/** What stands before the path in the source of the first entry that is a file; on a system with other slashes, nothing useful. */
+function rootOf(entries) {
+    const first = entries.find(({ source, path }) => source.endsWith(path));
+    return first === undefined ? '' : first.source.slice(0, first.source.length - first.path.length);
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/told-plan.js
+
+
+
+function tellUnit(unit) {
+    return { text: writeUnit(unit), beginsLargeFile: unit.kind === 'piece' && unit.from === 0 };
+}
+/** The units of a thread that is told them by the one that plans. It is told of each before the board says that there is one more. */
+class ToldPlan {
+    #port;
+    #texts = [];
+    #largeFiles = [];
+    #forgotten = 0;
+    constructor(port) {
+        this.#port = port;
+    }
+    unit(number) {
+        this.#listen();
+        const text = this.#texts[number];
+        if (text === undefined)
+            throw new Error(`nothing was told of unit ${number}`);
+        // Units are claimed in order: nobody will ask for those before it.
+        this.#texts.fill(undefined, this.#forgotten, number);
+        this.#forgotten = number;
+        return parseUnit(text);
+    }
+    largeFile(number) {
+        if (this.#largeFiles.length <= number)
+            this.#listen();
+        return this.#largeFiles[number];
+    }
+    /** A thread that works has no turns in which messages would come by themselves. */
+    #listen() {
+        for (let told = (0,external_node_worker_threads_.receiveMessageOnPort)(this.#port); told !== undefined; told = (0,external_node_worker_threads_.receiveMessageOnPort)(this.#port)) {
+            const { text, beginsLargeFile } = told.message;
+            const largeFile = beginsLargeFile ? (0,board/* largeFileOf */.Nt)(parseUnit(text), this.#texts.length) : undefined;
+            if (largeFile !== undefined)
+                this.#largeFiles.push(largeFile);
+            this.#texts.push(text);
+        }
     }
 }
 

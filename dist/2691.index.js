@@ -16,13 +16,13 @@ export const modules = {
 
 /** Prints what a bundle of the source would hold, or what a bundle holds, and resolves with the exit code. */
 async function listBundle(values, outside) {
-    const { listingJson, renderListing } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(6459)]).then(__webpack_require__.bind(__webpack_require__, 92193));
+    const { listingJson, renderListing } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(5222)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     const isBundle = (await _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__/* .localFiles */ .J.kindOf(values.source)) === 'file';
     const listing = isBundle ? await listFile(values, outside) : await listFolder(values, outside);
     if (values.json)
         outside.print(`${JSON.stringify(listingJson(listing))}\n`);
     else
-        outside.print(`${renderListing(listing, await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_1__/* .paintFor */ .e)(outside, false)).join('\n')}\n`);
+        outside.print(`${renderListing(listing, await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_1__/* .paintFor */ .ev)(outside, false)).join('\n')}\n`);
     return 0;
 }
 async function listFolder(values, outside) {

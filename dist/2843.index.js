@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _slipway_core_report__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66008);
 /* harmony import */ var _slipway_github_context__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24690);
 /* harmony import */ var _slipway_github_workflow__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76477);
-/* harmony import */ var _print_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71960);
+/* harmony import */ var _print_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37863);
 
 
 
@@ -36,7 +36,7 @@ async function printToGitHub(result, outside) {
                 workflow.annotate(annotation);
         }
         workflow.flushAnnotations();
-        await workflow.appendSummary((0,_slipway_core_report__WEBPACK_IMPORTED_MODULE_3__/* .renderValidationMarkdown */ .ZJ)(diagnostics, {
+        await workflow.appendSummary((0,_slipway_core_report__WEBPACK_IMPORTED_MODULE_3__/* .renderValidationMarkdown */ .Z)(diagnostics, {
             explain: _slipway_core_report__WEBPACK_IMPORTED_MODULE_4__/* .diagnosticPage */ .nt,
             ...(result.what !== undefined && { what: result.what }),
         }));
@@ -144,11 +144,11 @@ function formatBytes(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DO: () => (/* binding */ renderDiagnostics),
-/* harmony export */   Qd: () => (/* binding */ renderBundleMarkdown),
-/* harmony export */   ZJ: () => (/* binding */ renderValidationMarkdown),
-/* harmony export */   mc: () => (/* binding */ renderErrorMarkdown),
-/* harmony export */   qo: () => (/* binding */ renderPushMarkdown)
+/* harmony export */   D: () => (/* binding */ renderDiagnostics),
+/* harmony export */   Z: () => (/* binding */ renderValidationMarkdown),
+/* harmony export */   renderBundleMarkdown: () => (/* binding */ renderBundleMarkdown),
+/* harmony export */   renderErrorMarkdown: () => (/* binding */ renderErrorMarkdown),
+/* harmony export */   renderPushMarkdown: () => (/* binding */ renderPushMarkdown)
 /* harmony export */ });
 /* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60336);
 /* harmony import */ var _bundle_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72674);

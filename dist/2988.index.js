@@ -39,7 +39,7 @@ async function startGreengrass(values, work, outside) {
         const { prepareReportFile } = await __webpack_require__.e(/* import() */ 9564).then(__webpack_require__.bind(__webpack_require__, 79564));
         await prepareReportFile(values.report);
     }
-    const reporter = await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_1__/* .createReporter */ .A)({ outside, isJson: values.json, isJsonLines: values.wait });
+    const reporter = await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_1__/* .createReporter */ .A5)({ outside, isJson: values.json, isJsonLines: values.wait });
     const service = await (0,_slipway_runtime_greengrass_service__WEBPACK_IMPORTED_MODULE_0__/* .openGreengrassService */ .R4)(values, { reporter, host: outside });
     const options = { signal: cancelled, skipIfCurrent: values['skip-if-current'] };
     const ports = { service: service.provider, reporter, clock };
@@ -67,11 +67,11 @@ async function startGreengrass(values, work, outside) {
     return 0;
 }
 async function tellPlan(plan, values, outside) {
-    const { greengrassPlanJson, renderGreengrassPlan } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(5577)]).then(__webpack_require__.bind(__webpack_require__, 92193));
+    const { greengrassPlanJson, renderGreengrassPlan } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(873)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     if (values.json)
         outside.print(`${JSON.stringify(greengrassPlanJson(plan))}\n`);
     else
-        outside.print(`${renderGreengrassPlan(plan, await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_1__/* .paintFor */ .e)(outside, false)).join('\n')}\n`);
+        outside.print(`${renderGreengrassPlan(plan, await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_1__/* .paintFor */ .ev)(outside, false)).join('\n')}\n`);
     return 0;
 }
 
@@ -205,11 +205,14 @@ function isLocalEndpoint(values, { environment }, service = 'CODEDEPLOY') {
 /* harmony export */   KL: () => (/* binding */ toGreengrassSettings),
 /* harmony export */   eX: () => (/* binding */ toGreengrassTarget),
 /* harmony export */   jU: () => (/* binding */ readGreengrassRevision),
-/* harmony export */   vI: () => (/* binding */ readGreengrassRequest)
+/* harmony export */   vI: () => (/* binding */ readGreengrassRequest),
+/* harmony export */   vz: () => (/* binding */ requireRollout)
 /* harmony export */ });
 /* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93384);
 /* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37940);
+/* harmony import */ var _option_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23252);
+
 
 
 
@@ -265,7 +268,7 @@ function toGreengrassTarget({ thing, 'thing-group': group }) {
 /**
  * What is deployed to whom, read from the options and the files that they name.
  *
- * @throws SlipwayError INPUT_INVALID naming the option or the file; SOURCE_INVALID for a file that cannot be read.
+ * @throws SlipwayError INPUT_INVALID naming the option or the file; SOURCE_INVALID naming both for a file that cannot be read.
  */
 async function readGreengrassRequest(values, reading) {
     const target = toGreengrassTarget(values);
@@ -276,9 +279,19 @@ async function readGreengrassRequest(values, reading) {
         throw missingTarget(reading.written);
     return { target, content: await readChanges(values, reading) };
 }
+/**
+ * Refuses what has no effect on a single thing, where a file has named it: options that name one are looked at with the others.
+ *
+ * @throws SlipwayError INPUT_INVALID naming the options.
+ */
+function requireRollout({ type }, values, written) {
+    const problems = type === 'thing' ? (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .checkRolloutOfThing */ .JB)(values, written) : [];
+    if (problems.length > 0)
+        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('INPUT_INVALID', problems.join('\n'));
+}
 async function readDeploymentFile(path, asked, { files, written }) {
-    const { readGreengrassDocument } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(7692)]).then(__webpack_require__.bind(__webpack_require__, 10688));
-    const { document, targetArn } = readGreengrassDocument(await readText(path, files), path);
+    const { readGreengrassDocument } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7955)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { document, targetArn } = readGreengrassDocument(await (0,_option_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readOptionFile */ .O)(path, written('deployment-file'), files), path);
     const content = { kind: 'document', document };
     if (targetArn === undefined) {
         if (asked === undefined)
@@ -344,12 +357,10 @@ async function readConfigurations(values, reading) {
 }
 /** What is merged, as the text that the service wants it in. */
 async function readMerge({ name, value: path }, { files, written }) {
-    const { readComponentConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(7692)]).then(__webpack_require__.bind(__webpack_require__, 10688));
-    const what = `${written('component-config')} "${path}" for component "${name}"`;
-    return readComponentConfiguration(await readText(path, files), what);
-}
-async function readText(path, files) {
-    return new TextDecoder().decode(await files.read(path));
+    const { readComponentConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7955)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const [option, subject] = [written('component-config'), `for component "${name}"`];
+    const text = await (0,_option_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readOptionFile */ .O)(path, `${option} ${subject}`, files);
+    return readComponentConfiguration(text, `${option} "${path}" ${subject}`);
 }
 function missingTarget(written, why = 'nothing says what is deployed to') {
     return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('INPUT_INVALID', `${why}; expected ${written('thing-group')} or ${written('thing')}`);
@@ -382,7 +393,7 @@ const LOCAL_FLOOR_MS = 250;
 async function greengrassTimeout(statedMs, subject, { reporter }) {
     if (statedMs !== undefined)
         return { timeoutMs: statedMs, isStated: true };
-    const { deriveGreengrassTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+    const { deriveGreengrassTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const timeout = deriveGreengrassTimeout(subject);
     reporter.report({ type: 'timeout-derived', timeout });
     return { timeoutMs: timeout.timeoutMs, isStated: false };
@@ -428,7 +439,7 @@ async function findSubject({ targetArn, document, deploymentGroupName = '' }, { 
 }
 /** AWS IoT Greengrass V2, with deployments waited for as the wait options say. */
 async function openGreengrassService(values, { reporter, host }) {
-    const { createGreengrassProvider } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 11615));
+    const { createGreengrassProvider } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 49209));
     const settings = (0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .toAwsSettings */ .a)(values, host);
     const provider = createGreengrassProvider(settings, { policy: toGreengrassPolicy(values), clock: host.clock });
     const isLocal = (0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .isLocalEndpoint */ .Z)(values, host, 'GREENGRASSV2');
@@ -443,11 +454,11 @@ async function openGreengrassService(values, { reporter, host }) {
         reporter,
         host,
         pageOf: async (deploymentId) => {
-            const { greengrassConsoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 11615));
+            const { greengrassConsoleUrl } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 49209));
             return greengrassConsoleUrl(settings, deploymentId);
         },
         waitForEnd: async (deploymentId, { timeout, startedAt, redeployed }) => {
-            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
             const now = host.clock.now();
             return waitForStatus({
                 deploymentId,
@@ -492,7 +503,7 @@ function toGreengrassPolicy(values) {
 
 /** Starts what is asked for. @throws SlipwayError as the use cases do. */
 async function startGreengrassWork(work, ports, options) {
-    const { deployGreengrass, redeployGreengrass, retryFailedDevices } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(7692)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+    const { deployGreengrass, redeployGreengrass, retryFailedDevices } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7955)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     if (work.kind === 'deploy')
         return deployGreengrass(work.request, ports, options);
     return work.kind === 'redeploy'
@@ -501,7 +512,7 @@ async function startGreengrassWork(work, ports, options) {
 }
 /** What {@link startGreengrassWork} would do, found out without creating anything. */
 async function planGreengrassWork(work, ports, options) {
-    const { planGreengrassDeployment, planGreengrassRedeploy, planRetryOfFailed } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(7692)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+    const { planGreengrassDeployment, planGreengrassRedeploy, planRetryOfFailed } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7955)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     if (work.kind === 'deploy')
         return planGreengrassDeployment(work.request, ports, options);
     return work.kind === 'redeploy'
@@ -528,6 +539,35 @@ function toWorkOfRedeploy(target, from, settings, how) {
         ...(groupName !== undefined && { groupName }),
     };
     return { kind: 'retry', request, asked };
+}
+
+
+/***/ }),
+
+/***/ 23252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ readOptionFile)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
+
+/**
+ * The text of a file that an option names.
+ *
+ * @param what how a reader knows who names it: the option, and what the file is for where the option names several
+ * @throws SlipwayError with the code of the reader, such as SOURCE_INVALID for a file that is not there; its message begins with `what`
+ */
+async function readOptionFile(path, what, files) {
+    try {
+        return new TextDecoder().decode(await files.read(path));
+    }
+    catch (error) {
+        if (!(error instanceof _slipway_core_errors__WEBPACK_IMPORTED_MODULE_0__.SlipwayError))
+            throw error;
+        const { code, message, hint } = error;
+        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_0__.SlipwayError(code, `${what}: ${message}`, { cause: error, ...(hint !== undefined && { hint }) });
+    }
 }
 
 

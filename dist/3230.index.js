@@ -101,7 +101,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_not_deployed_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69094);
 /* harmony import */ var _result_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(20643);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(92127);
-/* harmony import */ var _wait_and_report_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(39098);
+/* harmony import */ var _wait_and_report_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6618);
 
 
 
@@ -136,7 +136,7 @@ const deployMenderStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_12__/* .defineStep
         const service = await (0,_open_mender_js__WEBPACK_IMPORTED_MODULE_8__/* .openMender */ .q)(inputs, outside);
         const ports = { server: service.provider, reporter: service.reporter, clock: host.clock };
         const options = { signal: host.cancelled, skipIfCurrent: inputs['skip-if-current'] };
-        const pipeline = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+        const pipeline = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031)]).then(__webpack_require__.bind(__webpack_require__, 27031));
         if (inputs['dry-run'] !== 'off') {
             const isPushedLater = inputs['dry-run'] === 'before-push';
             const plan = asked.kind === 'release'
@@ -252,17 +252,17 @@ const localFiles = {
         }
     },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
-        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2829), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22829));
+        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2469), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22469));
         const ours = leaveOut === undefined ? [] : [leaveOut];
         const { entries, leftOut, warnings } = await collectEntries(folder, { ...patterns, leaveOut: ours, ...options });
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
+        const { describeArchive } = await __webpack_require__.e(/* import() */ 8545).then(__webpack_require__.bind(__webpack_require__, 98545));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
+        const { inspectArchive } = await __webpack_require__.e(/* import() */ 3892).then(__webpack_require__.bind(__webpack_require__, 43892));
         return inspectArchive(path, request, options);
     },
 };
@@ -305,6 +305,8 @@ function unreadable(path, cause) {
 /* harmony export */ });
 /* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
 /* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37940);
+/* harmony import */ var _option_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23252);
+
 
 
 /**
@@ -365,7 +367,7 @@ function toPhase({ percent, start }, nowMs) {
     };
 }
 async function readControlMap(path, files, written) {
-    const text = new TextDecoder().decode(await files.read(path));
+    const text = await (0,_option_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptionFile */ .O)(path, written('update-control-map'), files);
     let map;
     try {
         map = JSON.parse(text);
@@ -400,7 +402,7 @@ async function readControlMap(path, files, written) {
 async function menderTimeout(statedMs, phases, { reporter, host }) {
     if (statedMs !== undefined)
         return { timeoutMs: statedMs, isStated: true };
-    const { deriveMenderTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+    const { deriveMenderTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const timeout = deriveMenderTimeout({ phases }, host.clock.now());
     reporter.report({ type: 'timeout-derived', timeout });
     return { timeoutMs: timeout.timeoutMs, isStated: false };
@@ -450,7 +452,7 @@ async function openMenderService(values, { reporter, host }) {
             ? undefined
             : `${settings.serverUrl.replace(/\/+$/, '')}/ui/deployments/finished?open=true&id=${encodeURIComponent(deploymentId)}`,
         waitForEnd: async (deploymentId, { timeout, startedAt, redeployed }) => {
-            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
             const now = host.clock.now();
             return waitForStatus({
                 deploymentId,
@@ -533,6 +535,35 @@ function toMenderPolicy(values) {
         noArtifact: values['no-artifact'] === 'ignore' ? 'succeed' : 'fail',
         ...(devices !== undefined && { waitForDevices: devices }),
     };
+}
+
+
+/***/ }),
+
+/***/ 23252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ readOptionFile)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
+
+/**
+ * The text of a file that an option names.
+ *
+ * @param what how a reader knows who names it: the option, and what the file is for where the option names several
+ * @throws SlipwayError with the code of the reader, such as SOURCE_INVALID for a file that is not there; its message begins with `what`
+ */
+async function readOptionFile(path, what, files) {
+    try {
+        return new TextDecoder().decode(await files.read(path));
+    }
+    catch (error) {
+        if (!(error instanceof _slipway_core_errors__WEBPACK_IMPORTED_MODULE_0__.SlipwayError))
+            throw error;
+        const { code, message, hint } = error;
+        throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_0__.SlipwayError(code, `${what}: ${message}`, { cause: error, ...(hint !== undefined && { hint }) });
+    }
 }
 
 

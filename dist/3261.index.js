@@ -1,5 +1,5 @@
 export const id = 3261;
-export const ids = [3261,9045,1392,1960,2618];
+export const ids = [3261,9045,1392,7863,2618];
 export const modules = {
 
 /***/ 12057:
@@ -233,24 +233,20 @@ function getCategory(codePoint) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ createReporter),
-/* harmony export */   e: () => (/* binding */ paintFor)
+/* harmony export */   A5: () => (/* binding */ createReporter),
+/* harmony export */   ev: () => (/* binding */ paintFor),
+/* harmony export */   jv: () => (/* binding */ createRevisionReporter)
 /* harmony export */ });
+/* harmony import */ var _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21052);
+
 /** The reporters that fit where stdout goes. */
 async function createReporter(options) {
-    const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options;
-    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
-    const isLive = outside.isTerminal && !isJson;
-    const text = createTextReporter({
-        print: isJson ? outside.printError : outside.print,
-        paint: await paintFor(outside, isJson),
-        ...(isLive && { live: await liveLine(outside) }),
-        ...(sourceText !== undefined && { sourceText }),
-        showsNotices,
-    });
+    const { outside, isJson, isJsonLines = false } = options;
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(8457), __webpack_require__.e(9043), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
+    const text = createTextReporter(await textOptions(options));
     if (!(isJson && isJsonLines))
         return text;
-    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9081)]).then(__webpack_require__.bind(__webpack_require__, 69081));
+    const { createJsonLinesReporter } = await __webpack_require__.e(/* import() */ 9081).then(__webpack_require__.bind(__webpack_require__, 69081));
     const lines = createJsonLinesReporter(outside.print);
     return {
         report: (event) => {
@@ -259,11 +255,26 @@ async function createReporter(options) {
         },
     };
 }
+/** The reporter for what makes or stores a revision, and deploys nothing: it loads no words for deployments. */
+async function createRevisionReporter(options) {
+    const { createRevisionReporter: createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(8457), __webpack_require__.e(8876)]).then(__webpack_require__.bind(__webpack_require__, 72591));
+    return createTextReporter(await textOptions(options));
+}
+async function textOptions(options) {
+    const { outside, isJson, sourceText, showsNotices = false } = options;
+    const isLive = outside.isTerminal && !isJson;
+    return {
+        print: isJson ? outside.printError : outside.print,
+        paint: await paintFor(outside, isJson),
+        ...(isLive && { live: await liveLine(outside) }),
+        ...(sourceText !== undefined && { sourceText }),
+        showsNotices,
+    };
+}
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(1697)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
-    return isColoured ? terminalPaint() : plainPaint;
+    return isColoured ? terminalPaint() : _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_0__/* .plainPaint */ .p;
 }
 async function liveLine({ clock }) {
     const { createLiveLine } = await __webpack_require__.e(/* import() */ 6206).then(__webpack_require__.bind(__webpack_require__, 86206));
@@ -278,65 +289,6 @@ async function terminalPaint() {
 
 /***/ }),
 
-/***/ 74602:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ nameFrom),
-/* harmony export */   STDIN: () => (/* binding */ STDIN),
-/* harmony export */   appSpecPath: () => (/* binding */ appSpecPath),
-/* harmony export */   createCheck: () => (/* binding */ createCheck)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9693);
-/* harmony import */ var _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36119);
-
-
-
-/** The PATH that stands for stdin. */
-const STDIN = '-';
-/** Looks at a release on this machine, or at the AppSpec file on stdin, whose name is then that of the AppSpec option. */
-async function createCheck(request, outside) {
-    const options = { signal: outside.cancelled };
-    if (request.path === STDIN) {
-        const content = await outside.readInput();
-        const files = { ..._slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J, kindOf: async () => 'file', read: async () => content };
-        const { appSpecFile: path = 'stdin', ...rest } = request;
-        const look = () => (0,_slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .checkRelease */ .m)({ ...rest, path, appSpecOnly: true }, files, options);
-        return { look, entries: async () => [] };
-    }
-    let collected;
-    return {
-        look(appSpec) {
-            const files = {
-                ..._slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J,
-                read: async (path) => appSpec !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path) === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(appSpec.path) ? appSpec.content : _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J.read(path),
-                collect: (folder, selection, callOptions) => {
-                    collected ??= _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J.collect(folder, selection, callOptions);
-                    return collected;
-                },
-            };
-            return (0,_slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .checkRelease */ .m)(request, files, options);
-        },
-        entries: async () => (await collected)?.entries ?? [],
-    };
-}
-/** A file's name for a reader who stands in a folder: from there, unless it is outside. */
-function nameFrom(folder, file) {
-    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file));
-    const isInside = name !== '' && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(name) && name.split(/[/\\]/)[0] !== '..';
-    return isInside ? name.replaceAll('\\', '/') : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file);
-}
-/** Where the AppSpec file of a release is: the file that was named, or the one in the folder. */
-function appSpecPath(path, isFile, appSpecFile = 'appspec.yml') {
-    if (isFile)
-        return path;
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(appSpecFile) ? appSpecFile : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(path, appSpecFile);
-}
-
-
-/***/ }),
-
 /***/ 63261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -345,10 +297,10 @@ function appSpecPath(path, isFile, appSpecFile = 'appspec.yml') {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57706);
-/* harmony import */ var _slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10084);
+/* harmony import */ var _slipway_core_pipeline_check__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10084);
 /* harmony import */ var _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36119);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74602);
-/* harmony import */ var _print_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71960);
+/* harmony import */ var _print_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37863);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72941);
 /* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81392);
 
@@ -386,8 +338,8 @@ async function validateComponent(options, outside) {
     const format = (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .requireFitting */ .J)(options, { isStdin, isBundle: false, isTemplate: false });
     const failOn = options['fail-on'];
     const { diagnostics, recipe } = isStdin
-        ? await (0,_slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_6__/* .checkComponent */ .y)({ path: 'stdin' }, filesOfStdin(await outside.readInput()))
-        : await (0,_slipway_core_pipeline__WEBPACK_IMPORTED_MODULE_6__/* .checkComponent */ .y)({ path, folderName: await folderNameOf(path) }, _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J);
+        ? await (0,_slipway_core_pipeline_check__WEBPACK_IMPORTED_MODULE_6__/* .checkComponent */ .y)({ path: 'stdin' }, filesOfStdin(await outside.readInput()))
+        : await (0,_slipway_core_pipeline_check__WEBPACK_IMPORTED_MODULE_6__/* .checkComponent */ .y)({ path, folderName: await folderNameOf(path) }, _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J);
     const release = { diagnostics, warnings: [], ...(recipe !== undefined && { text: recipe.text }) };
     const sourceText = await (0,_sources_js__WEBPACK_IMPORTED_MODULE_4__.readSources)(release, recipe?.file ?? path);
     await (0,_print_result_js__WEBPACK_IMPORTED_MODULE_3__.printResult)({
@@ -424,177 +376,19 @@ async function folderNameOf(path) {
 
 /***/ }),
 
-/***/ 71960:
+/***/ 37863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  printResult: () => (/* binding */ printResult),
-  n: () => (/* binding */ printText)
-});
-
-// EXTERNAL MODULE: ./packages/core/lib/appspec/format-diagnostic.js + 1 modules
-var format_diagnostic = __webpack_require__(94748);
-// EXTERNAL MODULE: ./packages/core/lib/appspec/fix/edit.js
-var edit = __webpack_require__(57268);
-// EXTERNAL MODULE: ./packages/core/lib/appspec/schema/address.js
-var address = __webpack_require__(53692);
-// EXTERNAL MODULE: ./packages/core/lib/diagnostics.js
-var lib_diagnostics = __webpack_require__(37953);
-// EXTERNAL MODULE: ./packages/core/lib/version.js
-var version = __webpack_require__(81757);
-;// CONCATENATED MODULE: ./packages/core/lib/report/fingerprint.js
-/**
- * What a diagnostic is known again by in the next run, one for each: its code and the line that it is about, however that line
- * is indented and wherever it has moved to. Equal ones are told apart by their order.
- */
-function fingerprints(diagnostics, sourceText) {
-    const linesOf = new Map();
-    const met = new Map();
-    return diagnostics.map(({ code, file, span }) => {
-        const lines = linesOf.get(file) ?? (sourceText(file) ?? '').split(/\r\n|[\n\r\u0085\u2028\u2029]/);
-        linesOf.set(file, lines);
-        const line = span === undefined ? '' : (lines[span.start.line - 1] ?? '').trim();
-        const hash = hashOf(`${code}\n${file}\n${line}`);
-        const count = (met.get(hash) ?? 0) + 1;
-        met.set(hash, count);
-        return `${hash}:${count}`;
-    });
-}
-/** FNV-1a of 64 bits over UTF-16 code units: it is to recognise, not to protect. */
-function hashOf(text) {
-    let hash = 0xcbf29ce484222325n;
-    for (let index = 0; index < text.length; index += 1) {
-        hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(index))) * 0x100000001b3n);
-    }
-    return hash.toString(16).padStart(16, '0');
-}
-
-// EXTERNAL MODULE: ./packages/core/lib/report/validity.js
-var validity = __webpack_require__(66008);
-;// CONCATENATED MODULE: ./packages/core/lib/report/sarif.js
-
-
-
-
-
-
-const LEVELS = { error: 'error', warning: 'warning', notice: 'note' };
-/** What GitHub shows beside a rule: notices are no problem, but something worth knowing. */
-const PROBLEM_SEVERITIES = { error: 'error', warning: 'warning', notice: 'recommendation' };
-/** What a rule is about, by the family of its code. */
-const TAGS = {
-    appspec: ['appspec', 'codedeploy'],
-    mender: ['mender'],
-    greengrass: ['recipe', 'greengrass-v2'],
-};
-const RANK = { error: 0, warning: 1, notice: 2 };
-/**
- * Diagnostics as a SARIF 2.1.0 log, for code scanning and for editors. The same diagnostics give the same bytes.
- *
- * @param diagnostics their files are relative to the root of what is scanned, or absolute.
- */
-function renderSarif(diagnostics, { sourceText = () => undefined, fixes = [], nameOf = (file) => file } = {}) {
-    const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
-    const prints = fingerprints(diagnostics, sourceText);
-    return {
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        version: '2.1.0',
-        runs: [
-            {
-                tool: {
-                    driver: {
-                        name: 'Slipway',
-                        version: version/* VERSION */.x,
-                        semanticVersion: version/* VERSION */.x,
-                        informationUri: (0,address/* pageAddress */.q)('README.md'),
-                        rules: codes.map((code) => toRule(code, diagnostics)),
-                    },
-                },
-                invocations: [{ executionSuccessful: true }],
-                columnKind: 'utf16CodeUnits',
-                results: diagnostics.map((diagnostic, index) => {
-                    const { code, severity, message, hint, file, span } = diagnostic;
-                    const text = sourceText(file);
-                    const mending = fixes.filter((fix) => fix.diagnostic === diagnostic);
-                    const artifactLocation = toArtifactLocation(nameOf(file));
-                    return {
-                        ruleId: code,
-                        ruleIndex: codes.indexOf(code),
-                        level: LEVELS[severity],
-                        message: { text: hint === undefined ? message : `${message}\n${hint}` },
-                        locations: [{ physicalLocation: { artifactLocation, region: toRegion(span) } }],
-                        partialFingerprints: { 'slipwayFinding/v1': prints[index] ?? '' },
-                        ...(mending.length > 0 &&
-                            text !== undefined && {
-                            fixes: mending.map(({ title, edits }) => ({
-                                description: { text: title },
-                                artifactChanges: [{ artifactLocation, replacements: toReplacements(edits, text) }],
-                            })),
-                        }),
-                    };
-                }),
-            },
-        ],
-    };
-}
-/** A rule is as severe as the severest that it has found: most have one severity only. */
-function toRule(code, diagnostics) {
-    const [severity = 'warning'] = diagnostics
-        .filter((one) => one.code === code)
-        .map((one) => one.severity)
-        .sort((a, b) => RANK[a] - RANK[b]);
-    const [title, page] = [`${lib_diagnostics/* DIAGNOSTIC_TITLES */.yS[code]}.`, (0,validity/* diagnosticPage */.nt)(code)];
-    return {
-        id: code,
-        shortDescription: { text: title },
-        fullDescription: { text: title },
-        helpUri: page,
-        help: {
-            text: `${title} What it means and how to mend it: ${page}`,
-            markdown: `${title} [What it means and how to mend it](${page})`,
-        },
-        defaultConfiguration: { level: LEVELS[severity] },
-        properties: {
-            tags: TAGS[code.split('/', 1).join()] ?? [],
-            'problem.severity': PROBLEM_SEVERITIES[severity],
-        },
-    };
-}
-/** A relative path is one of the root that whoever reads the log knows; nothing of this machine is in it. */
-function toArtifactLocation(file) {
-    const path = file.replaceAll('\\', '/').replace(/^\.\//, '');
-    const isWindows = /^[A-Za-z]:\//.test(path);
-    const encoded = path.split('/').map(encodeURIComponent).join('/');
-    if (isWindows)
-        return { uri: `file:///${encoded.replace('%3A', ':')}` };
-    return path.startsWith('/') ? { uri: `file://${encoded}` } : { uri: encoded, uriBaseId: '%SRCROOT%' };
-}
-/** Code scanning wants a line: what is wrong with the whole file is at its first. */
-function toRegion(span) {
-    if (span === undefined)
-        return { startLine: 1 };
-    const { start, end } = span;
-    return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
-}
-function toReplacements(edits, text) {
-    const places = (0,edit/* placesIn */.yN)(text);
-    return edits.map(({ start, end, replacement }) => ({
-        deletedRegion: toRegion({ start: places.positionOf(start), end: places.positionOf(end) }),
-        insertedContent: { text: replacement },
-    }));
-}
-
-// EXTERNAL MODULE: ./packages/cli/lib/reporters/index.js
-var reporters = __webpack_require__(42385);
-// EXTERNAL MODULE: ./packages/cli/lib/validation/check.js
-var check = __webpack_require__(74602);
-// EXTERNAL MODULE: ./packages/cli/lib/validation/replace-file.js
-var replace_file = __webpack_require__(99045);
-// EXTERNAL MODULE: ./packages/cli/lib/validation/settings.js
-var settings = __webpack_require__(72941);
-;// CONCATENATED MODULE: ./packages/cli/lib/validation/print-result.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ printText),
+/* harmony export */   printResult: () => (/* binding */ printResult)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_appspec_format_diagnostic__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94748);
+/* harmony import */ var _slipway_core_report_validity__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66008);
+/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42385);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74602);
+/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99045);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72941);
 
 
 
@@ -607,36 +401,37 @@ async function printResult(result, format, output, outside) {
         const { printToGitHub } = await Promise.all(/* import() */[__webpack_require__.e(7572), __webpack_require__.e(2843)]).then(__webpack_require__.bind(__webpack_require__, 12843));
         return printToGitHub(result, outside);
     }
-    const machine = format === 'text' ? undefined : `${JSON.stringify(toJson(result, format, outside))}\n`;
+    const machine = format === 'text' ? undefined : `${JSON.stringify(await toJson(result, format, outside))}\n`;
     if (machine !== undefined && output !== undefined)
-        await (0,replace_file/* writeOutput */.z)(output, machine);
+        await (0,_replace_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .z)(output, machine);
     await printText(result, outside, machine !== undefined && output === undefined);
     if (machine !== undefined && output === undefined)
         outside.print(machine);
 }
-function toJson({ release, planned, isFixed, isDiff, sourceText }, format, outside) {
+async function toJson({ release, planned, isFixed, isDiff, sourceText }, format, outside) {
     const { diagnostics } = release;
     if (format === 'json') {
         const fixes = planned.flatMap(({ file, steps }) => steps.map(({ title, fix }) => ({ file, title, ...(fix !== undefined && { code: fix.diagnostic.code }) })));
-        return { diagnostics: diagnostics.map(format_diagnostic/* diagnosticJson */.g), ...((isFixed || isDiff) && { fixes }) };
+        return { diagnostics: diagnostics.map(_slipway_core_appspec_format_diagnostic__WEBPACK_IMPORTED_MODULE_2__/* .diagnosticJson */ .g), ...((isFixed || isDiff) && { fixes }) };
     }
+    const { renderSarif } = await __webpack_require__.e(/* import() */ 8126).then(__webpack_require__.bind(__webpack_require__, 88126));
     // Code scanning knows files from the root of the repository, wherever in it the command runs.
     const root = outside.environment.GITHUB_WORKSPACE || process.cwd();
     const fixes = planned.flatMap(({ steps }) => steps.flatMap(({ fix }) => (fix === undefined ? [] : [fix])));
-    return renderSarif(diagnostics, { sourceText, fixes, nameOf: (file) => (0,check/* nameFrom */.O)(root, file) });
+    return renderSarif(diagnostics, { sourceText, fixes, nameOf: (file) => (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .nameFrom */ .O)(root, file) });
 }
 /** Tells people: what was mended, what is left with a line of the source each, what the codes mean, and the verdict. */
 async function printText(result, outside, isStdoutTaken) {
     const { release, planned, isFixed, isDiff, sourceText, showsNotices } = result;
     const print = isStdoutTaken ? outside.printError : outside.print;
-    const paint = await (0,reporters/* paintFor */.e)(outside, isStdoutTaken);
+    const paint = await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_3__/* .paintFor */ .ev)(outside, isStdoutTaken);
     if (planned.length > 0 && (isFixed || isDiff)) {
         const { describeFixes } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(4579)]).then(__webpack_require__.bind(__webpack_require__, 44579));
         print(describeFixes(planned, isFixed ? 'fixed' : 'would fix', paint)
             .map((line) => `${line}\n`)
             .join(''));
     }
-    const reporter = await (0,reporters/* createReporter */.A)({ outside, isJson: isStdoutTaken, sourceText, showsNotices });
+    const reporter = await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_3__/* .createRevisionReporter */ .jv)({ outside, isJson: isStdoutTaken, sourceText, showsNotices });
     for (const message of release.warnings)
         reporter.report({ type: 'warning', message });
     for (const diagnostic of release.diagnostics)
@@ -654,22 +449,22 @@ function describeEnd(result, paint) {
     const steps = planned.reduce((sum, one) => sum + one.steps.length, 0);
     return [
         ...(codes.length === 0 ? [] : ['what each code means and how it is mended:']),
-        ...codes.map((code) => `  ${paint.dim((0,validity/* diagnosticPage */.nt)(code))}`),
+        ...codes.map((code) => `  ${paint.dim((0,_slipway_core_report_validity__WEBPACK_IMPORTED_MODULE_4__/* .diagnosticPage */ .nt)(code))}`),
         ...(codes.length === 0 ? [] : ['']),
         verdict(result, failOn, paint),
         ...(notices > 0 && !showsNotices
-            ? [`  ${(0,validity/* countOf */.pq)(notices, 'notice')} not shown; --notices shows ${notices === 1 ? 'it' : 'them'}`]
+            ? [`  ${(0,_slipway_core_report_validity__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(notices, 'notice')} not shown; --notices shows ${notices === 1 ? 'it' : 'them'}`]
             : []),
-        ...(steps > 0 && isFixed ? [`  ${(0,validity/* countOf */.pq)(steps, 'fix', 'fixes')} made`] : []),
+        ...(steps > 0 && isFixed ? [`  ${(0,_slipway_core_report_validity__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(steps, 'fix', 'fixes')} made`] : []),
         ...(steps > 0 && !isFixed && !isDiff
-            ? [`  --fix makes ${(0,validity/* countOf */.pq)(steps, 'fix', 'fixes')}; --diff shows ${steps === 1 ? 'it' : 'them'}`]
+            ? [`  --fix makes ${(0,_slipway_core_report_validity__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(steps, 'fix', 'fixes')}; --diff shows ${steps === 1 ? 'it' : 'them'}`]
             : []),
     ];
 }
 function verdict({ release: { diagnostics }, what }, failOn, paint) {
-    const isBad = (0,settings/* isFailing */.D)(diagnostics, failOn);
-    const why = isBad && !(0,settings/* isFailing */.D)(diagnostics, 'error') ? ', which --fail-on warning does not let pass' : '';
-    return `${isBad ? paint.bad('✗') : paint.good('✓')} ${(0,validity/* describeValidity */.Aw)(diagnostics, what)}${why}`;
+    const isBad = (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .isFailing */ .D)(diagnostics, failOn);
+    const why = isBad && !(0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .isFailing */ .D)(diagnostics, 'error') ? ', which --fail-on warning does not let pass' : '';
+    return `${isBad ? paint.bad('✗') : paint.good('✓')} ${(0,_slipway_core_report_validity__WEBPACK_IMPORTED_MODULE_4__/* .describeValidity */ .Aw)(diagnostics, what)}${why}`;
 }
 
 
@@ -839,52 +634,6 @@ function toDiagnostics(findings, file) {
 }
 function comparePositions(a, b) {
     return a.line - b.line || a.column - b.column;
-}
-
-
-/***/ }),
-
-/***/ 57268:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EF: () => (/* binding */ overlap),
-/* harmony export */   ct: () => (/* binding */ applyEdits),
-/* harmony export */   yN: () => (/* binding */ placesIn)
-/* harmony export */ });
-/** Makes edits in a text. @param edits none may overlap another */
-function applyEdits(text, edits) {
-    let done = '';
-    let at = 0;
-    for (const { start, end, replacement } of inOrder(edits)) {
-        done += text.slice(at, start) + replacement;
-        at = end;
-    }
-    return done + text.slice(at);
-}
-/** Whether any two edits want the same stretch of a text. */
-function overlap(edits) {
-    const sorted = inOrder(edits);
-    return sorted.some(({ start }, index) => index > 0 && start < (sorted[index - 1]?.end ?? 0));
-}
-function inOrder(edits) {
-    return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-}
-/** Finds places in a text, whose lines end where the agent's YAML library ends them. */
-function placesIn(text) {
-    const starts = [
-        0,
-        ...[...text.matchAll(/\r\n|[\n\r\u0085\u2028\u2029]/g)].map(({ 0: { length }, index }) => index + length),
-    ];
-    return {
-        offsetOf: ({ line, column }) => Math.min((starts[line - 1] ?? text.length) + column - 1, text.length),
-        positionOf: (offset) => {
-            let line = starts.length;
-            while (line > 1 && (starts[line - 1] ?? 0) > offset)
-                line -= 1;
-            return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
-        },
-    };
 }
 
 
@@ -1165,16 +914,15 @@ function zipExcludesOf({ build }, recipeName) {
 
 const APPSPEC = 'appspec.yml';
 /**
- * Whether a path is that of a component of AWS IoT Greengrass V2: a file that is named like a recipe or like the configuration of the
- * development kit, or a folder that has one of them and no AppSpec file.
+ * Whether a path is that of a component of AWS IoT Greengrass V2: a file, there or not, that is named like a recipe or like the
+ * configuration of the development kit, or a folder that has one of them and no AppSpec file.
  */
 async function isComponent(path, files) {
     const kind = await files.kindOf(path);
     const { name } = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .splitPath */ .Uf)(path);
-    if (kind === 'file')
+    // What is not there can be meant for one by its name alone: that it is missing is told in its terms.
+    if (kind !== 'directory')
         return (0,_greengrass_gdk_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecipeName */ .G2)(name) || name === _greengrass_gdk_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .GDK_CONFIG_NAME */ .cn;
-    if (kind === undefined)
-        return false;
     const has = async (one) => (await files.kindOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .inFolder */ ._z)(path, one))) === 'file';
     if (await has(APPSPEC))
         return false;
@@ -1196,7 +944,7 @@ async function checkComponent({ path, folderName }, files) {
             hint: 'name the recipe, or the folder that holds it; in a workflow, run actions/checkout first',
         });
     }
-    const { validateGdkProject, validateRecipe } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(3838), __webpack_require__.e(2359), __webpack_require__.e(4130), __webpack_require__.e(2422)]).then(__webpack_require__.bind(__webpack_require__, 32422));
+    const { validateGdkProject, validateRecipe } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(3838), __webpack_require__.e(2359), __webpack_require__.e(8975), __webpack_require__.e(2422)]).then(__webpack_require__.bind(__webpack_require__, 32422));
     const { folder, name } = kind === 'directory' ? { folder: path, name: undefined } : (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .splitPath */ .Uf)(path);
     const configFile = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .inFolder */ ._z)(folder, _greengrass_gdk_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .GDK_CONFIG_NAME */ .cn);
     const isGdkProject = (await files.kindOf(configFile)) === 'file';
@@ -1220,6 +968,20 @@ async function checkComponent({ path, folderName }, files) {
         diagnostics: [...missing, ...ofProject, ...ofRecipe],
         ...(recipe !== undefined && { recipe: { file: recipe.file, text: (0,_bundle_check_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeText */ .g)(recipe.text) } }),
     };
+}
+
+
+/***/ }),
+
+/***/ 21052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ plainPaint)
+/* harmony export */ });
+const plainPaint = { good: same, bad: same, warn: same, dim: same, strong: same };
+function same(text) {
+    return text;
 }
 
 

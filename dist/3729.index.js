@@ -1,5 +1,5 @@
 export const id = 3729;
-export const ids = [3729,7958,5577];
+export const ids = [3729,7958];
 export const modules = {
 
 /***/ 87958:

@@ -172,6 +172,8 @@ function withoutStacks(parse) {
 /* harmony export */ });
 // The patterns and their order are those of the agent's YAML loader, Psych 4 (`ScalarScanner#tokenize`); they are
 // what makes `010` eight and `1e3` a text, so they are kept as they are there and not tidied up.
+const SURELY_TEXT_IN_ASCII = /^[^\d.:-]?[A-Za-z_\s!@#$%^&*(){}<>|/\\~;=]+|\n/;
+const BEYOND_ASCII = /[^\s!-~]/;
 const SURELY_TEXT = /^[^\d.:-]?[\p{L}\p{M}\p{Nl}_\s!@#$%^&*(){}<>|/\\~;=]+|\n/u;
 const TIME = /^-?\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:\s*(?:Z|[-+]\d{1,2}:?(?:\d\d)?))?$/;
 const DATE = /^\d{4}-(?:1[012]|0\d|\d)-(?:[12]\d|3[01]|0\d|\d)$/;
@@ -187,7 +189,7 @@ const text = (value) => ({ type: 'string', value });
 function readPlainScalar(source) {
     if (source === '')
         return { type: 'null' };
-    if (SURELY_TEXT.test(source))
+    if (isSurelyText(source))
         return readWord(source);
     if (TIME.test(source))
         return { type: 'unloadable', className: 'Time' };
@@ -211,6 +213,10 @@ function readPlainScalar(source) {
         return Number.isNaN(value) ? text(source) : { type: 'float', value };
     }
     return INTEGER.test(source) ? readInteger(source) : text(source);
+}
+/** Letters of all alphabets take longer to set up than most files to read: those that have none go without. */
+function isSurelyText(source) {
+    return BEYOND_ASCII.test(source) ? SURELY_TEXT.test(source) : SURELY_TEXT_IN_ASCII.test(source);
 }
 function readWord(source) {
     if (source.length > 5)

@@ -66,7 +66,7 @@ const deploymentsListMender = (0,command/* defineCommand */.N)({
     notes: 'The newest is first. "slipway redeploy --provider mender --from ID" goes back to one.',
     run: async ({ values, outside }) => {
         const { createMenderProvider } = await Promise.all(/* import() */[__webpack_require__.e(5006), __webpack_require__.e(5338), __webpack_require__.e(7440)]).then(__webpack_require__.bind(__webpack_require__, 65338));
-        const { menderDeploymentJson, renderMenderDeployments } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(1697)]).then(__webpack_require__.bind(__webpack_require__, 92193));
+        const { menderDeploymentJson, renderMenderDeployments } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(3317)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         const server = createMenderProvider(await (0,mender_settings/* toMenderSettings */.y9)(values, outside));
         const { 'deployment-name': name, status, limit } = values;
         const filter = { ...(name !== undefined && { name }), ...(status !== undefined && { status }) };

@@ -457,7 +457,7 @@ function eventJson({ name, state, startedAt, endedAt, diagnostics, hook }) {
 }
 /** A look at a deployment for a machine. */
 function snapshotJson({ deployment, targets }) {
-    const { id, state, nativeStatus, counts, nativeCounts, failure, revision } = deployment;
+    const { id, state, nativeStatus, counts, failure, revision, heldUp } = deployment;
     const { service, applicationName, deploymentGroupName } = deployment;
     return {
         deploymentId: id,
@@ -467,11 +467,16 @@ function snapshotJson({ deployment, targets }) {
         ...(deploymentGroupName !== undefined && { deploymentGroupName }),
         ...(service !== undefined && { service }),
         ...(counts !== undefined && { counts }),
-        ...(nativeCounts !== undefined && { nativeCounts }),
+        ...moreCounts(deployment),
+        ...(heldUp !== undefined && { heldUp }),
         ...(failure !== undefined && { failure }),
         ...(revision !== undefined && { revision: (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_1__/* .toRevisionJson */ .Rh)(revision) }),
         targets: targets.map(targetJson),
     };
+}
+/** What a service counts beside the states that all have. */
+function moreCounts({ nativeCounts, uncounted } = {}) {
+    return { ...(nativeCounts !== undefined && { nativeCounts }), ...(uncounted !== undefined && { uncounted }) };
 }
 /** That a deployment goes on from a wait of the service, or has done so before, for a machine. */
 function continuedJson({ kind, deploymentId, from, status }) {
@@ -490,7 +495,8 @@ function resultJson(result) {
         elapsedSeconds: Math.round(elapsedMs) / 1000,
         service: (0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceOf */ .z5)(result),
         ...(deployment?.counts !== undefined && { counts: deployment.counts }),
-        ...(deployment?.nativeCounts !== undefined && { nativeCounts: deployment.nativeCounts }),
+        ...moreCounts(deployment),
+        ...(deployment?.heldUp !== undefined && { heldUp: deployment.heldUp }),
         ...(deployment?.revision !== undefined && { revision: (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_1__/* .toRevisionJson */ .Rh)(deployment.revision) }),
         ...(reached !== undefined && { reached: reachedJson(reached, targets) }),
         ...(rollback !== undefined && { rollback }),

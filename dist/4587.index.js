@@ -1,5 +1,5 @@
 export const id = 4587;
-export const ids = [4587,4016,1635,5712,6968,9538,336,1757];
+export const ids = [4587,4016,1635,5712,6968,9538,336,5122,1757,4138];
 export const modules = {
 
 /***/ 85712:

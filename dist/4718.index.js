@@ -25,7 +25,7 @@ async function lookAtSource(path) {
         return { path, location: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path), kind, sizeBytes: stats.size, mode: stats.mode & 0o7777 };
     }
     catch (cause) {
-        const code = (0,_bundle_io_disk_space_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCodeOf */ .D9)(cause);
+        const code = (0,_bundle_io_disk_space_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCodeOf */ .D)(cause);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return { path, kind: 'missing', sizeBytes: 0, mode: 0 };
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.SlipwayError('SOURCE_INVALID', `"${path}" cannot be looked at: ${code ?? 'unknown reason'}`, {
@@ -83,8 +83,8 @@ var destination = __webpack_require__(55307);
 var modified_at = __webpack_require__(8164);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/partial-name.js
 var partial_name = __webpack_require__(93328);
-// EXTERNAL MODULE: ./packages/core/lib/bundle/io/write-whole.js
-var write_whole = __webpack_require__(91522);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/write-whole.js + 1 modules
+var write_whole = __webpack_require__(28682);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/output-file.js
 var output_file = __webpack_require__(5541);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/tar-header.js
@@ -210,8 +210,8 @@ var io_compression = __webpack_require__(5865);
 var archive_path = __webpack_require__(70850);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/bundle-writer.js
 var bundle_writer = __webpack_require__(52651);
-// EXTERNAL MODULE: ./packages/core/lib/bundle/io/collect-entries.js + 6 modules
-var collect_entries = __webpack_require__(22829);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/collect-entries.js + 7 modules
+var collect_entries = __webpack_require__(22469);
 ;// CONCATENATED MODULE: ./packages/core/lib/mender-artifact/io/gather-payload.js
 
 
@@ -244,7 +244,7 @@ async function packFolder(folder, { workspace, folderEntries, leaveOut, modified
             hint: 'check the path and the patterns; was the application built?',
         });
     }
-    const { sizeBytes } = await (0,bundle_writer/* createBundleWriter */.Q)().write(entries, path, { format: 'tar', modifiedAt, signal });
+    const { sizeBytes } = await (0,bundle_writer.createBundleWriter)().write(entries, path, { format: 'tar', modifiedAt, signal });
     return entryOf(FOLDER_TAR, path, sizeBytes);
 }
 function entryOf(name, source, sizeBytes) {
@@ -317,8 +317,8 @@ async function readWhole(entry, signal) {
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/parallel-writer.js + 5 modules
-var parallel_writer = __webpack_require__(61592);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/parallel-writer.js + 7 modules
+var parallel_writer = __webpack_require__(22068);
 ;// CONCATENATED MODULE: ./packages/core/lib/mender-artifact/io/pack-payload.js
 
 

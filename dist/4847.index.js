@@ -16,6 +16,8 @@ export const modules = {
 const APPSPEC_PATH = 'appspec.yml';
 /** The file that says, in the language of `.gitignore`, what stays out of a bundle: of its folder and of those below. */
 const DEPLOYIGNORE_PATH = '.deployignore';
+/** What the form may have to be made of, or a problem be in: a NUL, a drive letter, an empty segment, one of dots alone. */
+const UNUSUAL = /\0|^[A-Za-z]:|(?:^|\/)\.{0,2}(?:\/|$)/;
 /**
  * Brings a member's name to the one form that the rest of the code knows: relative, `/` between segments, no `.` segments,
  * no slash at the end; the empty path is the root itself. A name that could lead anywhere but below the root is a problem.
@@ -23,6 +25,8 @@ const DEPLOYIGNORE_PATH = '.deployignore';
  * The agent's own tools (`tar`, `unzip`) strip what leads outside and go on; refusing is a deliberate difference.
  */
 function parseArchivePath(name) {
+    if (!UNUSUAL.test(name))
+        return { ok: true, path: name };
     if (name === '')
         return { ok: false, problem: 'is empty' };
     if (name.includes('\0'))

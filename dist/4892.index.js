@@ -59,6 +59,7 @@ const deployGreengrass = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCo
         if (problems.length > 0)
             throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_13__.SlipwayError('INPUT_INVALID', problems.join('\n'));
         const content = await (0,_slipway_runtime_greengrass_request__WEBPACK_IMPORTED_MODULE_14__/* .readGreengrassRequest */ .vI)(values, { files: _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__/* .localFiles */ .J, written });
+        (0,_slipway_runtime_greengrass_request__WEBPACK_IMPORTED_MODULE_14__/* .requireRollout */ .vz)(content.target, values, written);
         const request = { ...content, ...(0,_slipway_runtime_greengrass_request__WEBPACK_IMPORTED_MODULE_14__/* .toGreengrassSettings */ .KL)(values) };
         return (0,_start_greengrass_js__WEBPACK_IMPORTED_MODULE_2__/* .startGreengrass */ .q)(values, { kind: 'deploy', request }, outside);
     },
@@ -170,17 +171,17 @@ const localFiles = {
         }
     },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
-        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2829), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22829));
+        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2469), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22469));
         const ours = leaveOut === undefined ? [] : [leaveOut];
         const { entries, leftOut, warnings } = await collectEntries(folder, { ...patterns, leaveOut: ours, ...options });
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
+        const { describeArchive } = await __webpack_require__.e(/* import() */ 8545).then(__webpack_require__.bind(__webpack_require__, 98545));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
+        const { inspectArchive } = await __webpack_require__.e(/* import() */ 3892).then(__webpack_require__.bind(__webpack_require__, 43892));
         return inspectArchive(path, request, options);
     },
 };

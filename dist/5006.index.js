@@ -950,9 +950,9 @@ function checksumOf(block) {
 /** No name or time takes more: what is longer was written to fill our memory. */
 const EXTENSION_BYTES = 64 * 1024;
 /**
- * Reads a tar as it comes, its members in their own order and to its very end, with the long names of pax and of GNU. Not with
- * `tar-stream`, as bundles are read: that keeps extended headers of any size in memory, takes an archive that was cut between two members for a whole
- * one, and reads on by itself, which a tar in a tar in a stream of unknown length cannot bear.
+ * Reads a tar as it comes, its members in their own order and to its very end, with the long names of pax and of GNU. Not as bundles are
+ * read, whose reader takes what other programs leave out or write wrong, an archive that was cut between two members among it; nor with `tar-stream`,
+ * which also reads on by itself, as a tar in a tar in a stream of unknown length cannot bear.
  */
 async function* readTarEntries(source, refuse) {
     let given = {};

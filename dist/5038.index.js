@@ -1,5 +1,5 @@
 export const id = 5038;
-export const ids = [5038,1757,6716];
+export const ids = [5038,1757,4138,6716];
 export const modules = {
 
 /***/ 87967:

@@ -114,19 +114,22 @@ function general({ status, attempts, isMender }, site) {
     }
     return { code: 'SERVICE_REFUSED', hint: 'what it says is why; the page of the Management API tells what it takes' };
 }
-function unauthorized({ expiresAt, isTokenKnown, nowMs, server }) {
+function unauthorized({ deploymentId, expiresAt, isTokenKnown, nowMs, server }) {
+    const resume = deploymentId === undefined
+        ? ''
+        : `; the deployment goes on: look again with slipway wait --provider mender --deployment-id ${deploymentId}`;
     if (expiresAt !== undefined && expiresAt <= nowMs) {
         return {
             code: 'CREDENTIALS_EXPIRED',
             message: `the token for "${server}" expired at ${new Date(expiresAt).toISOString()}`,
-            hint: 'make a new personal access token (at most a year), or log in with user and password',
+            hint: `make a new personal access token (at most a year), or log in with user and password${resume}`,
         };
     }
     if (isTokenKnown === true) {
         return {
             code: 'CREDENTIALS_EXPIRED',
             message: `the Mender server at "${server}" does not take the token any more`,
-            hint: "it was revoked, by somebody or by a change of the plan or of its user's role: make a new one, and look again",
+            hint: `it was revoked, by somebody or by a change of the plan or of its user's role: make a new one${resume}`,
         };
     }
     return {
@@ -696,6 +699,7 @@ async function getDeployment(client, id, policy, signal) {
         method: 'GET',
         path,
         purpose: `get deployment "${id}"`,
+        deploymentId: id,
         rules: noDeployment(id),
         signal,
     });
@@ -711,6 +715,7 @@ async function listTargeted(client, id, signal) {
         method: 'GET',
         path: `${deploymentPath(id)}/device_list`,
         purpose: `list the devices of deployment "${id}"`,
+        deploymentId: id,
         rules: noDeployment(id),
         signal,
     });
@@ -738,6 +743,7 @@ async function abortDeployment(client, id, rollback, policy, signal) {
             path: `${path}/status`,
             purpose: `stop deployment "${id}"`,
             json: { status: ABORT },
+            deploymentId: id,
             rules: { ...noDeployment(id), 422: { code: 'ALREADY_COMPLETED', message: OVER.message(id), hint: OVER.hint } },
             isRepeatable: false,
             signal,
@@ -764,6 +770,7 @@ async function getStatistics(client, id, signal) {
         method: 'GET',
         path: `${deploymentPath(id)}/statistics`,
         purpose: `get the statistics of deployment "${id}"`,
+        deploymentId: id,
         rules: noDeployment(id),
         signal,
     });
@@ -1360,6 +1367,7 @@ function createClient(settings) {
                 nowMs: clock.now(),
                 ...(proxy !== undefined && { proxy }),
                 ...(call.rules !== undefined && { rules: call.rules }),
+                ...(call.deploymentId !== undefined && { deploymentId: call.deploymentId }),
                 ...(expiresAt !== undefined && { expiresAt }),
                 ...(isOwn && isTokenKnown && { isTokenKnown }),
             };
@@ -1710,6 +1718,7 @@ async function* listRecords({ client }, deploymentId, isFailedAlone, seen, signa
         path: `${deploymentPath(deploymentId)}/devices/list${isFailedAlone ? `?status=${FAILED_WORD}` : ''}`,
         purpose: `list the devices of deployment "${deploymentId}"`,
         perPage: targets_PAGE,
+        deploymentId,
         rules: noDeployment(deploymentId),
         signal,
     });

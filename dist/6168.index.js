@@ -6,29 +6,63 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SF: () => (/* binding */ placesWithoutImpliedFolders),
 /* harmony export */   Wp: () => (/* binding */ filledFolders),
-/* harmony export */   Zo: () => (/* binding */ FOLDER_MODE)
+/* harmony export */   Zo: () => (/* binding */ FOLDER_MODE),
+/* harmony export */   g5: () => (/* binding */ ImpliedFolders)
 /* harmony export */ });
 /** The mode that folders have in a bundle, and that one gets which something is unpacked into. */
 const FOLDER_MODE = 0o755;
-/** The places of all entries but folders that something is in: whoever unpacks what is in a folder makes the folder too. */
-function placesWithoutImpliedFolders(entries) {
-    return [...entries.keys()].filter((place) => !isImplied(entries, place));
-}
-function isImplied(entries, place) {
-    const entry = entries[place];
-    if (entry?.type !== 'directory' || (entry.mode & 0o7777) !== FOLDER_MODE)
-        return false;
-    // Sorted by path, what is in a folder follows it, but for names that begin as its own does: `a`, `a.txt`, `a/b`.
-    for (let next = place + 1; next < entries.length; next++) {
-        const path = entries[next]?.path ?? '';
-        if (!path.startsWith(entry.path))
-            return false;
-        if (path[entry.path.length] === '/')
-            return true;
+/**
+ * Leaves out the folders that something is in, while entries go by: whoever unpacks what is in a folder makes the folder too. One with
+ * another mode than theirs stays.
+ */
+class ImpliedFolders {
+    #onEntry;
+    /** In their order: the first one is a folder of which is not known yet whether something is in it. */
+    #held = [];
+    /** All of that kind among those held. */
+    #unknown = [];
+    #seen = 0;
+    /** @param onEntry told of each entry that stays, and which one of all it is */
+    constructor(onEntry) {
+        this.#onEntry = onEntry;
     }
-    return false;
+    /** Takes the next entry; they are sorted by path. */
+    add(entry) {
+        const { path, type, mode } = entry;
+        // What is in a folder follows it, but for names that begin as its own does: `a`, `a.txt`, `a/b`.
+        for (const folder of this.#unknown) {
+            if (!path.startsWith(folder.entry.path))
+                folder.isImplied = false;
+            else if (path[folder.entry.path.length] === '/')
+                folder.isImplied = true;
+        }
+        this.#letGo();
+        const mayBeImplied = type === 'directory' && (mode & 0o7777) === FOLDER_MODE;
+        const held = { entry, place: this.#seen++, isImplied: mayBeImplied ? undefined : false };
+        if (mayBeImplied)
+            this.#unknown.push(held);
+        if (this.#unknown.length > 0)
+            this.#held.push(held);
+        else
+            this.#onEntry(entry, held.place);
+    }
+    /** Says that there are no more. */
+    end() {
+        for (const folder of this.#unknown)
+            folder.isImplied = false;
+        this.#letGo();
+    }
+    #letGo() {
+        if (this.#unknown.every(({ isImplied }) => isImplied === undefined))
+            return;
+        this.#unknown = this.#unknown.filter(({ isImplied }) => isImplied === undefined);
+        const firstUnknown = this.#unknown[0];
+        const known = this.#held.splice(0, firstUnknown === undefined ? this.#held.length : this.#held.indexOf(firstUnknown));
+        for (const { entry, place, isImplied } of known)
+            if (isImplied === false)
+                this.#onEntry(entry, place);
+    }
 }
 /** The folders that something is in, whether or not they are listed themselves. */
 function filledFolders(entries) {

@@ -2,6 +2,52 @@ export const id = 6259;
 export const ids = [6259,9564,6808];
 export const modules = {
 
+/***/ 27927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ workflowText),
+/* harmony export */   a: () => (/* binding */ annotateEvents)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21052);
+/* harmony import */ var _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87958);
+/* harmony import */ var _slipway_github_workflow__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76477);
+
+
+/** How a step tells what happens in the job's log. */
+function workflowText({ workflow }, sourceText) {
+    return {
+        print: (lines) => workflow.print(lines),
+        paint: _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_1__/* .plainPaint */ .p,
+        advice: 'workflow',
+        ...(sourceText !== undefined && { sourceText }),
+    };
+}
+/** A reporter of events that also annotates what someone has to mend, at the line where it is. */
+function annotateEvents(text, { workflow, context }) {
+    return {
+        report: (event) => {
+            text.report(event);
+            const annotated = event;
+            if (annotated.type === 'diagnostic') {
+                const annotation = (0,_slipway_github_workflow__WEBPACK_IMPORTED_MODULE_0__/* .diagnosticAnnotation */ .H6)(annotated.diagnostic, context);
+                if (annotation !== undefined)
+                    workflow.annotate(annotation);
+            }
+            else if (annotated.type === 'warning') {
+                workflow.annotate({ level: 'warning', message: annotated.message });
+            }
+            else if (annotated.type === 'order-not-checked' && annotated.isAskedFor) {
+                const message = (0,_slipway_core_report_words__WEBPACK_IMPORTED_MODULE_2__/* .untrustedText */ .U)(`order not checked: ${annotated.reason}`);
+                workflow.annotate({ level: 'warning', message });
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 23349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10,7 +56,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57706);
 /* harmony import */ var _github_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33113);
-/* harmony import */ var _wait_and_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39098);
+/* harmony import */ var _wait_and_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6618);
 
 
 
@@ -45,7 +91,7 @@ async function finishReport(inputs, outside, open) {
 }
 /** What is known of the deployment now. A service that does not answer leaves it unknown; the job's end is never failed by it. */
 async function lookOnce(deploymentId, inputs, { host, provider, failOn }) {
-    const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+    const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const { clock, random, cancelled } = host;
     const reporter = { report: () => undefined };
     const redeployed = (0,_wait_and_report_js__WEBPACK_IMPORTED_MODULE_1__/* .redeployedOf */ .$w)(inputs);
@@ -189,39 +235,13 @@ function settingsOf(inputs, { context, workflow }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ createWorkflowReporter)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81191);
-/* harmony import */ var _slipway_core_report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87958);
-/* harmony import */ var _slipway_github_workflow__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76477);
 /* harmony import */ var _slipway_runtime_text_reporter__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99157);
-
+/* harmony import */ var _annotate_events_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27927);
 
 
 /** Tells what happens in the job's log, and what someone has to mend at the line where it is. */
 function createWorkflowReporter(outside, sourceText) {
-    const { workflow } = outside;
-    const text = (0,_slipway_runtime_text_reporter__WEBPACK_IMPORTED_MODULE_1__.createTextReporter)({
-        print: (lines) => workflow.print(lines),
-        paint: _slipway_core_report__WEBPACK_IMPORTED_MODULE_2__/* .plainPaint */ .p,
-        advice: 'workflow',
-        ...(sourceText !== undefined && { sourceText }),
-    });
-    return {
-        report: (event) => {
-            text.report(event);
-            if (event.type === 'diagnostic') {
-                const annotation = (0,_slipway_github_workflow__WEBPACK_IMPORTED_MODULE_0__/* .diagnosticAnnotation */ .H6)(event.diagnostic, outside.context);
-                if (annotation !== undefined)
-                    workflow.annotate(annotation);
-            }
-            else if (event.type === 'warning') {
-                workflow.annotate({ level: 'warning', message: event.message });
-            }
-            else if (event.type === 'order-not-checked' && event.isAskedFor) {
-                const message = (0,_slipway_core_report__WEBPACK_IMPORTED_MODULE_3__/* .untrustedText */ .U)(`order not checked: ${event.reason}`);
-                workflow.annotate({ level: 'warning', message });
-            }
-        },
-    };
+    return (0,_annotate_events_js__WEBPACK_IMPORTED_MODULE_0__/* .annotateEvents */ .a)((0,_slipway_runtime_text_reporter__WEBPACK_IMPORTED_MODULE_1__.createTextReporter)((0,_annotate_events_js__WEBPACK_IMPORTED_MODULE_0__/* .workflowText */ .L)(outside, sourceText)), outside);
 }
 
 
@@ -302,7 +322,7 @@ function setOutputs(workflow, _definition, outputs) {
 
 /***/ }),
 
-/***/ 39098:
+/***/ 6618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -328,8 +348,70 @@ var github_report = __webpack_require__(33113);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./packages/core/lib/appspec/locate-script.js
-var locate_script = __webpack_require__(70464);
+// EXTERNAL MODULE: ./packages/core/lib/appspec/cloud/read-text.js + 6 modules
+var read_text = __webpack_require__(22359);
+// EXTERNAL MODULE: ./packages/core/lib/appspec/yaml/nodes.js
+var nodes = __webpack_require__(28785);
+// EXTERNAL MODULE: ./packages/core/lib/appspec/yaml/read-yaml.js + 2 modules
+var read_yaml = __webpack_require__(69755);
+// EXTERNAL MODULE: ./packages/core/lib/appspec/yaml/ruby.js
+var ruby = __webpack_require__(57698);
+;// CONCATENATED MODULE: ./packages/core/lib/appspec/locate-script.js
+
+
+
+
+/**
+ * Finds the line to blame for a failed lifecycle event, for an annotation on it: the `location` that names the script, else the name
+ * of the event under `hooks`, also where the rest of the file would be refused. `undefined` when the file names neither, or
+ * cannot be read. Never throws.
+ *
+ * The text has to be that of the revision which the event ran: BeforeBlockTraffic, AfterBlockTraffic and ApplicationStop run
+ * the scripts of the revision before.
+ *
+ * @param scriptName as the service tells it: the location in the AppSpec, or for AWS Lambda and Amazon ECS the function.
+ *
+ * @example locateScript(text, 'ApplicationStart', 'scripts/start.sh')?.span.start.line
+ */
+function locateScript(text, event, scriptName) {
+    const root = (0,read_yaml/* readYaml */.g)(text).root ?? (0,read_text/* readCloudText */.J)(text, '').root;
+    const hooks = root?.kind === 'map' ? root.entries.find(({ key }) => isHooks(key))?.value : undefined;
+    const hook = entriesOf(hooks).find(({ key }) => (0,ruby/* strip */.bB)((0,ruby/* toRubyText */.r8)(key)) === event);
+    if (hook === undefined)
+        return undefined;
+    const location = scriptName === undefined ? undefined : findLocation(hook.value, scriptName);
+    return location === undefined ? { names: 'event', span: hook.key.span } : { names: 'script', span: location.span };
+}
+/** The user guide writes the sections of Lambda and ECS files with a capital in some samples and without in others. */
+function isHooks(key) {
+    return key.kind === 'scalar' && key.text.toLowerCase() === 'hooks';
+}
+/** The events: of a map for EC2/on-premises, of a list of maps for Lambda and ECS. */
+function entriesOf(hooks) {
+    if (hooks?.kind === 'map')
+        return hooks.entries;
+    return hooks?.kind === 'list' ? hooks.items.flatMap((item) => (item.kind === 'map' ? item.entries : [])) : [];
+}
+/** The value that names the script: among the scripts of an event, or as the one function of a hook. */
+function findLocation(hook, scriptName) {
+    const scripts = hook.kind === 'list' ? hook.items : [hook];
+    const locations = scripts.flatMap((script) => {
+        const location = script.kind === 'map' ? (0,nodes/* entryOf */.Ms)(script, 'location')?.value : script;
+        return location?.kind === 'scalar' ? [location] : [];
+    });
+    const wanted = (0,ruby/* strip */.bB)(scriptName);
+    return (locations.find((location) => (0,ruby/* strip */.bB)((0,ruby/* toRubyText */.r8)(location)) === wanted) ??
+        locations.find((location) => plainPath((0,ruby/* toRubyText */.r8)(location)) === plainPath(wanted)));
+}
+/** A path without what makes no difference to the file that it names. */
+function plainPath(path) {
+    return (0,ruby/* strip */.bB)(path)
+        .replaceAll('\\', '/')
+        .split('/')
+        .filter((part) => part !== '' && part !== '.')
+        .join('/');
+}
+
 // EXTERNAL MODULE: ./packages/core/lib/deployment/lifecycle-events.js
 var lifecycle_events = __webpack_require__(19531);
 // EXTERNAL MODULE: ./packages/core/lib/report/failure-groups.js
@@ -361,7 +443,7 @@ async function locateFailure(result, appSpec, outside) {
     const file = (0,external_node_path_.resolve)(outside.context.workspace, appSpec);
     const text = await readSmallFile(file, outside);
     const script = group.event.diagnostics?.scriptName;
-    const found = text === undefined ? undefined : (0,locate_script/* locateScript */.Q)(text, group.event.name, script);
+    const found = text === undefined ? undefined : locateScript(text, group.event.name, script);
     return found === undefined ? undefined : (0,workflow/* annotationPlace */.F7)({ file, span: found.span }, outside.context);
 }
 /** No AppSpec file is larger; a pipe or a device would never end. */
@@ -514,74 +596,6 @@ function toDiagnostics(findings, file) {
 }
 function comparePositions(a, b) {
     return a.line - b.line || a.column - b.column;
-}
-
-
-/***/ }),
-
-/***/ 70464:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ locateScript)
-/* harmony export */ });
-/* harmony import */ var _cloud_read_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22359);
-/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28785);
-/* harmony import */ var _yaml_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69755);
-/* harmony import */ var _yaml_ruby_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57698);
-
-
-
-
-/**
- * Finds the line to blame for a failed lifecycle event, for an annotation on it: the `location` that names the script, else the name
- * of the event under `hooks`, also where the rest of the file would be refused. `undefined` when the file names neither, or
- * cannot be read. Never throws.
- *
- * The text has to be that of the revision which the event ran: BeforeBlockTraffic, AfterBlockTraffic and ApplicationStop run
- * the scripts of the revision before.
- *
- * @param scriptName as the service tells it: the location in the AppSpec, or for AWS Lambda and Amazon ECS the function.
- *
- * @example locateScript(text, 'ApplicationStart', 'scripts/start.sh')?.span.start.line
- */
-function locateScript(text, event, scriptName) {
-    const root = (0,_yaml_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .g)(text).root ?? (0,_cloud_read_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readCloudText */ .J)(text, '').root;
-    const hooks = root?.kind === 'map' ? root.entries.find(({ key }) => isHooks(key))?.value : undefined;
-    const hook = entriesOf(hooks).find(({ key }) => (0,_yaml_ruby_js__WEBPACK_IMPORTED_MODULE_2__/* .strip */ .bB)((0,_yaml_ruby_js__WEBPACK_IMPORTED_MODULE_2__/* .toRubyText */ .r8)(key)) === event);
-    if (hook === undefined)
-        return undefined;
-    const location = scriptName === undefined ? undefined : findLocation(hook.value, scriptName);
-    return location === undefined ? { names: 'event', span: hook.key.span } : { names: 'script', span: location.span };
-}
-/** The user guide writes the sections of Lambda and ECS files with a capital in some samples and without in others. */
-function isHooks(key) {
-    return key.kind === 'scalar' && key.text.toLowerCase() === 'hooks';
-}
-/** The events: of a map for EC2/on-premises, of a list of maps for Lambda and ECS. */
-function entriesOf(hooks) {
-    if (hooks?.kind === 'map')
-        return hooks.entries;
-    return hooks?.kind === 'list' ? hooks.items.flatMap((item) => (item.kind === 'map' ? item.entries : [])) : [];
-}
-/** The value that names the script: among the scripts of an event, or as the one function of a hook. */
-function findLocation(hook, scriptName) {
-    const scripts = hook.kind === 'list' ? hook.items : [hook];
-    const locations = scripts.flatMap((script) => {
-        const location = script.kind === 'map' ? (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(script, 'location')?.value : script;
-        return location?.kind === 'scalar' ? [location] : [];
-    });
-    const wanted = (0,_yaml_ruby_js__WEBPACK_IMPORTED_MODULE_2__/* .strip */ .bB)(scriptName);
-    return (locations.find((location) => (0,_yaml_ruby_js__WEBPACK_IMPORTED_MODULE_2__/* .strip */ .bB)((0,_yaml_ruby_js__WEBPACK_IMPORTED_MODULE_2__/* .toRubyText */ .r8)(location)) === wanted) ??
-        locations.find((location) => plainPath((0,_yaml_ruby_js__WEBPACK_IMPORTED_MODULE_2__/* .toRubyText */ .r8)(location)) === plainPath(wanted)));
-}
-/** A path without what makes no difference to the file that it names. */
-function plainPath(path) {
-    return (0,_yaml_ruby_js__WEBPACK_IMPORTED_MODULE_2__/* .strip */ .bB)(path)
-        .replaceAll('\\', '/')
-        .split('/')
-        .filter((part) => part !== '' && part !== '.')
-        .join('/');
 }
 
 
@@ -977,6 +991,20 @@ function at(row, column) {
 
 /***/ }),
 
+/***/ 21052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ plainPaint)
+/* harmony export */ });
+const plainPaint = { good: same, bad: same, warn: same, dim: same, strong: same };
+function same(text) {
+    return text;
+}
+
+
+/***/ }),
+
 /***/ 79564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1095,7 +1123,7 @@ async function writeReportFile(result, file, { provider, page, reporter, host, a
     const path = (0,external_node_path_.resolve)(file);
     const partial = partialOf(path);
     try {
-        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(4078)]).then(__webpack_require__.bind(__webpack_require__, 92193));
+        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(5698)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         const full = await describeAllTargets(result, { provider, reporter, host });
         const options = { ...(page !== undefined && { consoleUrl: page }), ...(advice !== undefined && { advice }) };
         await (0,promises_.writeFile)(partial, renderResultHtml(full, options), { flag: 'wx' });
@@ -1141,7 +1169,7 @@ async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
     // What a signal means is said by whoever waits.
     if (cancelled.aborted)
         return WHEN_CANCELLED;
-    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     try {
         const { timeoutMs } = await findTimeout(subject, { provider, reporter, clock }, { signal: cancelled });
         return { timeoutMs, isStated: false };

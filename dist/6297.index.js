@@ -41,6 +41,10 @@ const redeployGreengrass = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .define
         ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .greengrassTargetOptions */ .h,
         ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .greengrassRedeployOptions */ .WF,
         ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__/* .greengrassDeploymentOptions */ .VC,
+        'deployment-name': {
+            ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__/* .greengrassDeploymentOptions */ .VC['deployment-name'],
+            defaultText: 'that of the deployment that is made again',
+        },
         ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__/* .dryRunOption */ .S,
         ..._options_command_js__WEBPACK_IMPORTED_MODULE_0__/* .waitOption */ .fz,
         ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_8__/* .greengrassWaitOptions */ .d,

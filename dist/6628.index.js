@@ -16,6 +16,8 @@ export const modules = {
 const APPSPEC_PATH = 'appspec.yml';
 /** The file that says, in the language of `.gitignore`, what stays out of a bundle: of its folder and of those below. */
 const DEPLOYIGNORE_PATH = '.deployignore';
+/** What the form may have to be made of, or a problem be in: a NUL, a drive letter, an empty segment, one of dots alone. */
+const UNUSUAL = /\0|^[A-Za-z]:|(?:^|\/)\.{0,2}(?:\/|$)/;
 /**
  * Brings a member's name to the one form that the rest of the code knows: relative, `/` between segments, no `.` segments,
  * no slash at the end; the empty path is the root itself. A name that could lead anywhere but below the root is a problem.
@@ -23,6 +25,8 @@ const DEPLOYIGNORE_PATH = '.deployignore';
  * The agent's own tools (`tar`, `unzip`) strip what leads outside and go on; refusing is a deliberate difference.
  */
 function parseArchivePath(name) {
+    if (!UNUSUAL.test(name))
+        return { ok: true, path: name };
     if (name === '')
         return { ok: false, problem: 'is empty' };
     if (name.includes('\0'))
@@ -121,6 +125,8 @@ function variable(environment, name) {
 /***/ 16628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -153,6 +159,10 @@ var errors = __webpack_require__(57706);
  */
 async function findRepository(runGit, folder, signal) {
     const start = await nearestFolder(folder);
+    const top = await findTop(start);
+    // Git would look no further up, and starting it takes longer than to bundle a small release.
+    if (top === undefined)
+        return undefined;
     const rest = (0,external_node_path_.relative)(start, await realPlace(start, folder))
         .split(external_node_path_.sep)
         .join('/');
@@ -161,9 +171,6 @@ async function findRepository(runGit, folder, signal) {
     if (trusted.exitCode === 0) {
         return placed(trusted, start, rest, (args) => runGit(args, { folder: start, signal }));
     }
-    const top = await findTop(start);
-    if (top === undefined)
-        return undefined;
     const environment = { GIT_DIR: (0,external_node_path_.join)(top, '.git'), GIT_WORK_TREE: top };
     const consented = await runGit(asked, { folder: start, environment, signal });
     if (consented.exitCode !== 0)
@@ -273,10 +280,10 @@ async function findGit(environment) {
     const program = await (0,find_program/* findProgram */.K)('git', environment);
     if (program === undefined)
         return undefined;
-    const { getExecOutput } = await __webpack_require__.e(/* import() */ 1260).then(__webpack_require__.bind(__webpack_require__, 81260));
     const base = quietEnvironment(environment);
     return async (args, { folder, environment: more = {}, signal }) => {
         signal?.throwIfAborted();
+        const { getExecOutput } = await __webpack_require__.e(/* import() */ 1260).then(__webpack_require__.bind(__webpack_require__, 81260));
         // It takes a command line where others take a program, hence the quotes; and no signal, hence the race: what only
         // reads may run to its end unheard.
         const done = getExecOutput(`"${program}"`, [...ALWAYS, ...args], {
@@ -326,7 +333,7 @@ async function exportCommit(ref, folder, { signal, environment = process.env, fr
         const archived = await whole.git(['archive', '--format=zip', `--output=${archive}`, commit]);
         if (archived.exitCode !== 0)
             throw unknown(ref, archived.stderr.trim().split('\n', 1)[0] ?? 'git archive failed');
-        const { extractArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(6768)]).then(__webpack_require__.bind(__webpack_require__, 94837));
+        const { extractArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6897), __webpack_require__.e(2651), __webpack_require__.e(2639), __webpack_require__.e(7063)]).then(__webpack_require__.bind(__webpack_require__, 12639));
         await extractArchive(archive, 'zip', folder, { ...(signal && { signal }) });
     }
     finally {

@@ -31,28 +31,53 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   pipelineGreengrassStep: () => (/* binding */ pipelineGreengrassStep)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87958);
-/* harmony import */ var _slipway_runtime_report_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79564);
-/* harmony import */ var _definitions_greengrass_pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25094);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92127);
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57706);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48875);
+/* harmony import */ var _slipway_core_report__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87958);
+/* harmony import */ var _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36119);
+/* harmony import */ var _slipway_runtime_report_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79564);
+/* harmony import */ var _definitions_greengrass_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25094);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92127);
+
+
+
 
 
 
 
 /** The first step of the root action: its inputs were read by now, so that a wrong one is told before anything is begun. */
-const pipelineGreengrassStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .defineStep */ .o)({
-    definition: _definitions_greengrass_pipeline_js__WEBPACK_IMPORTED_MODULE_1__/* .pipelineGreengrassAction */ .u,
+const pipelineGreengrassStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .defineStep */ .o)({
+    definition: _definitions_greengrass_pipeline_js__WEBPACK_IMPORTED_MODULE_2__/* .pipelineGreengrassAction */ .u,
     main: async (inputs, { workflow }) => {
         const { redeploy, source = '.' } = inputs;
+        await requireComponent(inputs, source);
         if (inputs.wait)
-            await (0,_slipway_runtime_report_file__WEBPACK_IMPORTED_MODULE_0__.prepareReportFile)(inputs.report);
+            await (0,_slipway_runtime_report_file__WEBPACK_IMPORTED_MODULE_1__.prepareReportFile)(inputs.report);
         const place = inputs.thing === undefined ? `thing group ${inputs['thing-group']}` : `core device ${inputs.thing}`;
         const told = redeploy === undefined ? `publish the component in ${source} and deploy it` : `redeploy ${redeploy}`;
-        workflow.print((0,_slipway_core_report__WEBPACK_IMPORTED_MODULE_3__/* .untrustedText */ .U)(`${inputs['dry-run'] ? 'dry run: ' : ''}${told} to ${place}`));
-        (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)(workflow, _definitions_greengrass_pipeline_js__WEBPACK_IMPORTED_MODULE_1__/* .pipelineGreengrassAction */ .u, { mode: redeploy === undefined ? 'deploy' : 'redeploy' });
+        workflow.print((0,_slipway_core_report__WEBPACK_IMPORTED_MODULE_4__/* .untrustedText */ .U)(`${inputs['dry-run'] ? 'dry run: ' : ''}${told} to ${place}`));
+        (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .setOutputs */ .n)(workflow, _definitions_greengrass_pipeline_js__WEBPACK_IMPORTED_MODULE_2__/* .pipelineGreengrassAction */ .u, { mode: redeploy === undefined ? 'deploy' : 'redeploy' });
         return 0;
     },
 });
+/**
+ * Whoever says what else changes on the target may want nothing published at all, which is another action's.
+ *
+ * @throws SlipwayError INPUT_INVALID.
+ */
+async function requireComponent(inputs, source) {
+    const given = (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .givenContent */ .LG)({ ...inputs, revision: undefined, 'deployment-file': undefined });
+    // A build may make the recipe.
+    if (given.length === 0 || inputs['build-command'] !== undefined)
+        return;
+    const { isComponent } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(6072)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    if (await isComponent(source, _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__/* .localFiles */ .J))
+        return;
+    const verb = given.length === 1 ? 'is' : 'are';
+    throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_6__.SlipwayError('INPUT_INVALID', `there is no component in "${source}" to publish, and ${given.join(' and ')} ${verb} given`, {
+        hint: 'set source to its folder; to deploy what is published already, and nothing else, use actions/deploy in the place of this one',
+    });
+}
 
 
 /***/ }),
@@ -117,6 +142,89 @@ function totalOf(counts) {
 function unitOf(type, count) {
     const name = { instance: 'instance', lambda: 'function', ecs: 'service', device: 'device' }[type ?? 'instance'];
     return count === 1 ? name : `${name}s`;
+}
+
+
+/***/ }),
+
+/***/ 36119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ localFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
+
+
+/** The files of this machine. */
+const localFiles = {
+    kindOf: async (path) => {
+        try {
+            const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+            return found.isDirectory() ? 'directory' : 'file';
+        }
+        catch (cause) {
+            if (isMissing(cause))
+                return undefined;
+            throw unreadable(path, cause);
+        }
+    },
+    read: async (path) => {
+        try {
+            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+        }
+        catch (cause) {
+            throw unreadable(path, cause);
+        }
+    },
+    readBeginning: async (path, limitBytes) => {
+        try {
+            return await readUpTo(path, limitBytes);
+        }
+        catch (cause) {
+            throw unreadable(path, cause);
+        }
+    },
+    collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
+        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2469), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22469));
+        const ours = leaveOut === undefined ? [] : [leaveOut];
+        const { entries, leftOut, warnings } = await collectEntries(folder, { ...patterns, leaveOut: ours, ...options });
+        return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
+    },
+    describeArchive: async (path, options = {}) => {
+        const { describeArchive } = await __webpack_require__.e(/* import() */ 8545).then(__webpack_require__.bind(__webpack_require__, 98545));
+        return describeArchive(path, options);
+    },
+    inspectArchive: async (path, request, options = {}) => {
+        const { inspectArchive } = await __webpack_require__.e(/* import() */ 3892).then(__webpack_require__.bind(__webpack_require__, 43892));
+        return inspectArchive(path, request, options);
+    },
+};
+async function readUpTo(path, limitBytes) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+    try {
+        const { size } = await handle.stat();
+        const bytes = new Uint8Array(Math.min(size, limitBytes));
+        let filled = 0;
+        while (filled < bytes.length) {
+            const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, filled);
+            if (bytesRead === 0)
+                break;
+            filled += bytesRead;
+        }
+        return bytes.subarray(0, filled);
+    }
+    finally {
+        await handle.close();
+    }
+}
+function isMissing(cause) {
+    const code = cause.code;
+    return code === 'ENOENT' || code === 'ENOTDIR';
+}
+function unreadable(path, cause) {
+    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('SOURCE_INVALID', `"${path}" cannot be read: ${cause.message}`, { cause });
 }
 
 
@@ -240,7 +348,7 @@ async function writeReportFile(result, file, { provider, page, reporter, host, a
     const path = (0,external_node_path_.resolve)(file);
     const partial = partialOf(path);
     try {
-        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(4078)]).then(__webpack_require__.bind(__webpack_require__, 92193));
+        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(5698)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         const full = await describeAllTargets(result, { provider, reporter, host });
         const options = { ...(page !== undefined && { consoleUrl: page }), ...(advice !== undefined && { advice }) };
         await (0,promises_.writeFile)(partial, renderResultHtml(full, options), { flag: 'wx' });

@@ -1,5 +1,5 @@
 export const id = 6968;
-export const ids = [6968,4016,5712,1757];
+export const ids = [6968,4016,5712,5122,1757,4138];
 export const modules = {
 
 /***/ 85712:

@@ -139,7 +139,7 @@ class ExtractionFolder {
             await (0,promises_.mkdir)(this.#place(path));
         }
         catch (cause) {
-            if ((0,disk_space/* errorCodeOf */.D9)(cause) !== 'EEXIST')
+            if ((0,disk_space/* errorCodeOf */.D)(cause) !== 'EEXIST')
                 throw cause;
             const existing = await (0,promises_.lstat)(this.#place(path));
             if (existing.isSymbolicLink())
@@ -210,7 +210,7 @@ class ExtractionFolder {
                 await (0,promises_.link)(from, to);
             }
             catch (cause) {
-                if ((0,disk_space/* errorCodeOf */.D9)(cause) === 'EEXIST')
+                if ((0,disk_space/* errorCodeOf */.D)(cause) === 'EEXIST')
                     throw cause;
                 await (0,promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_EXCL); // a file system without hard links
             }
@@ -222,7 +222,7 @@ class ExtractionFolder {
             return await create();
         }
         catch (cause) {
-            if ((0,disk_space/* errorCodeOf */.D9)(cause) !== 'EEXIST')
+            if ((0,disk_space/* errorCodeOf */.D)(cause) !== 'EEXIST')
                 throw cause;
             const existing = await (0,promises_.lstat)(this.#place(member.path));
             const isLink = member.type === 'symlink';
@@ -278,7 +278,7 @@ async function extractArchive(file, format, destination, { signal } = {}) {
         const folder = new ExtractionFolder(root, file);
         let entryCount = 0;
         let sizeBytes = 0;
-        const readMembers = await (0,read_archive/* loadReader */.y)(format);
+        const readMembers = await (0,read_archive/* loadReader */.yD)(format);
         for await (const member of readMembers(file, signal === undefined ? {} : { signal })) {
             signal?.throwIfAborted();
             await folder.place(member, signal);
@@ -291,7 +291,7 @@ async function extractArchive(file, format, destination, { signal } = {}) {
     }
     catch (error) {
         await empty(root);
-        throw (0,disk_space/* isDiskFull */.b$)(error) ? (0,disk_space/* diskFull */.xg)(destination, { cause: error }) : asRefusal(error, file, destination);
+        throw (0,disk_space.isDiskFull)(error) ? (0,disk_space.diskFull)(destination, { cause: error }) : asRefusal(error, file, destination);
     }
 }
 async function prepare(destination) {
@@ -301,9 +301,9 @@ async function prepare(destination) {
             return await (0,promises_.realpath)(destination);
     }
     catch (cause) {
-        if ((0,disk_space/* isDiskFull */.b$)(cause))
-            throw (0,disk_space/* diskFull */.xg)(destination, { cause });
-        throw unusable(destination, (0,disk_space/* errorCodeOf */.D9)(cause) ?? 'it cannot be used', cause);
+        if ((0,disk_space.isDiskFull)(cause))
+            throw (0,disk_space.diskFull)(destination, { cause });
+        throw unusable(destination, (0,disk_space/* errorCodeOf */.D)(cause) ?? 'it cannot be used', cause);
     }
     throw unusable(destination, 'it is not empty');
 }
@@ -315,7 +315,7 @@ function unusable(destination, why, cause) {
 }
 /** Names that the file system does not take (too long, a character of its own) are the archive's fault. */
 function asRefusal(error, file, destination) {
-    const code = (0,disk_space/* errorCodeOf */.D9)(error);
+    const code = (0,disk_space/* errorCodeOf */.D)(error);
     if (error instanceof errors.SlipwayError || code === undefined)
         return error;
     if (code !== 'ENAMETOOLONG' && code !== 'EINVAL' && code !== 'EILSEQ') {

@@ -2,45 +2,65 @@ export const id = 7195;
 export const ids = [7195];
 export const modules = {
 
+/***/ 27927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ workflowText),
+/* harmony export */   a: () => (/* binding */ annotateEvents)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21052);
+/* harmony import */ var _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87958);
+/* harmony import */ var _slipway_github_workflow__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76477);
+
+
+/** How a step tells what happens in the job's log. */
+function workflowText({ workflow }, sourceText) {
+    return {
+        print: (lines) => workflow.print(lines),
+        paint: _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_1__/* .plainPaint */ .p,
+        advice: 'workflow',
+        ...(sourceText !== undefined && { sourceText }),
+    };
+}
+/** A reporter of events that also annotates what someone has to mend, at the line where it is. */
+function annotateEvents(text, { workflow, context }) {
+    return {
+        report: (event) => {
+            text.report(event);
+            const annotated = event;
+            if (annotated.type === 'diagnostic') {
+                const annotation = (0,_slipway_github_workflow__WEBPACK_IMPORTED_MODULE_0__/* .diagnosticAnnotation */ .H6)(annotated.diagnostic, context);
+                if (annotation !== undefined)
+                    workflow.annotate(annotation);
+            }
+            else if (annotated.type === 'warning') {
+                workflow.annotate({ level: 'warning', message: annotated.message });
+            }
+            else if (annotated.type === 'order-not-checked' && annotated.isAskedFor) {
+                const message = (0,_slipway_core_report_words__WEBPACK_IMPORTED_MODULE_2__/* .untrustedText */ .U)(`order not checked: ${annotated.reason}`);
+                workflow.annotate({ level: 'warning', message });
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 3708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ createWorkflowReporter)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81191);
-/* harmony import */ var _slipway_core_report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87958);
-/* harmony import */ var _slipway_github_workflow__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76477);
 /* harmony import */ var _slipway_runtime_text_reporter__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99157);
-
+/* harmony import */ var _annotate_events_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27927);
 
 
 /** Tells what happens in the job's log, and what someone has to mend at the line where it is. */
 function createWorkflowReporter(outside, sourceText) {
-    const { workflow } = outside;
-    const text = (0,_slipway_runtime_text_reporter__WEBPACK_IMPORTED_MODULE_1__.createTextReporter)({
-        print: (lines) => workflow.print(lines),
-        paint: _slipway_core_report__WEBPACK_IMPORTED_MODULE_2__/* .plainPaint */ .p,
-        advice: 'workflow',
-        ...(sourceText !== undefined && { sourceText }),
-    });
-    return {
-        report: (event) => {
-            text.report(event);
-            if (event.type === 'diagnostic') {
-                const annotation = (0,_slipway_github_workflow__WEBPACK_IMPORTED_MODULE_0__/* .diagnosticAnnotation */ .H6)(event.diagnostic, outside.context);
-                if (annotation !== undefined)
-                    workflow.annotate(annotation);
-            }
-            else if (event.type === 'warning') {
-                workflow.annotate({ level: 'warning', message: event.message });
-            }
-            else if (event.type === 'order-not-checked' && event.isAskedFor) {
-                const message = (0,_slipway_core_report__WEBPACK_IMPORTED_MODULE_3__/* .untrustedText */ .U)(`order not checked: ${event.reason}`);
-                workflow.annotate({ level: 'warning', message });
-            }
-        },
-    };
+    return (0,_annotate_events_js__WEBPACK_IMPORTED_MODULE_0__/* .annotateEvents */ .a)((0,_slipway_runtime_text_reporter__WEBPACK_IMPORTED_MODULE_1__.createTextReporter)((0,_annotate_events_js__WEBPACK_IMPORTED_MODULE_0__/* .workflowText */ .L)(outside, sourceText)), outside);
 }
 
 
@@ -90,7 +110,7 @@ __webpack_require__.r(__webpack_exports__);
 const pushRevisionGreengrassStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .defineStep */ .o)({
     definition: _definitions_greengrass_push_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .pushRevisionGreengrassAction */ .$,
     main: async (inputs, outside) => {
-        const { planComponentPush, pushComponent, readComponent } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(7387)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+        const { planComponentPush, pushComponent, readComponent } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(6808)]).then(__webpack_require__.bind(__webpack_require__, 27031));
         const { createComponentFolders } = await __webpack_require__.e(/* import() */ 6662).then(__webpack_require__.bind(__webpack_require__, 86662));
         const { describeComponentPush, renderComponentPushMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(2193)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         const { host, workflow, context } = outside;
@@ -119,6 +139,20 @@ const pushRevisionGreengrassStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .d
         return 0;
     },
 });
+
+
+/***/ }),
+
+/***/ 21052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ plainPaint)
+/* harmony export */ });
+const plainPaint = { good: same, bad: same, warn: same, dim: same, strong: same };
+function same(text) {
+    return text;
+}
 
 
 /***/ }),
@@ -187,8 +221,8 @@ function toComponentBundleRequest(values, place) {
  * @throws SlipwayError INPUT_INVALID for options of the store that do not go together; those of credentials and regions.
  */
 async function openComponentPush(values, component, { host, reporter, origin }) {
-    const { createGreengrassProvider, createS3ArtifactStore, createSessionReader } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(4587)]).then(__webpack_require__.bind(__webpack_require__, 11615));
-    const { componentBucketOf } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(4399)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+    const { createGreengrassProvider, createS3ArtifactStore, createSessionReader } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(4587)]).then(__webpack_require__.bind(__webpack_require__, 49209));
+    const { componentBucketOf } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(6146)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const settings = (0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .toAwsSettings */ .a)(values, host);
     const store = createS3ArtifactStore(settings, (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .readStorageOptions */ .yy)(values));
     const prefix = values['s3-prefix'];

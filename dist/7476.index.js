@@ -55,9 +55,9 @@ const deploymentsListGreengrass = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* 
                 hint: 'slipway deployments list --provider greengrass --help lists the options',
             });
         }
-        const { greengrassHistory } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(2969)]).then(__webpack_require__.bind(__webpack_require__, 10688));
-        const { createGreengrassProvider } = await Promise.all(/* import() */[__webpack_require__.e(1615), __webpack_require__.e(1635)]).then(__webpack_require__.bind(__webpack_require__, 11615));
-        const { greengrassRevisionJson, renderGreengrassDeployments } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(1697)]).then(__webpack_require__.bind(__webpack_require__, 92193));
+        const { greengrassHistory } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(736)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+        const { createGreengrassProvider } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(1635)]).then(__webpack_require__.bind(__webpack_require__, 49209));
+        const { greengrassRevisionJson, renderGreengrassDeployments } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(3317)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         const service = createGreengrassProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_6__/* .toAwsSettings */ .a)(values, outside));
         const found = await greengrassHistory({ target, limit: values.limit }, { service }, { signal: outside.cancelled });
         if (values.json) {

@@ -1,5 +1,5 @@
 export const id = 7572;
-export const ids = [7572,7958,5577];
+export const ids = [7572,7958];
 export const modules = {
 
 /***/ 87958:

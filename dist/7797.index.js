@@ -71,10 +71,10 @@ const validate = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */
         const hostOs = values['host-os'];
         const { appSpecPath, createCheck, STDIN } = await __webpack_require__.e(/* import() */ 4602).then(__webpack_require__.bind(__webpack_require__, 74602));
         const isStdin = path === STDIN;
-        const { isComponent } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(1475)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+        const { isComponent } = await __webpack_require__.e(/* import() */ 8612).then(__webpack_require__.bind(__webpack_require__, 78612));
         const type = values.type ?? (!isStdin && (await isComponent(path, _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J)) ? 'component' : 'release');
         if (type === 'component') {
-            const { validateComponent } = await Promise.all(/* import() */[__webpack_require__.e(4333), __webpack_require__.e(3261)]).then(__webpack_require__.bind(__webpack_require__, 63261));
+            const { validateComponent } = await Promise.all(/* import() */[__webpack_require__.e(4602), __webpack_require__.e(3261)]).then(__webpack_require__.bind(__webpack_require__, 63261));
             return validateComponent({ ...values, path }, outside);
         }
         const isFile = !isStdin && (await _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J.kindOf(path)) === 'file';
@@ -96,8 +96,10 @@ const validate = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */
         const check = await createCheck(request, outside);
         const found = await check.look();
         const appSpec = isStdin ? (appSpecFile ?? 'stdin') : appSpecPath(path, isFile, appSpecFile);
-        const { planFixes } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 98785));
-        const planned = isStdin || isBundle || isTemplate ? [] : await planFixes({ appSpec, hostOs }, found, check);
+        const isFixable = !isStdin && !isBundle && !isTemplate && found.diagnostics.length > 0;
+        const planned = isFixable
+            ? await (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4602), __webpack_require__.e(5816)]).then(__webpack_require__.bind(__webpack_require__, 74088))).planFixes({ appSpec, hostOs }, found, check)
+            : [];
         const isFixed = fix && planned.length > 0;
         if (isFixed) {
             const { replaceFile } = await __webpack_require__.e(/* import() */ 9045).then(__webpack_require__.bind(__webpack_require__, 99045));
@@ -106,7 +108,7 @@ const validate = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */
         }
         const release = isFixed ? await (await createCheck(request, outside)).look() : found;
         const { readSources } = await __webpack_require__.e(/* import() */ 1392).then(__webpack_require__.bind(__webpack_require__, 81392));
-        const { printResult } = await Promise.all(/* import() */[__webpack_require__.e(4333), __webpack_require__.e(1960)]).then(__webpack_require__.bind(__webpack_require__, 71960));
+        const { printResult } = await Promise.all(/* import() */[__webpack_require__.e(4602), __webpack_require__.e(7863)]).then(__webpack_require__.bind(__webpack_require__, 37863));
         const failOn = values['fail-on'];
         await printResult({
             release,
@@ -890,17 +892,17 @@ const localFiles = {
         }
     },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
-        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2829), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22829));
+        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2469), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22469));
         const ours = leaveOut === undefined ? [] : [leaveOut];
         const { entries, leftOut, warnings } = await collectEntries(folder, { ...patterns, leaveOut: ours, ...options });
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
     },
     describeArchive: async (path, options = {}) => {
-        const { describeArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
+        const { describeArchive } = await __webpack_require__.e(/* import() */ 8545).then(__webpack_require__.bind(__webpack_require__, 98545));
         return describeArchive(path, options);
     },
     inspectArchive: async (path, request, options = {}) => {
-        const { inspectArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
+        const { inspectArchive } = await __webpack_require__.e(/* import() */ 3892).then(__webpack_require__.bind(__webpack_require__, 43892));
         return inspectArchive(path, request, options);
     },
 };

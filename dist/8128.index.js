@@ -1,5 +1,5 @@
 export const id = 8128;
-export const ids = [8128,332,4016,1635,5712,336];
+export const ids = [8128,4016,1635,5712,336];
 export const modules = {
 
 /***/ 70261:
@@ -29,7 +29,7 @@ function defineCommand(definition) {
 /** Ends a command that has created no deployment: the reporter has said why, except to a machine that is not told events. */
 async function endNotDeployed(notDeployed, { json, wait }, outside) {
     if (json && !wait) {
-        const { notDeployedJson } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(5577)]).then(__webpack_require__.bind(__webpack_require__, 92193));
+        const { notDeployedJson } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(873)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         outside.print(`${JSON.stringify(notDeployedJson(notDeployed))}\n`);
     }
     return (0,_slipway_core_deployment__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeOfOutcome */ .He)(notDeployed.outcome, (0,_slipway_runtime_host__WEBPACK_IMPORTED_MODULE_1__/* .cancelSignal */ .Bj)(outside));
@@ -87,24 +87,20 @@ function readLimit([value]) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ createReporter),
-/* harmony export */   e: () => (/* binding */ paintFor)
+/* harmony export */   A5: () => (/* binding */ createReporter),
+/* harmony export */   ev: () => (/* binding */ paintFor),
+/* harmony export */   jv: () => (/* binding */ createRevisionReporter)
 /* harmony export */ });
+/* harmony import */ var _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21052);
+
 /** The reporters that fit where stdout goes. */
 async function createReporter(options) {
-    const { outside, isJson, isJsonLines = false, sourceText, showsNotices = false } = options;
-    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
-    const isLive = outside.isTerminal && !isJson;
-    const text = createTextReporter({
-        print: isJson ? outside.printError : outside.print,
-        paint: await paintFor(outside, isJson),
-        ...(isLive && { live: await liveLine(outside) }),
-        ...(sourceText !== undefined && { sourceText }),
-        showsNotices,
-    });
+    const { outside, isJson, isJsonLines = false } = options;
+    const { createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(8457), __webpack_require__.e(9043), __webpack_require__.e(7958)]).then(__webpack_require__.bind(__webpack_require__, 99157));
+    const text = createTextReporter(await textOptions(options));
     if (!(isJson && isJsonLines))
         return text;
-    const { createJsonLinesReporter } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(9081)]).then(__webpack_require__.bind(__webpack_require__, 69081));
+    const { createJsonLinesReporter } = await __webpack_require__.e(/* import() */ 9081).then(__webpack_require__.bind(__webpack_require__, 69081));
     const lines = createJsonLinesReporter(outside.print);
     return {
         report: (event) => {
@@ -113,11 +109,26 @@ async function createReporter(options) {
         },
     };
 }
+/** The reporter for what makes or stores a revision, and deploys nothing: it loads no words for deployments. */
+async function createRevisionReporter(options) {
+    const { createRevisionReporter: createTextReporter } = await Promise.all(/* import() */[__webpack_require__.e(8457), __webpack_require__.e(8876)]).then(__webpack_require__.bind(__webpack_require__, 72591));
+    return createTextReporter(await textOptions(options));
+}
+async function textOptions(options) {
+    const { outside, isJson, sourceText, showsNotices = false } = options;
+    const isLive = outside.isTerminal && !isJson;
+    return {
+        print: isJson ? outside.printError : outside.print,
+        paint: await paintFor(outside, isJson),
+        ...(isLive && { live: await liveLine(outside) }),
+        ...(sourceText !== undefined && { sourceText }),
+        showsNotices,
+    };
+}
 /** The text styles that fit where text for people goes: none but on a terminal, and none where NO_COLOR is set. */
 async function paintFor({ isTerminal, environment }, isJson) {
-    const { plainPaint } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(1697)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     const isColoured = isTerminal && !isJson && (environment.NO_COLOR ?? '') === '';
-    return isColoured ? terminalPaint() : plainPaint;
+    return isColoured ? terminalPaint() : _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_0__/* .plainPaint */ .p;
 }
 async function liveLine({ clock }) {
     const { createLiveLine } = await __webpack_require__.e(/* import() */ 6206).then(__webpack_require__.bind(__webpack_require__, 86206));
@@ -252,6 +263,20 @@ function exitCodeOfOutcome(outcome, signal = 'SIGINT') {
 const dryRunOption = {
     'dry-run': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('say what would be deployed, to which targets, in which batches and what is in its way; create and change nothing'),
 };
+
+
+/***/ }),
+
+/***/ 21052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ plainPaint)
+/* harmony export */ });
+const plainPaint = { good: same, bad: same, warn: same, dim: same, strong: same };
+function same(text) {
+    return text;
+}
 
 
 /***/ }),
@@ -576,7 +601,7 @@ async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
     // What a signal means is said by whoever waits.
     if (cancelled.aborted)
         return WHEN_CANCELLED;
-    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6168), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(688), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 10688));
+    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     try {
         const { timeoutMs } = await findTimeout(subject, { provider, reporter, clock }, { signal: cancelled });
         return { timeoutMs, isStated: false };

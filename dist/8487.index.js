@@ -5,6 +5,7 @@ export const modules = {
 /***/ 98487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   temporaryFiles: () => (/* binding */ temporaryFiles)
 /* harmony export */ });
@@ -28,7 +29,7 @@ let isWatching = false;
 /** Keeps files in this machine's temporary folder, each file in a folder that nobody else may look into. */
 const temporaryFiles = {
     keep: async (name, { body, sizeBytes }, { signal, onProgress } = {}) => {
-        const { diskFull, freeBytesAt, isDiskFull } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(7426), __webpack_require__.e(2651), __webpack_require__.e(4837), __webpack_require__.e(8389)]).then(__webpack_require__.bind(__webpack_require__, 94837));
+        const { diskFull, freeBytesAt, isDiskFull } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 18605));
         signal?.throwIfAborted();
         const place = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
         const freeBytes = sizeBytes === undefined ? undefined : await freeBytesAt(place);

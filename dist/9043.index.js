@@ -1,118 +1,25 @@
 export const id = 9043;
-export const ids = [9043,332,4016,1635,5712,336];
+export const ids = [9043,4016,1635,5712,336,6178,8559,7154];
 export const modules = {
 
-/***/ 94748:
+/***/ 53692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ diagnosticJson),
-  x: () => (/* binding */ formatDiagnostic)
-});
-
-// EXTERNAL MODULE: ./packages/core/lib/appspec/visible-text.js
-var visible_text = __webpack_require__(59878);
-;// CONCATENATED MODULE: ./packages/core/lib/appspec/excerpt.js
-
-/** Every line break of YAML 1.1: the agent counts a lone carriage return and the Unicode breaks as well. */
-const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/;
-/** How much of a line is shown: a JSON file may be one line of 60 KB. */
-const SHOWN_LENGTH = 100;
-/** How much of a longer line is shown in front of the stretch that it is about. */
-const LEAD_LENGTH = 40;
-/**
- * The line that a span begins in, with its number and carets under the span, between the line before and the line after.
- * Nothing when the source has no such line, or there is nothing to see in it.
- */
-function renderExcerpt(source, span, paint) {
-    const lines = linesOf(source);
-    const { line: number, column } = span.start;
-    const line = lines[number - 1];
-    if (line === undefined || /^[^\S\t]*$/.test(line))
-        return [];
-    const cut = cutAround(line, column - 1);
-    const end = span.end.line === number ? Math.min(span.end.column - 1, line.length) : line.trimEnd().length;
-    const numbers = [number - 1, number, number + 1].filter((one) => one === number || shown(lines[one - 1], cut) !== undefined);
-    const gutterWidth = String(numbers.at(-1) ?? number).length;
-    const gutter = (label) => `  ${paint('gutter', `${label.padStart(gutterWidth)} |`)} `;
-    return numbers.flatMap((one) => {
-        if (one !== number)
-            return [`${gutter(String(one))}${shown(lines[one - 1], cut)}`];
-        const { before, under, after } = splitAround(line, cut, { from: column - 1, to: end });
-        const carets = '^'.repeat(Math.max(1, (0,visible_text/* widthOf */.qz)(under)));
-        return [
-            `${gutter(String(one))}${before}${under}${after}`.trimEnd(),
-            `${gutter('')}${' '.repeat((0,visible_text/* widthOf */.qz)(before))}${paint('carets', carets)}`,
-        ];
-    });
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ schemaAddress),
+/* harmony export */   q: () => (/* binding */ pageAddress)
+/* harmony export */ });
+/** The repository of the project and the tag that users name, as in the `uses:` of a workflow; a test holds it equal to the examples. */
+const PROJECT = 'slipway/slipway';
+const TAG = 'v1';
+/** Where the schema of a platform is published, or the one for all platforms: what an editor is told to load. */
+function schemaAddress(platform) {
+    const name = platform === undefined ? 'appspec' : `appspec-${platform}`;
+    return `https://raw.githubusercontent.com/${PROJECT}/${TAG}/schemas/${name}.schema.json`;
 }
-let lastSplit = { source: '', lines: [''] };
-/** A file has many diagnostics, told one after another: its lines are found once. */
-function linesOf(source) {
-    if (lastSplit.source !== source)
-        lastSplit = { source, lines: source.split(LINE_BREAK) };
-    return lastSplit.lines;
-}
-function cutAround({ length }, at) {
-    if (length <= SHOWN_LENGTH)
-        return { from: 0, to: SHOWN_LENGTH };
-    const from = Math.max(0, Math.min(at - LEAD_LENGTH, length - SHOWN_LENGTH));
-    return { from, to: from + SHOWN_LENGTH };
-}
-/** A line beside the one that is pointed at, cut alike; `undefined` when nothing of it can be seen. */
-function shown(line, cut) {
-    if (line === undefined)
-        return undefined;
-    const { before, after } = splitAround(line, cut, { from: line.length, to: line.length });
-    const text = `${before}${after}`.trimEnd();
-    return text.replaceAll('…', '').trim() === '' ? undefined : text;
-}
-/** What is shown of a line: in front of the marked stretch, the stretch itself, and behind it. */
-function splitAround(line, cut, marked) {
-    const from = Math.min(Math.max(marked.from, cut.from), cut.to);
-    const to = Math.min(Math.max(marked.to, from), cut.to);
-    return {
-        before: `${cut.from > 0 ? '…' : ''}${(0,visible_text/* toVisible */.ws)(line.slice(cut.from, from))}`,
-        under: (0,visible_text/* toVisibleMarked */.MY)(line.slice(from, to)),
-        after: `${(0,visible_text/* toVisible */.ws)(line.slice(to, cut.to))}${line.length > cut.to ? '…' : ''}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/core/lib/appspec/format-diagnostic.js
-
-
-const plain = (_, text) => text;
-/**
- * Prints a diagnostic for a terminal: the place and what is wrong, the line of the source with carets under the stretch
- * that it is about, and what to change. Whatever control characters the file holds, none reaches the terminal.
- *
- * @param source the text of the file, when there is one to show a line of.
- *
- * @example
- * appspec.yml:4:3: warning: unknown hook "AfterInstal"; expected one of … [appspec/unknown-hook]
- *   3 | hooks:
- *   4 |   AfterInstal:
- *     |   ^^^^^^^^^^^
- *   5 |     - location: scripts/start.sh
- *   hint: did you mean "AfterInstall"?
- */
-function formatDiagnostic({ severity, code, message, file, span, hint }, source, { paint = plain } = {}) {
-    const name = (0,visible_text/* toVisible */.ws)(file);
-    const place = span === undefined ? name : `${name}:${span.start.line}:${span.start.column}`;
-    const lines = [
-        `${paint('place', `${place}:`)} ${paint(severity, `${severity}:`)} ${(0,visible_text/* toVisible */.ws)(message)} ${paint('code', `[${code}]`)}`,
-    ];
-    if (span !== undefined && source !== undefined)
-        lines.push(...renderExcerpt(source, span, paint));
-    if (hint !== undefined)
-        lines.push(`  ${paint('hint', 'hint:')} ${(0,visible_text/* toVisible */.ws)(hint)}`);
-    return lines.join('\n');
-}
-/** A diagnostic as machines get it: these keys, in this order. */
-function diagnosticJson({ severity, code, message, file, span, hint }) {
-    return { severity, code, message, file, ...(span !== undefined && { span }), ...(hint !== undefined && { hint }) };
+/** Where a page of the documentation is published, by its path in the repository. */
+function pageAddress(path) {
+    return `https://github.com/${PROJECT}/blob/${TAG}/${path}`;
 }
 
 
@@ -301,6 +208,444 @@ function describeOrder(order) {
 }
 function short(commit) {
     return commit.slice(0, 7);
+}
+
+
+/***/ }),
+
+/***/ 30411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $_: () => (/* binding */ describeComponentPush),
+/* harmony export */   Ig: () => (/* binding */ componentJson),
+/* harmony export */   M: () => (/* binding */ deployCommandOf),
+/* harmony export */   cO: () => (/* binding */ componentPushJson),
+/* harmony export */   dm: () => (/* binding */ renderComponentMarkdown),
+/* harmony export */   h3: () => (/* binding */ componentBytes),
+/* harmony export */   lD: () => (/* binding */ describeComponentFolder),
+/* harmony export */   p: () => (/* binding */ renderComponentPushMarkdown)
+/* harmony export */ });
+/* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60336);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4354);
+/* harmony import */ var _markdown_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53797);
+/* harmony import */ var _markdown_targets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92528);
+/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86511);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32807);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87958);
+
+
+
+
+
+
+
+/** How many artifacts, and how many addresses of others, are named. */
+const NAMED = 20;
+/** What a reader is told in place of `NEXT_PATCH`. */
+const NEXT = 'the next patch';
+/** The size of all artifacts of a component together. */
+function componentBytes({ artifacts }) {
+    return artifacts.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+}
+/** A component folder in one line: `version 1.4.0 of component com.example.App into out (2 artifacts, 1.2 kB)`. */
+function describeComponentFolder({ path, component }) {
+    const { name, version, artifacts } = component;
+    const count = artifacts.length === 1 ? '1 artifact' : `${artifacts.length} artifacts`;
+    const size = artifacts.length === 0 ? '' : `, ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(componentBytes(component))}`;
+    const what = version === 'NEXT_PATCH' ? NEXT : `version ${version}`;
+    return (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(`${what} of component ${name} into ${path} (${count}${size})`);
+}
+/** What `slipway bundle --provider greengrass --json` prints. */
+function componentJson({ path, component, facts }) {
+    const { name, version, contentDigest, elsewhere } = component;
+    const artifacts = component.artifacts.map(({ path: _, ...artifact }) => artifact);
+    return {
+        ...{ path, format: 'greengrass', name, version, contentDigest, sizeBytes: componentBytes(component) },
+        ...(facts !== undefined && { commit: facts.commit, dirty: facts.changedFiles.length > 0 }),
+        ...{ artifacts, elsewhere },
+    };
+}
+/**
+ * What came of the folder of a component, as Markdown: what was bundled, and what validation had to say.
+ *
+ * @param built `undefined` when something wrong kept it from being written.
+ */
+function renderComponentMarkdown(built, diagnostics, options = {}) {
+    const blocks = [
+        built === undefined ? '### ❌ not bundled: the component has errors' : '### ✅ bundled the component',
+        ...(built === undefined ? [] : [renderComponent(built), ...renderFiles(built.component)]),
+        ...(0,_markdown_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDiagnostics */ .D)(diagnostics, options),
+    ];
+    return `${blocks.join('\n\n')}\n`;
+}
+function renderComponent({ component, facts }) {
+    const { name, version, artifacts, contentDigest } = component;
+    const changes = facts !== undefined && facts.changedFiles.length > 0 ? ' with uncommitted changes' : '';
+    return table([
+        ['Component', (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(name)],
+        ['Version', version === 'NEXT_PATCH' ? NEXT : (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(version)],
+        ['Artifacts', String(artifacts.length)],
+        ['Size', (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(componentBytes(component))],
+        ['Content digest', (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(contentDigest)],
+        ...(facts === undefined ? [] : [['Commit', `${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(facts.commit.slice(0, 12))}${changes}`]]),
+    ]);
+}
+function renderFiles({ artifacts, elsewhere }) {
+    const files = artifacts
+        .slice(0, NAMED)
+        .map(({ fileName, sizeBytes, sha256 }) => (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .n)([(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(fileName), (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(sizeBytes), (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(sha256)]));
+    const head = [(0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .n)(['Artifact', 'Size', 'SHA-256']), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .n)(['---', '---:', '---'])];
+    const more = artifacts.length > NAMED ? [`and ${artifacts.length - NAMED} more`] : [];
+    return [
+        ...(files.length === 0 ? [] : [[...head, ...files].join('\n')]),
+        ...more,
+        ...(elsewhere.length === 0 ? [] : [renderElsewhere(elsewhere)]),
+    ];
+}
+function renderElsewhere(uris) {
+    const named = uris.slice(0, NAMED).map((uri) => `- ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(uri)}`);
+    const more = uris.length > NAMED ? [`- and ${uris.length - NAMED} more`] : [];
+    return ['Not in it, and to be there already:', '', ...named, ...more].join('\n');
+}
+/** What a push of a component did, or with a dry run would do, as Markdown. */
+function renderComponentPushMarkdown(pushed, isPlan = false) {
+    const { name, version, unchanged, contentDigest, uris } = pushed;
+    const head = isPlan
+        ? `📝 dry run: ${unchanged ? 'nothing would be published' : 'a version would be published'}`
+        : unchanged
+            ? '✅ this content was published already'
+            : '✅ published the component';
+    const columns = table([
+        ['Component', (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(name)],
+        ['Version', (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(version)],
+        ['Content digest', (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(contentDigest)],
+    ]);
+    const artifacts = Object.values(uris);
+    const places = artifacts.slice(0, NAMED).map((uri) => `- ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(uri)}`);
+    const more = artifacts.length > NAMED ? [`- and ${artifacts.length - NAMED} more`] : [];
+    const list = places.length === 0 ? [] : [[...places, ...more].join('\n')];
+    return `${[`### ${head}`, columns, ...list].join('\n\n')}\n`;
+}
+/** What a push of a component would do, in one line. */
+function describeComponentPush({ name, version, unchanged, uris }) {
+    const what = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(`version ${version} of component ${name}`);
+    if (unchanged)
+        return `${what} has this content already: nothing would be published`;
+    const places = Object.values(uris).map((uri) => (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(uri));
+    return `${what} would be published${places.length === 0 ? ', without artifacts' : `, with ${places.join(', ')}`}`;
+}
+/** What `slipway push --provider greengrass --json` prints. */
+function componentPushJson(pushed) {
+    const { revision, ...said } = pushed;
+    return { revision: (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_5__/* .toRevisionJson */ .Rh)(revision), ...said };
+}
+/** The command that deploys what was pushed. */
+function deployCommandOf({ name, version }) {
+    const component = (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r)(`${name}@${version}`);
+    return `slipway deploy --provider greengrass --thing-group GROUP --components ${component} --wait`;
+}
+function table(columns) {
+    const heads = columns.map(([head]) => head);
+    return [(0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .n)(heads), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .n)(heads.map(() => '---')), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .n)(columns.map(([, cell]) => cell))].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 53797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ renderDiagnostics),
+/* harmony export */   Z: () => (/* binding */ renderValidationMarkdown),
+/* harmony export */   renderBundleMarkdown: () => (/* binding */ renderBundleMarkdown),
+/* harmony export */   renderErrorMarkdown: () => (/* binding */ renderErrorMarkdown),
+/* harmony export */   renderPushMarkdown: () => (/* binding */ renderPushMarkdown)
+/* harmony export */ });
+/* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60336);
+/* harmony import */ var _bundle_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72674);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4354);
+/* harmony import */ var _markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92528);
+/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86511);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87958);
+/* harmony import */ var _validity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66008);
+
+
+
+
+
+
+
+/** How many diagnostics a table shows. */
+const ROWS = 100;
+const ORDER = { error: 0, warning: 1, notice: 2 };
+/**
+ * What came of a release folder, as Markdown: the bundle, and what validation had to say.
+ *
+ * @param bundle `undefined` when errors in the AppSpec kept it from being written.
+ */
+function renderBundleMarkdown(bundle, diagnostics, options = {}) {
+    const blocks = [
+        bundle === undefined ? '### ❌ not bundled: the AppSpec has errors' : '### ✅ bundled',
+        ...(bundle === undefined ? [] : [renderBundle(bundle), ...(0,_bundle_content_js__WEBPACK_IMPORTED_MODULE_0__/* .renderContentMarkdown */ .T)(bundle.content)]),
+        ...renderDiagnostics(diagnostics, options),
+    ];
+    return `${blocks.join('\n\n')}\n`;
+}
+function renderBundle({ path, format, sizeBytes, fileCount, contentDigest, commit, dirty }) {
+    const columns = [
+        ['File', (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1))],
+        ['Format', format],
+        ['Size', (0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(sizeBytes)],
+        ['Files', String(fileCount)],
+        ['Content digest', (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(contentDigest)],
+    ];
+    if (commit !== undefined) {
+        const changes = dirty === true ? ' with uncommitted changes' : '';
+        columns.push(['Commit', `${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(commit.slice(0, 12))}${changes}`]);
+    }
+    const [head, cells] = [columns.map(([name]) => name), columns.map(([, value]) => value)];
+    return [(0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head.map(() => '---')), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(cells)].join('\n');
+}
+/**
+ * What validation of a release, or of a component, had to say, as Markdown: the first line says whether it is valid.
+ */
+function renderValidationMarkdown(diagnostics, { what, ...options } = {}) {
+    const verdict = `${diagnostics.some(({ severity }) => severity === 'error') ? '❌' : '✅'} ${(0,_validity_js__WEBPACK_IMPORTED_MODULE_4__/* .describeValidity */ .Aw)(diagnostics, what)}`;
+    return `${[`### ${verdict}`, ...renderDiagnostics(diagnostics, options)].join('\n\n')}\n`;
+}
+/** What was found wrong, worst first, with notices folded away; empty where nothing was. */
+function renderDiagnostics(diagnostics, options) {
+    const [notices, found] = [
+        diagnostics.filter(({ severity }) => severity === 'notice'),
+        diagnostics.filter(({ severity }) => severity !== 'notice'),
+    ];
+    const blocks = renderTable(found, options);
+    if (notices.length === 0)
+        return blocks;
+    const summary = `<summary>${(0,_validity_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(notices.length, 'notice')}</summary>`;
+    return [...blocks, `<details>${summary}`, ...renderTable(notices, options), '</details>'];
+}
+function renderTable(diagnostics, { explain }) {
+    if (diagnostics.length === 0)
+        return [];
+    const shown = [...diagnostics].sort((one, other) => ORDER[one.severity] - ORDER[other.severity]).slice(0, ROWS);
+    const head = ['Place', 'Severity', 'What is wrong', 'What to change', 'Code'];
+    const lines = shown.map(({ file, span, severity, message, hint = '', code }) => {
+        const place = span === undefined ? file : `${file}:${span.start.line}:${span.start.column}`;
+        const page = (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)((0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(code), explain?.(code));
+        return (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)([(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(place), severity, (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(message), (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(hint), page]);
+    });
+    const more = diagnostics.length - shown.length;
+    const table = [(0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head.map(() => '---')), ...lines].join('\n');
+    return more === 0 ? [table] : [table, `and ${more} more`];
+}
+/** Where a revision is stored, as Markdown. */
+function renderPushMarkdown({ revision, unchanged, artifact, sizeBytes }) {
+    const place = (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)((0,_revision_index_js__WEBPACK_IMPORTED_MODULE_5__/* .describeRevision */ .hi)(revision), 1_200);
+    const version = artifact.version === undefined ? '' : `, version ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(artifact.version)}`;
+    const upload = unchanged ? 'not uploaded again: the bucket held the same bundle' : 'uploaded';
+    return `### ✅ revision stored\n\n${place} (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(sizeBytes)}${version}), ${upload}\n`;
+}
+/** What ended a step that has no result to tell of, as Markdown. */
+function renderErrorMarkdown(error) {
+    const { code, message, hint } = error;
+    const [first = '', ...more] = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_6__/* .untrustedLines */ .m)(message).map((line) => (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(line, 1_000));
+    const blocks = [
+        `### ❌ ended by an error (${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(code)})`,
+        // Wrong inputs are told all at once, a line each.
+        more.length === 0 ? first : [first, ...more].map((line) => `- ${line}`).join('\n'),
+        ...(hint === undefined ? [] : [`What to do: ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(hint, 1_000)}`]),
+    ];
+    return `${blocks.join('\n\n')}\n`;
+}
+
+
+/***/ }),
+
+/***/ 34240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ renderNotDeployed),
+/* harmony export */   X3: () => (/* binding */ renderNotDeployedMarkdown),
+/* harmony export */   dc: () => (/* binding */ orderJson),
+/* harmony export */   kA: () => (/* binding */ notDeployedJson),
+/* harmony export */   lv: () => (/* binding */ describeNotDeployed)
+/* harmony export */ });
+/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85712);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57706);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4354);
+/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86511);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21052);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32807);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19888);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87958);
+
+
+
+
+
+
+
+
+/** What a page that compares the two commits shows. */
+const DIFFERENCE = 'what it would take away';
+/** That nothing was deployed, and why, in one line. */
+function describeNotDeployed(notDeployed) {
+    return `${statementOf(notDeployed)}: ${reasonOf(notDeployed)}`;
+}
+/** The last words for a person on a deployment that was never created. */
+function renderNotDeployed(notDeployed, paint = _paint_js__WEBPACK_IMPORTED_MODULE_0__/* .plainPaint */ .p, style = 'command') {
+    const mark = notDeployed.outcome === 'skipped' ? paint.good('✓') : paint.bad('✗');
+    const { order } = notDeployed;
+    const difference = order?.url === undefined ? [] : [`${DIFFERENCE}: ${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(order.url)}`];
+    const steps = [...difference, ...adviceFor(notDeployed, style).map((step) => (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .adviceText */ .YM)(step, style))];
+    const advice = steps.map((step) => `  ${paint.strong('→')} ${step}`);
+    return [`${mark} ${describeNotDeployed(notDeployed)}`, ...(advice.length === 0 ? [] : ['', ...advice])];
+}
+/** The same as Markdown, for a step's summary or a comment. */
+function renderNotDeployedMarkdown(notDeployed, { advice = 'command' } = {}) {
+    const { order } = notDeployed;
+    const range = order === undefined ? '' : `${order.currentCommit.slice(0, 7)} → ${order.commit.slice(0, 7)}`;
+    const steps = [
+        ...(order?.url === undefined ? [] : [`- ${DIFFERENCE}: ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)((0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(range), order.url)}`]),
+        ...adviceFor(notDeployed, advice).map((step) => `- ${renderStep(step)}`),
+    ];
+    const blocks = [
+        `### ${notDeployed.outcome === 'skipped' ? '✅' : '⚠️'} ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(statementOf(notDeployed))}`,
+        (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(reasonOf(notDeployed), 1_000),
+        ...(steps.length === 0 ? [] : ['#### Next steps', steps.join('\n')]),
+    ];
+    return `${blocks.join('\n\n')}\n`;
+}
+function renderStep(step) {
+    return step.map((part) => (typeof part === 'string' ? (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(part) : (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(part.code, 1_000))).join(' ');
+}
+/** The same for a machine: a line of `type: "result"` as every step ends with, without an id that there is none for. */
+function notDeployedJson(notDeployed) {
+    const { outcome, applicationName, deploymentGroupName, place, reason, other, order, superseded, elapsedMs } = notDeployed;
+    return {
+        type: 'result',
+        outcome,
+        ...(applicationName !== undefined && { applicationName }),
+        ...(deploymentGroupName !== undefined && { deploymentGroupName }),
+        ...(place !== undefined && { place }),
+        actionTaken: 'none',
+        elapsedSeconds: Math.round(elapsedMs) / 1000,
+        reason,
+        ...(other !== undefined && { otherDeployment: { deploymentId: other.id, status: other.nativeStatus } }),
+        ...(order !== undefined && { order: orderJson(order) }),
+        ...(superseded.length > 0 && { superseded }),
+    };
+}
+/** How two commits stand to each other, for a machine. */
+function orderJson(order) {
+    const { relation, commit, currentCommit, deploymentId, aheadBy, behindBy, url } = order;
+    return { relation, commit, currentCommit, deploymentId, aheadBy, behindBy, ...(url !== undefined && { url }) };
+}
+function statementOf({ outcome, elapsedMs, applicationName, deploymentGroupName, place }) {
+    const group = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(place ?? `group "${deploymentGroupName}" of application "${applicationName}"`);
+    switch (outcome) {
+        case 'failed':
+        case 'skipped':
+            return `nothing deployed to ${group}`;
+        case 'timed-out':
+            return `timed out after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a)(elapsedMs)} with nothing deployed to ${group}`;
+        case 'cancelled':
+            return `cancelled after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a)(elapsedMs)} with nothing deployed to ${group}`;
+        default:
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .unreachable */ .H)(outcome);
+    }
+}
+function reasonOf({ reason }) {
+    return (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(reason.message);
+}
+/** What is still under way can be waited for or stopped, also by somebody else. */
+function adviceFor(notDeployed, style) {
+    const { other, reason, order } = notDeployed;
+    if (order !== undefined)
+        return orderAdvice(notDeployed, order, style);
+    if (other === undefined || (0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isTerminal */ .Hd)(other.state) || reason.code === 'REVISION_CURRENT')
+        return [];
+    const option = `--deployment-id ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(other.id)}`;
+    const longer = { code: style === 'command' ? '--timeout SECONDS' : 'timeout' };
+    return [
+        ['to see how it ends:', { code: `slipway wait ${option}` }],
+        ['to stop it:', { code: `slipway stop ${option}` }],
+        ...(reason.code === 'WAIT_TIMED_OUT' ? [['to wait longer for its end: a larger', longer]] : []),
+    ];
+}
+/** How to do on purpose what must not happen by accident. */
+function orderAdvice({ applicationName, deploymentGroupName }, { commit, isRecorded }, style) {
+    const isCommand = style === 'command';
+    const group = (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOptions */ .MG)({
+        ...(applicationName !== undefined && { applicationName }),
+        ...(deploymentGroupName !== undefined && { deploymentGroupName }),
+    });
+    const again = isCommand ? `slipway redeploy ${group} --from commit:${commit} --wait` : `redeploy: commit:${commit}`;
+    const newer = isCommand ? '--commit SHA' : 'commit';
+    return [
+        ['to go back to it on purpose, if the group has run it:', { code: again }],
+        ['to deploy it all the same: deploy with', { code: isCommand ? '--if-older deploy' : 'if-older: deploy' }],
+        ...(isRecorded
+            ? [
+                [
+                    'if a newer commit has made the very same bundle, such as a revert: name that one with',
+                    { code: newer },
+                ],
+            ]
+            : []),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 32807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** One argument of a command line that a reader is to copy: quoted for a POSIX shell where it has to be. */
+function shellWord(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
+/***/ 66008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aw: () => (/* binding */ describeValidity),
+/* harmony export */   nt: () => (/* binding */ diagnosticPage),
+/* harmony export */   pq: () => (/* binding */ countOf)
+/* harmony export */ });
+/* harmony import */ var _appspec_schema_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53692);
+
+/** The page that explains a diagnostic. */
+function diagnosticPage(code) {
+    return (0,_appspec_schema_address_js__WEBPACK_IMPORTED_MODULE_0__/* .pageAddress */ .q)(`docs/diagnostics/${code}.md`);
+}
+/** Whether a release or a component is valid, and how much was found, for the last line of a validation. */
+function describeValidity(diagnostics, what = 'release') {
+    const count = (severity) => diagnostics.filter((one) => one.severity === severity).length;
+    const [errors, warnings] = [count('error'), count('warning')];
+    const found = [
+        ...(errors > 0 ? [countOf(errors, 'error')] : []),
+        ...(warnings > 0 ? [countOf(warnings, 'warning')] : []),
+    ].join(', ');
+    if (errors > 0)
+        return `the ${what} is not valid: ${found}`;
+    return warnings > 0 ? `the ${what} is valid, with ${found}` : `the ${what} is valid`;
+}
+/** A number of things, in words: `1 error`, `2 errors`. */
+function countOf(count, word, plural = `${word}s`) {
+    return `${count} ${count === 1 ? word : plural}`;
 }
 
 
@@ -625,14 +970,8 @@ var duration = __webpack_require__(4354);
 var changes = __webpack_require__(45889);
 // EXTERNAL MODULE: ./packages/core/lib/report/untrusted.js
 var untrusted = __webpack_require__(87958);
-// EXTERNAL MODULE: ./packages/core/lib/appspec/format-diagnostic.js + 1 modules
-var format_diagnostic = __webpack_require__(94748);
-// EXTERNAL MODULE: ./packages/core/lib/errors.js
-var errors = __webpack_require__(57706);
 // EXTERNAL MODULE: ./packages/core/lib/pipeline/order/describe-order.js
 var describe_order = __webpack_require__(75627);
-// EXTERNAL MODULE: ./packages/core/lib/report/bundle-content.js
-var bundle_content = __webpack_require__(72674);
 // EXTERNAL MODULE: ./packages/core/lib/report/greengrass-steps.js
 var greengrass_steps = __webpack_require__(30411);
 // EXTERNAL MODULE: ./packages/core/lib/report/not-deployed.js
@@ -694,8 +1033,9 @@ function round(ms) {
 var result_text = __webpack_require__(81191);
 // EXTERNAL MODULE: ./packages/core/lib/revision/format.js
 var format = __webpack_require__(60336);
+// EXTERNAL MODULE: ./packages/runtime/lib/describe-revision-step.js
+var describe_revision_step = __webpack_require__(69282);
 ;// CONCATENATED MODULE: ./packages/runtime/lib/describe-step.js
-
 
 
 
@@ -703,50 +1043,15 @@ var format = __webpack_require__(60336);
 /** How many devices are named. */
 const NAMED_DEVICES = 10;
 /** The lines that tell a person of one event by itself; none for those that only make sense beside the one before. */
-function describeStep(event, { paint, sourceText, advice, showsNotices = false }) {
+function describeStep(event, style) {
+    const { paint, advice } = style;
     const done = paint.good('✓');
     switch (event.type) {
-        case 'diagnostic': {
-            const { diagnostic } = event;
-            if (diagnostic.severity === 'notice' && !showsNotices)
-                return [];
-            const colours = { paint: paintDiagnostic(paint, diagnostic.severity) };
-            return (0,format_diagnostic/* formatDiagnostic */.x)(diagnostic, sourceText?.(diagnostic.file), colours).split('\n').concat('');
-        }
-        case 'warning':
-            return [`warning: ${event.message}`];
-        case 'bundled': {
-            const { path, format, sizeBytes, fileCount, contentDigest, content } = event.bundle;
-            const large = (0,bundle_content/* describeContent */.X)(content);
-            return [
-                `${done} bundled ${fileCount} ${fileCount === 1 ? 'file' : 'files'} into ${path} (${format}, ${(0,duration/* formatBytes */.z)(sizeBytes)})`,
-                ...(large === undefined ? [] : [paint.dim(`  ${large}`)]),
-                paint.dim(`  content ${contentDigest}`),
-            ];
-        }
         case 'artifact-written': {
             const { path, sizeBytes, description } = event.artifact;
             const { name, deviceTypes, payloadType, isSigned } = description;
             const how = [payloadType ?? 'no payload', (0,duration/* formatBytes */.z)(sizeBytes), ...(isSigned ? ['signed'] : [])].join(', ');
             return (0,untrusted/* untrustedLines */.m)(`${done} made Artifact ${name} for ${deviceTypes.join(', ')} in ${path} (${how})`);
-        }
-        case 'uploaded': {
-            const { artifact, sizeBytes, elapsedMs } = event;
-            const place = `s3://${artifact.bucket}/${artifact.key}`;
-            return [`${done} uploaded ${(0,duration/* formatBytes */.z)(sizeBytes)} to ${place} in ${(0,duration/* formatDuration */.a)(elapsedMs)}`];
-        }
-        case 'upload-skipped': {
-            const { bucket, key } = event.artifact;
-            return [`${done} not uploaded again: s3://${bucket}/${key} (${event.reason})`];
-        }
-        case 'left-over-parts': {
-            const { leftOver } = event;
-            const place = `s3://${leftOver.bucket}/${leftOver.key}`;
-            if (leftOver.kind === 'not-removed') {
-                return (0,untrusted/* untrustedLines */.m)(paint.dim(`  parts that a killed upload may have left under ${place} were not looked for: ${leftOver.reason}`));
-            }
-            const uploads = leftOver.uploads === 1 ? 'an upload' : `${leftOver.uploads} uploads`;
-            return (0,untrusted/* untrustedLines */.m)(`${done} removed the parts of ${uploads} to ${place} that had not ended`);
         }
         case 'mender-artifact-uploaded': {
             const { artifactName, artifactId, sizeBytes, elapsedMs } = event;
@@ -794,8 +1099,6 @@ function describeStep(event, { paint, sourceText, advice, showsNotices = false }
                 ...(0,untrusted/* untrustedLines */.m)(paint.dim(`  ${(0,format/* describeRevision */.hi)(revision)} to ${place}${replaced}`)),
             ];
         }
-        case 'revision-registered':
-            return [`${done} registered as a revision of application ${event.applicationName}`];
         case 'code-updated':
             return (0,untrusted/* untrustedLines */.m)(`${done} function ${event.functionName} has new code after ${(0,duration/* formatDuration */.a)(event.elapsedMs)} (${event.codeSha256})`);
         case 'code-unchanged':
@@ -866,58 +1169,36 @@ function describeStep(event, { paint, sourceText, advice, showsNotices = false }
         case 'result':
             return ['', ...(0,result_text/* renderResult */.C)(event.result, paint, advice)];
         case 'artifact-progress':
-        case 'bundle-progress':
-        case 'upload-progress':
         case 'deployment-changed':
         case 'deployment-unchanged':
         case 'still-queued':
             return [];
         default:
-            return (0,errors/* unreachable */.H)(event);
+            return (0,describe_revision_step/* describeRevisionStep */.l)(event, style);
     }
 }
-/** The colours of a compiler: what is wrong in the colour of how bad it is, the way there dimmed. */
-function paintDiagnostic(paint, severity) {
-    const alarm = { error: paint.bad, warning: paint.warn, notice: paint.dim }[severity];
-    const styles = {
-        place: paint.strong,
-        error: (text) => paint.strong(alarm(text)),
-        warning: (text) => paint.strong(alarm(text)),
-        notice: alarm,
-        carets: alarm,
-        code: paint.dim,
-        gutter: paint.dim,
-        hint: paint.good,
-    };
-    return (part, text) => styles[part](text);
-}
 
+// EXTERNAL MODULE: ./packages/runtime/lib/step-reporter.js
+var step_reporter = __webpack_require__(9930);
 ;// CONCATENATED MODULE: ./packages/runtime/lib/text-reporter.js
+
 
 
 
 
 /** Where there is no live line, a silence of this length is broken by one line. */
 const HEARTBEAT_MS = 60_000;
-/** Where there is no live line, an upload tells this often how far it is. */
-const UPLOAD_LINE_MS = 10_000;
 /** How many targets in work are drawn under the live line. */
 const LIVE_TARGETS = 8;
 /** Tells a person what happens: what changed, with the time gone by, and never a line for nothing. */
 function createTextReporter(options) {
-    const { print, paint, live } = options;
+    const { paint, live } = options;
+    const steps = (0,step_reporter/* createStepReporter */.G)(options, describeStep);
     let shown;
     let spokeAtMs = 0;
-    let uploadToldAtMs = 0;
-    const say = (lines) => {
-        if (lines.length === 0)
-            return;
-        live?.clear();
-        print(lines.map((line) => `${line}\n`).join(''));
-    };
     const timed = (elapsedMs, line) => `${paint.dim((0,duration/* formatDuration */.a)(elapsedMs).padStart(11))}  ${line}`;
     const tell = (elapsedMs, lines) => {
-        say(lines.map((line) => timed(elapsedMs, line)));
+        (0,step_reporter/* sayLines */.p)(lines.map((line) => timed(elapsedMs, line)), options);
         if (lines.length > 0)
             spokeAtMs = elapsedMs;
     };
@@ -931,14 +1212,6 @@ function createTextReporter(options) {
             live.draw([timed(elapsedMs, line), ...more].join('\n'));
         else if (elapsedMs - spokeAtMs >= HEARTBEAT_MS)
             tell(elapsedMs, [line]);
-    };
-    const sayNowAndThen = (elapsedMs, isUnderWay, line) => {
-        if (elapsedMs < uploadToldAtMs)
-            uploadToldAtMs = 0;
-        if (!isUnderWay || elapsedMs - uploadToldAtMs < UPLOAD_LINE_MS)
-            return;
-        uploadToldAtMs = elapsedMs;
-        say([line]);
     };
     return {
         report: (event) => {
@@ -959,13 +1232,7 @@ function createTextReporter(options) {
                 showStill(elapsedMs, (0,untrusted/* untrustedText */.U)(`still queued${holder === undefined ? '' : ` behind ${(0,busy_group/* describeHolder */.sG)(holder)}`}`));
             }
             else {
-                const progress = describeProgress(event);
-                if (progress === undefined)
-                    say(describeStep(event, options));
-                else if (live !== undefined)
-                    live.draw(progress);
-                else if (event.type === 'upload-progress')
-                    sayNowAndThen(event.elapsedMs, event.sentBytes < event.totalBytes, progress);
+                steps.report(event);
             }
         },
     };
@@ -986,22 +1253,6 @@ function runningLines({ targets }) {
     return running.length > LIVE_TARGETS
         ? [...lines, `${' '.repeat(13)}and ${running.length - LIVE_TARGETS} more`]
         : lines;
-}
-function describeProgress(event) {
-    if (event.type === 'bundle-progress')
-        return `bundling ${event.doneEntries} of ${event.totalEntries} entries`;
-    if (event.type === 'artifact-progress') {
-        const { step, doneBytes, totalBytes } = event;
-        const percent = Math.floor((100 * doneBytes) / Math.max(1, totalBytes));
-        return `${step} ${percent} % of ${(0,duration/* formatBytes */.z)(totalBytes)}`;
-    }
-    if (event.type !== 'upload-progress')
-        return undefined;
-    const { sentBytes, totalBytes, elapsedMs } = event;
-    const percent = `uploading ${Math.floor((100 * sentBytes) / Math.max(1, totalBytes))} %`;
-    if (elapsedMs === 0)
-        return percent;
-    return `${percent}, ${(0,duration/* formatBytes */.z)(sentBytes)} of ${(0,duration/* formatBytes */.z)(totalBytes)}, ${(0,duration/* formatBytes */.z)((1_000 * sentBytes) / elapsedMs)}/s`;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 9081;
-export const ids = [9081,332,4016,6459,7958,1697,1635,5712,4762,5577,336,4078,2381];
+export const ids = [9081,4016,7958,1635,5712,336];
 export const modules = {
 
 /***/ 69081:
@@ -196,6 +196,63 @@ function exitCodeOfOutcome(outcome, signal = 'SIGINT') {
 
 /***/ }),
 
+/***/ 4354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ formatDuration),
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** A stretch of time for a person: `0.4 s`, `12 s`, `3 min 05 s`, `2 h 10 min`. */
+function formatDuration(ms) {
+    if (ms < 9_950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return `${minutes} min ${String(seconds % 60).padStart(2, '0')} s`;
+    return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+}
+/** A size for a person, in the units of storage bills: `812 B`, `4.2 kB`, `98 MB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 || value >= 99.5 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+
+
+/***/ }),
+
+/***/ 35789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ failedEventOf),
+/* harmony export */   o: () => (/* binding */ failedWithoutEvent)
+/* harmony export */ });
+/**
+ * The lifecycle event that ended a target that did not make it. It is the last that failed: a failed ApplicationStop before it
+ * may have been forgiven.
+ */
+function failedEventOf(target) {
+    const event = target.state === 'succeeded' ? undefined : target.events.findLast(({ state }) => state === 'failed');
+    return event === undefined ? undefined : { ...event, targetId: target.id };
+}
+/** The targets that failed without a lifecycle event that did: the agent was gone, or the service gave up on them. */
+function failedWithoutEvent(targets) {
+    return targets.filter(({ state, events }) => state === 'failed' && events.every((event) => event.state !== 'failed'));
+}
+
+
+/***/ }),
+
 /***/ 20140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -251,7 +308,7 @@ function eventJson({ name, state, startedAt, endedAt, diagnostics, hook }) {
 }
 /** A look at a deployment for a machine. */
 function snapshotJson({ deployment, targets }) {
-    const { id, state, nativeStatus, counts, nativeCounts, failure, revision } = deployment;
+    const { id, state, nativeStatus, counts, failure, revision, heldUp } = deployment;
     const { service, applicationName, deploymentGroupName } = deployment;
     return {
         deploymentId: id,
@@ -261,11 +318,16 @@ function snapshotJson({ deployment, targets }) {
         ...(deploymentGroupName !== undefined && { deploymentGroupName }),
         ...(service !== undefined && { service }),
         ...(counts !== undefined && { counts }),
-        ...(nativeCounts !== undefined && { nativeCounts }),
+        ...moreCounts(deployment),
+        ...(heldUp !== undefined && { heldUp }),
         ...(failure !== undefined && { failure }),
         ...(revision !== undefined && { revision: (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_1__/* .toRevisionJson */ .Rh)(revision) }),
         targets: targets.map(targetJson),
     };
+}
+/** What a service counts beside the states that all have. */
+function moreCounts({ nativeCounts, uncounted } = {}) {
+    return { ...(nativeCounts !== undefined && { nativeCounts }), ...(uncounted !== undefined && { uncounted }) };
 }
 /** That a deployment goes on from a wait of the service, or has done so before, for a machine. */
 function continuedJson({ kind, deploymentId, from, status }) {
@@ -284,7 +346,8 @@ function resultJson(result) {
         elapsedSeconds: Math.round(elapsedMs) / 1000,
         service: (0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceOf */ .z5)(result),
         ...(deployment?.counts !== undefined && { counts: deployment.counts }),
-        ...(deployment?.nativeCounts !== undefined && { nativeCounts: deployment.nativeCounts }),
+        ...moreCounts(deployment),
+        ...(deployment?.heldUp !== undefined && { heldUp: deployment.heldUp }),
         ...(deployment?.revision !== undefined && { revision: (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_1__/* .toRevisionJson */ .Rh)(deployment.revision) }),
         ...(reached !== undefined && { reached: reachedJson(reached, targets) }),
         ...(rollback !== undefined && { rollback }),
@@ -305,6 +368,76 @@ function time(ms) {
 
 /***/ }),
 
+/***/ 86511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   cu: () => (/* binding */ markdownLog),
+/* harmony export */   iQ: () => (/* binding */ markdownLink),
+/* harmony export */   p7: () => (/* binding */ markdownText)
+/* harmony export */ });
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87958);
+
+/** GitHub takes an `@` or `#` for a mention or a reference by the text that it shows, however that was escaped. */
+const ZERO_WIDTH_SPACE = '&#8203;';
+/**
+ * What Markdown or GitHub could act upon. In this order: mentions, references and emoji, which are told by the text that
+ * is shown and have to be broken in it; addresses that become links by themselves; what begins a list, a rule or a heading
+ * at the start of a line; all other punctuation that has a meaning.
+ */
+const ACTIVE = /(@|#|gh-(?=\d)|:(?=[\w+-]+:))|www\.|:(?=\/)|^[-+=]|(?<=^\d{1,9})[.)]|[&<>"\\`*_~[\]|$]/gi;
+/**
+ * Text that is not ours, as one line of Markdown that shows it and does nothing else: no markup, no link, no image, no
+ * mention, no reference, no end of a table's cell.
+ *
+ * @param maxLength how many characters are shown. @defaultValue 500
+ */
+function markdownText(text, maxLength = 500) {
+    return shorten((0,_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .untrustedText */ .U)(text), maxLength).replace(ACTIVE, neutralise);
+}
+/** The same for names and other text that people copy: in the type of code, and with nothing in it but itself. */
+function markdownCode(text, maxLength = 200) {
+    const shown = shorten((0,_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .untrustedText */ .U)(text), maxLength).replace(ACTIVE, (active) => 
+    // GitHub looks for no mention in code, but for e-mail addresses: an element breaks these and is not copied.
+    active === '@' ? '&#64;<wbr>' : entities(active));
+    return shown === '' ? '' : `<code>${shown}</code>`;
+}
+/** Lines of a log as they stand, in a block of their own that no line of them can leave. */
+function markdownLog(lines) {
+    return `<pre><code>${lines.join('\n').replace(/[&<>"]/g, entities)}</code></pre>`;
+}
+/** A link, where the address is one that a browser should follow; its label alone elsewhere. */
+function markdownLink(label, url) {
+    if (url === undefined || !URL.canParse(url))
+        return label;
+    const { protocol, href } = new URL(url);
+    if (protocol !== 'https:' && protocol !== 'http:')
+        return label;
+    const address = href.replace(/[\s()<>|\\`]/g, encodeAlways).replaceAll('&', '&amp;');
+    return `[${label}](${address})`;
+}
+/** Keeps a text to a number of characters, and says so where it was longer. */
+function shorten(text, maxLength) {
+    // A cut between the halves of a character would leave one that nobody can read.
+    return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+function neutralise(active, broken) {
+    // A dollar sign could open a formula; GitHub's own advice is to put it into an element.
+    if (active === '$')
+        return '<span>&#36;</span>';
+    return `${entities(active)}${broken === undefined ? '' : ZERO_WIDTH_SPACE}`;
+}
+function entities(characters) {
+    return characters.replace(/./gsu, (character) => `&#${character.codePointAt(0)};`);
+}
+function encodeAlways(character) {
+    return `%${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0').toUpperCase()}`;
+}
+
+
+/***/ }),
+
 /***/ 34240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -319,7 +452,7 @@ function time(ms) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57706);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4354);
 /* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86511);
-/* harmony import */ var _result_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81191);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21052);
 /* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32807);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19888);
 /* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87958);
@@ -338,7 +471,7 @@ function describeNotDeployed(notDeployed) {
     return `${statementOf(notDeployed)}: ${reasonOf(notDeployed)}`;
 }
 /** The last words for a person on a deployment that was never created. */
-function renderNotDeployed(notDeployed, paint = _result_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainPaint */ .p, style = 'command') {
+function renderNotDeployed(notDeployed, paint = _paint_js__WEBPACK_IMPORTED_MODULE_0__/* .plainPaint */ .p, style = 'command') {
     const mark = notDeployed.outcome === 'skipped' ? paint.good('✓') : paint.bad('✗');
     const { order } = notDeployed;
     const difference = order?.url === undefined ? [] : [`${DIFFERENCE}: ${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(order.url)}`];
@@ -439,6 +572,120 @@ function orderAdvice({ applicationName, deploymentGroupName }, { commit, isRecor
             ]
             : []),
     ];
+}
+
+
+/***/ }),
+
+/***/ 90358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ describeReached)
+/* harmony export */ });
+/* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85712);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4354);
+
+
+/** Says where a deployment was when the wait for it was over, and what the service does from there. */
+function describeReached({ point, staysMs, devices = 0 }, targets) {
+    const time = staysMs === undefined ? undefined : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(staysMs).replace(/ 00 (?:s|min)$/, '');
+    if (point === 'enough-devices') {
+        const toCome = 'it goes on: devices that have not begun get it when it is their turn, until it ends or somebody stops it';
+        return { what: `has brought its release to ${devices} ${(0,_deployment_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unitOf */ .uF)('device', devices)}`, toCome };
+    }
+    if (point === 'ready') {
+        const patience = time === undefined ? 'is stopped when nobody does in time' : `is stopped when nobody does in ${time}`;
+        return {
+            what: 'is ready',
+            toCome: `no traffic has moved yet; it waits for somebody to continue it, and ${patience}`,
+        };
+    }
+    const what = 'has moved all traffic';
+    const type = targets[0]?.type;
+    // A function has nothing to keep.
+    if (type === 'lambda')
+        return { what, toCome: 'the service has yet to call it succeeded' };
+    const old = type === 'ecs' ? 'the tasks that ran before' : 'the instances that served before';
+    const kept = time === undefined ? `${old} are kept for a time` : `${old} are kept for ${time}`;
+    return { what, toCome: `${kept} and then removed; until then it can be rolled back` };
+}
+
+
+/***/ }),
+
+/***/ 32807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** One argument of a command line that a reader is to copy: quoted for a POSIX shell where it has to be. */
+function shellWord(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
+/***/ 19888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MG: () => (/* binding */ groupOptions),
+/* harmony export */   S_: () => (/* binding */ toAdvice),
+/* harmony export */   Xe: () => (/* binding */ deploymentOption),
+/* harmony export */   YM: () => (/* binding */ adviceText)
+/* harmony export */ });
+/* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60336);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32807);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87958);
+
+
+
+/** A step in the words of whoever is advised: to deploy again is a command to copy wherever all of it is known. */
+function toAdvice(step, style, deployment) {
+    return step.flatMap((part) => {
+        if (typeof part === 'string' || 'code' in part)
+            return [part];
+        const { option, value } = part.deployAgain;
+        if (style === 'workflow') {
+            return option === undefined ? ['run the job again'] : ['deploy with', { code: `${option}: ${value ?? 'true'}` }];
+        }
+        if (style === 'rehearsal') {
+            return option === undefined ? ['rehearse it again'] : ['deploy with', { code: `${option}: ${value ?? 'true'}` }];
+        }
+        const flag = option === undefined ? '' : ` --${option}${value === undefined ? '' : ` ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(value)}`}`;
+        const command = deployCommand(deployment);
+        if (command !== undefined)
+            return [{ code: `${command}${flag} --wait` }];
+        return flag === '' ? ['deploy once more'] : ['deploy with', { code: flag.trim() }];
+    });
+}
+/** A next step as plain text. At a terminal a command stands at the end of its line and needs no quotes around it. */
+function adviceText(advice, style) {
+    const quote = style === 'workflow' ? '`' : '';
+    return (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .untrustedText */ .U)(advice.map((part) => (typeof part === 'string' ? part : `${quote}${part.code}${quote}`)).join(' '));
+}
+/** The options that say which deployment group; `undefined` when that was never seen. */
+function groupOptions(deployment) {
+    const { applicationName, deploymentGroupName } = deployment ?? {};
+    if (applicationName === undefined || deploymentGroupName === undefined)
+        return undefined;
+    return `--application-name ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(applicationName)} --deployment-group ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(deploymentGroupName)}`;
+}
+/** The options that say which deployment is meant, and whose. */
+function deploymentOption(deploymentId, service) {
+    const provider = service === 'codedeploy' ? '' : `--provider ${service} `;
+    return `${provider}--deployment-id ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(deploymentId)}`;
+}
+function deployCommand(deployment) {
+    const group = groupOptions(deployment);
+    const revision = deployment?.revision;
+    // Inline content is a whole AppSpec file: nobody copies that out of a log.
+    if (group === undefined || revision === undefined || revision.type === 'content')
+        return undefined;
+    return `slipway deploy ${group} --revision ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)((0,_revision_index_js__WEBPACK_IMPORTED_MODULE_2__/* .formatRevision */ .TU)(revision))}`;
 }
 
 

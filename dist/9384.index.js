@@ -2,6 +2,52 @@ export const id = 9384;
 export const ids = [9384,9564];
 export const modules = {
 
+/***/ 27927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ workflowText),
+/* harmony export */   a: () => (/* binding */ annotateEvents)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21052);
+/* harmony import */ var _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87958);
+/* harmony import */ var _slipway_github_workflow__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76477);
+
+
+/** How a step tells what happens in the job's log. */
+function workflowText({ workflow }, sourceText) {
+    return {
+        print: (lines) => workflow.print(lines),
+        paint: _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_1__/* .plainPaint */ .p,
+        advice: 'workflow',
+        ...(sourceText !== undefined && { sourceText }),
+    };
+}
+/** A reporter of events that also annotates what someone has to mend, at the line where it is. */
+function annotateEvents(text, { workflow, context }) {
+    return {
+        report: (event) => {
+            text.report(event);
+            const annotated = event;
+            if (annotated.type === 'diagnostic') {
+                const annotation = (0,_slipway_github_workflow__WEBPACK_IMPORTED_MODULE_0__/* .diagnosticAnnotation */ .H6)(annotated.diagnostic, context);
+                if (annotation !== undefined)
+                    workflow.annotate(annotation);
+            }
+            else if (annotated.type === 'warning') {
+                workflow.annotate({ level: 'warning', message: annotated.message });
+            }
+            else if (annotated.type === 'order-not-checked' && annotated.isAskedFor) {
+                const message = (0,_slipway_core_report_words__WEBPACK_IMPORTED_MODULE_2__/* .untrustedText */ .U)(`order not checked: ${annotated.reason}`);
+                workflow.annotate({ level: 'warning', message });
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 98449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -90,7 +136,7 @@ const COMMAND = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WE
 async function rehearseAndTell(inputs, outside, run, tell) {
     const { host, workflow } = outside;
     await (0,_slipway_runtime_report_file__WEBPACK_IMPORTED_MODULE_3__.prepareReportFile)(inputs.report);
-    const { exitCodeOf, renderMarkdown, renderText, reportJson, writeHtml } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(2359), __webpack_require__.e(1615), __webpack_require__.e(4455), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(5006), __webpack_require__.e(4130), __webpack_require__.e(5338), __webpack_require__.e(1393), __webpack_require__.e(6716)]).then(__webpack_require__.bind(__webpack_require__, 84791));
+    const { exitCodeOf, renderMarkdown, renderText, reportJson, writeHtml } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(5360), __webpack_require__.e(2359), __webpack_require__.e(72), __webpack_require__.e(4455), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(7842), __webpack_require__.e(7787), __webpack_require__.e(5006), __webpack_require__.e(8975), __webpack_require__.e(5338), __webpack_require__.e(1393), __webpack_require__.e(6716)]).then(__webpack_require__.bind(__webpack_require__, 84791));
     const { exportCommit } = await __webpack_require__.e(/* import() */ 4247).then(__webpack_require__.bind(__webpack_require__, 16628));
     const report = await run({
         host,
@@ -131,39 +177,13 @@ async function rehearseAndTell(inputs, outside, run, tell) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ createWorkflowReporter)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81191);
-/* harmony import */ var _slipway_core_report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87958);
-/* harmony import */ var _slipway_github_workflow__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76477);
 /* harmony import */ var _slipway_runtime_text_reporter__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99157);
-
+/* harmony import */ var _annotate_events_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27927);
 
 
 /** Tells what happens in the job's log, and what someone has to mend at the line where it is. */
 function createWorkflowReporter(outside, sourceText) {
-    const { workflow } = outside;
-    const text = (0,_slipway_runtime_text_reporter__WEBPACK_IMPORTED_MODULE_1__.createTextReporter)({
-        print: (lines) => workflow.print(lines),
-        paint: _slipway_core_report__WEBPACK_IMPORTED_MODULE_2__/* .plainPaint */ .p,
-        advice: 'workflow',
-        ...(sourceText !== undefined && { sourceText }),
-    });
-    return {
-        report: (event) => {
-            text.report(event);
-            if (event.type === 'diagnostic') {
-                const annotation = (0,_slipway_github_workflow__WEBPACK_IMPORTED_MODULE_0__/* .diagnosticAnnotation */ .H6)(event.diagnostic, outside.context);
-                if (annotation !== undefined)
-                    workflow.annotate(annotation);
-            }
-            else if (event.type === 'warning') {
-                workflow.annotate({ level: 'warning', message: event.message });
-            }
-            else if (event.type === 'order-not-checked' && event.isAskedFor) {
-                const message = (0,_slipway_core_report__WEBPACK_IMPORTED_MODULE_3__/* .untrustedText */ .U)(`order not checked: ${event.reason}`);
-                workflow.annotate({ level: 'warning', message });
-            }
-        },
-    };
+    return (0,_annotate_events_js__WEBPACK_IMPORTED_MODULE_0__/* .annotateEvents */ .a)((0,_slipway_runtime_text_reporter__WEBPACK_IMPORTED_MODULE_1__.createTextReporter)((0,_annotate_events_js__WEBPACK_IMPORTED_MODULE_0__/* .workflowText */ .L)(outside, sourceText)), outside);
 }
 
 
@@ -226,7 +246,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const rehearseGreengrassStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .defineStep */ .o)({
     definition: _definitions_greengrass_rehearse_js__WEBPACK_IMPORTED_MODULE_0__/* .rehearseGreengrassAction */ .V,
-    main: (inputs, outside) => (0,_rehearse_and_tell_js__WEBPACK_IMPORTED_MODULE_1__/* .rehearseAndTell */ .A)(inputs, outside, async (ports) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4333), __webpack_require__.e(391), __webpack_require__.e(2359), __webpack_require__.e(1615), __webpack_require__.e(4455), __webpack_require__.e(3914), __webpack_require__.e(6295), __webpack_require__.e(5006), __webpack_require__.e(4130), __webpack_require__.e(5338), __webpack_require__.e(1393), __webpack_require__.e(6716)]).then(__webpack_require__.bind(__webpack_require__, 84791))).rehearseGreengrass(inputs, ports), (outputs) => (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)(outside.workflow, _definitions_greengrass_rehearse_js__WEBPACK_IMPORTED_MODULE_0__/* .rehearseGreengrassAction */ .V, outputs)),
+    main: (inputs, outside) => (0,_rehearse_and_tell_js__WEBPACK_IMPORTED_MODULE_1__/* .rehearseAndTell */ .A)(inputs, outside, async (ports) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(5360), __webpack_require__.e(2359), __webpack_require__.e(72), __webpack_require__.e(4455), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(7842), __webpack_require__.e(7787), __webpack_require__.e(5006), __webpack_require__.e(8975), __webpack_require__.e(5338), __webpack_require__.e(1393), __webpack_require__.e(6716)]).then(__webpack_require__.bind(__webpack_require__, 84791))).rehearseGreengrass(inputs, ports), (outputs) => (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)(outside.workflow, _definitions_greengrass_rehearse_js__WEBPACK_IMPORTED_MODULE_0__/* .rehearseGreengrassAction */ .V, outputs)),
 });
 
 
@@ -267,6 +287,20 @@ async function isFolder(path) {
             return false;
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 21052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ plainPaint)
+/* harmony export */ });
+const plainPaint = { good: same, bad: same, warn: same, dim: same, strong: same };
+function same(text) {
+    return text;
 }
 
 
@@ -390,7 +424,7 @@ async function writeReportFile(result, file, { provider, page, reporter, host, a
     const path = (0,external_node_path_.resolve)(file);
     const partial = partialOf(path);
     try {
-        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(4078)]).then(__webpack_require__.bind(__webpack_require__, 92193));
+        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(5698)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         const full = await describeAllTargets(result, { provider, reporter, host });
         const options = { ...(page !== undefined && { consoleUrl: page }), ...(advice !== undefined && { advice }) };
         await (0,promises_.writeFile)(partial, renderResultHtml(full, options), { flag: 'wx' });

@@ -1,5 +1,5 @@
 export const id = 942;
-export const ids = [942,7958,5577];
+export const ids = [942,7958];
 export const modules = {
 
 /***/ 87958:

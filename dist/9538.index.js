@@ -1,5 +1,5 @@
 export const id = 9538;
-export const ids = [9538,336,1757];
+export const ids = [9538,336,1757,4138];
 export const modules = {
 
 /***/ 60336:

@@ -160,7 +160,7 @@ async function writeReportFile(result, file, { provider, page, reporter, host, a
     const path = (0,external_node_path_.resolve)(file);
     const partial = partialOf(path);
     try {
-        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(4078)]).then(__webpack_require__.bind(__webpack_require__, 92193));
+        const { renderResultHtml } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(5698)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         const full = await describeAllTargets(result, { provider, reporter, host });
         const options = { ...(page !== undefined && { consoleUrl: page }), ...(advice !== undefined && { advice }) };
         await (0,promises_.writeFile)(partial, renderResultHtml(full, options), { flag: 'wx' });

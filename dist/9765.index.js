@@ -203,6 +203,10 @@ const inputs = {
     redeploy: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__/* .GREENGRASS_WAYS_BACK */ .$0, "deploy again, in place of something new: the target's revision before the present one, the revision with this number, the deployment with this id, or the present one to the devices of a group that failed it, and to them alone (nucleus 2.9 and later)"),
     'retry-group': _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__/* .greengrassRedeployOptions */ .WF['retry-group'],
     ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .greengrassDeploymentOptions */ .VC,
+    'deployment-name': {
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .greengrassDeploymentOptions */ .VC['deployment-name'],
+        defaultText: "the file's or the present one's; with `redeploy` that of the deployment that is made again",
+    },
     'dry-run': _dry_run_js__WEBPACK_IMPORTED_MODULE_0__/* .planOption */ .X,
     wait: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .yesUnless */ .Y)('wait for the end; `false` leaves that to a `wait-for-status` step, and `report`, `comment` and `on-timeout` with it'),
     ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__/* .greengrassWaitOptions */ .d,
@@ -926,6 +930,8 @@ function readWord(word) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/core/lib/report/untrusted.js
+var untrusted = __webpack_require__(87958);
 // EXTERNAL MODULE: ./packages/actions/lib/definitions/bundle.js
 var bundle = __webpack_require__(27062);
 // EXTERNAL MODULE: ./packages/actions/lib/definitions/deploy.js
@@ -1069,6 +1075,7 @@ function wordsOf(spec, text) {
 
 
 
+
 /**
  * Runs one phase of a step to its exit code; whatever ends it early is told in the log, as an annotation and in the summary.
  *
@@ -1099,11 +1106,11 @@ async function runStep(choose, phase, outside) {
     }
 }
 async function reportError(error, { workflow }) {
-    const { renderErrorMarkdown, untrustedLines } = await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(332)]).then(__webpack_require__.bind(__webpack_require__, 92193));
+    const { renderErrorMarkdown } = await __webpack_require__.e(/* import() */ 3797).then(__webpack_require__.bind(__webpack_require__, 53797));
     if (error instanceof errors.SlipwayError) {
         const { code, hint } = error;
         // Inputs, names of files and answers of services are quoted in it.
-        const told = untrustedLines(error.message);
+        const told = (0,untrusted/* untrustedLines */.m)(error.message);
         const message = told.join('\n');
         const lines = told.map((line) => `error: ${line}`);
         workflow.print([...lines, ...(hint === undefined ? [] : [`  hint: ${hint}`])].join('\n'));
@@ -1126,29 +1133,29 @@ async function reportError(error, { workflow }) {
 /** Where each step is; only the one that was asked for is loaded. */
 const STEPS = {
     bundle: {
-        codedeploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(1261)]).then(__webpack_require__.bind(__webpack_require__, 11261))).bundleStep,
-        mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(9249)]).then(__webpack_require__.bind(__webpack_require__, 19249))).bundleMenderStep,
-        greengrass: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(4089)]).then(__webpack_require__.bind(__webpack_require__, 34089))).bundleGreengrassStep,
+        codedeploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(8457), __webpack_require__.e(1261)]).then(__webpack_require__.bind(__webpack_require__, 11261))).bundleStep,
+        mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(8457), __webpack_require__.e(9043), __webpack_require__.e(9249)]).then(__webpack_require__.bind(__webpack_require__, 19249))).bundleMenderStep,
+        greengrass: async () => (await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(8457), __webpack_require__.e(9043), __webpack_require__.e(4089)]).then(__webpack_require__.bind(__webpack_require__, 34089))).bundleGreengrassStep,
     },
     'push-revision': {
-        codedeploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(1455)]).then(__webpack_require__.bind(__webpack_require__, 73836))).pushRevisionStep,
-        mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(3203)]).then(__webpack_require__.bind(__webpack_require__, 23203))).pushRevisionMenderStep,
-        greengrass: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(7195)]).then(__webpack_require__.bind(__webpack_require__, 37195))).pushRevisionGreengrassStep,
+        codedeploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(8457), __webpack_require__.e(1455)]).then(__webpack_require__.bind(__webpack_require__, 73836))).pushRevisionStep,
+        mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(8457), __webpack_require__.e(9043), __webpack_require__.e(3203)]).then(__webpack_require__.bind(__webpack_require__, 23203))).pushRevisionMenderStep,
+        greengrass: async () => (await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(8457), __webpack_require__.e(9043), __webpack_require__.e(7195)]).then(__webpack_require__.bind(__webpack_require__, 37195))).pushRevisionGreengrassStep,
     },
     deploy: {
-        codedeploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(2359), __webpack_require__.e(9043), __webpack_require__.e(6259), __webpack_require__.e(9077)]).then(__webpack_require__.bind(__webpack_require__, 39077))).deployStep,
-        mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(2359), __webpack_require__.e(9043), __webpack_require__.e(6259), __webpack_require__.e(3230)]).then(__webpack_require__.bind(__webpack_require__, 73230))).deployMenderStep,
-        greengrass: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(2359), __webpack_require__.e(9043), __webpack_require__.e(6259), __webpack_require__.e(2054)]).then(__webpack_require__.bind(__webpack_require__, 52054))).deployGreengrassStep,
+        codedeploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(7415), __webpack_require__.e(8457), __webpack_require__.e(2359), __webpack_require__.e(9043), __webpack_require__.e(6259), __webpack_require__.e(9077)]).then(__webpack_require__.bind(__webpack_require__, 39077))).deployStep,
+        mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(7415), __webpack_require__.e(8457), __webpack_require__.e(2359), __webpack_require__.e(9043), __webpack_require__.e(6259), __webpack_require__.e(3230)]).then(__webpack_require__.bind(__webpack_require__, 73230))).deployMenderStep,
+        greengrass: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(7415), __webpack_require__.e(8457), __webpack_require__.e(2359), __webpack_require__.e(9043), __webpack_require__.e(6259), __webpack_require__.e(2054)]).then(__webpack_require__.bind(__webpack_require__, 52054))).deployGreengrassStep,
     },
     'wait-for-status': {
-        codedeploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(2359), __webpack_require__.e(9043), __webpack_require__.e(6259), __webpack_require__.e(3301)]).then(__webpack_require__.bind(__webpack_require__, 23301))).waitForStatusStep,
-        mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(2359), __webpack_require__.e(9043), __webpack_require__.e(6259), __webpack_require__.e(6609)]).then(__webpack_require__.bind(__webpack_require__, 76609))).waitForStatusMenderStep,
-        greengrass: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(2359), __webpack_require__.e(9043), __webpack_require__.e(6259), __webpack_require__.e(2985)]).then(__webpack_require__.bind(__webpack_require__, 22985))).waitForStatusGreengrassStep,
+        codedeploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(7415), __webpack_require__.e(8457), __webpack_require__.e(2359), __webpack_require__.e(9043), __webpack_require__.e(6259), __webpack_require__.e(3301)]).then(__webpack_require__.bind(__webpack_require__, 23301))).waitForStatusStep,
+        mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(7415), __webpack_require__.e(8457), __webpack_require__.e(2359), __webpack_require__.e(9043), __webpack_require__.e(6259), __webpack_require__.e(6609)]).then(__webpack_require__.bind(__webpack_require__, 76609))).waitForStatusMenderStep,
+        greengrass: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(7415), __webpack_require__.e(8457), __webpack_require__.e(2359), __webpack_require__.e(9043), __webpack_require__.e(6259), __webpack_require__.e(2985)]).then(__webpack_require__.bind(__webpack_require__, 22985))).waitForStatusGreengrassStep,
     },
     rehearse: {
-        codedeploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(8524)]).then(__webpack_require__.bind(__webpack_require__, 8524))).rehearseStep,
-        mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(675)]).then(__webpack_require__.bind(__webpack_require__, 33056))).rehearseMenderStep,
-        greengrass: async () => (await Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(8313), __webpack_require__.e(9043), __webpack_require__.e(9384)]).then(__webpack_require__.bind(__webpack_require__, 69384))).rehearseGreengrassStep,
+        codedeploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(8457), __webpack_require__.e(9043), __webpack_require__.e(8524)]).then(__webpack_require__.bind(__webpack_require__, 8524))).rehearseStep,
+        mender: async () => (await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(8457), __webpack_require__.e(9043), __webpack_require__.e(675)]).then(__webpack_require__.bind(__webpack_require__, 33056))).rehearseMenderStep,
+        greengrass: async () => (await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(8457), __webpack_require__.e(9043), __webpack_require__.e(9384)]).then(__webpack_require__.bind(__webpack_require__, 69384))).rehearseGreengrassStep,
     },
     pipeline: {
         codedeploy: async () => (await __webpack_require__.e(/* import() */ 9187).then(__webpack_require__.bind(__webpack_require__, 9187))).pipelineStep,

@@ -362,10 +362,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D9: () => (/* binding */ errorCodeOf),
-/* harmony export */   b$: () => (/* binding */ isDiskFull),
-/* harmony export */   hh: () => (/* binding */ freeBytesAt),
-/* harmony export */   xg: () => (/* binding */ diskFull)
+/* harmony export */   D: () => (/* binding */ errorCodeOf),
+/* harmony export */   diskFull: () => (/* binding */ diskFull),
+/* harmony export */   freeBytesAt: () => (/* binding */ freeBytesAt),
+/* harmony export */   isDiskFull: () => (/* binding */ isDiskFull)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57706);
@@ -442,9 +442,11 @@ function toError({ code, message, hint, cause }) {
 if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.mark === MARK)
     void run(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.job);
 async function run(job) {
-    const { work } = await Promise.all(/* import() */[__nccwpck_require__.e(7430), __nccwpck_require__.e(7426), __nccwpck_require__.e(5104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27426));
+    if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort === null)
+        throw new Error('this is no thread');
+    const [{ work }, { ToldPlan }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(7430), __nccwpck_require__.e(6897), __nccwpck_require__.e(5001)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16897)), Promise.all(/* import() */[__nccwpck_require__.e(7430), __nccwpck_require__.e(430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50430))]);
     try {
-        for (const message of work(job))
+        for (const message of work(job, new ToldPlan(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort)))
             post(message);
     }
     catch (error) {
@@ -459,7 +461,7 @@ function post(message) {
 function toProblem({ code, message, hint, cause }) {
     return {
         ...{ code, message, hint },
-        cause: cause instanceof Error ? { message: cause.message, code: (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCodeOf */ .D9)(cause) } : undefined,
+        cause: cause instanceof Error ? { message: cause.message, code: (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCodeOf */ .D)(cause) } : undefined,
     };
 }
 

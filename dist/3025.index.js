@@ -1,0 +1,275 @@
+export const id = 3025;
+export const ids = [3025,2222];
+export const modules = {
+
+/***/ 95726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ APPSPEC_NAME),
+/* harmony export */   f: () => (/* binding */ locateAppSpec)
+/* harmony export */ });
+/** The only name that hook events look for in a deployment that the service started (agent: `AppSpecFilename`). */
+const APPSPEC_NAME = 'appspec.yml';
+/** A name that the author of an AppSpec file may have given it. */
+const LIKE_APPSPEC = /^appspec\.(?:ya?ml|json)$/i;
+/**
+ * Finds the AppSpec file of a release among its entries. When the agent would not find it, says where it is instead:
+ * in a folder, under another name, or nowhere.
+ */
+function locateAppSpec(entries, { hostOs = 'linux', bundleFormat } = {}) {
+    const files = entries.filter(({ type }) => type !== 'directory').map(({ path }) => path);
+    const root = bundleFormat === undefined ? '' : leadingFolder(entries);
+    const atRoot = files.filter((path) => path.startsWith(root) && LIKE_APPSPEC.test(path.slice(root.length)));
+    const nested = root === '' ? [] : [leadingFolderFound(root)];
+    const path = atRoot.find((each) => isNameOnHost(each.slice(root.length), hostOs));
+    if (path !== undefined) {
+        const unread = atRoot.filter((each) => each !== path).map((each) => neverRead(each, path));
+        return { path, root, diagnostics: [...nested, ...wrongCapitals(path, root), ...unread] };
+    }
+    const [misnamed] = atRoot;
+    if (misnamed !== undefined)
+        return { root, diagnostics: [...nested, wrongName(misnamed)] };
+    const inFolders = files
+        .filter((each) => LIKE_APPSPEC.test(each.slice(each.lastIndexOf('/') + 1)))
+        .sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
+    const [nearest] = inFolders;
+    return { root, diagnostics: [nearest === undefined ? notFound() : wrongFolder(nearest, inFolders, entries)] };
+}
+/**
+ * The agent takes the only folder of an unpacked bundle for its root when something in that folder has "appspec" in its name.
+ */
+function leadingFolder(entries) {
+    const [first] = entries;
+    if (first === undefined)
+        return '';
+    const [top = ''] = first.path.split('/');
+    const root = `${top}/`;
+    let hasAppSpec = false;
+    for (const { path, type } of entries) {
+        if (path === top ? type !== 'directory' : !path.startsWith(root))
+            return '';
+        hasAppSpec ||= /^[^/]*appspec/i.test(path.slice(root.length));
+    }
+    return hasAppSpec ? root : '';
+}
+function isNameOnHost(name, hostOs) {
+    return (hostOs === 'windows' ? name.toLowerCase() : name) === APPSPEC_NAME;
+}
+function leadingFolderFound(root) {
+    return {
+        severity: 'warning',
+        code: 'appspec/wrong-folder',
+        message: `everything in the bundle is in the folder "${root.slice(0, -1)}"; the agent takes that folder for the root, and looks no deeper`,
+        file: `${root}${APPSPEC_NAME}`,
+        hint: 'bundle the content of the folder, not the folder',
+    };
+}
+function wrongCapitals(path, root) {
+    const name = path.slice(root.length);
+    if (name === APPSPEC_NAME)
+        return [];
+    const message = `the AppSpec file is named "${name}"; Windows hosts find it all the same, and nothing else does`;
+    return [
+        { severity: 'warning', code: 'appspec/wrong-name', message, file: path, hint: `rename it to "${APPSPEC_NAME}"` },
+    ];
+}
+function neverRead(path, read) {
+    return {
+        severity: 'notice',
+        code: 'appspec/second-appspec',
+        message: `"${path}" is not read: the release has "${read}" as well, and the agent reads that one`,
+        file: path,
+        hint: 'remove it when it is not for something else',
+    };
+}
+function wrongName(path) {
+    return {
+        severity: 'error',
+        code: 'appspec/wrong-name',
+        message: `the AppSpec file is named "${path}"; lifecycle events look for "${APPSPEC_NAME}" only`,
+        file: path,
+        hint: `rename it to "${APPSPEC_NAME}"${/\.json$/i.test(path) ? '; JSON is read under that name too' : ''}`,
+    };
+}
+function wrongFolder(path, all, entries) {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    const others = all.length > 1 ? ` (and ${all.length - 1} more below)` : '';
+    const isFromFinder = entries.some((entry) => entry.path.split('/', 1)[0] === '__MACOSX');
+    return {
+        severity: 'error',
+        code: 'appspec/wrong-folder',
+        message: `there is no "${APPSPEC_NAME}" at the root of the release; one was found at "${path}"${others}`,
+        file: path,
+        hint: isFromFinder
+            ? `the folder "__MACOSX" is left by macOS: bundle the content of "${folder}" with "slipway bundle", not with Finder`
+            : `release the folder "${folder}", or move the file to the root`,
+    };
+}
+function notFound() {
+    return {
+        severity: 'error',
+        code: 'appspec/not-found',
+        message: `there is no "${APPSPEC_NAME}" at the root of the release`,
+        file: APPSPEC_NAME,
+        hint: 'write one, or check that this is the folder to release',
+    };
+}
+function depthOf(path) {
+    return path.split('/').length;
+}
+
+
+/***/ }),
+
+/***/ 8164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AK: () => (/* binding */ checkTime),
+/* harmony export */   FF: () => (/* binding */ nearestModifiedAt),
+/* harmony export */   YD: () => (/* binding */ DEFAULT_MODIFIED_AT)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
+
+/** The time that the entries of a bundle carry unless another is asked for: the earliest that every format can say. */
+const DEFAULT_MODIFIED_AT = new Date('1980-01-01T00:00:00Z');
+/** A tar header written by tar-stream counts seconds in 31 bits. */
+const LATEST_MODIFIED_AT = new Date('2038-01-19T03:14:07Z');
+/** The nearest time that every format can say: for a commit whose clock was wrong, which is no reason to refuse a bundle. */
+function nearestModifiedAt(time) {
+    if (time < DEFAULT_MODIFIED_AT)
+        return DEFAULT_MODIFIED_AT;
+    return time > LATEST_MODIFIED_AT ? LATEST_MODIFIED_AT : time;
+}
+/** Refuses a time that some format would change or could not say. */
+function checkTime(modifiedAt) {
+    if (modifiedAt >= DEFAULT_MODIFIED_AT && modifiedAt <= LATEST_MODIFIED_AT)
+        return;
+    const time = Number.isNaN(modifiedAt.getTime()) ? 'an invalid date' : modifiedAt.toISOString();
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('INPUT_INVALID', `a bundle cannot carry the time ${time}`, {
+        hint: `choose one from ${DEFAULT_MODIFIED_AT.toISOString()} to ${LATEST_MODIFIED_AT.toISOString()}`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 62222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   buildAndBundle: () => (/* binding */ buildAndBundle)
+/* harmony export */ });
+/* harmony import */ var _build_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43315);
+/* harmony import */ var _bundle_revision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44875);
+
+
+/**
+ * The whole way from a repository to a bundle:
+ *
+ * ```
+ * look at source control -> build, if there is a build -> list tracked files, if asked for -> bundle
+ * ```
+ *
+ * @throws SlipwayError of {@link buildSource} and of {@link bundleRevision}.
+ */
+async function buildAndBundle(request, { sourceControl, build, ...ports }, options = {}) {
+    const { trackedOnly, timestamps, buildFolder, ...bundleRequest } = request;
+    await (0,_bundle_revision_js__WEBPACK_IMPORTED_MODULE_0__/* .checkBundleRequest */ .s)(bundleRequest, ports.files);
+    const { facts, ...built } = await (0,_build_source_js__WEBPACK_IMPORTED_MODULE_1__/* .buildSource */ .u)(request, { sourceControl, reporter: ports.reporter, ...(build !== undefined && { build }) }, options);
+    const bundle = await (0,_bundle_revision_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleRevision */ .M)({ ...bundleRequest, ...built }, ports, options);
+    return { bundle, ...(facts !== undefined && { facts }) };
+}
+
+
+/***/ }),
+
+/***/ 43315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ buildSource)
+/* harmony export */ });
+/* harmony import */ var _bundle_io_modified_at_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8164);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
+
+
+/** How many changed files a warning names. */
+const NAMED_FILES = 3;
+/**
+ * Looks at source control, builds if there is a build, and lists tracked files if asked for. Source control is looked at first
+ * because a build changes files: a dirty tree is one that somebody changed before it.
+ *
+ * @throws SlipwayError SOURCE_INVALID when tracked files or the commit's time are asked for and there is no repository.
+ * @throws SlipwayError of the build.
+ */
+async function buildSource(request, ports, { signal = new AbortController().signal } = {}) {
+    const { source, trackedOnly, timestamps } = request;
+    const { sourceControl, build, reporter } = ports;
+    const facts = await lookAtSource(request, ports, signal);
+    const modifiedAt = timestamps === 'commit' ? commitTime(source, facts, reporter) : _bundle_io_modified_at_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_MODIFIED_AT */ .YD;
+    // Asked before the build too, so that nobody waits for one that cannot be bundled.
+    let tracked = trackedOnly ? await sourceControl.trackedFiles(source, { signal }) : undefined;
+    if (build !== undefined) {
+        await build(signal);
+        // A file that had been deleted may be there again.
+        if (trackedOnly)
+            tracked = await sourceControl.trackedFiles(source, { signal });
+    }
+    return {
+        ...(facts !== undefined && { facts }),
+        modifiedAt,
+        ...(tracked !== undefined && { onlyFiles: new Set(tracked) }),
+    };
+}
+async function lookAtSource({ source, buildFolder, trackedOnly, timestamps }, { sourceControl, build, reporter }, signal) {
+    let facts;
+    try {
+        facts = await sourceControl.describe(source, { signal });
+        if (facts !== undefined && build !== undefined && buildFolder !== undefined) {
+            const whole = await sourceControl.describe(buildFolder, { signal });
+            // A build may run in another repository than the one that holds its source.
+            if (whole?.commit === facts.commit)
+                facts = whole;
+        }
+    }
+    catch (error) {
+        const isNeeded = trackedOnly || timestamps === 'commit';
+        if (isNeeded || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.SlipwayError))
+            throw error;
+        reporter.report({ type: 'warning', message: `the commit of the bundle is not known: ${error.message}` });
+        return undefined;
+    }
+    if (facts !== undefined && facts.changedFiles.length > 0) {
+        reporter.report({ type: 'warning', message: describeChanges(facts.changedFiles) });
+    }
+    return facts;
+}
+function describeChanges(changedFiles) {
+    const named = changedFiles.slice(0, NAMED_FILES).map((path) => `"${path}"`);
+    const more = changedFiles.length - named.length;
+    return `the bundle is made with changes that are in no commit: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+function commitTime(source, facts, reporter) {
+    if (facts === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('SOURCE_INVALID', `the time of the commit of "${source}" is not known`, {
+            hint: 'git has to be installed, and the folder in a repository with a commit: in a workflow, run actions/checkout first',
+        });
+    }
+    const modifiedAt = (0,_bundle_io_modified_at_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestModifiedAt */ .FF)(facts.committedAt);
+    if (modifiedAt.getTime() !== facts.committedAt.getTime()) {
+        const [asked, given] = [facts.committedAt, modifiedAt].map((time) => time.toISOString());
+        reporter.report({
+            type: 'warning',
+            message: `no bundle can carry the time of commit ${facts.commit}, ${asked}: its entries carry ${given}`,
+        });
+    }
+    return modifiedAt;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,173 @@
+export const id = 8559;
+export const ids = [8559];
+export const modules = {
+
+/***/ 53692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ schemaAddress),
+/* harmony export */   q: () => (/* binding */ pageAddress)
+/* harmony export */ });
+/** The repository of the project and the tag that users name, as in the `uses:` of a workflow; a test holds it equal to the examples. */
+const PROJECT = 'slipway/slipway';
+const TAG = 'v1';
+/** Where the schema of a platform is published, or the one for all platforms: what an editor is told to load. */
+function schemaAddress(platform) {
+    const name = platform === undefined ? 'appspec' : `appspec-${platform}`;
+    return `https://raw.githubusercontent.com/${PROJECT}/${TAG}/schemas/${name}.schema.json`;
+}
+/** Where a page of the documentation is published, by its path in the repository. */
+function pageAddress(path) {
+    return `https://github.com/${PROJECT}/blob/${TAG}/${path}`;
+}
+
+
+/***/ }),
+
+/***/ 53797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ renderDiagnostics),
+/* harmony export */   Z: () => (/* binding */ renderValidationMarkdown),
+/* harmony export */   renderBundleMarkdown: () => (/* binding */ renderBundleMarkdown),
+/* harmony export */   renderErrorMarkdown: () => (/* binding */ renderErrorMarkdown),
+/* harmony export */   renderPushMarkdown: () => (/* binding */ renderPushMarkdown)
+/* harmony export */ });
+/* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60336);
+/* harmony import */ var _bundle_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72674);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4354);
+/* harmony import */ var _markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92528);
+/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86511);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87958);
+/* harmony import */ var _validity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66008);
+
+
+
+
+
+
+
+/** How many diagnostics a table shows. */
+const ROWS = 100;
+const ORDER = { error: 0, warning: 1, notice: 2 };
+/**
+ * What came of a release folder, as Markdown: the bundle, and what validation had to say.
+ *
+ * @param bundle `undefined` when errors in the AppSpec kept it from being written.
+ */
+function renderBundleMarkdown(bundle, diagnostics, options = {}) {
+    const blocks = [
+        bundle === undefined ? '### ❌ not bundled: the AppSpec has errors' : '### ✅ bundled',
+        ...(bundle === undefined ? [] : [renderBundle(bundle), ...(0,_bundle_content_js__WEBPACK_IMPORTED_MODULE_0__/* .renderContentMarkdown */ .T)(bundle.content)]),
+        ...renderDiagnostics(diagnostics, options),
+    ];
+    return `${blocks.join('\n\n')}\n`;
+}
+function renderBundle({ path, format, sizeBytes, fileCount, contentDigest, commit, dirty }) {
+    const columns = [
+        ['File', (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1))],
+        ['Format', format],
+        ['Size', (0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(sizeBytes)],
+        ['Files', String(fileCount)],
+        ['Content digest', (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(contentDigest)],
+    ];
+    if (commit !== undefined) {
+        const changes = dirty === true ? ' with uncommitted changes' : '';
+        columns.push(['Commit', `${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(commit.slice(0, 12))}${changes}`]);
+    }
+    const [head, cells] = [columns.map(([name]) => name), columns.map(([, value]) => value)];
+    return [(0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head.map(() => '---')), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(cells)].join('\n');
+}
+/**
+ * What validation of a release, or of a component, had to say, as Markdown: the first line says whether it is valid.
+ */
+function renderValidationMarkdown(diagnostics, { what, ...options } = {}) {
+    const verdict = `${diagnostics.some(({ severity }) => severity === 'error') ? '❌' : '✅'} ${(0,_validity_js__WEBPACK_IMPORTED_MODULE_4__/* .describeValidity */ .Aw)(diagnostics, what)}`;
+    return `${[`### ${verdict}`, ...renderDiagnostics(diagnostics, options)].join('\n\n')}\n`;
+}
+/** What was found wrong, worst first, with notices folded away; empty where nothing was. */
+function renderDiagnostics(diagnostics, options) {
+    const [notices, found] = [
+        diagnostics.filter(({ severity }) => severity === 'notice'),
+        diagnostics.filter(({ severity }) => severity !== 'notice'),
+    ];
+    const blocks = renderTable(found, options);
+    if (notices.length === 0)
+        return blocks;
+    const summary = `<summary>${(0,_validity_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(notices.length, 'notice')}</summary>`;
+    return [...blocks, `<details>${summary}`, ...renderTable(notices, options), '</details>'];
+}
+function renderTable(diagnostics, { explain }) {
+    if (diagnostics.length === 0)
+        return [];
+    const shown = [...diagnostics].sort((one, other) => ORDER[one.severity] - ORDER[other.severity]).slice(0, ROWS);
+    const head = ['Place', 'Severity', 'What is wrong', 'What to change', 'Code'];
+    const lines = shown.map(({ file, span, severity, message, hint = '', code }) => {
+        const place = span === undefined ? file : `${file}:${span.start.line}:${span.start.column}`;
+        const page = (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)((0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(code), explain?.(code));
+        return (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)([(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(place), severity, (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(message), (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(hint), page]);
+    });
+    const more = diagnostics.length - shown.length;
+    const table = [(0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head.map(() => '---')), ...lines].join('\n');
+    return more === 0 ? [table] : [table, `and ${more} more`];
+}
+/** Where a revision is stored, as Markdown. */
+function renderPushMarkdown({ revision, unchanged, artifact, sizeBytes }) {
+    const place = (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)((0,_revision_index_js__WEBPACK_IMPORTED_MODULE_5__/* .describeRevision */ .hi)(revision), 1_200);
+    const version = artifact.version === undefined ? '' : `, version ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(artifact.version)}`;
+    const upload = unchanged ? 'not uploaded again: the bucket held the same bundle' : 'uploaded';
+    return `### ✅ revision stored\n\n${place} (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(sizeBytes)}${version}), ${upload}\n`;
+}
+/** What ended a step that has no result to tell of, as Markdown. */
+function renderErrorMarkdown(error) {
+    const { code, message, hint } = error;
+    const [first = '', ...more] = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_6__/* .untrustedLines */ .m)(message).map((line) => (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(line, 1_000));
+    const blocks = [
+        `### ❌ ended by an error (${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(code)})`,
+        // Wrong inputs are told all at once, a line each.
+        more.length === 0 ? first : [first, ...more].map((line) => `- ${line}`).join('\n'),
+        ...(hint === undefined ? [] : [`What to do: ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(hint, 1_000)}`]),
+    ];
+    return `${blocks.join('\n\n')}\n`;
+}
+
+
+/***/ }),
+
+/***/ 66008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aw: () => (/* binding */ describeValidity),
+/* harmony export */   nt: () => (/* binding */ diagnosticPage),
+/* harmony export */   pq: () => (/* binding */ countOf)
+/* harmony export */ });
+/* harmony import */ var _appspec_schema_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53692);
+
+/** The page that explains a diagnostic. */
+function diagnosticPage(code) {
+    return (0,_appspec_schema_address_js__WEBPACK_IMPORTED_MODULE_0__/* .pageAddress */ .q)(`docs/diagnostics/${code}.md`);
+}
+/** Whether a release or a component is valid, and how much was found, for the last line of a validation. */
+function describeValidity(diagnostics, what = 'release') {
+    const count = (severity) => diagnostics.filter((one) => one.severity === severity).length;
+    const [errors, warnings] = [count('error'), count('warning')];
+    const found = [
+        ...(errors > 0 ? [countOf(errors, 'error')] : []),
+        ...(warnings > 0 ? [countOf(warnings, 'warning')] : []),
+    ].join(', ');
+    if (errors > 0)
+        return `the ${what} is not valid: ${found}`;
+    return warnings > 0 ? `the ${what} is valid, with ${found}` : `the ${what} is valid`;
+}
+/** A number of things, in words: `1 error`, `2 errors`. */
+function countOf(count, word, plural = `${word}s`) {
+    return `${count} ${count === 1 ? word : plural}`;
+}
+
+
+/***/ })
+
+};
