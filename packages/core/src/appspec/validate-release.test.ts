@@ -97,6 +97,35 @@ describe('a reason that the text gives', () => {
   })
 })
 
+describe('permissions for files and for folders', () => {
+  const rule = (type: string) => `  - object: /srv\n    owner: shop\n    type: [${type}]\n`
+  const entries = files('appspec.yml', 'app/bin/run')
+
+  test.for([
+    [['file', 'directory'], []],
+    [['file', 'directory', 'file'], ['error permission-twice']],
+    [['directory', 'file', 'directory'], ['warning permission-twice']],
+    [
+      ['file', 'file, directory', 'directory'],
+      ['error permission-twice', 'warning permission-twice'],
+    ],
+  ] as const)('are given twice when two rules are for the same: %j', ([types, expected]) => {
+    const text = `${HEAD}files:\n  - source: app\n    destination: /srv\npermissions:\n${types.map(rule).join('')}`
+    expect(codes({ text, entries })).toEqual(expected)
+  })
+
+  test('are given twice when one path is to be both', () => {
+    const text = `${HEAD}files:
+  - source: bin
+    destination: /srv
+  - source: app
+    destination: /srv/run
+permissions:
+${['file', 'directory'].map(rule).join('')}`
+    expect(codes({ text, entries: files('appspec.yml', 'app/x', 'bin/run') })).toContain('warning permission-twice')
+  })
+})
+
 describe('permissions under RETAIN', () => {
   test('are refused twice only where the file is copied', () => {
     const text = `${HEAD}file_exists_behavior: RETAIN

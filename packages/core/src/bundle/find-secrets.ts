@@ -30,13 +30,15 @@ export async function findSecrets(
   signal?: AbortSignal,
 ): Promise<FoundSecret[]> {
   const allowance = ignore({ ignorecase: false }).add([...allowed])
-  const suspects = entries.flatMap((entry) => {
-    if (entry.type !== 'file' || entry.sizeBytes === 0) return []
-    const name = entry.path.slice(entry.path.lastIndexOf('/') + 1)
-    if (!MAY_BE_SECRET.test(name)) return []
-    const rules = SECRET_RULES.filter(({ isNamed }) => isNamed(name, entry.path))
-    return rules.length === 0 || allowance.ignores(entry.path) ? [] : [{ entry, rules }]
-  })
+  const suspects: { readonly entry: BundleEntry; readonly rules: readonly SecretRule[] }[] = []
+  for (const entry of entries) {
+    const { path, type, sizeBytes } = entry
+    if (type !== 'file' || sizeBytes === 0) continue
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    if (!MAY_BE_SECRET.test(name)) continue
+    const rules = SECRET_RULES.filter(({ isNamed }) => isNamed(name, path))
+    if (rules.length > 0 && !allowance.ignores(path)) suspects.push({ entry, rules })
+  }
   const found: FoundSecret[] = []
   for (let i = 0; i < suspects.length; i += CONCURRENCY) {
     signal?.throwIfAborted()

@@ -37,3 +37,17 @@ test('ten files and ten folders are told of many', () => {
   expect(largestFolders).toHaveLength(10)
   expect(measureContent([])).toEqual({ sizeBytes: 0, largestFiles: [], largestFolders: [] })
 })
+
+test('a folder that files come back to is one folder, and of what is equally large the first comes first', () => {
+  const paths = ['a.txt', 'app/a', 'app.d/a', 'app/lib/a', 'app/lib.d/a', 'app/lib/b', 'b/lib/a', 'app/b']
+  const { largestFiles, largestFolders } = measureContent(paths.map((path) => file(path, 1)))
+  expect(largestFiles.map(({ path }) => path)).toEqual(paths)
+  expect(largestFolders.map(({ path, fileCount }) => [path, fileCount])).toEqual([
+    ['app', 5],
+    ['app/lib', 2],
+    ['app.d', 1],
+    ['app/lib.d', 1],
+    ['b', 1],
+    ['b/lib', 1],
+  ])
+})

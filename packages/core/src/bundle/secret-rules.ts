@@ -18,11 +18,17 @@ const PRIVATE_KEY = /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|^PuTT
 /** A value that is written out, and not a variable for one. */
 const WRITTEN = String.raw`\s*["']?(?!["'\s]|\$\{|\$[A-Z_]|%[({]|\{\{|<)[^\s"']`
 
+/** What those call the key of a service account who save it; the service itself puts a part of its fingerprint at the end. */
+const SERVICE_ACCOUNT =
+  /(?:service|account|credential|secret|firebase|gcp|google|key|-[0-9a-f]{12}\.).*\.json$|-[0-9a-f]{12}\.json$/i
+
 /**
  * What every name has that any of {@link SECRET_RULES} is about: of tens of thousands of files, one look each is enough for almost all.
  */
-export const MAY_BE_SECRET: RegExp =
-  /^[._]|^id_|^kubeconfig|^(?:config|credentials)$|\.(?:json|pem|key|p8|ppk|asc|gpg|p12|pfx|jks|keystore|kdbx|kubeconfig|tfstate|backup)$/i
+export const MAY_BE_SECRET: RegExp = new RegExp(
+  String.raw`^[._]|^id_|^kubeconfig|^(?:config|credentials)$|^(?:auth|config)\.json$|\.(?:pem|key|p8|ppk|asc|gpg|p12|pfx|jks|keystore|kdbx|kubeconfig|tfstate|backup)$|${SERVICE_ACCOUNT.source}`,
+  'i',
+)
 
 /**
  * Files that give away a password or a key to whoever can read the bundle: the bucket's readers and every host. Few of them
@@ -53,10 +59,7 @@ export const SECRET_RULES: readonly SecretRule[] = [
   },
   {
     what: 'credentials of a service account',
-    isNamed: (name) =>
-      /(?:service|account|credential|secret|firebase|gcp|google|key|-[0-9a-f]{12}\.).*\.json$|-[0-9a-f]{12}\.json$/i.test(
-        name,
-      ),
+    isNamed: (name) => SERVICE_ACCOUNT.test(name),
     says: /"(?:private_key"\s*:\s*"-----BEGIN|client_secret"\s*:\s*"[^"<${])/,
   },
   {

@@ -71,6 +71,16 @@ describe('a path of a release', () => {
   })
 })
 
+test.for([
+  ['to a folder', [link('current', 'app')], true],
+  ['to a folder by another link', [link('a', 'b'), link('b', 'app/bin')], true],
+  ['to a file', [link('start', 'app/bin/run')], false],
+  ['to nothing, or out of the release', [link('gone', 'app/nothing'), link('host', '/etc'), link('unread')], false],
+  ['none', [], false],
+] as const)('a release with a link %s', ([, links, isToFolder]) => {
+  expect(indexRelease([file('app/bin/run'), ...links], 'linux').hasLinkToFolder()).toBe(isToFolder)
+})
+
 test('no path and no links make a search without end, or an exception', () => {
   const part = fc.constantFrom('a', 'b', '..', '.', '')
   const path = fc.array(part, { maxLength: 5 }).map((parts) => parts.join('/'))

@@ -21,6 +21,8 @@ export interface ReleasePaths {
   findSource(path: string): Found
   /** What is in a folder; none for what is no folder. */
   childrenOf(folder: string): readonly ReleaseEntry[]
+  /** Whether any link leads to a folder, so that the folder is in more than one place. */
+  hasLinkToFolder(): boolean
   /** A path that was most likely meant, when nothing is at `path`. */
   suggest(path: string): string | undefined
 }
@@ -39,11 +41,18 @@ const MOST_SUGGESTIONS = 20
  */
 export function indexRelease(entries: readonly ReleaseEntry[], os: HostOs): ReleasePaths {
   const fold = (path: string): string => (os === 'windows' ? path.toLowerCase() : path)
-  const known = knownPaths(entries, os, fold)
+  // Only what is asked for is made: a listing may be of tens of thousands.
+  let index: Known | undefined
+  const known = (): Known => {
+    index ??= knownPaths(entries, os, fold)
+    return index
+  }
   let children: ReadonlyMap<string, readonly ReleaseEntry[]> | undefined
   let suggestions = 0
   return {
-    count: known.size,
+    get count() {
+      return known().size
+    },
     find: (path) => follow(path, known, fold, os),
     findSource(path) {
       const found = follow(path, known, fold, os)
@@ -53,8 +62,14 @@ export function indexRelease(entries: readonly ReleaseEntry[], os: HostOs): Rele
     },
     childrenOf(folder) {
       // Names that Windows does not tell apart are one there, and yet more than one in the listing.
-      children ??= groupByFolder(os === 'windows' ? eachOnce([...known.values(), ...entries]) : known.values(), fold)
+      children ??= groupByFolder(
+        os === 'windows' ? eachOnce([...known().values(), ...entries]) : known().values(),
+        fold,
+      )
       return children.get(fold(folder)) ?? []
+    },
+    hasLinkToFolder() {
+      return entries.some(({ path, type }) => type === 'symlink' && follow(path, known, fold, os).kind === 'directory')
     },
     suggest(path) {
       const wanted = segmentsOf(path, os).join('/')
@@ -62,23 +77,21 @@ export function indexRelease(entries: readonly ReleaseEntry[], os: HostOs): Rele
       suggestions += 1
       return suggestFrom(
         wanted,
-        [...known.values()].map((entry) => entry.path),
+        [...known().values()].map((entry) => entry.path),
       )
     },
   }
 }
 
-/** One listing is looked up in more than once while a release is judged, and may be of tens of thousands. */
-const KNOWN: Readonly<Record<HostOs, WeakMap<readonly ReleaseEntry[], ReadonlyMap<string, ReleaseEntry>>>> = {
+type Known = ReadonlyMap<string, ReleaseEntry>
+
+/** One listing is looked up in more than once while a release is judged. */
+const KNOWN: Readonly<Record<HostOs, WeakMap<readonly ReleaseEntry[], Known>>> = {
   linux: new WeakMap(),
   windows: new WeakMap(),
 }
 
-function knownPaths(
-  entries: readonly ReleaseEntry[],
-  os: HostOs,
-  fold: (path: string) => string,
-): ReadonlyMap<string, ReleaseEntry> {
+function knownPaths(entries: readonly ReleaseEntry[], os: HostOs, fold: (path: string) => string): Known {
   const known = KNOWN[os].get(entries) ?? indexByPath(entries, fold)
   KNOWN[os].set(entries, known)
   return known
@@ -112,22 +125,24 @@ function groupByFolder(
   fold: (path: string) => string,
 ): ReadonlyMap<string, readonly ReleaseEntry[]> {
   const children = new Map<string, ReleaseEntry[]>()
+  let lastFolder = ''
+  let siblings: ReleaseEntry[] = []
+  children.set('', siblings)
   for (const entry of entries) {
-    if (entry.path === '') continue
-    const folder = fold(entry.path.slice(0, Math.max(0, entry.path.lastIndexOf('/'))))
-    const siblings = children.get(folder)
-    if (siblings === undefined) children.set(folder, [entry])
-    else siblings.push(entry)
+    const { path } = entry
+    if (path === '') continue
+    const end = Math.max(0, path.lastIndexOf('/'))
+    if (end !== lastFolder.length || !path.startsWith(lastFolder)) {
+      lastFolder = path.slice(0, end)
+      siblings = children.get(fold(lastFolder)) ?? []
+      children.set(fold(lastFolder), siblings)
+    }
+    siblings.push(entry)
   }
   return children
 }
 
-function follow(
-  path: string,
-  known: ReadonlyMap<string, ReleaseEntry>,
-  fold: (path: string) => string,
-  os: HostOs,
-): Found {
+function follow(path: string, known: () => Known, fold: (path: string) => string, os: HostOs): Found {
   const rest = segmentsOf(path, os).reverse()
   let at: ReleaseEntry = { path: '', type: 'directory' }
   let link: ReleaseEntry | undefined
@@ -138,7 +153,7 @@ function follow(
       at = folderOf(at, known, fold)
       continue
     }
-    const entry = known.get(fold(at.path === '' ? name : `${at.path}/${name}`))
+    const entry = known().get(fold(at.path === '' ? name : `${at.path}/${name}`))
     if (entry === undefined) return missing(link)
     if (entry.type === 'symlink') {
       const { linkTarget: target } = entry
@@ -157,13 +172,9 @@ function follow(
   return { kind: 'directory', entry: at }
 }
 
-function folderOf(
-  { path }: ReleaseEntry,
-  known: ReadonlyMap<string, ReleaseEntry>,
-  fold: (path: string) => string,
-): ReleaseEntry {
+function folderOf({ path }: ReleaseEntry, known: () => Known, fold: (path: string) => string): ReleaseEntry {
   const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
-  return known.get(fold(folder)) ?? { path: folder, type: 'directory' }
+  return known().get(fold(folder)) ?? { path: folder, type: 'directory' }
 }
 
 function missing(link: ReleaseEntry | undefined): Found {

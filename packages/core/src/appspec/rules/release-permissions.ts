@@ -6,6 +6,8 @@ import { isBelow } from './file-name.ts'
 import { folderOf, toInstalledPath } from './installed-path.ts'
 import { shorten } from './lookup.ts'
 
+type PermissionType = PermissionRule['types'][number]
+
 /** What is installed into one folder. */
 interface Folder {
   readonly files: PlannedPath[]
@@ -33,34 +35,45 @@ export function checkPermissionTargets(
   plan: CopyPlan,
   report: Report,
 ): void {
+  if (permissions.length === 0) return
   const folders = groupByFolder(plan)
   const given = new Map<string, PermissionRule>()
   const isCopySure = fileExistsBehavior?.value !== 'RETAIN'
+  // Only then can a rule for files and one for folders be about the same path.
+  const isAnyBoth = plan.conflicts.some(({ kind }) => kind === 'file-and-folder')
+  const lastFor = (type: PermissionType): number => permissions.findLastIndex(({ types }) => types.includes(type))
+  const last = { file: lastFor('file'), directory: lastFor('directory') }
   let looks = 0
-  for (const rule of permissions) {
+  for (const [index, rule] of permissions.entries()) {
     const object = toInstalledPath(rule.object.value, 'linux')
     const file = plan.files.get(object)
     const isFile = file !== undefined
     if (isFile && rule.types.includes('file') && takesNoFile(rule, report)) continue
-    const candidates = isFile ? { files: [file], folders: [] } : candidatesFor(object, rule, folders)
-    looks += folders.size + candidates.files.length + candidates.folders.length
+    const candidates = isFile ? [{ files: [file], folders: [] }] : candidatesFor(object, rule, folders)
+    looks += folders.size + countIn(candidates)
     if (looks > MOST_LOOKS) return
-    const applies = (path: string): boolean => isFile || isPermissionFor(path, object, rule)
-    const files = rule.types.includes('file') ? candidates.files.filter(({ path }) => applies(path)) : []
-    const made = rule.types.includes('directory') ? candidates.folders.filter(({ path }) => applies(path)) : []
+    const areAllMeant = isFile || (rule.pattern === EVERYTHING && rule.except.length === 0)
+    const isMeant = areAllMeant ? undefined : ({ path }: PlannedPath) => isPermissionFor(path, object, rule)
+    const files = rule.types.includes('file') ? allOf(candidates, 'files', isMeant) : []
+    const made = rule.types.includes('directory') ? allOf(candidates, 'folders', isMeant) : []
     if (files[0] !== undefined) checkDefaultEntries(rule, files[0].path, report)
-    if (files.length + made.length > 0) checkOnce(rule, files, made, { given, isCopySure, report })
+    const isLast = !isAnyBoth && rule.types.every((type) => last[type] <= index)
+    if (files.length + made.length > 0) checkOnce(rule, files, made, { given, isLast, isCopySure, report })
     else if (plan.isWhole && canMatch(rule)) report(unmatched(rule, object, isFile, folders, plan))
   }
 }
 
 function groupByFolder({ files, folders }: CopyPlan): ReadonlyMap<string, Folder> {
   const groups = new Map<string, Folder>()
+  let lastFolder = ''
+  let last: Folder | undefined
   const groupOf = (path: string): Folder => {
-    const folder = folderOf(path)
-    const group = groups.get(folder) ?? { files: [], folders: [] }
-    groups.set(folder, group)
-    return group
+    // Most paths are in the folder of the one before.
+    if (last !== undefined && path.lastIndexOf('/') === lastFolder.length && path.startsWith(lastFolder)) return last
+    lastFolder = folderOf(path)
+    last = groups.get(lastFolder) ?? { files: [], folders: [] }
+    groups.set(lastFolder, last)
+    return last
   }
   for (const file of files.values()) groupOf(file.path).files.push(file)
   for (const folder of folders.values()) groupOf(folder.path).folders.push(folder)
@@ -68,11 +81,33 @@ function groupByFolder({ files, folders }: CopyPlan): ReadonlyMap<string, Folder
 }
 
 /** What can be below the object: all of it for the pattern that goes to any depth, else what is directly in it. */
-function candidatesFor(object: string, { pattern }: PermissionRule, folders: ReadonlyMap<string, Folder>): Folder {
+function candidatesFor(
+  object: string,
+  { pattern }: PermissionRule,
+  folders: ReadonlyMap<string, Folder>,
+): readonly Folder[] {
   const direct = folders.get(object)
-  if (pattern !== EVERYTHING) return direct ?? { files: [], folders: [] }
-  const below = [...folders].flatMap(([path, folder]) => (isAtOrBelow(path, object) ? [folder] : []))
-  return { files: below.flatMap(({ files }) => files), folders: below.flatMap((each) => each.folders) }
+  if (pattern !== EVERYTHING) return direct === undefined ? [] : [direct]
+  const below: Folder[] = []
+  for (const [path, folder] of folders) if (isAtOrBelow(path, object)) below.push(folder)
+  return below
+}
+
+function countIn(folders: readonly Folder[]): number {
+  return folders.reduce((count, folder) => count + folder.files.length + folder.folders.length, 0)
+}
+
+/** @param isMeant which of them; absent for all */
+function allOf(
+  folders: readonly Folder[],
+  kind: keyof Folder,
+  isMeant: ((planned: PlannedPath) => boolean) | undefined,
+): readonly PlannedPath[] {
+  const all: PlannedPath[] = []
+  for (const folder of folders) {
+    for (const planned of folder[kind]) if (isMeant === undefined || isMeant(planned)) all.push(planned)
+  }
+  return all
 }
 
 function isAtOrBelow(path: string, object: string): boolean {
@@ -108,12 +143,22 @@ function checkDefaultEntries({ object, acls = [] }: PermissionRule, path: string
   )
 }
 
+/** What has permissions already, while the next rule is looked at. */
+interface Given {
+  readonly given: Map<string, PermissionRule>
+  /** Whether no later rule can be about anything that this one is about. */
+  readonly isLast: boolean
+  readonly isCopySure: boolean
+  readonly report: Report
+}
+
 function checkOnce(
   rule: PermissionRule,
   files: readonly PlannedPath[],
-  folders: readonly PlannedFolder[],
-  { given, isCopySure, report }: { given: Map<string, PermissionRule>; isCopySure: boolean; report: Report },
+  folders: readonly PlannedPath[],
+  { given, isLast, isCopySure, report }: Given,
 ): void {
+  if (isLast && given.size === 0) return
   let twice: Twice | undefined
   for (const [paths, isSure] of [
     [files, isCopySure],
@@ -121,8 +166,9 @@ function checkOnce(
   ] as const) {
     for (const { path } of paths) {
       const other = given.get(path)
-      if (other === undefined) given.set(path, rule)
-      else twice = { ...(twice ?? { path, other, isCertain: isSure }), count: (twice?.count ?? 0) + 1 }
+      if (other !== undefined) {
+        twice = { ...(twice ?? { path, other, isCertain: isSure }), count: (twice?.count ?? 0) + 1 }
+      } else if (!isLast) given.set(path, rule)
     }
   }
   if (twice === undefined) return

@@ -16,8 +16,8 @@ export async function readScripts(
   const contents = new Map<string, Uint8Array>()
   let leftBytes = HOOK_SCRIPTS_BYTES
   for (const { path, source } of entries) {
+    if (leftBytes <= 0 || contents.size === wanted.size) break
     if (!wanted.has(path)) continue
-    if (leftBytes <= 0) break
     signal?.throwIfAborted()
     const content = await files.readBeginning(source, Math.min(limitBytes, leftBytes))
     leftBytes -= content.length
