@@ -1,5 +1,4 @@
-/** A tar is made of blocks of so many bytes. */
-export const BLOCK_BYTES: number = 512
+import { BLOCK_BYTES } from './tar-blocks.ts'
 
 /** What a block of a tar says of what follows it, as far as any reader of bundles asks. */
 export interface TarHeader {

@@ -1,6 +1,7 @@
 import { type ArchiveMember, damagedBy, memberPath, type ReadableMember, refused } from './archive-member.ts'
 import type { ByteQueue } from './byte-queue.ts'
-import { BLOCK_BYTES, type PaxRecords, parseTarHeader, readPaxRecords, type TarHeader, textOf } from './tar-fields.ts'
+import { BLOCK_BYTES, paddingAfter } from './tar-blocks.ts'
+import { type PaxRecords, parseTarHeader, readPaxRecords, type TarHeader, textOf } from './tar-fields.ts'
 
 /** What an extended header may take of our memory: far more than any host takes as a name. */
 const LARGEST_EXTENSION_BYTES = 4 * 1024 * 1024
@@ -179,10 +180,6 @@ function kindOf({ type, name, linkTarget }: TarHeader, file: string): Kind {
 function timeOf(seconds: number): Date | undefined {
   const time = new Date(1000 * seconds)
   return Number.isNaN(time.getTime()) ? undefined : time
-}
-
-function paddingAfter(sizeBytes: number): number {
-  return (BLOCK_BYTES - (sizeBytes % BLOCK_BYTES)) % BLOCK_BYTES
 }
 
 function invalidHeader(): Error {

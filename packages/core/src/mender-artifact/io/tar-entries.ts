@@ -1,6 +1,7 @@
+import { BLOCK_BYTES, paddingAfter } from '../../bundle/io/tar-blocks.ts'
 import { type Refuse, refusalsOfEntry } from '../refusal.ts'
 import type { ByteSource } from './byte-source.ts'
-import { BLOCK_BYTES, isZero, parseTarHeader, readPaxRecords, type TarHeader, textOf } from './tar-fields.ts'
+import { isZero, parseTarHeader, readPaxRecords, type TarHeader, textOf } from './tar-fields.ts'
 
 /** One member of a tar. What is not read of its content before the next one is asked for is skipped. */
 export interface TarEntry extends Pick<TarHeader, 'name' | 'mode' | 'sizeBytes' | 'modifiedAt'> {
@@ -86,7 +87,7 @@ async function readExtension(
 }
 
 async function readPadding(source: ByteSource, sizeBytes: number, refuse: Refuse): Promise<void> {
-  const wanted = (BLOCK_BYTES - (sizeBytes % BLOCK_BYTES)) % BLOCK_BYTES
+  const wanted = paddingAfter(sizeBytes)
   if ((await source.read(wanted)).length < wanted) throw refuse('ends too early')
 }
 

@@ -1,7 +1,5 @@
 import { type Refuse, shorten } from '../refusal.ts'
 
-export const BLOCK_BYTES: number = 512
-
 /** What the header of a member says. */
 export interface TarHeader {
   readonly name: string

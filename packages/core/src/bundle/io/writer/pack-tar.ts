@@ -1,5 +1,6 @@
 import type { BundleEntry } from '../../entry.ts'
 import { crc32 } from '../crc32.ts'
+import { paddingAfter } from '../tar-blocks.ts'
 import { sha256 } from './content-hash.ts'
 import { type PieceEffort, WINDOW_BYTES } from './deflate.ts'
 import { isFlat } from './flat-test.ts'
@@ -8,7 +9,6 @@ import type { PackedEntries, PackedUnit, Packing } from './packing.ts'
 import type { Unit } from './plan-units.ts'
 import { type FileTimes, readPiece, readWhole } from './read-source.ts'
 import { writePiece } from './stream-piece.ts'
-import { paddingAfter } from './tar-header.ts'
 import { TarHeaders } from './tar-headers.ts'
 
 /** Of a unit with smaller ones than these, headers included, the most is gained by what they have in common. */

@@ -1,6 +1,5 @@
 import type { BundleEntry } from '../../entry.ts'
-
-export const BLOCK_BYTES: number = 512
+import { BLOCK_BYTES, paddingAfter } from '../tar-blocks.ts'
 
 /** Fields of the ustar header hold so much (POSIX.1-1988): a name, what may go before it, and eleven octal digits. */
 export const NAME_BYTES: number = 100
@@ -56,11 +55,6 @@ export function tarHeader(entry: BundleEntry, modifiedAt: Date): Buffer {
     seconds,
   )
   return Buffer.concat([paxHeader, pax, Buffer.alloc(paddingAfter(pax.length)), header])
-}
-
-/** How many bytes fill the last block of so much content. */
-export function paddingAfter(sizeBytes: number): number {
-  return (BLOCK_BYTES - (sizeBytes % BLOCK_BYTES)) % BLOCK_BYTES
 }
 
 /** What ends a tar. */

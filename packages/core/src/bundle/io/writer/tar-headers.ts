@@ -1,5 +1,6 @@
 import type { BundleEntry } from '../../entry.ts'
-import { BLOCK_BYTES, isAscii, LARGEST_SIZE_BYTES, NAME_BYTES, tarHeader } from './tar-header.ts'
+import { BLOCK_BYTES } from '../tar-blocks.ts'
+import { isAscii, LARGEST_SIZE_BYTES, NAME_BYTES, tarHeader } from './tar-header.ts'
 
 /** A header for entries that differ in name and size alone, and the sum of its bytes without the sum's own. */
 interface Template {
