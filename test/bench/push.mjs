@@ -12,7 +12,8 @@ const SINK = fileURLToPath(new URL('sink.mjs', import.meta.url))
 
 /**
  * From the release folder to the registered revision, over a network that has 20 ms a request and 70 MB a second and connection: the real
- * `aws deploy push`, and `slipway bundle` and `slipway push` after each other; then each once more, with nothing changed.
+ * `aws deploy push`, `slipway push --source`, and `slipway bundle` and `slipway push` after each other; then each once more, with nothing
+ * changed.
  *
  * @param {{trees?: readonly string[], rounds?: number}} options
  */
@@ -71,12 +72,17 @@ async function compare({ source, folder, python, env, endpoint, rounds }) {
     }
     for (const format of ['tgz', 'zip']) {
       const file = join(folder, `bundle.${format}`)
-      const key = ['--s3-key', `${basename(source)}/${round}/bundle.${format}`]
-      const to = ['--application-name', 'web', '--s3-bucket', 'releases', ...key]
+      /** @param {string} way */
+      const to = (way) => {
+        const key = `${basename(source)}/${round}/${way}.${format}`
+        return ['--application-name', 'web', '--s3-bucket', 'releases', '--s3-key', key]
+      }
+      const whole = [process.execPath, SLIPWAY, 'push', '--source', source, ...to('whole')]
+      await measure(`slipway push --source, ${format}`, [whole])
+      await measure(`slipway push --source, ${format}, unchanged`, [whole])
       const bundle = [process.execPath, SLIPWAY, 'bundle', '--source', source, '--output', file]
-      const push = [process.execPath, SLIPWAY, 'push', '--bundle', file, ...to]
+      const push = [process.execPath, SLIPWAY, 'push', '--bundle', file, ...to('apart')]
       await measure(`slipway bundle and push, ${format}`, [bundle, push])
-      await measure(`slipway bundle and push, ${format}, unchanged`, [bundle, push])
       await measure(`slipway push, ${format}, unchanged`, [push])
       rmSync(file)
     }

@@ -45,7 +45,7 @@ test('a release goes through the four steps, from one job to another by nothing 
     'content-digest': bundled.outputs['content-digest'],
   })
   expect(await missingOutputs('push-revision', pushed)).toEqual([
-    ...['version', 'artifact-id', 'artifact-name'],
+    ...['version', 'appspec', 'file-count', 'commit', 'dirty', 'artifact-id', 'artifact-name'],
     ...['component-name', 'component-version', 'component-arn'],
   ])
 

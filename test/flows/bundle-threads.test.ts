@@ -59,7 +59,8 @@ describe.each(FORMATS)('a %s', (format) => {
       expect(readFileSync(file).equals(readFileSync(alone)), `${threads} threads`).toBe(true)
     }
     const shipped = join(folder.path, `shipped.${format}`)
-    expect(await slipwayJson(['bundle', '--source', source, '--output', shipped])).toMatchObject(written)
+    const { crc32: _, ...told } = written
+    expect(await slipwayJson(['bundle', '--source', source, '--output', shipped])).toMatchObject(told)
     expect(readFileSync(shipped).equals(readFileSync(alone))).toBe(true)
   })
 })

@@ -50,7 +50,8 @@ async function loadedBy(args: readonly string[], cwd: string): Promise<string[]>
 }
 
 const BUNDLE = ['bundle', '--source', 'release', '--output', 'bundle.zip']
-const PUSH = ['push', '--bundle', 'bundle.zip', '--application-name', 'web', '--s3-bucket', 'web']
+const TO_BUCKET = ['--application-name', 'web', '--s3-bucket', 'web']
+const PUSH = ['push', '--bundle', 'bundle.zip', ...TO_BUCKET]
 
 test.for([
   {
@@ -61,7 +62,12 @@ test.for([
   { args: BUNDLE, needs: [...WRITER, ...RULES], never: [...DEPLOYMENTS, ...ELSEWHERE, ...READER, ...REMEDIES] },
   { args: ['validate', 'release'], needs: RULES, never: [...DEPLOYMENTS, ...ELSEWHERE, ...WRITER, ...READER] },
   { args: PUSH, needs: ['describeArchive'], never: [...DEPLOYMENTS, ...ELSEWHERE, ...RULES, ...WRITER, ...REMEDIES] },
-])('slipway $args.0 loads nothing that is for other steps', async ({ args, needs, never }) => {
+  {
+    args: ['push', '--source', 'release', ...TO_BUCKET],
+    needs: [...WRITER, ...RULES],
+    never: [...DEPLOYMENTS, ...ELSEWHERE, ...READER, ...REMEDIES],
+  },
+])('slipway $args loads nothing that is for other steps', async ({ args, needs, never }) => {
   await using folder = await makeFolder(
     Object.fromEntries(Object.entries(releaseFiles()).map(([path, text]) => [`release/${path}`, text])),
   )

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { OptionSpec } from '@slipway/core/inputs'
+import { bundleOptions, type OptionSpec, sourceOptions } from '@slipway/core/inputs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { ActionName, AnyDefinition } from './definition.ts'
@@ -20,6 +20,18 @@ function merged(name: ActionName): AnyDefinition {
   return mergeDefinitions(DEFINITIONS[name])
 }
 
+/** Of a whole pipeline the bundle is an output, and so made before it is pushed: nothing is said of a folder. */
+function pushOfBundle(): AnyDefinition {
+  const { inputs, outputs, ...step } = merged('push-revision')
+  const ofFolder = new Set(['source', ...Object.keys(bundleOptions), ...Object.keys(sourceOptions)])
+  const found = new Set(['appspec', 'file-count', 'commit', 'dirty'])
+  return {
+    ...step,
+    inputs: Object.fromEntries(Object.entries(inputs).filter(([name]) => !ofFolder.has(name))),
+    outputs: Object.fromEntries(Object.entries(outputs).filter(([name]) => !found.has(name))),
+  }
+}
+
 const STEPS: readonly Step[] = [bundleStep, pushRevisionStep, deployStep, waitForStatusStep, rehearseStep]
 
 const PIPELINE: readonly PipelineStep[] = [
@@ -34,7 +46,7 @@ const PIPELINE: readonly PipelineStep[] = [
   {
     id: 'push',
     name: 'Push the revision',
-    definition: merged('push-revision'),
+    definition: pushOfBundle(),
     condition: "steps.check.outputs.mode == 'deploy'",
     given: {
       bundle: '${{ steps.bundle.outputs.bundle }}',

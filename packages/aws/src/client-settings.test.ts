@@ -86,6 +86,36 @@ describe('the region', () => {
   })
 })
 
+describe('a service that is made ready before it is called', () => {
+  const { AWS_REGION: _region, ...keys } = ENVIRONMENT
+  const services = {
+    CodeDeploy: (settings: AwsSettings) => {
+      const provider = createCodeDeployProvider(settings)
+      return { prepare: () => provider.prepare(), call: () => provider.getDeployment('d-1') }
+    },
+    S3: (settings: AwsSettings) => {
+      const store = createS3ArtifactStore(settings)
+      return { prepare: () => store.prepare(), call: () => store.find('releases', 'a.zip', ARTIFACT) }
+    },
+  }
+
+  test.for(['CodeDeploy', 'S3'] as const)('is asked for nothing: %s', async (name) => {
+    const server = await start(() => ({ body: { deploymentInfo: { status: 'Created' } }, headers: { etag: '"e1"' } }))
+    const service = services[name]({ endpointUrl: server.endpoint, environment: ENVIRONMENT })
+    await Promise.all([service.prepare(), service.prepare()])
+    expect(server.requests).toHaveLength(0)
+    await service.call()
+    expect(server.requests).toHaveLength(1)
+  })
+
+  test.for(['CodeDeploy', 'S3'] as const)('leaves it to the call to tell what is wrong: %s', async (name) => {
+    const server = await start()
+    const service = services[name]({ endpointUrl: server.endpoint, environment: keys })
+    await service.prepare()
+    await expect(service.call()).rejects.toMatchObject({ code: 'INPUT_INVALID', message: 'no AWS region is set' })
+  })
+})
+
 describe('the endpoint', () => {
   test.for([
     ['the input', true, { AWS_ENDPOINT_URL_CODEDEPLOY: 'http://engine.invalid' }],

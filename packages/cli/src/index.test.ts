@@ -109,7 +109,7 @@ test('wrong input tells every problem at once, for people and for machines', asy
   expect(stderr).toBe(
     [
       'error: unknown option --bundel; did you mean --bundle?',
-      'error: --bundle is missing: bundle to store, or an AppSpec file for AWS Lambda or Amazon ECS',
+      'error: --bundle is missing: bundle to store, or an AppSpec file for AWS Lambda or Amazon ECS; or else `source`',
       'error: --application-name is missing: CodeDeploy application',
       'error: --s3-bucket is missing: bucket that the fleet can read',
       '  hint: slipway push --help lists the options',

@@ -53,6 +53,12 @@ export interface TemporaryFile {
   remove(): Promise<void>
 }
 
+/** Where a file that is not there yet will be. */
+export interface TemporaryPlace extends TemporaryFile {
+  /** The folder that holds it, and nothing else. */
+  readonly folder: string
+}
+
 /** Keeps what is fetched, or made, where nobody else reads it. */
 export interface TemporaryFiles {
   /**
@@ -66,4 +72,10 @@ export interface TemporaryFiles {
     bytes: OpenedBytes,
     options?: CallOptions & { readonly onProgress?: (keptBytes: number) => void },
   ): Promise<TemporaryFile>
+  /**
+   * A place for a file of this name, which others write; removing it removes whatever they have left there.
+   *
+   * @throws SlipwayError BUNDLE_FAILED where nothing temporary can be kept.
+   */
+  place(name: string): Promise<TemporaryPlace>
 }

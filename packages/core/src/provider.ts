@@ -20,6 +20,12 @@ export interface CallOptions {
   readonly signal?: AbortSignal
 }
 
+/** What is loaded at the first call, or before, while there is time for it. */
+export interface Preparable {
+  /** Loads what every call needs. What cannot be loaded is told by the call itself. */
+  prepare(): Promise<void>
+}
+
 /** What to do with a file that is at a destination already and that no earlier deployment of the group put there. */
 export type FileExistsBehavior = 'DISALLOW' | 'OVERWRITE' | 'RETAIN'
 
@@ -190,7 +196,7 @@ export interface ArtifactFile extends StorableFile {
 export type ArtifactCheck = 'present' | 'gone' | 'changed'
 
 /** A place where revisions are kept, such as an S3 bucket. */
-export interface ArtifactStore {
+export interface ArtifactStore extends Preparable {
   /** What is under the key; `same` is equal bytes, or equal content (by its recorded digest) in the same format. */
   find(bucket: string, key: string, file: ArtifactIdentity, options?: CallOptions): Promise<KeyContent>
   /**

@@ -42,8 +42,8 @@ export type KeyContent =
   | { readonly kind: 'absent' }
   /** Absent or hidden: S3 tells neither to whoever may not list the bucket. */
   | { readonly kind: 'unseen' }
-  /** The same artifact. */
-  | { readonly kind: 'same'; readonly artifact: StoredArtifact }
+  /** The same artifact, and its size where that is told. */
+  | { readonly kind: 'same'; readonly artifact: StoredArtifact; readonly sizeBytes?: number }
   | {
       readonly kind: 'other'
       /** Only what has a version of its own is kept when the key is written again. */
@@ -70,5 +70,6 @@ export interface PutOptions {
   readonly onLeftOverParts?: (leftOver: LeftOverParts) => void
 }
 
-/** What makes two artifacts the same. */
-export type ArtifactIdentity = Pick<StorableFile, 'sha256' | 'contentDigest' | 'format' | 'sizeBytes'>
+/** What makes two artifacts the same: equal content in the same format, or equal bytes where there are bytes already. */
+export type ArtifactIdentity = Pick<StorableFile, 'contentDigest' | 'format'> &
+  Partial<Pick<StorableFile, 'sha256' | 'sizeBytes'>>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundleOptions, readInputs, sourceOptions } from '@slipway/core/inputs'
 import { expect, test } from 'vitest'
-import { rememberText, toBundleRequest } from './bundle-request.ts'
+import { rememberText, toBundleRequest, toReleaseSource } from './bundle-request.ts'
 
 const place = { source: 'dist', output: 'out/app.tgz', buildFolder: '.' }
 
@@ -29,6 +29,17 @@ test('without options everything goes in, in the format that the name tells', ()
     ignoreHiddenFiles: false,
     allowSecrets: [],
   })
+})
+
+test('what goes into a bundle that is not written anywhere is the same, but for its name and format', () => {
+  const given = { exclude: ['*.map'], 'tracked-only': ['true'], 'appspec-var': ['STAGE=production'] }
+  const { output: _name, format: _format, ...expected } = request(given)
+  const { values } = readInputs(
+    { ...bundleOptions, ...sourceOptions },
+    (name) => (given as Readonly<Record<string, readonly string[]>>)[name] ?? [],
+    (name) => `--${name}`,
+  )
+  expect(toReleaseSource(values, { source: 'dist', buildFolder: '.' }, {})).toEqual(expected)
 })
 
 test('what is said counts', () => {

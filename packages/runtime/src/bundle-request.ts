@@ -9,9 +9,11 @@ import { localFiles } from './local-files.ts'
 /** What is said of a bundle by options of the same names in the command and in the actions. */
 export type BundleValues = OptionValues<typeof bundleOptions & typeof sourceOptions>
 
-export interface BundlePlace {
+/** What goes into a bundle and how, wherever that is written. */
+export type ReleaseSource = Omit<BuildAndBundleRequest, 'output' | 'format'>
+
+export interface SourcePlace {
   readonly source: string
-  readonly output: string
   /** The folder that the build runs in. */
   readonly buildFolder: string
 }
@@ -23,15 +25,27 @@ export interface BundlePlace {
  */
 export function toBundleRequest(
   values: BundleValues,
-  { source, output, buildFolder }: BundlePlace,
+  { output, ...place }: SourcePlace & { readonly output: string },
   environment: Host['environment'],
 ): BuildAndBundleRequest {
+  const format = values.format ?? bundleFormatOf(output) ?? 'zip'
+  return { ...toReleaseSource(values, place, environment), output, format }
+}
+
+/**
+ * What goes into the bundle, as the options say.
+ *
+ * @throws SlipwayError INPUT_INVALID as {@link toBundleRequest} does.
+ */
+export function toReleaseSource(
+  values: BundleValues,
+  { source, buildFolder }: SourcePlace,
+  environment: Host['environment'],
+): ReleaseSource {
   const appSpecFile = values['appspec-file']
   const appSpecVariables = readAppSpecVariables(values, environment)
   return {
     source,
-    output,
-    format: values.format ?? bundleFormatOf(output) ?? 'zip',
     hostOs: values['host-os'],
     trackedOnly: values['tracked-only'],
     timestamps: values.timestamps,

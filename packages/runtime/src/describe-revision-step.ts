@@ -1,7 +1,7 @@
 import { type DiagnosticPart, formatDiagnostic } from '@slipway/core/appspec/format-diagnostic'
 import type { Severity } from '@slipway/core/diagnostics'
 import { unreachable } from '@slipway/core/errors'
-import type { RevisionEvent } from '@slipway/core/pipeline'
+import type { ReadRelease, RevisionEvent } from '@slipway/core/pipeline'
 import { describeContent } from '@slipway/core/report/bundle-content'
 import { formatBytes, formatDuration, type Paint, untrustedLines } from '@slipway/core/report/words'
 import type { StepStyle } from './step-reporter.ts'
@@ -22,14 +22,15 @@ export function describeRevisionStep(
     case 'warning':
       return [`warning: ${event.message}`]
     case 'bundled': {
-      const { path, format, sizeBytes, fileCount, contentDigest, content } = event.bundle
-      const large = describeContent(content)
+      const { path, format, sizeBytes } = event.bundle
       return [
-        `${done} bundled ${fileCount} ${fileCount === 1 ? 'file' : 'files'} into ${path} (${format}, ${formatBytes(sizeBytes)})`,
-        ...(large === undefined ? [] : [paint.dim(`  ${large}`)]),
-        paint.dim(`  content ${contentDigest}`),
-      ]
+        `${done} bundled ${describeFiles(event.bundle)} into ${path} (${format}, ${formatBytes(sizeBytes)})`,
+      ].concat(contentLines(event.bundle, paint))
     }
+    case 'release-read':
+      return [`${done} read ${describeFiles(event.release)} of ${event.release.source}`].concat(
+        contentLines(event.release, paint),
+      )
     case 'uploaded': {
       const { artifact, sizeBytes, elapsedMs } = event
       const place = `s3://${artifact.bucket}/${artifact.key}`
@@ -60,6 +61,15 @@ export function describeRevisionStep(
     default:
       return unreachable(event)
   }
+}
+
+function describeFiles({ fileCount }: Pick<ReadRelease, 'fileCount'>): string {
+  return `${fileCount} ${fileCount === 1 ? 'file' : 'files'}`
+}
+
+function contentLines({ content, contentDigest }: Omit<ReadRelease, 'source'>, paint: Paint): string[] {
+  const large = describeContent(content)
+  return [...(large === undefined ? [] : [paint.dim(`  ${large}`)]), paint.dim(`  content ${contentDigest}`)]
 }
 
 /** The colours of a compiler: what is wrong in the colour of how bad it is, the way there dimmed. */

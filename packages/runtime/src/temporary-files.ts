@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { SlipwayError } from '@slipway/core/errors'
 import type { TemporaryFile, TemporaryFiles } from '@slipway/core/provider'
 
 /** How often the way of the bytes is told: a terminal shows no more. */
@@ -15,6 +16,10 @@ let isWatching = false
 
 /** Keeps files in this machine's temporary folder, each file in a folder that nobody else may look into. */
 export const temporaryFiles: TemporaryFiles = {
+  place: async (name) => {
+    const folder = await makeFolder(tmpdir())
+    return { folder, ...toFile(join(folder, name), folder) }
+  },
   keep: async (name, { body, sizeBytes }, { signal, onProgress } = {}) => {
     const { diskFull, freeBytesAt, isDiskFull } = await import('@slipway/core/bundle/disk-space')
     signal?.throwIfAborted()
@@ -38,7 +43,9 @@ export const temporaryFiles: TemporaryFiles = {
 }
 
 async function makeFolder(place: string): Promise<string> {
-  const folder = await mkdtemp(join(place, 'slipway-'))
+  const folder = await mkdtemp(join(place, 'slipway-')).catch((cause) => {
+    throw unusable(place, cause)
+  })
   folders.add(folder)
   if (!isWatching) {
     isWatching = true
@@ -48,6 +55,14 @@ async function makeFolder(place: string): Promise<string> {
     })
   }
   return folder
+}
+
+function unusable(place: string, cause: unknown): SlipwayError {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new SlipwayError('BUNDLE_FAILED', `nothing can be kept in the temporary folder "${place}": ${reason}`, {
+    hint: `set ${process.platform === 'win32' ? 'TEMP' : 'TMPDIR'} to a folder that can be written to`,
+    cause,
+  })
 }
 
 function toFile(path: string, folder: string): TemporaryFile {

@@ -250,6 +250,18 @@ test.for<[PipelineEvent, readonly string[]]>([
     ['✓ bundled 1 file into out.zip (zip, 4.2 kB)', '  content c0ffee'],
   ],
   [
+    {
+      type: 'release-read',
+      release: {
+        source: 'release',
+        contentDigest: 'c0ffee',
+        fileCount: 12,
+        content: { sizeBytes: 9_000, largestFiles: [{ path: 'a', sizeBytes: 9_000 }], largestFolders: [] },
+      },
+    },
+    ['✓ read 12 files of release', '  content c0ffee'],
+  ],
+  [
     { type: 'uploaded', artifact: { bucket: 'b', key: 'k.zip', eTag: 'e' }, sizeBytes: 4_200, elapsedMs: 300 },
     ['✓ uploaded 4.2 kB to s3://b/k.zip in 0.3 s'],
   ],

@@ -15,12 +15,21 @@ import { pushRevisionAction } from './push-revision.ts'
 const { output: _bundle, ...bundleInputs } = bundleAction.inputs
 const {
   bundle: _made,
+  source: _bundledAlready,
+  format: _chosenAlready,
   commit: _found,
   description: _same,
   's3-bucket': _asked,
   'dry-run': _looked,
   ...pushInputs
 } = pushRevisionAction.inputs
+const {
+  appspec: _ofFolder,
+  'file-count': _counted,
+  commit: _ofSource,
+  dirty: _changed,
+  ...pushOutputs
+} = pushRevisionAction.outputs
 const {
   revision: _pushed,
   redeploy: _told,
@@ -31,7 +40,10 @@ const {
 } = deployAction.inputs
 
 const inputs: Omit<typeof bundleAction.inputs, 'output'> &
-  Omit<typeof pushRevisionAction.inputs, 'bundle' | 'commit' | 'description' | 's3-bucket' | 'dry-run'> &
+  Omit<
+    typeof pushRevisionAction.inputs,
+    'bundle' | 'source' | 'format' | 'commit' | 'description' | 's3-bucket' | 'dry-run'
+  > &
   Omit<typeof deployAction.inputs, 'revision' | 'appspec' | 'commit' | 'dry-run'> & {
     readonly 'dry-run': OptionSpec<boolean>
     readonly 's3-bucket': OptionSpec<string | undefined>
@@ -69,7 +81,7 @@ export const pipelineAction: ActionDefinition<typeof inputs, Output> = {
     mode: '`deploy`, or when nothing was bundled and pushed, `redeploy`, or `appspec` for AWS Lambda and Amazon ECS',
     release: 'with `mode` `appspec`, the AppSpec file that is deployed; empty where one is made of the inputs',
     ...bundleAction.outputs,
-    ...pushRevisionAction.outputs,
+    ...pushOutputs,
     ...deployAction.outputs,
   },
   check: storageProblems,

@@ -3,7 +3,8 @@ import {
   type OptionSpec,
   providerOption,
   pushDryRunOption,
-  required,
+  pushSourceOptions,
+  pushSourceProblems,
   revisionOptions,
   storageOptions,
   storageProblems,
@@ -12,18 +13,15 @@ import {
 import type { ActionDefinition } from '../definition.ts'
 
 const inputs: {
-  readonly bundle: OptionSpec<string>
   readonly description: OptionSpec<string | undefined>
 } & typeof providerOption &
+  typeof pushSourceOptions &
   typeof revisionOptions &
   typeof storageOptions &
   typeof pushDryRunOption &
   typeof awsOptions = {
   ...providerOption,
-  bundle: required(
-    'FILE',
-    'bundle to store, such as the output of the `bundle` step, or an AppSpec file for AWS Lambda or Amazon ECS',
-  ),
+  ...pushSourceOptions,
   ...revisionOptions,
   description: text('TEXT', 'description of the revision', 'repository, run, commit and actor'),
   ...storageOptions,
@@ -31,14 +29,26 @@ const inputs: {
   ...awsOptions,
 }
 
-type Output = 'revision' | 's3-bucket' | 's3-key' | 'etag' | 'version' | 'content-digest' | 'size-bytes' | 'unchanged'
+type Output =
+  | 'revision'
+  | 's3-bucket'
+  | 's3-key'
+  | 'etag'
+  | 'version'
+  | 'content-digest'
+  | 'size-bytes'
+  | 'unchanged'
+  | 'appspec'
+  | 'file-count'
+  | 'commit'
+  | 'dirty'
 
-/** `actions/push-revision`: a bundle is stored where the fleet finds it and registered, but never uploaded twice. */
+/** `actions/push-revision`: a bundle, or what a folder holds, is stored where the fleet finds it and registered, but never uploaded twice. */
 export const pushRevisionAction: ActionDefinition<typeof inputs, Output> = {
   name: 'push-revision',
-  summary: 'store a bundle in S3, unless it is there already, and register it as a revision',
+  summary: 'store a bundle in S3, or what a folder holds, unless it is there already, and register it as a revision',
   inputs,
-  check: storageProblems,
+  check: (values) => [...pushSourceProblems(values), ...storageProblems(values)],
   outputs: {
     revision: "the revision as JSON, pinned to exactly these bytes: `deploy`'s input, in any job",
     's3-bucket': 'bucket of the object',
@@ -48,5 +58,10 @@ export const pushRevisionAction: ActionDefinition<typeof inputs, Output> = {
     'content-digest': "SHA-256 of the bundle's content, lower-case hex",
     'size-bytes': 'size of the bundle',
     unchanged: '`true` when the bucket held the same bundle and nothing was uploaded; with `dry-run`, nothing would be',
+    appspec: "with `source`, path of its AppSpec file in the workspace: `deploy`'s and `wait-for-status`'s input",
+    'file-count': 'with `source`, how many files are in the bundle',
+    commit: 'with `source`, commit that the folder is at; empty outside of a git repository',
+    dirty:
+      'with `source`, `true` when tracked files differed from the commit before the build; empty outside of a git repository',
   },
 }

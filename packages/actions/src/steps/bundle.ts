@@ -1,8 +1,7 @@
-import { isAbsolute, join } from 'node:path'
-import { APPSPEC_NAME } from '@slipway/core/appspec'
-import type { Diagnostic } from '@slipway/core/diagnostics'
-import { workspacePath } from '@slipway/github/context'
+import { join } from 'node:path'
+import { type Diagnostic, hasErrors } from '@slipway/core/diagnostics'
 import { rememberText, toBundleRequest } from '@slipway/runtime/bundle-request'
+import { appSpecPath } from '../appspec-path.ts'
 import { runBuild } from '../build-command.ts'
 import { bundleAction } from '../definitions/bundle.ts'
 import { pageUrl } from '../documentation.ts'
@@ -50,7 +49,7 @@ export const bundleStep: Step = defineStep({
       const dirty = facts === undefined ? undefined : facts.changedFiles.length > 0
       setOutputs(workflow, bundleAction, {
         bundle: bundle.path,
-        appspec: workspacePath(outside.context, appSpecPath(source, appSpecFile)),
+        appspec: appSpecPath(source, appSpecFile, outside),
         format: bundle.format,
         sha256: bundle.sha256,
         'content-digest': bundle.contentDigest,
@@ -69,15 +68,10 @@ export const bundleStep: Step = defineStep({
       )
       return 0
     } catch (error) {
-      if (diagnostics.length > 0) {
+      if (hasErrors(diagnostics)) {
         await workflow.appendSummary(renderBundleMarkdown(undefined, diagnostics, explained))
       }
       throw error
     }
   },
 })
-
-/** Where the AppSpec is: beside the files, or where it was said to be, which is told from the folder. */
-function appSpecPath(source: string, appSpecFile: string = APPSPEC_NAME): string {
-  return isAbsolute(appSpecFile) ? appSpecFile : join(source, appSpecFile)
-}

@@ -7,6 +7,7 @@ import type {
   DeploymentProvider,
   DeploymentRequest,
   GroupReader,
+  Preparable,
   RevisionUsers,
   RightsProbe,
   ServicePause,
@@ -35,7 +36,7 @@ import { describeTargets, listTargets } from './targets.ts'
  */
 export function createCodeDeployProvider(
   settings: AwsSettings,
-): DeploymentProvider & GroupReader & AppSpecReader & RightsProbe & RevisionUsers {
+): DeploymentProvider & GroupReader & AppSpecReader & RightsProbe & RevisionUsers & Preparable {
   const open = once(() => openClient(settings))
   const ofGroup = async <T>(find: Find<T>, group: Group, options?: CallOptions): Promise<T> => {
     const client = await open()
@@ -47,6 +48,9 @@ export function createCodeDeployProvider(
     readAppSpec: async (applicationName, revision, options) =>
       readAppSpec(settings, await open(), applicationName, revision, options),
     name: 'codedeploy',
+    prepare: async () => {
+      await Promise.allSettled([open()])
+    },
     registerRevision: async (applicationName, revision, description, options) =>
       registerRevision(await open(), { applicationName, revision, description }, options),
     listRevisions: async function* (applicationName, options) {

@@ -35,6 +35,9 @@ export function createS3ArtifactStore(
   const open = once(() => openS3Client(settings, objects.expectedBucketOwner))
   return {
     ...createBucketReader(open),
+    prepare: async () => {
+      await Promise.allSettled([open(), import('@aws-sdk/client-s3')])
+    },
     find: async (bucket, key, file, options) => findObject(await open(), { bucket, key }, file, options),
     check: async (revision, options) => checkObject(await open(), revision, options),
     commitOf: async (revision, options) => commitOfObject(await open(), revision, options),

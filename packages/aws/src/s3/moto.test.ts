@@ -48,7 +48,10 @@ test.skipIf(!isInstalled)(
       expect(await store.find('releases', 'shop/a.zip', file)).toEqual({ kind: 'absent' })
       const stored = await store.put('releases', 'shop/a.zip', file)
       expect(stored.eTag).toMatch(/^[0-9a-f]{32}-3$/)
-      expect(await store.find('releases', 'shop/a.zip', file)).toEqual({ kind: 'same', artifact: stored })
+      expect(await store.find('releases', 'shop/a.zip', file)).toEqual({
+        ...{ kind: 'same', artifact: stored },
+        sizeBytes: content.length,
+      })
       const { Body } = await client.send(new GetObjectCommand({ Bucket: 'releases', Key: 'shop/a.zip' }))
       expect(content.equals((await Body?.transformToByteArray()) ?? Buffer.alloc(0))).toBe(true)
 

@@ -34,6 +34,39 @@ describe('finding', () => {
   })
 
   test.for([
+    [
+      'the same content in the same format',
+      { 'x-amz-meta-slipway-content-digest': 'c0ffee', 'x-amz-meta-slipway-format': 'zip' },
+      true,
+    ],
+    [
+      'the same content in another format',
+      { 'x-amz-meta-slipway-content-digest': 'c0ffee', 'x-amz-meta-slipway-format': 'tgz' },
+      false,
+    ],
+    ['the same content, of a format that is not told', { 'x-amz-meta-slipway-content-digest': 'c0ffee' }, false],
+    ['other content', { 'x-amz-meta-slipway-content-digest': 'facade', 'x-amz-meta-slipway-format': 'zip' }, false],
+    ['bytes that are told, and no content', { 'x-amz-meta-slipway-sha256': file.sha256 }, false],
+    ['a checksum', { 'x-amz-checksum-sha256': sha256, 'x-amz-checksum-type': 'FULL_OBJECT' }, false],
+    ['an object of someone else', {}, false],
+  ] as const)('what has no bytes yet: %s', async ([, headers, isFound]) => {
+    await using s3 = await startStore(() => ({ headers: { etag: '"e1"', ...headers } }))
+    const { contentDigest, format } = file
+    const { kind } = await s3.store.find('releases', 'a.zip', { contentDigest, format })
+    expect(kind).toBe(isFound ? 'same' : 'other')
+  })
+
+  test('what is there already is told with its size, where the store tells that', async () => {
+    const told = { 'x-amz-meta-slipway-content-digest': 'c0ffee', 'x-amz-meta-slipway-format': 'zip' }
+    await using s3 = await startStore((_request, nth) => ({
+      headers: { etag: '"e1"', ...told, ...(nth === 1 ? { 'content-length': '4711' } : {}) },
+    }))
+    const same = { kind: 'same', artifact: { bucket: 'releases', key: 'a.zip', eTag: 'e1' } }
+    expect(await s3.store.find('releases', 'a.zip', file)).toEqual({ ...same, sizeBytes: 4_711 })
+    expect(await s3.store.find('releases', 'a.zip', file)).toEqual(same)
+  })
+
+  test.for([
     [404, 'absent'],
     [403, 'unseen'],
     [400, 'unseen'],

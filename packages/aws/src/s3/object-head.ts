@@ -37,7 +37,10 @@ export async function findObject(
   })
   if (typeof head === 'string') return { kind: head }
   const artifact = toStored({ bucket, key }, head)
-  if (isSame(head, file)) return { kind: 'same', artifact }
+  if (isSame(head, file)) {
+    const { ContentLength: sizeBytes } = head
+    return { kind: 'same', artifact, ...(sizeBytes !== undefined && { sizeBytes }) }
+  }
   const { [CONTENT_DIGEST]: contentDigest, [FORMAT]: format } = head.Metadata ?? {}
   return {
     kind: 'other',
@@ -52,11 +55,13 @@ function isSame(
   { sha256, contentDigest, format, sizeBytes }: ArtifactIdentity,
 ): boolean {
   const { Metadata = {}, ChecksumSHA256, ChecksumType, ContentLength } = head
-  // What was cut short on its way is not what its metadata says.
-  if (Metadata[SHA256] === sha256) return ContentLength === undefined || ContentLength === sizeBytes
-  // A composite checksum is one of checksums, not of the object's bytes.
-  const checksum = Buffer.from(sha256, 'hex').toString('base64')
-  if (ChecksumSHA256 === checksum && ChecksumType !== 'COMPOSITE') return true
+  if (sha256 !== undefined) {
+    // What was cut short on its way is not what its metadata says.
+    if (Metadata[SHA256] === sha256) return ContentLength === undefined || ContentLength === sizeBytes
+    // A composite checksum is one of checksums, not of the object's bytes.
+    const checksum = Buffer.from(sha256, 'hex').toString('base64')
+    if (ChecksumSHA256 === checksum && ChecksumType !== 'COMPOSITE') return true
+  }
   return Metadata[CONTENT_DIGEST] === contentDigest && Metadata[FORMAT] === format
 }
 

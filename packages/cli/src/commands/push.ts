@@ -1,29 +1,29 @@
 import {
   awsOptions,
+  type OptionValues,
   providerOption,
   pushDryRunOption,
+  pushSourceOptions,
+  readPushSource,
   readStorageOptions,
-  required,
   revisionOptions,
   storageOptions,
   text,
 } from '@slipway/core/inputs'
-import type { PushedRevision } from '@slipway/core/pipeline'
-import { shellWord } from '@slipway/core/report/words'
-import { formatRevision, toRevisionJson } from '@slipway/core/revision'
+import type { PushPlace } from '@slipway/core/pipeline'
 import { toAwsSettings } from '@slipway/runtime/aws-settings'
 import { localFiles } from '@slipway/runtime/local-files'
 import { type Command, defineCommand } from '../command.ts'
 import { jsonOption } from '../options/command.ts'
-import type { Outside } from '../outside.ts'
 import { createRevisionReporter } from '../reporters/index.ts'
+import { tellPlan, tellPushed } from '../tell-pushed.ts'
 
 export const push: Command = defineCommand({
   name: 'push',
-  summary: 'store a bundle and register it as a revision',
+  summary: 'store a bundle, or what a folder holds, and register it as a revision',
   options: {
     ...providerOption,
-    bundle: required('FILE', 'bundle to store, or an AppSpec file for AWS Lambda or Amazon ECS'),
+    ...pushSourceOptions,
     ...revisionOptions,
     description: text('TEXT', 'description of the revision'),
     ...storageOptions,
@@ -32,33 +32,26 @@ export const push: Command = defineCommand({
     ...jsonOption,
   },
   notes:
-    'A bundle that the bucket holds already is not uploaded again, and no bundle takes the place of another one that would be lost.',
+    'A bundle that the bucket holds already is not uploaded again, and no bundle takes the place of another one that would be lost. ' +
+    'With --source the folder is validated and read as "slipway bundle" does; a bundle is made only if the bucket does not hold it, and not kept.',
   run: async ({ values, outside }) => {
+    const what = readPushSource(values, (name) => `--${name}`)
     const [{ createCodeDeployProvider }, { createS3ArtifactStore }] = await Promise.all([
       import('@slipway/aws/codedeploy'),
       import('@slipway/aws/s3'),
     ])
     const settings = toAwsSettings(values, outside)
     const store = createS3ArtifactStore(settings, readStorageOptions(values))
-    const key = values['s3-key']
-    const { description, commit, overwrite, metadata } = values
-    const request = {
-      bundle: values.bundle,
-      applicationName: values['application-name'],
-      bucket: values['s3-bucket'],
-      overwrite,
-      metadata,
-      ...(key !== undefined && { key }),
-      ...(description !== undefined && { description }),
-      ...(commit !== undefined && { commit }),
+    const place = placeOf(values)
+    const asked = { signal: outside.cancelled }
+    if ('source' in what) {
+      const { pushFolder } = await import('../push-folder.ts')
+      return pushFolder(what.source, place, { values, outside, store, provider: createCodeDeployProvider(settings) })
     }
-    const options = { signal: outside.cancelled }
+    const request = { ...what, ...place }
     if (values['dry-run']) {
       const { planPush } = await import('@slipway/core/pipeline')
-      const { describePush, pushPlanJson } = await import('@slipway/core/report')
-      const planned = await planPush(request, { files: localFiles, store }, options)
-      outside.print(`${values.json ? JSON.stringify(pushPlanJson(planned)) : `dry run: ${describePush(planned)}`}\n`)
-      return 0
+      return tellPlan(await planPush(request, { files: localFiles, store }, asked), values, outside)
     }
     const { pushRevision } = await import('@slipway/core/pipeline/push')
     const pushed = await pushRevision(
@@ -70,27 +63,24 @@ export const push: Command = defineCommand({
         reporter: await createRevisionReporter({ outside, isJson: values.json }),
         clock: outside.clock,
       },
-      options,
+      asked,
     )
-    tell(pushed, values, outside)
-    return 0
+    return tellPushed(pushed, values, outside)
   },
 })
 
-function tell(
-  pushed: PushedRevision,
-  values: { readonly json: boolean; readonly 'application-name': string },
-  outside: Outside,
-): void {
-  if (values.json) {
-    const { unchanged, sizeBytes, contentDigest, artifact } = pushed
-    const revision = toRevisionJson(pushed.revision)
-    outside.print(`${JSON.stringify({ revision, unchanged, sizeBytes, contentDigest, ...artifact })}\n`)
-    return
+type PlaceValues = OptionValues<typeof revisionOptions & Pick<typeof storageOptions, 'overwrite' | 'metadata'>>
+
+function placeOf(values: PlaceValues & { readonly description: string | undefined }): PushPlace {
+  const key = values['s3-key']
+  const { description, commit, overwrite, metadata } = values
+  return {
+    applicationName: values['application-name'],
+    bucket: values['s3-bucket'],
+    overwrite,
+    metadata,
+    ...(key !== undefined && { key }),
+    ...(description !== undefined && { description }),
+    ...(commit !== undefined && { commit }),
   }
-  const application = shellWord(values['application-name'])
-  outside.print(
-    `  to deploy it: slipway deploy --application-name ${application} --deployment-group GROUP --wait \\\n` +
-      `    --revision ${shellWord(formatRevision(pushed.revision))}\n`,
-  )
 }

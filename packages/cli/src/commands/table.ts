@@ -43,7 +43,7 @@ export const COMMANDS: readonly TableEntry[] = [
   },
   {
     name: 'push',
-    summary: 'store a bundle and register it as a revision',
+    summary: 'store a bundle, or what a folder holds, and register it as a revision',
     load: async () => (await import('./push.ts')).push,
     variants: {
       mender: async () => (await import('./mender/push.ts')).pushMender,

@@ -31,6 +31,13 @@ const result: PipelineEvent = {
 }
 const story: readonly PipelineEvent[] = [
   { type: 'bundle-progress', doneEntries: 1, totalEntries: 2 },
+  {
+    type: 'release-read',
+    release: {
+      ...{ source: 'release', contentDigest: 'c0ffee', fileCount: 1 },
+      content: { sizeBytes: 1, largestFiles: [], largestFolders: [] },
+    },
+  },
   { type: 'uploaded', artifact: { bucket: 'b', key: 'k.zip', eTag: 'e' }, sizeBytes: 1, elapsedMs: 1 },
   created,
   { type: 'deployment-changed', snapshot, elapsedMs: 250 },

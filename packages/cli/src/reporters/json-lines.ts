@@ -84,6 +84,7 @@ function toJson(event: PipelineEvent): Readonly<Record<string, unknown>> | undef
     case 'artifact-written':
     case 'bundle-progress':
     case 'bundled':
+    case 'release-read':
     case 'upload-progress':
     case 'left-over-parts':
     case 'uploaded':

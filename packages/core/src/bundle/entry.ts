@@ -38,12 +38,21 @@ export interface WriteArchiveOptions {
    */
   readonly approve?: () => Promise<void>
   readonly onProgress?: (done: { readonly entries: number; readonly bytes: number }) => void
+  /**
+   * Told of the content digest when it is known, once. Whoever asks for it may find that no archive is needed: so content is read before
+   * it is packed, and then again, and the thread of whoever asks packs nothing before the answer is fulfilled.
+   *
+   * @defaultValue content is read once, when it is packed
+   */
+  readonly onContentDigest?: (contentDigest: string) => Promise<void>
 }
 
 export interface WrittenArchive {
   readonly sizeBytes: number
   /** SHA-256 of the archive's bytes, lower-case hex. */
   readonly sha256: string
+  /** CRC-32 of the archive's bytes, with which a copy is checked faster than with a digest; absent where it costs more than it saves. */
+  readonly crc32?: number
   /** SHA-256 over paths, types, modes and contents, the same for every format: see `contentDigest`. */
   readonly contentDigest: string
 }

@@ -15,6 +15,11 @@ export interface Bundle extends ArtifactFile {
   readonly content: BundleContent
 }
 
+/** A release folder whose content is known, and of which there is no bundle yet. */
+export interface ReadRelease extends Pick<Bundle, 'contentDigest' | 'fileCount' | 'content'> {
+  readonly source: string
+}
+
 /**
  * What happens on the way from a folder to a revision that can be deployed. Whoever goes no further needs words for nothing else,
  * and does not load those in which the end of a deployment is told.
@@ -24,6 +29,7 @@ export type RevisionEvent =
   | { readonly type: 'warning'; readonly message: string }
   | { readonly type: 'bundle-progress'; readonly doneEntries: number; readonly totalEntries: number }
   | { readonly type: 'bundled'; readonly bundle: Bundle }
+  | { readonly type: 'release-read'; readonly release: ReadRelease }
   | {
       readonly type: 'upload-progress'
       readonly sentBytes: number

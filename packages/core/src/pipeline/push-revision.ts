@@ -1,103 +1,38 @@
-import type { Clock } from '../clock.ts'
 import { SlipwayError } from '../errors.ts'
-import type {
-  ArchiveDescription,
-  ArtifactFile,
-  ArtifactStore,
-  CallOptions,
-  DeploymentProvider,
-  Files,
-  StoredArtifact,
-} from '../provider.ts'
+import type { ArchiveDescription, ArtifactFile, CallOptions, Files } from '../provider.ts'
+import { appSpecFormatOf } from '../revision/index.ts'
 import {
-  appSpecFormatOf,
-  DEFAULT_KEY_TEMPLATE,
-  isContentKey,
-  type RevisionLocation,
-  renderKey,
-} from '../revision/index.ts'
-import type { RevisionReporter } from './events.ts'
+  originOf,
+  type PushedRevision,
+  type PushItem,
+  type PushItemPorts,
+  type PushPlace,
+  pushItem,
+  toPushItem,
+} from './push-item.ts'
 import { describeAppSpecFile } from './release/describe-app-spec-file.ts'
-import { storeOnce } from './store-once.ts'
 
-export interface PushRequest extends Pick<ArtifactFile, 'commit' | 'runUrl' | 'actor' | 'metadata'> {
+export interface PushRequest extends PushPlace {
   /** The bundle's file, or an AppSpec file (`.yml`, `.yaml`, `.json`) for AWS Lambda or Amazon ECS. */
   readonly bundle: string
-  readonly applicationName: string
-  readonly bucket: string
-  /**
-   * The key, with placeholders: see `KEY_PLACEHOLDERS`.
-   *
-   * @defaultValue `{application}/{digest}.{format}`: never the key of another content.
-   */
-  readonly key?: string
-  readonly description?: string
-  /**
-   * Write over another bundle that a key holds, even where that is lost then.
-   *
-   * @defaultValue false
-   */
-  readonly overwrite?: boolean
 }
 
-export interface PushedRevision {
-  readonly revision: RevisionLocation
-  /** The same bundle was there already; nothing was uploaded. */
-  readonly unchanged: boolean
-  readonly artifact: StoredArtifact
-  readonly sizeBytes: number
-  readonly contentDigest: string
-}
-
-export interface PushPorts {
+export interface PushPorts extends PushItemPorts {
   readonly files: Pick<Files, 'describeArchive' | 'kindOf' | 'read'>
-  readonly store: Pick<ArtifactStore, 'find' | 'put'>
-  readonly provider: Pick<DeploymentProvider, 'registerRevision'>
-  readonly reporter: RevisionReporter
-  readonly clock: Clock
 }
 
 /**
- * Stores a bundle where the fleet can fetch it, unless it is there already, and registers it as a revision of the
- * application, pinned by ETag (and version, in a versioned bucket) to exactly the bytes that were stored.
+ * Stores a bundle where the fleet can fetch it, unless it is there already, and registers it as a revision: see {@link pushItem}.
  *
  * @throws SlipwayError ARCHIVE_INVALID when the bundle has no `appspec.yml` at its root; APPSPEC_INVALID for an AppSpec file that the service refuses.
  * @throws SlipwayError KEY_TAKEN when another bundle is under the key, and would be lost.
  */
 export async function pushRevision(
   request: PushRequest,
-  ports: PushPorts,
+  { files, ...ports }: PushPorts,
   options: CallOptions = {},
 ): Promise<PushedRevision> {
-  const { applicationName, bucket, description } = request
-  const { files, store, provider, reporter, clock } = ports
-  const { archive, ...item } = await readBundle(request, files, options)
-
-  const { artifact, unchanged } = await storeOnce({ bucket, ...item }, { store, reporter, clock }, options)
-
-  const { eTag, version } = artifact
-  const revision: RevisionLocation = {
-    type: 's3',
-    bucket,
-    key: item.key,
-    bundleType: archive.format,
-    eTag,
-    ...(version !== undefined && { version }),
-  }
-  await provider.registerRevision(applicationName, revision, description, options)
-  reporter.report({ type: 'revision-registered', applicationName, revision })
-  const { sizeBytes, contentDigest } = archive
-  return { revision, unchanged, artifact, sizeBytes, contentDigest }
-}
-
-/** What is to be stored, and where. */
-export interface ReadBundle {
-  readonly archive: Pick<ArtifactFile, 'format' | 'sizeBytes' | 'sha256' | 'contentDigest'>
-  readonly file: ArtifactFile
-  readonly key: string
-  /** The key says what its content is. */
-  readonly isContentKey: boolean
-  readonly overwrite: boolean
+  return pushItem(await readBundle(request, files, options), request, ports, options)
 }
 
 /**
@@ -107,29 +42,21 @@ export interface ReadBundle {
  * @throws SlipwayError INPUT_INVALID when the key cannot be made.
  */
 export async function readBundle(
-  { bundle, applicationName, key: template = DEFAULT_KEY_TEMPLATE, overwrite = false, ...request }: PushRequest,
+  request: PushRequest,
   files: PushPorts['files'],
   options: CallOptions,
-): Promise<ReadBundle> {
+): Promise<PushItem> {
+  const { bundle } = request
   const archive = await describeRelease(bundle, files, options)
-  const { commit, runUrl, actor, metadata } = request
-  const file: ArtifactFile = {
-    path: bundle,
-    ...archive,
-    ...(commit !== undefined && { commit }),
-    ...(runUrl !== undefined && { runUrl }),
-    ...(actor !== undefined && { actor }),
-    ...(metadata !== undefined && { metadata }),
-  }
-  const key = renderKey(template, { applicationName, ...file, format: file.format.toLowerCase() })
-  return { archive, file, key, isContentKey: isContentKey(template), overwrite }
+  const file: ArtifactFile = { path: bundle, ...archive, ...originOf(request) }
+  return toPushItem(request, archive, async () => file)
 }
 
 async function describeRelease(
   bundle: string,
   files: PushPorts['files'],
   options: CallOptions,
-): Promise<ReadBundle['archive']> {
+): Promise<Omit<ArtifactFile, 'path'>> {
   const format = appSpecFormatOf(bundle)
   if (format !== undefined) return describeAppSpecFile(bundle, format, files)
   const archive = await files.describeArchive(bundle, options)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ManualClock } from '../deployment/fixtures/manual-clock.ts'
+import { SlipwayError } from '../errors.ts'
 import type { ArtifactFile } from '../provider.ts'
 import { Recorder } from './fixtures/recorder.ts'
 import { StoreInMemory } from './fixtures/store-in-memory.ts'
@@ -7,7 +8,11 @@ import { type StoreRequest, storeOnce } from './store-once.ts'
 
 const FILE: ArtifactFile = { path: 'a.tgz', format: 'tgz', sizeBytes: 2_000, sha256: 'aa', contentDigest: 'c0ffee' }
 const OTHER: ArtifactFile = { ...FILE, sha256: 'bb', contentDigest: 'facade' }
-const PLACE = { bucket: 'releases', key: 'shop.tgz', file: FILE, isContentKey: false, overwrite: false }
+const PLACE = {
+  ...{ bucket: 'releases', key: 'shop.tgz', isContentKey: false, overwrite: false },
+  identity: FILE,
+  file: async () => FILE,
+}
 
 function store(bucket: StoreInMemory, more: Partial<StoreRequest> = {}) {
   const reporter = new Recorder()
@@ -43,6 +48,49 @@ describe('a key that holds another bundle', () => {
     const bucket = taken()
     await store(bucket, { overwrite: true }).done
     expect(bucket.stored.get('releases/shop.tgz')).toBe(FILE)
+  })
+})
+
+describe('a bundle that may still be in the making', () => {
+  const unmade = { file: () => expect.unreachable('nobody needs it') }
+  const failure = new SlipwayError('DISK_FULL', 'no space left')
+
+  test('is asked for when it is to be uploaded, once', async () => {
+    const bucket = new StoreInMemory()
+    const asked: (readonly string[])[] = []
+    const file = async (): Promise<ArtifactFile> => {
+      asked.push([...bucket.asked])
+      return FILE
+    }
+    const { contentDigest, format } = FILE
+    const { done } = store(bucket, { identity: { contentDigest, format }, file })
+    expect(await done).toMatchObject({ unchanged: false, sizeBytes: 2_000 })
+    expect([asked, bucket.asked]).toEqual([[['find']], ['find', 'put new']])
+  })
+
+  test('is not asked for where the store holds it, which tells its size', async () => {
+    const bucket = new StoreInMemory()
+    bucket.stored.set('releases/shop.tgz', { ...FILE, sizeBytes: 4_711 })
+    const { done, reporter } = store(bucket, unmade)
+    expect(await done).toEqual({
+      artifact: { bucket: 'releases', key: 'shop.tgz', eTag: 'e7a9' },
+      unchanged: true,
+      sizeBytes: 4_711,
+    })
+    expect(reporter.types).toEqual(['upload-skipped'])
+  })
+
+  test('is not asked for where it would take the place of another one', async () => {
+    const bucket = new StoreInMemory()
+    bucket.stored.set('releases/shop.tgz', OTHER)
+    await expect(store(bucket, unmade).done).rejects.toMatchObject({ code: 'KEY_TAKEN' })
+  })
+
+  test('and cannot be made is not uploaded', async () => {
+    const bucket = new StoreInMemory()
+    const { done, reporter } = store(bucket, { file: () => Promise.reject(failure) })
+    await expect(done).rejects.toBe(failure)
+    expect([bucket.asked, reporter.types]).toEqual([['find'], []])
   })
 })
 

@@ -1,19 +1,37 @@
 import type { Clock } from '../clock.ts'
 import { SlipwayError } from '../errors.ts'
-import type { ArtifactStore, CallOptions, KeyContent, StorableFile, StoredArtifact } from '../provider.ts'
+import type {
+  ArtifactIdentity,
+  ArtifactStore,
+  CallOptions,
+  KeyContent,
+  StorableFile,
+  StoredArtifact,
+} from '../provider.ts'
 import type { RevisionReporter } from './events.ts'
 
 /** One bundle and its place. */
 export interface StoreRequest {
   readonly bucket: string
   readonly key: string
-  readonly file: StorableFile
+  readonly identity: ArtifactIdentity
+  /** What is stored where the key does not hold it yet; asked for only then, though it may be in the making before. */
+  readonly file: () => Promise<StorableFile>
   /** The key says what its content is. */
   readonly isContentKey: boolean
   /** Write over another bundle, even where that is lost then. */
   readonly overwrite: boolean
   /** What it is to a reader of messages. @defaultValue 'bundle' */
   readonly noun?: 'bundle' | 'artifact'
+}
+
+/** Where an artifact is now. */
+export interface StoredOnce {
+  readonly artifact: StoredArtifact
+  /** It was there already; nothing was uploaded. */
+  readonly unchanged: boolean
+  /** Absent where only the store could tell, and does not. */
+  readonly sizeBytes?: number
 }
 
 export interface StorePorts {
@@ -32,39 +50,41 @@ export async function storeOnce(
   request: StoreRequest,
   { store, reporter, clock }: StorePorts,
   options: CallOptions,
-): Promise<{ readonly artifact: StoredArtifact; readonly unchanged: boolean }> {
-  const { bucket, key, file, isContentKey, noun = 'bundle' } = request
-  const totalBytes = file.sizeBytes
+): Promise<StoredOnce> {
+  const { bucket, key, identity, isContentKey, noun = 'bundle' } = request
+  const keep = ({ kind: _same, ...kept }: KeyContent & { readonly kind: 'same' }, reason: string): StoredOnce => {
+    reporter.report({ type: 'upload-skipped', artifact: kept.artifact, reason })
+    return { ...kept, unchanged: true }
+  }
+
+  const before = await store.find(bucket, key, identity, options)
+  if (before.kind === 'same') return keep(before, `the bucket holds this ${noun} already`)
+  requireReplaceable(before, request)
+  const file = await request.file()
+  const { sizeBytes } = file
   const startedAt = clock.now()
-  const send = (replaces: boolean): Promise<StoredArtifact> =>
-    store.put(bucket, key, file, {
+  const send = async (replaces: boolean): Promise<StoredOnce> => {
+    const artifact = await store.put(bucket, key, file, {
       ...options,
       replaces,
       isContentKey,
-      onProgress: (sentBytes) =>
-        reporter.report({ type: 'upload-progress', sentBytes, totalBytes, elapsedMs: clock.now() - startedAt }),
+      onProgress: (sentBytes) => {
+        const elapsedMs = clock.now() - startedAt
+        reporter.report({ type: 'upload-progress', sentBytes, totalBytes: sizeBytes, elapsedMs })
+      },
       onLeftOverParts: (leftOver) => reporter.report({ type: 'left-over-parts', leftOver }),
     })
-  const keep = (artifact: StoredArtifact, reason: string) => {
-    reporter.report({ type: 'upload-skipped', artifact, reason })
-    return { artifact, unchanged: true }
+    reporter.report({ type: 'uploaded', artifact, sizeBytes, elapsedMs: clock.now() - startedAt })
+    return { artifact, unchanged: false, sizeBytes }
   }
-  const finish = (artifact: StoredArtifact) => {
-    reporter.report({ type: 'uploaded', artifact, sizeBytes: totalBytes, elapsedMs: clock.now() - startedAt })
-    return { artifact, unchanged: false }
-  }
-
-  const before = await store.find(bucket, key, file, options)
-  if (before.kind === 'same') return keep(before.artifact, `the bucket holds this ${noun} already`)
-  requireReplaceable(before, request)
   try {
-    return finish(await send(before.kind === 'other' || request.overwrite))
+    return await send(before.kind === 'other' || request.overwrite)
   } catch (error) {
     if (!(error instanceof SlipwayError) || error.code !== 'KEY_TAKEN') throw error
     const now = await store.find(bucket, key, file, options)
-    if (now.kind === 'same') return keep(now.artifact, `the same ${noun} was stored meanwhile`)
+    if (now.kind === 'same') return keep(now, `the same ${noun} was stored meanwhile`)
     // Whoever may not look at an object cannot pin it: the same content once more does no harm.
-    if (now.kind === 'unseen' && isContentKey) return finish(await send(true))
+    if (now.kind === 'unseen' && isContentKey) return await send(true)
     requireReplaceable(now, request)
     throw error
   }
@@ -75,8 +95,8 @@ export async function storeOnce(
  *
  * @throws SlipwayError KEY_TAKEN with both digests and the ways out.
  */
-export function requireReplaceable(content: KeyContent, request: StoreRequest): void {
-  const { bucket, key, file, overwrite, noun = 'bundle' } = request
+export function requireReplaceable(content: KeyContent, request: Omit<StoreRequest, 'file'>): void {
+  const { bucket, key, identity, overwrite, noun = 'bundle' } = request
   if (overwrite || content.kind !== 'other' || content.artifact.version !== undefined) return
   const { contentDigest, format, artifact } = content
   const other =
@@ -84,7 +104,7 @@ export function requireReplaceable(content: KeyContent, request: StoreRequest): 
       ? `an object that Slipway did not store (ETag ${artifact.eTag})`
       : `another ${noun} (content ${contentDigest}, ${format ?? 'of a format not told'})`
   throw new SlipwayError('KEY_TAKEN', `"s3://${bucket}/${key}" holds ${other}, and the bucket keeps no versions`, {
-    hint: `this ${noun} (content ${file.contentDigest}, ${file.format}) would take its place, and ${WAYS_OUT[noun]}`,
+    hint: `this ${noun} (content ${identity.contentDigest}, ${identity.format}) would take its place, and ${WAYS_OUT[noun]}`,
   })
 }
 

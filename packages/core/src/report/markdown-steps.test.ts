@@ -5,6 +5,7 @@ import {
   renderBundleMarkdown,
   renderErrorMarkdown,
   renderPushMarkdown,
+  renderReleaseMarkdown,
   renderValidationMarkdown,
 } from './markdown-steps.ts'
 
@@ -48,6 +49,18 @@ test.for([
   const page = renderBundleMarkdown({ ...bundle, commit: '0123456789abcdef', dirty }, [])
   expect(page).toContain('| Content digest | Commit |')
   expect(page).toContain(cell)
+})
+
+test('a folder that was read, and of which there is no bundle yet, is one row: folder, files, digest', () => {
+  const { contentDigest, fileCount, content } = bundle
+  const release = { source: 'apps/shop|web', contentDigest, fileCount, content }
+  expect(renderReleaseMarkdown(release, [])).toBe(`| Folder | Files | Content digest |
+| --- | --- | --- |
+| <code>apps/shop&#124;web</code> | 12 | <code>c0ffee</code> |
+`)
+  const page = renderReleaseMarkdown({ ...release, commit: '0123456789abcdef', dirty: true }, [warning])
+  expect(page).toContain('| <code>0123456789ab</code> with uncommitted changes |')
+  expect(page).toContain('unknown hook')
 })
 
 test('diagnostics are told with place, message, hint and a link to what they mean, errors first', () => {

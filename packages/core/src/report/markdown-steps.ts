@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '../diagnostics.ts'
-import type { Bundle } from '../pipeline/events.ts'
-import type { PushedRevision } from '../pipeline/push-revision.ts'
+import type { Bundle, ReadRelease } from '../pipeline/events.ts'
+import type { PushedRevision } from '../pipeline/push-item.ts'
 import { describeRevision } from '../revision/index.ts'
 import { renderContentMarkdown } from './bundle-content.ts'
 import { formatBytes } from './duration.ts'
@@ -14,12 +14,18 @@ const ROWS = 100
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 }
 
-/** A bundle with what the repository knew of its folder. */
-export interface BundleFacts extends Bundle {
+/** What the repository knew of a release folder. */
+interface FolderFacts {
   readonly commit?: string
   /** Whether tracked files differed from the commit. */
   readonly dirty?: boolean
 }
+
+/** A bundle with what the repository knew of its folder. */
+export interface BundleFacts extends Bundle, FolderFacts {}
+
+/** A release folder that was read, with what the repository knew of it. */
+export interface ReleaseFacts extends ReadRelease, FolderFacts {}
 
 export interface BundleMarkdownOptions {
   /** The page that explains a diagnostic. @defaultValue codes are shown without a link */
@@ -38,17 +44,30 @@ export function renderBundleMarkdown(
 ): string {
   const blocks = [
     bundle === undefined ? '### ❌ not bundled: the AppSpec has errors' : '### ✅ bundled',
-    ...(bundle === undefined ? [] : [renderBundle(bundle), ...renderContentMarkdown(bundle.content)]),
+    ...(bundle === undefined ? [] : [renderMade(bundle), ...renderContentMarkdown(bundle.content)]),
     ...renderDiagnostics(diagnostics, options),
   ]
   return `${blocks.join('\n\n')}\n`
 }
 
-function renderBundle({ path, format, sizeBytes, fileCount, contentDigest, commit, dirty }: BundleFacts): string {
+/** The same of a folder that was read for something else, which has a heading of its own. */
+export function renderReleaseMarkdown(
+  release: ReleaseFacts,
+  diagnostics: readonly Diagnostic[],
+  options: BundleMarkdownOptions = {},
+): string {
+  const blocks = [
+    renderMade(release),
+    ...renderContentMarkdown(release.content),
+    ...renderDiagnostics(diagnostics, options),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+function renderMade(made: BundleFacts | ReleaseFacts): string {
+  const { fileCount, contentDigest, commit, dirty } = made
   const columns: (readonly [string, string])[] = [
-    ['File', markdownCode(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1))],
-    ['Format', format],
-    ['Size', formatBytes(sizeBytes)],
+    ...('path' in made ? describeFile(made) : [['Folder', markdownCode(made.source)] as const]),
     ['Files', String(fileCount)],
     ['Content digest', markdownCode(contentDigest)],
   ]
@@ -58,6 +77,14 @@ function renderBundle({ path, format, sizeBytes, fileCount, contentDigest, commi
   }
   const [head, cells] = [columns.map(([name]) => name), columns.map(([, value]) => value)]
   return [row(head), row(head.map(() => '---')), row(cells)].join('\n')
+}
+
+function describeFile({ path, format, sizeBytes }: BundleFacts): (readonly [string, string])[] {
+  return [
+    ['File', markdownCode(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1))],
+    ['Format', format],
+    ['Size', formatBytes(sizeBytes)],
+  ]
 }
 
 /**

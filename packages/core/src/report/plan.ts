@@ -1,6 +1,6 @@
 import type { Deployment } from '../deployment/index.ts'
 import type { DeploymentPlan, PlanProblem } from '../pipeline/plan/deployment-plan.ts'
-import type { PlannedPush } from '../pipeline/plan/plan-push.ts'
+import type { PlannedPush } from '../pipeline/plan/plan-item.ts'
 import { describeRevision, toRevisionJson } from '../revision/index.ts'
 import { formatBytes } from './duration.ts'
 import { row } from './markdown-targets.ts'

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -109,6 +110,62 @@ describe.each(WRITERS)('%s', (_name, createWriter) => {
       }
     },
   )
+
+  test.each(FORMATS)(
+    'a %s whose content is asked for has the same bytes, and is there when the answer is, not before',
+    async (format) => {
+      await using folder = await temporaryFolder()
+      const tree = { ...TREE, empty: { content: '' }, 'larger.bin': { content: randomBytes(2_500_000) } }
+      const source = makeTree(join(folder.path, 'source'), tree)
+      const [plain, asked] = [join(folder.path, 'plain'), join(folder.path, 'asked')]
+      const expected = await bundle(source, plain, format)
+      const told: string[] = []
+      const onContentDigest = async (contentDigest: string): Promise<void> => {
+        await setImmediate()
+        told.push(contentDigest, existsSync(asked) ? 'there' : 'not there')
+      }
+      expect(await bundle(source, asked, format, { onContentDigest })).toEqual(expected)
+      expect(told).toEqual([expected.contentDigest, 'not there'])
+      expect(readFileSync(asked).equals(readFileSync(plain))).toBe(true)
+    },
+  )
+
+  test.each(FORMATS)('an answer that is a refusal ends a %s with its reason, and leaves nothing', async (format) => {
+    await using folder = await temporaryFolder()
+    const source = makeTree(join(folder.path, 'source'), TREE)
+    const reason = new Error('nobody needs it')
+    const destination = join(folder.path, 'out', 'app')
+    const writing = bundle(source, destination, format, { onContentDigest: () => Promise.reject(reason) })
+    await expect(writing).rejects.toBe(reason)
+    expect(readdirSync(join(folder.path, 'out'))).toEqual([])
+  })
+
+  test.each(FORMATS)('an abort while a %s waits for the answer ends it, and leaves nothing', async (format) => {
+    await using folder = await temporaryFolder()
+    const source = makeTree(join(folder.path, 'source'), TREE)
+    const stop = new AbortController()
+    const reason = new Error('the bucket holds it already')
+    const onContentDigest = (): Promise<void> => {
+      globalThis.setImmediate(() => stop.abort(reason))
+      return new Promise(() => {})
+    }
+    const destination = join(folder.path, 'out', 'app')
+    const writing = bundle(source, destination, format, { onContentDigest, signal: stop.signal })
+    await expect(writing).rejects.toBe(reason)
+    expect(readdirSync(join(folder.path, 'out'))).toEqual([])
+  })
+
+  test('what is refused while the answer is waited for is refused with its own reason', async () => {
+    await using folder = await temporaryFolder()
+    const source = makeTree(join(folder.path, 'source'), TREE)
+    const reason = new Error('it would hold a secret')
+    const writing = bundle(source, join(folder.path, 'app.zip'), 'zip', {
+      approve: () => Promise.reject(reason),
+      onContentDigest: () => new Promise(() => {}),
+    })
+    await expect(writing).rejects.toBe(reason)
+    expect(readdirSync(folder.path)).toEqual(['source'])
+  })
 
   test('an archive is there when it was approved, and not before', async () => {
     await using folder = await temporaryFolder()

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { open } from 'node:fs/promises'
 import { Readable, type Writable } from 'node:stream'
 import type { Archiver, EntryData } from 'archiver'
+import { untilAborted } from '../../clock.ts'
 import { SlipwayError } from '../../errors.ts'
 import type { BundleFormat } from '../../revision/location.ts'
 import { createContentDigest, type EntryContent } from '../content-digest.ts'
@@ -17,7 +18,7 @@ import {
 import { createArchiveFile } from './archive-file.ts'
 import { freeBytesAt } from './disk-space.ts'
 import { type OpenSourceFile, openSourceFile, SOURCE_CHUNK_BYTES } from './source-file.ts'
-import { type WriterSurroundings, writeWhole } from './write-whole.ts'
+import { type WritePartial, type WriterSurroundings, writeWhole } from './write-whole.ts'
 
 /** Files up to this size are handed over whole, which costs far less than a stream each. */
 const WHOLE_FILE_BYTES = SOURCE_CHUNK_BYTES
@@ -39,7 +40,7 @@ export function createArchiverWriter({ freeBytes = freeBytesAt }: Partial<Writer
 async function writePartial(
   source: BundleEntries,
   partial: string,
-  options: WriteArchiveOptions,
+  options: Parameters<WritePartial>[2],
 ): Promise<WrittenArchive> {
   const entries = await allEntries(source)
   checkNames(entries)
@@ -63,6 +64,10 @@ async function writePartial(
     options.signal?.throwIfAborted()
     if (stop.signal.aborted) throw stop.signal.reason
     if (fed.status === 'rejected') throw fed.reason
+    if (options.onContentDigest !== undefined) {
+      options.onBegun()
+      await untilAborted(options.onContentDigest(fed.value), options.signal)
+    }
     return { ...file.result(), contentDigest: fed.value }
   } finally {
     await handle.close()

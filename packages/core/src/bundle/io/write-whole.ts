@@ -18,7 +18,10 @@ export type WritePartial = (
   entries: BundleEntries,
   partial: string,
   options: Omit<WriteArchiveOptions, 'approve'> & {
-    /** To be told when others have been set to work: what else there is to do is done meanwhile. Need not be told. */
+    /**
+     * To be told when others have been set to work: what else there is to do is done meanwhile. Need not be told, but before
+     * an answer to the content digest is waited for.
+     */
     readonly onBegun: () => void
   },
 ) => Promise<WrittenArchive>

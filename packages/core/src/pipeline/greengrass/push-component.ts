@@ -143,8 +143,12 @@ async function store(
   const format = bundleFormatOf(fileName) ?? appSpecFormatOf(fileName) ?? 'file'
   const file: StorableFile = { ...artifact, format, ...request.origin }
   const place = { bucket: bucketOf(request), key: keyOf(fileName, request) }
-  const store = { ...place, file, isContentKey: true, overwrite: false, noun: 'artifact' } as const
-  await storeOnce(store, { store: bucket, reporter, clock }, options)
+  const how = { isContentKey: true, overwrite: false, noun: 'artifact' } as const
+  await storeOnce(
+    { ...place, ...how, identity: file, file: async () => file },
+    { store: bucket, reporter, clock },
+    options,
+  )
 }
 
 /** Asks again with the same token after a lost answer: what that has made is not made twice. */

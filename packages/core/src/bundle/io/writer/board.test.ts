@@ -25,21 +25,21 @@ function boards(threads: number, window: number, planned = UNITS.length): Board[
 
 test('each unit is claimed once, a bounded number ahead of those that were taken', () => {
   const [one, other] = boards(2, 2) as [Board, Board]
-  expect([one.claimUnit(), other.claimUnit(), one.claimUnit()]).toEqual([0, 1, 'later'])
+  expect([one.claimUnit(false), other.claimUnit(false), one.claimUnit(false)]).toEqual([0, 1, 'later'])
   one.release(0)
-  expect([other.claimUnit(), other.claimUnit()]).toEqual([2, 'later'])
+  expect([other.claimUnit(false), other.claimUnit(false)]).toEqual([2, 'later'])
   one.release(1)
   one.release(2)
-  expect([one.claimUnit(), other.claimUnit(), one.claimUnit()]).toEqual([3, 4, 'later'])
+  expect([one.claimUnit(false), other.claimUnit(false), one.claimUnit(false)]).toEqual([3, 4, 'later'])
   other.tellAllPlanned()
-  expect([one.claimUnit(), other.claimUnit()]).toEqual(['none', 'none'])
+  expect([one.claimUnit(false), other.claimUnit(false)]).toEqual(['none', 'none'])
 })
 
 test('no unit is claimed before it is planned', () => {
   const [one, other] = boards(2, 5, 1) as [Board, Board]
-  expect([one.claimUnit(), other.claimUnit()]).toEqual([0, 'later'])
+  expect([one.claimUnit(false), other.claimUnit(false)]).toEqual([0, 'later'])
   one.tellPlanned(2)
-  expect([other.claimUnit(), one.claimUnit()]).toEqual([1, 'later'])
+  expect([other.claimUnit(false), one.claimUnit(false)]).toEqual([1, 'later'])
 })
 
 test.each<[string, (board: Board) => void]>([
@@ -56,11 +56,31 @@ test.each<[string, (board: Board) => void]>([
 
 test('a large file is hashed once, and not before its packing has begun', () => {
   const [board] = boards(1, 2) as [Board]
-  board.claimUnit()
-  expect(board.claimLargeFile()).toBe(undefined)
-  board.claimUnit()
-  expect(board.claimLargeFile()).toMatchObject({ index: 1, unit: 1, entry: { path: 'large' } })
-  expect(board.claimLargeFile()).toBe(undefined)
+  board.claimUnit(false)
+  expect(board.claimLargeFile(false)).toBe(undefined)
+  board.claimUnit(false)
+  expect(board.claimLargeFile(false)).toMatchObject({ index: 1, unit: 1, entry: { path: 'large' } })
+  expect(board.claimLargeFile(false)).toBe(undefined)
+})
+
+test('where all is read first, each unit is read once, and none is packed that nobody has begun to read', () => {
+  const [one, other] = boards(2, 5, 2) as [Board, Board]
+  expect(one.claimUnit(true)).toBe('later')
+  expect([one.claimRead(), other.claimRead(), one.claimRead()]).toEqual([0, 1, undefined])
+  // A thread that has seen that nothing is left to read may be told of more before it looks for something to pack.
+  other.tellPlanned(4)
+  expect([one.claimUnit(true), one.claimUnit(true), one.claimUnit(true)]).toEqual([0, 1, 'later'])
+  expect([other.claimRead(), one.claimUnit(true), one.claimUnit(true)]).toEqual([2, 2, 'later'])
+  one.tellPlanned(5)
+  one.tellAllPlanned()
+  expect([one.claimRead(), one.claimRead(), one.claimRead()]).toEqual([3, 4, undefined])
+  expect([one.claimUnit(true), one.claimUnit(true), one.claimUnit(true)]).toEqual([3, 4, 'none'])
+})
+
+test('where all is read first, a large file is hashed before its packing has begun', () => {
+  const [one, other] = boards(2, 2, 1) as [Board, Board]
+  expect(one.claimLargeFile(true)).toMatchObject({ unit: 1, entry: { path: 'large' } })
+  expect(other.claimLargeFile(true)).toBe(undefined)
 })
 
 test('a unit finds the end of what was before it, whoever packed that', () => {

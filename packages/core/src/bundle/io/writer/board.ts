@@ -11,7 +11,8 @@ const PLANNED_UNITS = 3
 const ALL_PLANNED = 4
 /** Grows with whatever a thread that has nothing to do may be waiting for. */
 const CHANGES = 5
-const COUNTERS = 6
+const NEXT_READ = 6
+const COUNTERS = 7
 
 /** The state of a tail, and its length. */
 const TAIL_WORDS = 2
@@ -33,8 +34,10 @@ export function largeFileOf(unit: Unit, number: number): LargeFile | undefined {
 
 /** The units as far as they are planned, as one thread knows them. */
 export interface Plan {
-  /** A unit that the board says is planned. */
+  /** A unit that the board says is planned, and that nobody asks for again, nor for one before it. */
   unit(number: number): Unit
+  /** A unit that will be asked for again. */
+  peek(number: number): Unit
   /** The large file of that number, counted from 0; `undefined` when so many are not planned yet. */
   largeFile(number: number): LargeFile | undefined
 }
@@ -111,23 +114,36 @@ export class Board {
   /**
    * The next unit that nobody has; `later` when too many are waiting to be written, or the next one is not planned yet; `none` when
    * all are claimed.
+   *
+   * @param readsFirst whether it is `later`, too, for a unit that nobody has begun to read: one that is planned just now
    */
-  claimUnit(): number | 'later' | 'none' {
+  claimUnit(readsFirst: boolean): number | 'later' | 'none' {
     for (;;) {
       const areAllPlanned = Atomics.load(this.#counters, ALL_PLANNED) === 1
       const next = Atomics.load(this.#counters, NEXT_UNIT)
       if (next >= Atomics.load(this.#counters, PLANNED_UNITS)) return areAllPlanned ? 'none' : 'later'
       if (next >= Atomics.load(this.#counters, TAKEN_UNITS) + this.#window) return 'later'
+      if (readsFirst && next >= Atomics.load(this.#counters, NEXT_READ)) return 'later'
       if (Atomics.compareExchange(this.#counters, NEXT_UNIT, next, next + 1) === next) return next
     }
   }
 
-  /** The next large file that nobody hashes yet and whose packing has begun. */
-  claimLargeFile(): LargeFile | undefined {
+  /** The next unit that nobody has read yet; `undefined` when there is none, or it is not planned yet. */
+  claimRead(): number | undefined {
+    for (;;) {
+      const next = Atomics.load(this.#counters, NEXT_READ)
+      if (next >= Atomics.load(this.#counters, PLANNED_UNITS)) return undefined
+      if (Atomics.compareExchange(this.#counters, NEXT_READ, next, next + 1) === next) return next
+    }
+  }
+
+  /** The next large file that nobody hashes yet, and whose packing has begun unless all is read first. */
+  claimLargeFile(readsFirst: boolean): LargeFile | undefined {
     for (;;) {
       const next = Atomics.load(this.#counters, NEXT_LARGE_FILE)
       const file = this.#plan.largeFile(next)
-      if (file === undefined || file.unit >= Atomics.load(this.#counters, NEXT_UNIT)) return undefined
+      if (file === undefined) return undefined
+      if (!readsFirst && file.unit >= Atomics.load(this.#counters, NEXT_UNIT)) return undefined
       if (Atomics.compareExchange(this.#counters, NEXT_LARGE_FILE, next, next + 1) === next) return file
     }
   }
@@ -143,8 +159,12 @@ export class Board {
     this.#tellChange()
   }
 
-  readUnit(unit: number): Unit {
+  unitToPack(unit: number): Unit {
     return this.#plan.unit(unit)
+  }
+
+  unitToRead(unit: number): Unit {
+    return this.#plan.peek(unit)
   }
 
   /** Where a unit's bytes go until they are taken. */

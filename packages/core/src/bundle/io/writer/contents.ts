@@ -1,5 +1,6 @@
 import { createContentDigest } from '../../content-digest.ts'
 import type { BundleEntry, WriteArchiveOptions } from '../../entry.ts'
+import { changed } from '../source-file.ts'
 import { checkTimes } from './large-file-hash.ts'
 import type { PackedUnit } from './packing.ts'
 import type { Unit } from './plan-units.ts'
@@ -21,6 +22,9 @@ export class Contents {
   readonly #hashes = new Map<number, string>()
   /** Of each large file, the times that its first reading found. */
   readonly #large = new Map<number, FileTimes>()
+  /** Of units that are read twice, by their first entry, what one reading found until the other one is told. */
+  readonly #once = new Map<number, Uint8Array>()
+  #made: string | undefined
   #digested = 0
   #writtenBytes = 0
 
@@ -36,18 +40,47 @@ export class Contents {
     this.#onHashed = onHashed
   }
 
-  /** Takes a unit that is written. Units come in order. */
-  takeUnit(unit: Unit, { entries, times }: PackedUnit): void {
+  /** Takes what was read of a unit beside its packing, which may come before that or after. Both have to be of the same content. */
+  takeRead(unit: Unit, sha256: Uint8Array): void {
+    if (unit.kind === 'entries' && this.#isFirst(unit, sha256)) this.#takeHashes(unit, sha256)
+  }
+
+  /**
+   * Takes a unit that is written. Units come in order.
+   *
+   * @param isReadTwice whether it is also taken by {@link takeRead}
+   */
+  takeUnit(unit: Unit, { entries, times }: PackedUnit, isReadTwice: boolean): void {
     if (unit.kind === 'piece') {
       this.#checkLarge(this.#placeOf(unit.index), times)
       if (unit.to === unit.entry.sizeBytes) this.#tell(unit.entry, this.#placeOf(unit.index))
       return
     }
-    const hashes = Buffer.from(entries?.sha256 ?? [])
-    for (const [n, entry] of unit.entries.entries()) {
-      const place = this.#placeOf(unit.first + n)
-      if (entry.type === 'file') this.#hashes.set(place, hashes.toString('hex', 32 * n, 32 * n + 32))
-      this.#tell(entry, place)
+    const sha256 = entries?.sha256 ?? new Uint8Array()
+    if (!isReadTwice || this.#isFirst(unit, sha256)) this.#takeHashes(unit, sha256)
+    for (const [n, entry] of unit.entries.entries()) this.#tell(entry, this.#placeOf(unit.first + n))
+  }
+
+  /** Whether this is the first that is told of a unit. @throws SlipwayError BUNDLE_FAILED when the second is not the same. */
+  #isFirst({ first, entries }: Unit & { kind: 'entries' }, sha256: Uint8Array): boolean {
+    const before = this.#once.get(first)
+    if (before === undefined) {
+      this.#once.set(first, sha256)
+      return true
+    }
+    this.#once.delete(first)
+    for (const [n, entry] of entries.entries()) {
+      const at = 32 * n
+      if (entry.type === 'file' && Buffer.compare(before.subarray(at, at + 32), sha256.subarray(at, at + 32)) !== 0)
+        throw changed(entry, 'was written to')
+    }
+    return false
+  }
+
+  #takeHashes({ first, entries }: Unit & { kind: 'entries' }, sha256: Uint8Array): void {
+    const hashes = Buffer.from(sha256.buffer, sha256.byteOffset, sha256.length)
+    for (const [n, entry] of entries.entries()) {
+      if (entry.type === 'file') this.#hashes.set(this.#placeOf(first + n), hashes.toString('hex', 32 * n, 32 * n + 32))
     }
     this.#advance()
   }
@@ -60,10 +93,11 @@ export class Contents {
     this.#advance()
   }
 
-  digest(): string {
+  /** The digest of all entries that are known so far; `undefined` when the content of one of them is not. */
+  digest(): string | undefined {
     this.#advance()
-    if (this.#digested < this.#entries.length) throw new Error('not every file of the archive was hashed')
-    return this.#digest.digest()
+    if (this.#digested === this.#entries.length) this.#made ??= this.#digest.digest()
+    return this.#made
   }
 
   /** All readings of a large file have to be of the same content. */

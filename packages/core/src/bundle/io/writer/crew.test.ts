@@ -4,7 +4,7 @@ import { createBoardMemory } from './board.ts'
 import { Crew } from './crew.ts'
 import type { Job, WorkMessage } from './work.ts'
 
-const JOB: Job = { memory: createBoardMemory(1), format: 'zip', modifiedAtMs: 0 }
+const JOB: Job = { memory: createBoardMemory(1), format: 'zip', modifiedAtMs: 0, readsFirst: false }
 
 /** A crew of two whose first thread runs this program, and whose second one waits for ever. */
 function crewWith(program: string, signal?: AbortSignal): Crew {

@@ -22,6 +22,7 @@ export class Crew implements AsyncDisposable {
   readonly #threads: Worker[] = []
   readonly #queue: WorkMessage[] = []
   #isAllPlanned = false
+  #packs = true
   #running = 0
   #failure: { readonly error: unknown } | undefined
   #isOver = false
@@ -67,6 +68,14 @@ export class Crew implements AsyncDisposable {
     this.#wake()
   }
 
+  /** Has this thread pack nothing until something is over. */
+  async leavePackingToOthersUntil(over: Promise<void>): Promise<void> {
+    this.#packs = false
+    await over
+    this.#packs = true
+    this.#wake()
+  }
+
   #listen(thread: Worker): Worker {
     thread.on('message', (message: ThreadMessage) => {
       if (message.kind === 'problem') return this.fail(toError(message.problem))
@@ -94,7 +103,7 @@ export class Crew implements AsyncDisposable {
   /** What all of them tell, until all is done. Fails with what stopped one of them, or with the signal's reason. */
   async *messages(): AsyncGenerator<WorkMessage, void, undefined> {
     this.#signal?.throwIfAborted()
-    const own = workBeside(this.#job, this.#units)
+    const own = workBeside(this.#job, this.#units, () => this.#packs)
     let isDone = false
     for (;;) {
       if (this.#failure !== undefined) throw this.#failure.error

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { crc32 } from '../crc32.ts'
 import { temporaryFolder } from '../fixtures/tree.ts'
 import { OutputFile } from './output-file.ts'
 
@@ -23,7 +24,7 @@ test('a record that is filled in later is in its place, and the hash is that of 
   const expected = Buffer.concat([Buffer.from('before record '), behind, Buffer.from('after')])
   expect(readFileSync(file).equals(expected)).toBe(true)
   const sha256 = createHash('sha256').update(expected).digest('hex')
-  expect(output.result()).toEqual({ sizeBytes: expected.length, sha256 })
+  expect(output.result()).toEqual({ crc32: crc32(expected, 0), sizeBytes: expected.length, sha256 })
 })
 
 test('a record of another length than was left for it is a defect', async () => {

@@ -73,21 +73,42 @@ export interface PackOptions extends Omit<WriteArchiveOptions, 'approve'>, Conte
  * being found are packed by other threads meanwhile, and by this one only when all are known.
  */
 export async function packInto(output: OutputFile, source: BundleEntries, options: PackOptions): Promise<string> {
-  const { format, modifiedAt, signal, onPacked } = options
+  const { format, modifiedAt, signal, onPacked, onContentDigest } = options
   const threads = canStartThreads ? (options.threads ?? Math.min(availableParallelism(), MOST_THREADS) - 1) : 0
   const memory = createBoardMemory(UNITS_AHEAD * (1 + threads) + UNITS_MEANWHILE)
-  await using crew = new Crew({ memory, format, modifiedAtMs: modifiedAt.getTime() }, signal)
+  const readsFirst = onContentDigest !== undefined
+  await using crew = new Crew({ memory, format, modifiedAtMs: modifiedAt.getTime(), readsFirst }, signal)
   const assembly = createAssembly(output, options)
   const plan = new ArchivePlan(crew, threads, options.threads === undefined)
   const board = new Board(memory, crew.units)
   const contents = new Contents(plan.entries, plan.places, options)
-  plan.make(source).catch((error) => crew.fail(error))
+  let isWaitedFor = false
+  let tell: (contentDigest: string) => void = () => {}
+  const tellDigest = (): void => {
+    const contentDigest = isWaitedFor ? contents.digest() : undefined
+    if (contentDigest === undefined) return
+    isWaitedFor = false
+    tell(contentDigest)
+  }
+  if (onContentDigest !== undefined) {
+    const told = new Promise<string>((resolve) => {
+      tell = resolve
+    })
+    crew.leavePackingToOthersUntil(told.then(onContentDigest)).catch((error) => crew.fail(error))
+  }
+  const planning = plan.make(source).then(() => {
+    isWaitedFor = readsFirst
+    tellDigest()
+  })
+  planning.catch((error) => crew.fail(error))
   options.onBegun?.()
   const waiting = new Map<number, PackedUnit>()
   let next = 0
   for await (const message of crew.messages()) {
-    if (message.kind === 'hashed') {
-      contents.takeLarge(message.index, message.sha256, message.times)
+    if (message.kind !== 'packed') {
+      if (message.kind === 'hashed') contents.takeLarge(message.index, message.sha256, message.times)
+      else contents.takeRead(crew.units.unit(message.unit), message.sha256)
+      tellDigest()
       continue
     }
     waiting.set(message.unit, message.packed)
@@ -96,14 +117,17 @@ export async function packInto(output: OutputFile, source: BundleEntries, option
       const unit = crew.units.unit(next)
       await assembly.take(unit, packed, board.slotOf(next).subarray(0, packed.bytes))
       board.release(next)
-      contents.takeUnit(unit, packed)
+      contents.takeUnit(unit, packed, readsFirst)
       onPacked?.(packed.contentBytes)
       next += 1
     }
+    tellDigest()
   }
   if (next < crew.units.length) throw new Error(`only ${next} of ${crew.units.length} units of the archive were packed`)
   await assembly.finish()
-  return contents.digest()
+  const contentDigest = contents.digest()
+  if (contentDigest === undefined) throw new Error('not every file of the archive was hashed')
+  return contentDigest
 }
 
 function createAssembly(output: OutputFile, { format, modifiedAt, signal }: PackOptions): Assembly {

@@ -31,3 +31,14 @@ test('a thread knows the units and the large files that it was told of, as they 
   expect(plan.largeFile(1)).toMatchObject({ entry: { path: 'other' }, index: 3, unit: 5 })
   port1.close()
 })
+
+test('a unit that is read first can be packed later, until one after it was asked for', () => {
+  const { port1, port2 } = new MessageChannel()
+  const plan = new ToldPlan(port2)
+  for (const unit of UNITS) port1.postMessage(tellUnit(unit))
+  expect(UNITS.map((_, n) => plan.peek(n))).toEqual(UNITS)
+  expect([plan.unit(0), plan.unit(2), plan.peek(3)]).toEqual([UNITS[0], UNITS[2], UNITS[3]])
+  expect(plan.peek(2)).toEqual(UNITS[2])
+  expect(() => plan.peek(1)).toThrow('nothing was told of unit 1')
+  port1.close()
+})

@@ -25,12 +25,16 @@ export class ToldPlan implements Plan {
   }
 
   unit(number: number): Unit {
+    const unit = this.peek(number)
+    this.#texts.fill(undefined, this.#forgotten, number)
+    this.#forgotten = number
+    return unit
+  }
+
+  peek(number: number): Unit {
     this.#listen()
     const text = this.#texts[number]
     if (text === undefined) throw new Error(`nothing was told of unit ${number}`)
-    // Units are claimed in order: nobody will ask for those before it.
-    this.#texts.fill(undefined, this.#forgotten, number)
-    this.#forgotten = number
     return parseUnit(text)
   }
 

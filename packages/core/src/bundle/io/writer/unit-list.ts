@@ -22,6 +22,10 @@ export class UnitList implements Plan {
     return unit
   }
 
+  peek(number: number): Unit {
+    return this.unit(number)
+  }
+
   largeFile(number: number): LargeFile | undefined {
     return this.#largeFiles[number]
   }

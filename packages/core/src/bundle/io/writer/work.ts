@@ -8,16 +8,21 @@ import { packZipUnit } from './pack-zip.ts'
 import type { PackedUnit, Packing } from './packing.ts'
 import { MOST_UNIT_BYTES, type Unit } from './plan-units.ts'
 import type { FileTimes } from './read-source.ts'
+import { readUnit } from './read-unit.ts'
 
 /** One archive to make, as every thread that works on it is given it. */
 export interface Job {
   readonly memory: BoardMemory
   readonly format: BundleFormat
   readonly modifiedAtMs: number
+  /** Read what all files hold before anything is packed, as far as there is something to read. */
+  readonly readsFirst: boolean
 }
 
 /** What whoever works on an archive tells about it. */
 export type WorkMessage =
+  /** What the entries of a unit hold, ahead of its packing: 32 bytes for each. */
+  | { readonly kind: 'read'; readonly unit: number; readonly sha256: Uint8Array }
   | { readonly kind: 'packed'; readonly unit: number; readonly packed: PackedUnit }
   /** The content of a large file, by its entry's place. */
   | { readonly kind: 'hashed'; readonly index: number; readonly sha256: Uint8Array; readonly times: FileTimes }
@@ -44,15 +49,22 @@ export function* work(job: Job, plan: Plan): Generator<WorkMessage, void, undefi
 /**
  * As {@link work}, for the thread that also takes out what all make: it never blocks, since nobody would go on. It tells that
  * it is waiting for others, and is to be asked again.
+ *
+ * @param mayPack whether it may pack by now; before that it reads at most
  */
-export function workBeside(job: Job, plan: Plan): Generator<WorkMessage | 'waiting', void, undefined> {
-  return workOn(job, plan, undefined)
+export function workBeside(
+  job: Job,
+  plan: Plan,
+  mayPack: () => boolean = () => true,
+): Generator<WorkMessage | 'waiting', void, undefined> {
+  return workOn(job, plan, undefined, mayPack)
 }
 
 function* workOn(
-  { memory, format, modifiedAtMs }: Job,
+  { memory, format, modifiedAtMs, readsFirst }: Job,
   plan: Plan,
   block: ((board: Board, changes: number) => void) | undefined,
+  mayPack: () => boolean = () => true,
 ): Generator<WorkMessage | 'waiting', void, undefined> {
   const board = new Board(memory, plan)
   const arena = allocateReadBuffer(WINDOW_BYTES + MOST_UNIT_BYTES)
@@ -60,14 +72,21 @@ function* workOn(
   for (;;) {
     const { changes } = board
     if (hashing === undefined) {
-      const file = board.claimLargeFile()
+      const file = board.claimLargeFile(readsFirst)
       if (file !== undefined) hashing = { file, hash: new LargeFileHash(file.entry) }
     }
+    const unread = readsFirst && hashing === undefined ? board.claimRead() : undefined
+    if (unread !== undefined) {
+      const hashes = readUnit(board.unitToRead(unread), arena)
+      if (hashes !== undefined) yield { kind: 'read', unit: unread, sha256: hashes }
+      continue
+    }
     const isLate =
-      hashing !== undefined && board.claimedUnits - hashing.file.unit - hashing.hash.hashedPieces > MOST_LAG_UNITS
-    const unit = isLate ? 'later' : board.claimUnit()
+      hashing !== undefined &&
+      (readsFirst || board.claimedUnits - hashing.file.unit - hashing.hash.hashedPieces > MOST_LAG_UNITS)
+    const unit = isLate || !mayPack() ? 'later' : board.claimUnit(readsFirst)
     if (typeof unit === 'number') {
-      const content = board.readUnit(unit)
+      const content = board.unitToPack(unit)
       if (block === undefined && goesOn(content, format)) while (!board.hasTailBefore(unit)) yield 'waiting'
       const packed = PACK[format](content, {
         ...{ modifiedAtMs, unit, arena, slot: board.slotOf(unit) },
