@@ -37,6 +37,8 @@ export interface WriteArchiveOptions {
    * @defaultValue nobody is asked
    */
   readonly approve?: () => Promise<void>
+  /** Take the CRC-32 as well, with which a copy is checked faster than with a digest. @defaultValue false */
+  readonly withCrc32?: boolean
   readonly onProgress?: (done: { readonly entries: number; readonly bytes: number }) => void
   /**
    * Told of the content digest when it is known, once. Whoever asks for it may find that no archive is needed: so content is read before
@@ -51,7 +53,7 @@ export interface WrittenArchive {
   readonly sizeBytes: number
   /** SHA-256 of the archive's bytes, lower-case hex. */
   readonly sha256: string
-  /** CRC-32 of the archive's bytes, with which a copy is checked faster than with a digest; absent where it costs more than it saves. */
+  /** CRC-32 of the archive's bytes, where it was asked for and Node has one. */
   readonly crc32?: number
   /** SHA-256 over paths, types, modes and contents, the same for every format: see `contentDigest`. */
   readonly contentDigest: string

@@ -34,6 +34,7 @@ export async function withPackedMeanwhile<T>(
     }
     written = archive.write(found, path, {
       ...options,
+      withCrc32: true,
       signal: signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]),
       async approve() {
         approved = await approve()

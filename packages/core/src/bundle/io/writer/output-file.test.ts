@@ -11,7 +11,7 @@ test('a record that is filled in later is in its place, and the hash is that of 
   await using folder = await temporaryFolder()
   const file = join(folder.path, 'out')
   const handle = await open(file, 'wx+')
-  const output = new OutputFile(handle)
+  const output = new OutputFile(handle, { withCrc32: true })
   const behind = Buffer.alloc(2_500_000, 'behind ')
   await output.append(Buffer.from('before '))
   output.reserve(7)
@@ -30,7 +30,7 @@ test('a record that is filled in later is in its place, and the hash is that of 
 test('a record of another length than was left for it is a defect', async () => {
   await using folder = await temporaryFolder()
   const handle = await open(join(folder.path, 'out'), 'wx+')
-  const output = new OutputFile(handle)
+  const output = new OutputFile(handle, { withCrc32: true })
   output.reserve(7)
   await expect(output.fill(Buffer.from('short'), undefined)).rejects.toThrow(/does not fit/)
   await handle.close()

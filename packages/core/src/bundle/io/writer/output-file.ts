@@ -6,8 +6,11 @@ import { allocateReadBuffer } from '../read-buffer.ts'
 
 const REREAD_BYTES = 1024 * 1024
 
-/** Node has it from 20.15 and 22.2; our own would take longer than what it saves. */
-const hasCrc32 = zlib.crc32 !== undefined
+export interface OutputFileOptions {
+  readonly isHashed?: boolean
+  /** Not taken by a Node that has none (below 20.15, 22.2): our own would take longer than what it saves. */
+  readonly withCrc32?: boolean
+}
 
 /**
  * The file that an archive is written to, hashed while it is. One record at a time may be left open until what follows it is
@@ -16,6 +19,7 @@ const hasCrc32 = zlib.crc32 !== undefined
 export class OutputFile {
   readonly #handle: FileHandle
   readonly #hash: Hash | undefined
+  readonly #takesCrc32: boolean
   #crc32 = 0
   #position = 0
   #gap: { readonly at: number; readonly length: number } | undefined
@@ -24,9 +28,10 @@ export class OutputFile {
    * Starts at the beginning of an empty file, open for reading and writing. The handle stays the caller's to close. Without
    * `isHashed` there is no result to ask for, and half as much to do.
    */
-  constructor(handle: FileHandle, { isHashed = true }: { readonly isHashed?: boolean } = {}) {
+  constructor(handle: FileHandle, { isHashed = true, withCrc32 = false }: OutputFileOptions = {}) {
     this.#handle = handle
     this.#hash = isHashed ? createHash('sha256') : undefined
+    this.#takesCrc32 = withCrc32 && zlib.crc32 !== undefined
   }
 
   get position(): number {
@@ -70,13 +75,13 @@ export class OutputFile {
   result(): Pick<WrittenArchive, 'sizeBytes' | 'sha256' | 'crc32'> {
     if (this.#hash === undefined) throw new Error('the file was not hashed')
     const sums = { sizeBytes: this.#position, sha256: this.#hash.digest('hex') }
-    return hasCrc32 ? { ...sums, crc32: this.#crc32 } : sums
+    return this.#takesCrc32 ? { ...sums, crc32: this.#crc32 } : sums
   }
 
   #sum(bytes: Uint8Array): void {
     if (this.#hash === undefined) return
     this.#hash.update(bytes)
-    if (hasCrc32) this.#crc32 = zlib.crc32(bytes, this.#crc32)
+    if (this.#takesCrc32) this.#crc32 = zlib.crc32(bytes, this.#crc32)
   }
 
   async #write(bytes: Uint8Array, at: number): Promise<void> {

@@ -52,7 +52,8 @@ async function writePartial(
 ): Promise<WrittenArchive> {
   const handle = await open(partial, 'wx+')
   try {
-    const output = new OutputFile(handle)
+    const { withCrc32 = false } = options
+    const output = new OutputFile(handle, { withCrc32 })
     const contentDigest = await packInto(output, entries, { ...options, threads })
     return { ...output.result(), contentDigest }
   } finally {
