@@ -20,16 +20,14 @@ function merged(name: ActionName): AnyDefinition {
   return mergeDefinitions(DEFINITIONS[name])
 }
 
-/** Of a whole pipeline the bundle is an output, and so made before it is pushed: nothing is said of a folder. */
+/** What says how a folder becomes a bundle. */
+const OF_FOLDER = ['source', ...Object.keys(bundleOptions), ...Object.keys(sourceOptions)]
+
+/** Of a whole pipeline the bundle is an output, and so made before it is pushed: what is found of a folder is told by that step. */
 function pushOfBundle(): AnyDefinition {
-  const { inputs, outputs, ...step } = merged('push-revision')
-  const ofFolder = new Set(['source', ...Object.keys(bundleOptions), ...Object.keys(sourceOptions)])
+  const { outputs, ...step } = merged('push-revision')
   const found = new Set(['appspec', 'file-count', 'commit', 'dirty'])
-  return {
-    ...step,
-    inputs: Object.fromEntries(Object.entries(inputs).filter(([name]) => !ofFolder.has(name))),
-    outputs: Object.fromEntries(Object.entries(outputs).filter(([name]) => !found.has(name))),
-  }
+  return { ...step, outputs: Object.fromEntries(Object.entries(outputs).filter(([name]) => !found.has(name))) }
 }
 
 const STEPS: readonly Step[] = [bundleStep, pushRevisionStep, deployStep, waitForStatusStep, rehearseStep]
@@ -49,6 +47,8 @@ const PIPELINE: readonly PipelineStep[] = [
     definition: pushOfBundle(),
     condition: "steps.check.outputs.mode == 'deploy'",
     given: {
+      // Said to be empty, since a runner may hand the inputs of the whole on to each of its steps.
+      ...Object.fromEntries(OF_FOLDER.map((input) => [input, "''"])),
       bundle: '${{ steps.bundle.outputs.bundle }}',
       // A bundle that holds more or less than its commit is not found by it.
       commit: "${{ steps.bundle.outputs.dirty != 'true' && steps.bundle.outputs.commit || '' }}",
