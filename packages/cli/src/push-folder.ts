@@ -2,9 +2,8 @@ import { createBundleWriter } from '@slipway/core/bundle/writer'
 import type { OptionValues, PushSourceValues, pushDryRunOption, revisionOptions } from '@slipway/core/inputs'
 import type { PushPlace } from '@slipway/core/pipeline'
 import { type PushedSource, type PushSourcePorts, planPushSource, pushSource } from '@slipway/core/pipeline/push-source'
-import { bundleFormatOf } from '@slipway/core/revision'
 import { createGit } from '@slipway/github/git'
-import { rememberText, toReleaseSource } from '@slipway/runtime/bundle-request'
+import { rememberText, toPushedRelease } from '@slipway/runtime/bundle-request'
 import { temporaryFiles } from '@slipway/runtime/temporary-files'
 import { runBuild } from './build-command.ts'
 import type { jsonOption } from './options/command.ts'
@@ -27,11 +26,7 @@ export async function pushFolder(
 ): Promise<number> {
   const command = values['build-command']
   const { files, text } = rememberText()
-  const format = values.format ?? bundleFormatOf(values['s3-key'] ?? '') ?? 'zip'
-  const request = {
-    release: { ...toReleaseSource(values, { source, buildFolder: '.' }, outside.environment), format },
-    place,
-  }
+  const request = { release: toPushedRelease(values, { source, buildFolder: '.' }, outside.environment), place }
   const ports: PushSourcePorts = {
     ...services,
     files,

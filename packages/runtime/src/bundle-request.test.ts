@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundleOptions, readInputs, sourceOptions } from '@slipway/core/inputs'
 import { expect, test } from 'vitest'
-import { rememberText, toBundleRequest, toReleaseSource } from './bundle-request.ts'
+import { rememberText, toBundleRequest, toPushedRelease } from './bundle-request.ts'
 
 const place = { source: 'dist', output: 'out/app.tgz', buildFolder: '.' }
 
@@ -31,16 +31,23 @@ test('without options everything goes in, in the format that the name tells', ()
   })
 })
 
-test('what goes into a bundle that is not written anywhere is the same, but for its name and format', () => {
-  const given = { exclude: ['*.map'], 'tracked-only': ['true'], 'appspec-var': ['STAGE=production'] }
-  const { output: _name, format: _format, ...expected } = request(given)
-  const { values } = readInputs(
-    { ...bundleOptions, ...sourceOptions },
-    (name) => (given as Readonly<Record<string, readonly string[]>>)[name] ?? [],
-    (name) => `--${name}`,
-  )
-  expect(toReleaseSource(values, { source: 'dist', buildFolder: '.' }, {})).toEqual(expected)
-})
+test.for([
+  ['none', undefined, [], 'zip'],
+  ['the key', 'shop/{digest}.tgz', [], 'tgz'],
+  ['the option, whatever the key', 'shop/{digest}.tgz', ['tar'], 'tar'],
+] as const)(
+  'what is pushed from its folder is the same without a place; its format is told by %s',
+  ([, key, format, told]) => {
+    const given = { exclude: ['*.map'], 'tracked-only': ['true'], 'appspec-var': ['STAGE=production'] }
+    const { output: _, ...expected } = request({ ...given, format: [told] })
+    const { values } = readInputs(
+      { ...bundleOptions, ...sourceOptions },
+      (name) => ({ ...given, format })[name as keyof typeof given] ?? [],
+      (name) => `--${name}`,
+    )
+    expect(toPushedRelease({ ...values, 's3-key': key }, { source: 'dist', buildFolder: '.' }, {})).toEqual(expected)
+  },
+)
 
 test('what is said counts', () => {
   const given = {

@@ -9,9 +9,6 @@ import { localFiles } from './local-files.ts'
 /** What is said of a bundle by options of the same names in the command and in the actions. */
 export type BundleValues = OptionValues<typeof bundleOptions & typeof sourceOptions>
 
-/** What goes into a bundle and how, wherever that is written. */
-export type ReleaseSource = Omit<BuildAndBundleRequest, 'output' | 'format'>
-
 export interface SourcePlace {
   readonly source: string
   /** The folder that the build runs in. */
@@ -33,15 +30,24 @@ export function toBundleRequest(
 }
 
 /**
- * What goes into the bundle, as the options say.
+ * What is to be pushed from its folder: the key may tell the format, as the name of a bundle does.
  *
  * @throws SlipwayError INPUT_INVALID as {@link toBundleRequest} does.
  */
-export function toReleaseSource(
+export function toPushedRelease(
+  values: BundleValues & { readonly 's3-key': string | undefined },
+  place: SourcePlace,
+  environment: Host['environment'],
+): Omit<BuildAndBundleRequest, 'output'> {
+  const format = values.format ?? bundleFormatOf(values['s3-key'] ?? '') ?? 'zip'
+  return { ...toReleaseSource(values, place, environment), format }
+}
+
+function toReleaseSource(
   values: BundleValues,
   { source, buildFolder }: SourcePlace,
   environment: Host['environment'],
-): ReleaseSource {
+): Omit<BuildAndBundleRequest, 'output' | 'format'> {
   const appSpecFile = values['appspec-file']
   const appSpecVariables = readAppSpecVariables(values, environment)
   return {

@@ -3,9 +3,8 @@ import { type Diagnostic, hasErrors } from '@slipway/core/diagnostics'
 import type { PlannedPush, PushedRevision, PushPlace } from '@slipway/core/pipeline'
 import { type PushSourcePorts, planPushSource, pushSource } from '@slipway/core/pipeline/push-source'
 import { renderBundleMarkdown, renderReleaseMarkdown } from '@slipway/core/report/markdown-steps'
-import { bundleFormatOf } from '@slipway/core/revision'
 import { createGit } from '@slipway/github/git'
-import { rememberText, toReleaseSource } from '@slipway/runtime/bundle-request'
+import { rememberText, toPushedRelease } from '@slipway/runtime/bundle-request'
 import { temporaryFiles } from '@slipway/runtime/temporary-files'
 import { appSpecPath } from '../appspec-path.ts'
 import { runBuild } from '../build-command.ts'
@@ -34,12 +33,8 @@ export async function pushFolder(
   const { host, workflow } = outside
   const command = inputs['build-command']
   const { files, text } = rememberText()
-  const format = inputs.format ?? bundleFormatOf(inputs['s3-key'] ?? '') ?? 'zip'
-  const buildFolder = process.cwd()
-  const request = {
-    release: { ...toReleaseSource(inputs, { source, buildFolder }, host.environment), format },
-    place,
-  }
+  const release = toPushedRelease(inputs, { source, buildFolder: process.cwd() }, host.environment)
+  const request = { release, place }
   const diagnostics: Diagnostic[] = []
   const explained = { explain: (code: string) => pageUrl(`docs/diagnostics/${code}.md`, host) }
   const reporter = createRevisionReporter(outside, text)
@@ -61,15 +56,15 @@ export async function pushFolder(
   const options = { signal: host.cancelled }
   try {
     const pushed = await (inputs['dry-run'] ? planPushSource : pushSource)(request, ports, options)
-    const { release, facts } = pushed
+    const { release: read, facts } = pushed
     const known = facts && { commit: facts.commit, dirty: facts.changedFiles.length > 0 }
     const outputs = {
       appspec: appSpecPath(source, inputs['appspec-file'], outside),
-      'file-count': String(release.fileCount),
+      'file-count': String(read.fileCount),
       commit: known?.commit,
       dirty: known && String(known.dirty),
     }
-    return { done: pushed, outputs, summary: renderReleaseMarkdown({ ...release, ...known }, diagnostics, explained) }
+    return { done: pushed, outputs, summary: renderReleaseMarkdown({ ...read, ...known }, diagnostics, explained) }
   } catch (error) {
     if (hasErrors(diagnostics)) {
       await workflow.appendSummary(renderBundleMarkdown(undefined, diagnostics, explained))

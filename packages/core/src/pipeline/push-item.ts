@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type {
   ArtifactFile,
+  ArtifactIdentity,
   ArtifactStore,
   CallOptions,
   DeploymentProvider,
@@ -50,8 +51,7 @@ export interface PushItemPorts {
 
 /** What is to be stored, and where. */
 export interface PushItem {
-  readonly identity: Pick<ArtifactFile, 'contentDigest' | 'format'> &
-    Partial<Pick<ArtifactFile, 'sha256' | 'sizeBytes'>>
+  readonly identity: ArtifactIdentity & Pick<ArtifactFile, 'format'>
   readonly key: string
   /** The key says what its content is. */
   readonly isContentKey: boolean
