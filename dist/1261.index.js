@@ -48,6 +48,27 @@ function annotateEvents(text, { workflow, context }) {
 
 /***/ }),
 
+/***/ 53009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ appSpecPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _slipway_core_appspec__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95726);
+/* harmony import */ var _slipway_github_context__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24690);
+
+
+
+/** Where in the workspace the AppSpec is: beside the files, or where it was said to be, which is told from the folder. */
+function appSpecPath(source, appSpecFile, { context }) {
+    const file = appSpecFile ?? _slipway_core_appspec__WEBPACK_IMPORTED_MODULE_2__/* .APPSPEC_NAME */ .D;
+    return (0,_slipway_github_context__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5)(context, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(file) ? file : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(source, file));
+}
+
+
+/***/ }),
+
 /***/ 98449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -174,9 +195,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   bundleStep: () => (/* binding */ bundleStep)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _slipway_core_appspec__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95726);
-/* harmony import */ var _slipway_github_context__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24690);
-/* harmony import */ var _slipway_runtime_bundle_request__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78180);
+/* harmony import */ var _slipway_core_diagnostics__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(37953);
+/* harmony import */ var _slipway_runtime_bundle_request__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78180);
+/* harmony import */ var _appspec_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53009);
 /* harmony import */ var _build_command_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(98449);
 /* harmony import */ var _definitions_bundle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27062);
 /* harmony import */ var _documentation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15699);
@@ -197,8 +218,8 @@ const bundleStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_6__/* .defineStep */ .o)
     definition: _definitions_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .bundleAction */ .f,
     main: async (inputs, outside) => {
         const [{ buildAndBundle }, { createBundleWriter }, { createGit }, { temporaryFiles }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(4875), __webpack_require__.e(2222)]).then(__webpack_require__.bind(__webpack_require__, 62222)),
-            Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6897), __webpack_require__.e(2651), __webpack_require__.e(6353)]).then(__webpack_require__.bind(__webpack_require__, 52651)),
+            Promise.all(/* import() */[__webpack_require__.e(6915), __webpack_require__.e(2222)]).then(__webpack_require__.bind(__webpack_require__, 62222)),
+            Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(555)]).then(__webpack_require__.bind(__webpack_require__, 52651)),
             __webpack_require__.e(/* import() */ 4247).then(__webpack_require__.bind(__webpack_require__, 16628)),
             __webpack_require__.e(/* import() */ 8487).then(__webpack_require__.bind(__webpack_require__, 98487)),
         ]);
@@ -208,12 +229,12 @@ const bundleStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_6__/* .defineStep */ .o)
         const output = inputs.output ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(await (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .runFolder */ .k)(outside, 'bundle'), `bundle.${inputs.format ?? 'zip'}`);
         const appSpecFile = inputs['appspec-file'];
         const command = inputs['build-command'];
-        const release = (0,_slipway_runtime_bundle_request__WEBPACK_IMPORTED_MODULE_2__/* .rememberText */ .H)();
+        const release = (0,_slipway_runtime_bundle_request__WEBPACK_IMPORTED_MODULE_1__/* .rememberText */ .Hh)();
         const diagnostics = [];
         const explained = { explain: (code) => (0,_documentation_js__WEBPACK_IMPORTED_MODULE_7__/* .pageUrl */ .f)(`docs/diagnostics/${code}.md`, host) };
         const reporter = (0,_revision_reporter_js__WEBPACK_IMPORTED_MODULE_4__/* .createRevisionReporter */ .j)(outside, release.text);
         try {
-            const { bundle, facts } = await buildAndBundle((0,_slipway_runtime_bundle_request__WEBPACK_IMPORTED_MODULE_2__/* .toBundleRequest */ ._)(inputs, { source, output, buildFolder: process.cwd() }, host.environment), {
+            const { bundle, facts } = await buildAndBundle((0,_slipway_runtime_bundle_request__WEBPACK_IMPORTED_MODULE_1__/* .toBundleRequest */ .Hj)(inputs, { source, output, buildFolder: process.cwd() }, host.environment), {
                 files: release.files,
                 temporary: temporaryFiles,
                 archive: createBundleWriter(),
@@ -230,7 +251,7 @@ const bundleStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_6__/* .defineStep */ .o)
             const dirty = facts === undefined ? undefined : facts.changedFiles.length > 0;
             (0,_step_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n)(workflow, _definitions_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .bundleAction */ .f, {
                 bundle: bundle.path,
-                appspec: (0,_slipway_github_context__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5)(outside.context, appSpecPath(source, appSpecFile)),
+                appspec: (0,_appspec_path_js__WEBPACK_IMPORTED_MODULE_2__/* .appSpecPath */ .G)(source, appSpecFile, outside),
                 format: bundle.format,
                 sha256: bundle.sha256,
                 'content-digest': bundle.contentDigest,
@@ -244,17 +265,13 @@ const bundleStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_6__/* .defineStep */ .o)
             return 0;
         }
         catch (error) {
-            if (diagnostics.length > 0) {
+            if ((0,_slipway_core_diagnostics__WEBPACK_IMPORTED_MODULE_9__/* .hasErrors */ .Cs)(diagnostics)) {
                 await workflow.appendSummary(renderBundleMarkdown(undefined, diagnostics, explained));
             }
             throw error;
         }
     },
 });
-/** Where the AppSpec is: beside the files, or where it was said to be, which is told from the folder. */
-function appSpecPath(source, appSpecFile = _slipway_core_appspec__WEBPACK_IMPORTED_MODULE_9__/* .APPSPEC_NAME */ .D) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(appSpecFile) ? appSpecFile : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(source, appSpecFile);
-}
 
 
 /***/ }),
@@ -268,16 +285,16 @@ function appSpecPath(source, appSpecFile = _slipway_core_appspec__WEBPACK_IMPORT
 /* harmony export */ });
 /** The only name that hook events look for in a deployment that the service started (agent: `AppSpecFilename`). */
 const APPSPEC_NAME = 'appspec.yml';
-/** A name that the author of an AppSpec file may have given it. */
+/** A name that the author of an AppSpec file may have given it, and how long such a name is at most. */
 const LIKE_APPSPEC = /^appspec\.(?:ya?ml|json)$/i;
+const LONGEST_LIKE_APPSPEC = 'appspec.yaml'.length;
 /**
  * Finds the AppSpec file of a release among its entries. When the agent would not find it, says where it is instead:
  * in a folder, under another name, or nowhere.
  */
 function locateAppSpec(entries, { hostOs = 'linux', bundleFormat } = {}) {
-    const files = entries.filter(({ type }) => type !== 'directory').map(({ path }) => path);
     const root = bundleFormat === undefined ? '' : leadingFolder(entries);
-    const atRoot = files.filter((path) => path.startsWith(root) && LIKE_APPSPEC.test(path.slice(root.length)));
+    const atRoot = likeAppSpecIn(root, entries);
     const nested = root === '' ? [] : [leadingFolderFound(root)];
     const path = atRoot.find((each) => isNameOnHost(each.slice(root.length), hostOs));
     if (path !== undefined) {
@@ -287,11 +304,24 @@ function locateAppSpec(entries, { hostOs = 'linux', bundleFormat } = {}) {
     const [misnamed] = atRoot;
     if (misnamed !== undefined)
         return { root, diagnostics: [...nested, wrongName(misnamed)] };
-    const inFolders = files
-        .filter((each) => LIKE_APPSPEC.test(each.slice(each.lastIndexOf('/') + 1)))
+    const inFolders = entries
+        .filter((each) => each.type !== 'directory' && LIKE_APPSPEC.test(each.path.slice(each.path.lastIndexOf('/') + 1)))
+        .map((each) => each.path)
         .sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
     const [nearest] = inFolders;
     return { root, diagnostics: [nearest === undefined ? notFound() : wrongFolder(nearest, inFolders, entries)] };
+}
+/** What lies directly in the root and may be meant for an AppSpec file. Of tens of thousands of paths, almost all are too long. */
+function likeAppSpecIn(root, entries) {
+    const longest = root.length + LONGEST_LIKE_APPSPEC;
+    const found = [];
+    for (const { path, type } of entries) {
+        if (path.length > longest || type === 'directory' || !path.startsWith(root))
+            continue;
+        if (LIKE_APPSPEC.test(path.slice(root.length)))
+            found.push(path);
+    }
+    return found;
 }
 /**
  * The agent takes the only folder of an unpacked bundle for its root when something in that folder has "appspec" in its name.
@@ -374,6 +404,162 @@ function notFound() {
 }
 function depthOf(path) {
     return path.split('/').length;
+}
+
+
+/***/ }),
+
+/***/ 37953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ hasErrors),
+/* harmony export */   yS: () => (/* binding */ DIAGNOSTIC_TITLES)
+/* harmony export */ });
+/* unused harmony exports APPSPEC_TITLES, MENDER_TITLES, GREENGRASS_TITLES */
+
+const APPSPEC_TITLES = {
+    'appspec/not-found': 'There is no AppSpec file',
+    'appspec/wrong-folder': 'The AppSpec file is not at the root of the release',
+    'appspec/wrong-name': 'The AppSpec file has another name than appspec.yml',
+    'appspec/empty': 'The AppSpec file is empty',
+    'appspec/syntax': 'The AppSpec file cannot be read',
+    'appspec/duplicate-key': 'A key is given twice',
+    'appspec/ignored-text': 'The agent does not read the whole file',
+    'appspec/type': 'The file does not hold a map',
+    'appspec/version': 'The version is not 0.0',
+    'appspec/os': 'The operating system is not that of the host',
+    'appspec/hooks': 'A hook has the wrong shape or is blank',
+    'appspec/unknown-hook': 'A hook has a name that the agent does not know',
+    'appspec/reserved-hook': 'Scripts are attached to an event that takes none',
+    'appspec/script-location': 'A script has no location',
+    'appspec/script-timeout': 'A timeout is not a number of seconds',
+    'appspec/script-missing': 'A script is not in the release',
+    'appspec/files': 'An entry of files is incomplete or has the wrong shape',
+    'appspec/source-missing': 'A source is not in the release',
+    'appspec/destination': 'A destination is not an absolute path',
+    'appspec/permissions': 'A permission has the wrong shape or is not for this system',
+    'appspec/mode': 'A mode is not octal, or not the one that was meant',
+    'appspec/acl': 'An access control entry is malformed',
+    'appspec/context': 'An SELinux context is malformed',
+    'appspec/file-exists-behavior': 'file_exists_behavior has a value that does not exist',
+    'appspec/platform': 'The AppSpec file is for another platform, or for none',
+    'appspec/file-format': 'The AppSpec file is in another format than its name says',
+    'appspec/resources': 'Resources is not a list of one named resource',
+    'appspec/resource-type': 'The type of the resource is not that of the platform',
+    'appspec/missing-property': 'A required property is missing or blank',
+    'appspec/property': 'A property has the wrong kind of value',
+    'appspec/function-name': 'A text cannot name a Lambda function',
+    'appspec/alias': 'An alias is not the name of an alias',
+    'appspec/function-version': 'A version is not the number of a published version',
+    'appspec/same-version': 'The current version and the target version are the same',
+    'appspec/task-definition': 'A task definition is not given by its ARN',
+    'appspec/container-port': 'A port is not a number from 1 to 65535',
+    'appspec/platform-version': 'A platform version does not exist',
+    'appspec/network-configuration': 'The network is configured in part',
+    'appspec/capacity-provider': 'A capacity provider strategy cannot place tasks',
+    'appspec/placeholder': 'A placeholder is still to be replaced',
+    'appspec/variable': 'A variable of the AppSpec file cannot be replaced',
+    'appspec/second-appspec': 'A second AppSpec file is not read',
+    'appspec/bundle-format': 'A tar bundle is meant for Windows hosts',
+    'appspec/script-path': 'The path of a script has a blank, or a character of the shell',
+    'appspec/script-empty': 'A script is empty',
+    'appspec/script-shebang': 'A script does not begin with a usable #! line',
+    'appspec/script-line-endings': 'A shell script has the line endings of Windows',
+    'appspec/script-of-another-system': 'A script is written for another operating system',
+    'appspec/script-not-executable': 'A script is not executable',
+    'appspec/file-and-folder': 'A path is installed as a file and as a folder',
+    'appspec/source-loop': 'A link in the release leads to a folder that it is in',
+    'appspec/unknown-key': 'A key is unknown and ignored',
+    'appspec/misplaced-key': 'A key is in the wrong place and ignored',
+    'appspec/invisible-character': 'A text holds a character that nobody sees',
+    'appspec/literal-path': 'A character of a path is taken as it stands',
+    'appspec/backslash': 'A path for Linux has backslashes',
+    'appspec/outside-release': 'A path leads out of the release',
+    'appspec/host-path': 'A path of the release is written like one of the host',
+    'appspec/destination-file': 'A destination is meant as a file and becomes a directory',
+    'appspec/same-target': 'A file is copied to the same place twice',
+    'appspec/command-line': 'A location is a command line',
+    'appspec/script-user': 'A script runs as another user than it seems',
+    'appspec/event-timeout': 'The scripts of an event may take longer than the service waits',
+    'appspec/permission-object': 'A permission is for what is not copied',
+    'appspec/permission-pattern': 'A pattern or an exception of a permission matches nothing',
+    'appspec/permission-twice': 'Two permissions are for the same files',
+    'appspec/directory-mode': 'A mode keeps users from entering directories',
+    'appspec/blank-key': 'A key is left blank',
+    'appspec/existing-files': 'What happens to files that exist already',
+    'appspec/whole-release': 'The whole release is copied',
+    'appspec/directory-itself': 'A permission does not change the directory itself',
+    'appspec/previous-revision': 'An event runs the scripts of the previous revision',
+    'appspec/load-balancer-hook': 'An event is run with a load balancer only',
+    'appspec/no-validation': 'No script checks the application',
+    'appspec/working-directory': 'Scripts do not run in the folder of the release',
+    'appspec/default-timeout': 'A script has no timeout',
+    'appspec/runs-as-agent': 'A script runs as the user of the agent',
+};
+const MENDER_TITLES = {
+    'mender/artifact-name': 'The artifact has no usable name',
+    'mender/artifact-group': 'A group or a name that the artifact depends on is not usable',
+    'mender/artifact-size': 'The artifact is too small or too large',
+    'mender/device-type': 'The artifact is for no device type, or for one that cannot be',
+    'mender/payload-type': 'The payload type names no update module',
+    'mender/payload-missing': 'There is nothing to install',
+    'mender/payload-kind': 'A payload is of another kind than its module installs',
+    'mender/payload-count': 'The payload has more or fewer files than its module takes',
+    'mender/payload-name': 'A payload file has a name that cannot be',
+    'mender/destination': 'The destination is not a folder on the device',
+    'mender/permissions': 'The permissions are not octal',
+    'mender/script-name': 'A state script has a name that no client runs',
+    'mender/script-file': 'A state script cannot be run',
+    'mender/software-version': 'The software version is not usable, or said twice',
+    'mender/provides': 'A key that the artifact provides or clears is not usable',
+    'mender/depends': 'A key that the artifact depends on is not usable',
+    'mender/metadata': 'The meta-data is not what the module or the format takes',
+};
+const GREENGRASS_TITLES = {
+    'greengrass/syntax': 'A recipe or gdk-config.json cannot be read',
+    'greengrass/ignored-text': 'A second YAML document is not read',
+    'greengrass/file-format': 'The file is in another format than its name says',
+    'greengrass/duplicate-key': 'A key is given twice',
+    'greengrass/key-case': 'A key is in other capitals than the guide has it',
+    'greengrass/unknown-key': 'A key is unknown',
+    'greengrass/missing-key': 'A required key is missing or blank',
+    'greengrass/value': 'A value is not of the kind that is expected',
+    'greengrass/format-version': 'The format version is read as a date',
+    'greengrass/component-name': 'A text cannot name a component',
+    'greengrass/public-component': 'The component is named like one of AWS',
+    'greengrass/component-version': 'The version is not a semantic version',
+    'greengrass/set-by-service': 'A key is set by the service',
+    'greengrass/dependency': 'A dependency cannot be met as it is written',
+    'greengrass/run-and-startup': 'A lifecycle has Run and Startup',
+    'greengrass/started-only': 'A deployment does not wait for what Run does',
+    'greengrass/skipif': 'A condition of a step cannot be read',
+    'greengrass/timeout': 'A timeout is longer than a day',
+    'greengrass/selection': 'A selection and the global lifecycle do not find each other',
+    'greengrass/platform': 'A platform fits no device',
+    'greengrass/no-manifest': 'The recipe has no manifest',
+    'greengrass/unreachable-manifest': 'A manifest is never used',
+    'greengrass/artifact-uri': 'A device cannot fetch an artifact',
+    'greengrass/artifact-name': 'Two artifacts have the same file name',
+    'greengrass/artifact-path': 'A script looks for an artifact where there is none',
+    'greengrass/unarchive': 'An artifact is unpacked that is no archive',
+    'greengrass/variable': 'A recipe variable is not replaced',
+    'greengrass/gdk-placeholder': 'A placeholder of the development kit is left over',
+    'greengrass/number': 'A number of the configuration can change its kind',
+    'greengrass/recipe-size': 'The recipe is too large',
+    'greengrass/recipe-file': 'A project has no recipe, or several',
+    'greengrass/gdk-config': 'A setting of gdk-config.json does not fit',
+    'greengrass/gdk-artifact': 'The build does not make an artifact of the recipe',
+};
+/** What each code stands for, in a few words: the heading of its page under `docs/diagnostics/`. */
+const DIAGNOSTIC_TITLES = {
+    ...APPSPEC_TITLES,
+    ...MENDER_TITLES,
+    ...GREENGRASS_TITLES,
+};
+/** Whether anything stops the file from being used. */
+function hasErrors(diagnostics) {
+    return diagnostics.some(({ severity }) => severity === 'error');
 }
 
 
@@ -606,8 +792,9 @@ function invalid(message, hint) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ rememberText),
-/* harmony export */   _: () => (/* binding */ toBundleRequest),
+/* harmony export */   Hh: () => (/* binding */ rememberText),
+/* harmony export */   Hj: () => (/* binding */ toBundleRequest),
+/* harmony export */   g4: () => (/* binding */ toPushedRelease),
 /* harmony export */   readAppSpecVariables: () => (/* binding */ readAppSpecVariables)
 /* harmony export */ });
 /* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57706);
@@ -621,13 +808,24 @@ function invalid(message, hint) {
  *
  * @throws SlipwayError INPUT_INVALID when a variable that the AppSpec is to have from the environment is not there.
  */
-function toBundleRequest(values, { source, output, buildFolder }, environment) {
+function toBundleRequest(values, { output, ...place }, environment) {
+    const format = values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(output) ?? 'zip';
+    return { ...toReleaseSource(values, place, environment), output, format };
+}
+/**
+ * What is to be pushed from its folder: the key may tell the format, as the name of a bundle does.
+ *
+ * @throws SlipwayError INPUT_INVALID as {@link toBundleRequest} does.
+ */
+function toPushedRelease(values, place, environment) {
+    const format = values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(values['s3-key'] ?? '') ?? 'zip';
+    return { ...toReleaseSource(values, place, environment), format };
+}
+function toReleaseSource(values, { source, buildFolder }, environment) {
     const appSpecFile = values['appspec-file'];
     const appSpecVariables = readAppSpecVariables(values, environment);
     return {
         source,
-        output,
-        format: values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(output) ?? 'zip',
         hostOs: values['host-os'],
         trackedOnly: values['tracked-only'],
         timestamps: values.timestamps,

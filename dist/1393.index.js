@@ -2736,7 +2736,7 @@ var summarize = __webpack_require__(15405);
  */
 async function bundleComponents(sources, folder, { built, 'allow-secrets': allowSecrets }, { reporter, build, signal }) {
     const { bundleComponent, readComponent } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(6168), __webpack_require__.e(7031), __webpack_require__.e(2921)]).then(__webpack_require__.bind(__webpack_require__, 27031));
-    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6897), __webpack_require__.e(2651), __webpack_require__.e(2639)]).then(__webpack_require__.bind(__webpack_require__, 12639));
+    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(2639)]).then(__webpack_require__.bind(__webpack_require__, 12639));
     const { createComponentFolders, measureArtifact } = await __webpack_require__.e(/* import() */ 4281).then(__webpack_require__.bind(__webpack_require__, 86662));
     const ports = {
         files: local_files/* localFiles */.J,
@@ -3708,8 +3708,8 @@ function toValuesBefore(values, before) {
 /** Makes an Artifact as `bundle` makes one. */
 async function makeArtifact(values, output, { reporter, environment, signal }) {
     const { bundleMenderArtifact } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(6168), __webpack_require__.e(7031), __webpack_require__.e(2921)]).then(__webpack_require__.bind(__webpack_require__, 27031));
-    const { createMenderArtifactFiles } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(298), __webpack_require__.e(6168), __webpack_require__.e(6897), __webpack_require__.e(2651), __webpack_require__.e(2469), __webpack_require__.e(4718), __webpack_require__.e(4861)]).then(__webpack_require__.bind(__webpack_require__, 94861));
-    const { DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6897), __webpack_require__.e(2651), __webpack_require__.e(2639)]).then(__webpack_require__.bind(__webpack_require__, 12639));
+    const { createMenderArtifactFiles } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(298), __webpack_require__.e(6168), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(2469), __webpack_require__.e(4718), __webpack_require__.e(4861)]).then(__webpack_require__.bind(__webpack_require__, 94861));
+    const { DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(2639)]).then(__webpack_require__.bind(__webpack_require__, 12639));
     const request = await (0,mender_bundle/* toMenderBundleRequest */.u)({ ...values, 'tracked-only': false, timestamps: 'fixed', 'build-command': undefined }, { source: values.source, output, buildFolder: '.' }, environment);
     const { trackedOnly: _all, timestamps: _fixed, buildFolder: _none, sourceFolder: _unasked, ...rest } = request;
     const { description } = await bundleMenderArtifact({ ...rest, modifiedAt: DEFAULT_MODIFIED_AT }, { files: local_files/* localFiles */.J, artifacts: createMenderArtifactFiles(), reporter }, { signal });
@@ -5075,8 +5075,8 @@ async function planLambda({ values, request, needs, before, group, ports }) {
 var locate = __webpack_require__(95726);
 // EXTERNAL MODULE: ./packages/core/lib/appspec/read.js
 var appspec_read = __webpack_require__(45732);
-// EXTERNAL MODULE: ./packages/core/lib/pipeline/bundle/bundle-revision.js + 2 modules
-var bundle_revision = __webpack_require__(44875);
+// EXTERNAL MODULE: ./packages/core/lib/pipeline/bundle/bundle-revision.js
+var bundle_revision = __webpack_require__(16915);
 // EXTERNAL MODULE: ./packages/runtime/lib/bundle-request.js
 var bundle_request = __webpack_require__(78180);
 // EXTERNAL MODULE: ./packages/runtime/lib/temporary-files.js
@@ -6143,7 +6143,7 @@ async function toBundle(path, output, values, ports) {
     }
     if (kind === 'file')
         return { file: path, ...(await readBundle(path, signal)) };
-    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6897), __webpack_require__.e(2651), __webpack_require__.e(2639)]).then(__webpack_require__.bind(__webpack_require__, 12639));
+    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(2639)]).then(__webpack_require__.bind(__webpack_require__, 12639));
     const variables = (0,bundle_request.readAppSpecVariables)(values, environment);
     const { path: file } = await (0,bundle_revision/* bundleRevision */.M)({
         source: path,
@@ -7092,8 +7092,9 @@ function isLocalEndpoint(values, { environment }, service = 'CODEDEPLOY') {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ rememberText),
-/* harmony export */   _: () => (/* binding */ toBundleRequest),
+/* harmony export */   Hh: () => (/* binding */ rememberText),
+/* harmony export */   Hj: () => (/* binding */ toBundleRequest),
+/* harmony export */   g4: () => (/* binding */ toPushedRelease),
 /* harmony export */   readAppSpecVariables: () => (/* binding */ readAppSpecVariables)
 /* harmony export */ });
 /* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57706);
@@ -7107,13 +7108,24 @@ function isLocalEndpoint(values, { environment }, service = 'CODEDEPLOY') {
  *
  * @throws SlipwayError INPUT_INVALID when a variable that the AppSpec is to have from the environment is not there.
  */
-function toBundleRequest(values, { source, output, buildFolder }, environment) {
+function toBundleRequest(values, { output, ...place }, environment) {
+    const format = values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(output) ?? 'zip';
+    return { ...toReleaseSource(values, place, environment), output, format };
+}
+/**
+ * What is to be pushed from its folder: the key may tell the format, as the name of a bundle does.
+ *
+ * @throws SlipwayError INPUT_INVALID as {@link toBundleRequest} does.
+ */
+function toPushedRelease(values, place, environment) {
+    const format = values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(values['s3-key'] ?? '') ?? 'zip';
+    return { ...toReleaseSource(values, place, environment), format };
+}
+function toReleaseSource(values, { source, buildFolder }, environment) {
     const appSpecFile = values['appspec-file'];
     const appSpecVariables = readAppSpecVariables(values, environment);
     return {
         source,
-        output,
-        format: values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(output) ?? 'zip',
         hostOs: values['host-os'],
         trackedOnly: values['tracked-only'],
         timestamps: values.timestamps,
@@ -7236,7 +7248,7 @@ function rememberTexts() {
 }
 /** Opens a release to AWS Lambda or Amazon ECS, with the services that it needs. */
 async function openCloudRelease(request, ports) {
-    const { openRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9015)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { openRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(9015)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const { createEcsTaskDefinitions, createLambdaFunctions } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(6968)]).then(__webpack_require__.bind(__webpack_require__, 49209));
     const { settings, allowSecrets, texts, reporter, host } = ports;
     return openRelease(request, {
@@ -7303,8 +7315,8 @@ async function refuseLinksOut(entries, source) {
 }
 /** The same folder gives the same bytes, so that the service can tell that it has them. */
 async function zipOf(source, allowSecrets, warn, options) {
-    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6897), __webpack_require__.e(2651), __webpack_require__.e(2639), __webpack_require__.e(8333)]).then(__webpack_require__.bind(__webpack_require__, 12639));
-    const { guardSecrets } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9015)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(2639), __webpack_require__.e(4367)]).then(__webpack_require__.bind(__webpack_require__, 12639));
+    const { guardSecrets } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(9015)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const { entries, warnings } = await _local_files_js__WEBPACK_IMPORTED_MODULE_4__/* .localFiles */ .J.collect(source, {}, options);
     await refuseLinksOut(entries, source);
     const content = {
@@ -7519,7 +7531,7 @@ async function readSigningKey(file, environment) {
 async function menderTimeout(statedMs, phases, { reporter, host }) {
     if (statedMs !== undefined)
         return { timeoutMs: statedMs, isStated: true };
-    const { deriveMenderTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { deriveMenderTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const timeout = deriveMenderTimeout({ phases }, host.clock.now());
     reporter.report({ type: 'timeout-derived', timeout });
     return { timeoutMs: timeout.timeoutMs, isStated: false };
@@ -7569,7 +7581,7 @@ async function openMenderService(values, { reporter, host }) {
             ? undefined
             : `${settings.serverUrl.replace(/\/+$/, '')}/ui/deployments/finished?open=true&id=${encodeURIComponent(deploymentId)}`,
         waitForEnd: async (deploymentId, { timeout, startedAt, redeployed }) => {
-            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
             const now = host.clock.now();
             return waitForStatus({
                 deploymentId,
@@ -7699,6 +7711,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57075);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46466);
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57706);
+
 
 
 
@@ -7712,6 +7726,10 @@ const folders = new Set();
 let isWatching = false;
 /** Keeps files in this machine's temporary folder, each file in a folder that nobody else may look into. */
 const temporaryFiles = {
+    place: async (name) => {
+        const folder = await makeFolder((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)());
+        return { folder, ...toFile((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name), folder) };
+    },
     keep: async (name, { body, sizeBytes }, { signal, onProgress } = {}) => {
         const { diskFull, freeBytesAt, isDiskFull } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 18605));
         signal?.throwIfAborted();
@@ -7735,7 +7753,9 @@ const temporaryFiles = {
     },
 };
 async function makeFolder(place) {
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, 'slipway-'));
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, 'slipway-')).catch((cause) => {
+        throw unusable(place, cause);
+    });
     folders.add(folder);
     if (!isWatching) {
         isWatching = true;
@@ -7746,6 +7766,13 @@ async function makeFolder(place) {
         });
     }
     return folder;
+}
+function unusable(place, cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_6__.SlipwayError('BUNDLE_FAILED', `nothing can be kept in the temporary folder "${place}": ${reason}`, {
+        hint: `set ${process.platform === 'win32' ? 'TEMP' : 'TMPDIR'} to a folder that can be written to`,
+        cause,
+    });
 }
 function toFile(path, folder) {
     return { path, remove: () => remove(folder) };
@@ -7790,7 +7817,7 @@ async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
     // What a signal means is said by whoever waits.
     if (cancelled.aborted)
         return WHEN_CANCELLED;
-    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     try {
         const { timeoutMs } = await findTimeout(subject, { provider, reporter, clock }, { signal: cancelled });
         return { timeoutMs, isStated: false };

@@ -96,7 +96,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   pushRevisionStep: () => (/* binding */ pushRevisionStep)
 /* harmony export */ });
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37389);
-/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60336);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65117);
+/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60336);
 /* harmony import */ var _slipway_github_context__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24690);
 /* harmony import */ var _slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49061);
 /* harmony import */ var _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36119);
@@ -118,59 +119,51 @@ const pushRevisionStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .defineStep 
             Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5122)]).then(__webpack_require__.bind(__webpack_require__, 16680)),
             Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(5190), __webpack_require__.e(1757)]).then(__webpack_require__.bind(__webpack_require__, 65190)),
         ]);
-        const { host, workflow, context } = outside;
+        const { host } = outside;
         const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__/* .toAwsSettings */ .a)(inputs, host);
-        const key = inputs['s3-key'];
-        const description = inputs.description ?? (0,_slipway_github_context__WEBPACK_IMPORTED_MODULE_0__/* .describeRun */ .vZ)(context);
-        const request = {
-            bundle: inputs.bundle,
-            applicationName: inputs['application-name'],
-            bucket: inputs['s3-bucket'],
-            ...(key !== undefined && { key }),
-            ...(description !== '' && { description }),
-            ...(inputs.commit !== undefined && { commit: inputs.commit }),
-            overwrite: inputs.overwrite,
-            metadata: inputs.metadata,
-            ...(context.repository !== '' && context.runId !== '' && { runUrl: (0,_slipway_github_context__WEBPACK_IMPORTED_MODULE_0__/* .runUrl */ .Vp)(context) }),
-            ...(context.actor !== '' && { actor: context.actor }),
-        };
+        const provider = createCodeDeployProvider(settings);
         const store = createS3ArtifactStore(settings, (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__/* .readStorageOptions */ .yy)(inputs));
+        const place = placeOf(inputs, outside);
+        const what = (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__/* .readPushSource */ .yu)(inputs);
+        if ('source' in what) {
+            const { pushFolder } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6915), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(2856), __webpack_require__.e(5891)]).then(__webpack_require__.bind(__webpack_require__, 29214));
+            const { done, outputs, summary } = await pushFolder(what.source, place, { inputs, outside, store, provider });
+            await tell(done, outside, outputs);
+            await outside.workflow.appendSummary(summary);
+            return 0;
+        }
+        const request = { ...what, ...place };
         const options = { signal: host.cancelled };
         if (inputs['dry-run']) {
-            const { planPush } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(3691)]).then(__webpack_require__.bind(__webpack_require__, 27031));
-            return tellPush(await planPush(request, { files: _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J, store }, options), outside);
+            const { planPush } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(3691)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+            return tell(await planPush(request, { files: _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J, store }, options), outside);
         }
-        const { pushRevision } = await __webpack_require__.e(/* import() */ 782).then(__webpack_require__.bind(__webpack_require__, 20782));
-        const pushed = await pushRevision(request, {
-            files: _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J,
-            store,
-            provider: createCodeDeployProvider(settings),
-            reporter: (0,_revision_reporter_js__WEBPACK_IMPORTED_MODULE_3__/* .createRevisionReporter */ .j)(outside),
-            clock: host.clock,
-        }, options);
-        const { artifact } = pushed;
-        (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n)(workflow, _definitions_push_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .pushRevisionAction */ .Y, {
-            revision: JSON.stringify((0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_7__/* .toRevisionJson */ .Rh)(pushed.revision)),
-            's3-bucket': artifact.bucket,
-            's3-key': artifact.key,
-            etag: artifact.eTag,
-            version: artifact.version,
-            'content-digest': pushed.contentDigest,
-            'size-bytes': String(pushed.sizeBytes),
-            unchanged: String(pushed.unchanged),
-        });
-        const { renderPushMarkdown } = await __webpack_require__.e(/* import() */ 8559).then(__webpack_require__.bind(__webpack_require__, 53797));
-        await workflow.appendSummary(renderPushMarkdown(pushed));
-        return 0;
+        const { pushRevision } = await Promise.all(/* import() */[__webpack_require__.e(782), __webpack_require__.e(4092)]).then(__webpack_require__.bind(__webpack_require__, 20782));
+        const reporter = (0,_revision_reporter_js__WEBPACK_IMPORTED_MODULE_3__/* .createRevisionReporter */ .j)(outside);
+        const ports = { files: _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J, store, provider, reporter, clock: host.clock };
+        return tell(await pushRevision(request, ports, options), outside);
     },
 });
-/** Says what a push would do, for the steps after it too. */
-async function tellPush(planned, { workflow }) {
-    const { describePush, renderPushPlanMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(7154)]).then(__webpack_require__.bind(__webpack_require__, 92193));
-    const { revision, sizeBytes, contentDigest, unchanged } = planned;
-    workflow.print(`dry run: ${describePush(planned)}`);
+function placeOf(inputs, { context }) {
+    const key = inputs['s3-key'];
+    const description = inputs.description ?? (0,_slipway_github_context__WEBPACK_IMPORTED_MODULE_0__/* .describeRun */ .vZ)(context);
+    return {
+        applicationName: inputs['application-name'],
+        bucket: inputs['s3-bucket'],
+        ...(key !== undefined && { key }),
+        ...(description !== '' && { description }),
+        ...(inputs.commit !== undefined && { commit: inputs.commit }),
+        overwrite: inputs.overwrite,
+        metadata: inputs.metadata,
+        ...(context.repository !== '' && context.runId !== '' && { runUrl: (0,_slipway_github_context__WEBPACK_IMPORTED_MODULE_0__/* .runUrl */ .Vp)(context) }),
+        ...(context.actor !== '' && { actor: context.actor }),
+    };
+}
+/** Tells what was pushed, or would be, for the steps after it too; resolves with the exit code. */
+async function tell(done, { workflow }, more = {}) {
+    const { revision, sizeBytes, contentDigest, unchanged } = done;
     (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n)(workflow, _definitions_push_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .pushRevisionAction */ .Y, {
-        revision: JSON.stringify((0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_7__/* .toRevisionJson */ .Rh)(revision)),
+        revision: JSON.stringify((0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_8__/* .toRevisionJson */ .Rh)(revision)),
         's3-bucket': revision.bucket,
         's3-key': revision.key,
         etag: revision.eTag,
@@ -178,8 +171,16 @@ async function tellPush(planned, { workflow }) {
         'content-digest': contentDigest,
         'size-bytes': String(sizeBytes),
         unchanged: String(unchanged),
+        ...more,
     });
-    await workflow.appendSummary(renderPushPlanMarkdown(planned));
+    if ('artifact' in done) {
+        const { renderPushMarkdown } = await __webpack_require__.e(/* import() */ 8559).then(__webpack_require__.bind(__webpack_require__, 53797));
+        await workflow.appendSummary(renderPushMarkdown(done));
+        return 0;
+    }
+    const { describePush, renderPushPlanMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(7154)]).then(__webpack_require__.bind(__webpack_require__, 92193));
+    workflow.print(`dry run: ${describePush(done)}`);
+    await workflow.appendSummary(renderPushPlanMarkdown(done));
     return 0;
 }
 

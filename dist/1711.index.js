@@ -24,18 +24,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   push: () => (/* binding */ push)
 /* harmony export */ });
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91938);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65117);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29346);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37389);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56915);
-/* harmony import */ var _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(32807);
-/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60336);
-/* harmony import */ var _slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(49061);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37389);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56915);
+/* harmony import */ var _slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(49061);
 /* harmony import */ var _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36119);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70261);
 /* harmony import */ var _options_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72020);
-/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42385);
-
+/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(42385);
+/* harmony import */ var _tell_pushed_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4571);
 
 
 
@@ -45,67 +44,61 @@ __webpack_require__.r(__webpack_exports__);
 
 const push = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)({
     name: 'push',
-    summary: 'store a bundle and register it as a revision',
+    summary: 'store a bundle, or what a folder holds, and register it as a revision',
     options: {
         ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .providerOption */ .fF,
-        bundle: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)('FILE', 'bundle to store, or an AppSpec file for AWS Lambda or Amazon ECS'),
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .pushSourceOptions */ .ap,
         ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .revisionOptions */ .A,
-        description: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('TEXT', 'description of the revision'),
-        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__/* .storageOptions */ .Ep,
-        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__/* .pushDryRunOption */ .mB,
-        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__/* .awsOptions */ .Gu,
+        description: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)('TEXT', 'description of the revision'),
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__/* .storageOptions */ .Ep,
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__/* .pushDryRunOption */ .mB,
+        ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_8__/* .awsOptions */ .Gu,
         ..._options_command_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOption */ .Ec,
     },
-    notes: 'A bundle that the bucket holds already is not uploaded again, and no bundle takes the place of another one that would be lost.',
+    notes: 'A bundle that the bucket holds already is not uploaded again, and no bundle takes the place of another one that would be lost. ' +
+        'With --source the folder is validated and read as "slipway bundle" does; a bundle is made only if the bucket does not hold it, and not kept.',
     run: async ({ values, outside }) => {
+        const what = (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .readPushSource */ .yu)(values, (name) => `--${name}`);
         const [{ createCodeDeployProvider }, { createS3ArtifactStore }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 16680)),
             Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(5190)]).then(__webpack_require__.bind(__webpack_require__, 65190)),
         ]);
-        const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_8__/* .toAwsSettings */ .a)(values, outside);
-        const store = createS3ArtifactStore(settings, (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__/* .readStorageOptions */ .yy)(values));
-        const key = values['s3-key'];
-        const { description, commit, overwrite, metadata } = values;
-        const request = {
-            bundle: values.bundle,
-            applicationName: values['application-name'],
-            bucket: values['s3-bucket'],
-            overwrite,
-            metadata,
-            ...(key !== undefined && { key }),
-            ...(description !== undefined && { description }),
-            ...(commit !== undefined && { commit }),
-        };
-        const options = { signal: outside.cancelled };
-        if (values['dry-run']) {
-            const { planPush } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(197)]).then(__webpack_require__.bind(__webpack_require__, 27031));
-            const { describePush, pushPlanJson } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(9984)]).then(__webpack_require__.bind(__webpack_require__, 92193));
-            const planned = await planPush(request, { files: _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__/* .localFiles */ .J, store }, options);
-            outside.print(`${values.json ? JSON.stringify(pushPlanJson(planned)) : `dry run: ${describePush(planned)}`}\n`);
-            return 0;
+        const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_9__/* .toAwsSettings */ .a)(values, outside);
+        const store = createS3ArtifactStore(settings, (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__/* .readStorageOptions */ .yy)(values));
+        const place = placeOf(values);
+        const asked = { signal: outside.cancelled };
+        if ('source' in what) {
+            const { pushFolder } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6915), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(2856), __webpack_require__.e(6539)]).then(__webpack_require__.bind(__webpack_require__, 6539));
+            return pushFolder(what.source, place, { values, outside, store, provider: createCodeDeployProvider(settings) });
         }
-        const { pushRevision } = await __webpack_require__.e(/* import() */ 782).then(__webpack_require__.bind(__webpack_require__, 20782));
+        const request = { ...what, ...place };
+        if (values['dry-run']) {
+            const { planPush } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(197)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+            return (0,_tell_pushed_js__WEBPACK_IMPORTED_MODULE_10__/* .tellPlan */ .f)(await planPush(request, { files: _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__/* .localFiles */ .J, store }, asked), values, outside);
+        }
+        const { pushRevision } = await Promise.all(/* import() */[__webpack_require__.e(782), __webpack_require__.e(4092)]).then(__webpack_require__.bind(__webpack_require__, 20782));
         const pushed = await pushRevision(request, {
             files: _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__/* .localFiles */ .J,
             store,
             provider: createCodeDeployProvider(settings),
-            reporter: await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_9__/* .createRevisionReporter */ .jv)({ outside, isJson: values.json }),
+            reporter: await (0,_reporters_index_js__WEBPACK_IMPORTED_MODULE_11__/* .createRevisionReporter */ .jv)({ outside, isJson: values.json }),
             clock: outside.clock,
-        }, options);
-        tell(pushed, values, outside);
-        return 0;
+        }, asked);
+        return (0,_tell_pushed_js__WEBPACK_IMPORTED_MODULE_10__/* .tellPushed */ .H)(pushed, values, outside);
     },
 });
-function tell(pushed, values, outside) {
-    if (values.json) {
-        const { unchanged, sizeBytes, contentDigest, artifact } = pushed;
-        const revision = (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_10__/* .toRevisionJson */ .Rh)(pushed.revision);
-        outside.print(`${JSON.stringify({ revision, unchanged, sizeBytes, contentDigest, ...artifact })}\n`);
-        return;
-    }
-    const application = (0,_slipway_core_report_words__WEBPACK_IMPORTED_MODULE_11__/* .shellWord */ .r)(values['application-name']);
-    outside.print(`  to deploy it: slipway deploy --application-name ${application} --deployment-group GROUP --wait \\\n` +
-        `    --revision ${(0,_slipway_core_report_words__WEBPACK_IMPORTED_MODULE_11__/* .shellWord */ .r)((0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_10__/* .formatRevision */ .TU)(pushed.revision))}\n`);
+function placeOf(values) {
+    const key = values['s3-key'];
+    const { description, commit, overwrite, metadata } = values;
+    return {
+        applicationName: values['application-name'],
+        bucket: values['s3-bucket'],
+        overwrite,
+        metadata,
+        ...(key !== undefined && { key }),
+        ...(description !== undefined && { description }),
+        ...(commit !== undefined && { commit }),
+    };
 }
 
 
@@ -211,6 +204,40 @@ async function terminalPaint() {
     const { default: colors } = await __webpack_require__.e(/* import() */ 7336).then(__webpack_require__.t.bind(__webpack_require__, 57336, 19));
     const { green, red, yellow, dim, bold } = colors.createColors(true);
     return { good: green, bad: red, warn: yellow, dim, strong: bold };
+}
+
+
+/***/ }),
+
+/***/ 4571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ tellPushed),
+/* harmony export */   f: () => (/* binding */ tellPlan)
+/* harmony export */ });
+/* harmony import */ var _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32807);
+/* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60336);
+
+
+/** Tells of a revision that was pushed, and of the next step; resolves with the exit code. */
+function tellPushed(pushed, values, outside, more = {}) {
+    if (values.json) {
+        const { unchanged, sizeBytes, contentDigest, artifact } = pushed;
+        const revision = (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_0__/* .toRevisionJson */ .Rh)(pushed.revision);
+        outside.print(`${JSON.stringify({ revision, unchanged, sizeBytes, contentDigest, ...artifact, ...more })}\n`);
+        return 0;
+    }
+    const application = (0,_slipway_core_report_words__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(values['application-name']);
+    outside.print(`  to deploy it: slipway deploy --application-name ${application} --deployment-group GROUP --wait \\\n` +
+        `    --revision ${(0,_slipway_core_report_words__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)((0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_0__/* .formatRevision */ .TU)(pushed.revision))}\n`);
+    return 0;
+}
+/** Tells what a push would do; resolves with the exit code. */
+async function tellPlan(planned, { json }, outside, more = {}) {
+    const { describePush, pushPlanJson } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(9984)]).then(__webpack_require__.bind(__webpack_require__, 92193));
+    outside.print(`${json ? JSON.stringify({ ...Object(pushPlanJson(planned)), ...more }) : `dry run: ${describePush(planned)}`}\n`);
+    return 0;
 }
 
 
@@ -344,6 +371,75 @@ function requireOnce(found) {
 
 /***/ }),
 
+/***/ 65117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GU: () => (/* binding */ pushSourceProblems),
+/* harmony export */   ap: () => (/* binding */ pushSourceOptions),
+/* harmony export */   yu: () => (/* binding */ readPushSource)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57706);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29346);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33082);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+
+
+
+/** What is pushed: a bundle that there is, or what a folder holds. */
+const pushSourceOptions = {
+    bundle: {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'bundle to store, or an AppSpec file for AWS Lambda or Amazon ECS; or else `source`', 'required without `source`'),
+        requiredUnless: 'source',
+    },
+    source: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('DIR', 'release folder whose content is stored, in place of a bundle: what the bucket holds already is not even packed'),
+    ..._release_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleOptions */ .X,
+    format: { ..._release_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleOptions */ .X.format, defaultText: "told by the key's name, else zip" },
+    ..._source_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceOptions */ .k,
+};
+/**
+ * What is wrong with the options together, a line each.
+ *
+ * @param written how a reader knows the name of an option
+ */
+function pushSourceProblems(values, written = (name) => name) {
+    if (values.source !== undefined) {
+        if (values.bundle === undefined)
+            return [];
+        return [`${written('source')} takes the place of ${written('bundle')}, and both are given`];
+    }
+    return Object.keys({ ..._release_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleOptions */ .X, ..._source_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceOptions */ .k })
+        .filter((name) => isGiven(name, values[name]))
+        .map((name) => `${written(name)} is for ${written('source')}: a bundle is stored as it is`);
+}
+function isGiven(name, value) {
+    if (name === 'timestamps')
+        return value !== 'fixed';
+    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
+}
+/**
+ * What is pushed.
+ *
+ * @param written how a reader knows the name of an option
+ * @throws SlipwayError INPUT_INVALID with every {@link pushSourceProblems | problem}.
+ */
+function readPushSource(values, written) {
+    const problems = pushSourceProblems(values, written);
+    if (problems.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.SlipwayError('INPUT_INVALID', problems.join('\n'), {
+            hint: values.source === undefined
+                ? 'leave them out, or name the folder in place of the bundle'
+                : 'leave out one or the other',
+        });
+    }
+    const { source, bundle = '' } = values;
+    return source === undefined ? { bundle } : { source };
+}
+
+
+/***/ }),
+
 /***/ 29346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -377,6 +473,24 @@ const revisionOptions = {
     's3-bucket': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('BUCKET', 'bucket that the fleet can read'),
     's3-key': _storage_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOption */ .TR,
     commit: (0,_commit_js__WEBPACK_IMPORTED_MODULE_3__/* .commitOption */ .j)('commit that the bundle was made from, recorded with the object so that `redeploy` finds it'),
+};
+
+
+/***/ }),
+
+/***/ 33082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ sourceOptions)
+/* harmony export */ });
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+/** What the repository and a build have to do with a bundle. */
+const sourceOptions = {
+    'tracked-only': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('bundle only files that git tracks'),
+    timestamps: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['fixed', 'commit'], "time that the bundle's entries carry: one for all bundles, or the commit's", 'fixed'),
+    'build-command': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('COMMAND', 'command run by bash before the bundle is made; a signal that ends us ends it too'),
 };
 
 

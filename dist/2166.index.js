@@ -1,5 +1,5 @@
 export const id = 2166;
-export const ids = [2166,5001];
+export const ids = [2166];
 export const modules = {
 
 /***/ 28176:

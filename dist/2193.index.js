@@ -2353,7 +2353,7 @@ function renderArtifactMarkdown(artifact, diagnostics, options = {}) {
     const blocks = [
         artifact === undefined ? '### ❌ no Artifact: what it would be made of has errors' : '### ✅ made an Artifact',
         ...(artifact === undefined ? [] : [renderArtifact(artifact)]),
-        ...(0,markdown_steps/* renderDiagnostics */.D)(diagnostics, options),
+        ...(0,markdown_steps/* renderDiagnostics */.DO)(diagnostics, options),
     ];
     return `${blocks.join('\n\n')}\n`;
 }

@@ -43,7 +43,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   buildAndBundle: () => (/* binding */ buildAndBundle)
 /* harmony export */ });
 /* harmony import */ var _build_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43315);
-/* harmony import */ var _bundle_revision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44875);
+/* harmony import */ var _bundle_revision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16915);
 
 
 /**

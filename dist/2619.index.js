@@ -24,15 +24,18 @@ const CONCURRENCY = 8;
  */
 async function findSecrets(entries, allowed, readBeginning, signal) {
     const allowance = ignore__WEBPACK_IMPORTED_MODULE_0__({ ignorecase: false }).add([...allowed]);
-    const suspects = entries.flatMap((entry) => {
-        if (entry.type !== 'file' || entry.sizeBytes === 0)
-            return [];
-        const name = entry.path.slice(entry.path.lastIndexOf('/') + 1);
+    const suspects = [];
+    for (const entry of entries) {
+        const { path, type, sizeBytes } = entry;
+        if (type !== 'file' || sizeBytes === 0)
+            continue;
+        const name = path.slice(path.lastIndexOf('/') + 1);
         if (!_secret_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .MAY_BE_SECRET */ .tB.test(name))
-            return [];
-        const rules = _secret_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET_RULES */ .vt.filter(({ isNamed }) => isNamed(name, entry.path));
-        return rules.length === 0 || allowance.ignores(entry.path) ? [] : [{ entry, rules }];
-    });
+            continue;
+        const rules = _secret_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET_RULES */ .vt.filter(({ isNamed }) => isNamed(name, path));
+        if (rules.length > 0 && !allowance.ignores(path))
+            suspects.push({ entry, rules });
+    }
     const found = [];
     for (let i = 0; i < suspects.length; i += CONCURRENCY) {
         signal?.throwIfAborted();
@@ -71,10 +74,12 @@ const SAMPLE = /[._-](?:example|sample|template|tmpl|tpl|dist|defaults?|schema|v
 const PRIVATE_KEY = /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|^PuTTY-User-Key-File-\d/m;
 /** A value that is written out, and not a variable for one. */
 const WRITTEN = String.raw `\s*["']?(?!["'\s]|\$\{|\$[A-Z_]|%[({]|\{\{|<)[^\s"']`;
+/** What those call the key of a service account who save it; the service itself puts a part of its fingerprint at the end. */
+const SERVICE_ACCOUNT = /(?:service|account|credential|secret|firebase|gcp|google|key|-[0-9a-f]{12}\.).*\.json$|-[0-9a-f]{12}\.json$/i;
 /**
  * What every name has that any of {@link SECRET_RULES} is about: of tens of thousands of files, one look each is enough for almost all.
  */
-const MAY_BE_SECRET = /^[._]|^id_|^kubeconfig|^(?:config|credentials)$|\.(?:json|pem|key|p8|ppk|asc|gpg|p12|pfx|jks|keystore|kdbx|kubeconfig|tfstate|backup)$/i;
+const MAY_BE_SECRET = new RegExp(String.raw `^[._]|^id_|^kubeconfig|^(?:config|credentials)$|^(?:auth|config)\.json$|\.(?:pem|key|p8|ppk|asc|gpg|p12|pfx|jks|keystore|kdbx|kubeconfig|tfstate|backup)$|${SERVICE_ACCOUNT.source}`, 'i');
 /**
  * Files that give away a password or a key to whoever can read the bundle: the bucket's readers and every host. Few of them
  * are told by name alone; most have to say something that only a secret says, so that a certificate, a public key or an
@@ -104,7 +109,7 @@ const SECRET_RULES = [
     },
     {
         what: 'credentials of a service account',
-        isNamed: (name) => /(?:service|account|credential|secret|firebase|gcp|google|key|-[0-9a-f]{12}\.).*\.json$|-[0-9a-f]{12}\.json$/i.test(name),
+        isNamed: (name) => SERVICE_ACCOUNT.test(name),
         says: /"(?:private_key"\s*:\s*"-----BEGIN|client_secret"\s*:\s*"[^"<${])/,
     },
     {

@@ -191,14 +191,16 @@ async function isFolder(path) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
+/** Looked for first: a walk asks of every file. */
+const ENDING = '.partial';
 const PARTIAL = /\.[0-9a-f]{12}\.partial$/;
 /** A name beside a destination for what is written until it is whole, unlike that of any other run. */
 function partialNameOf(destination) {
-    return `${destination}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+    return `${destination}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}${ENDING}`;
 }
 /** What would have become of a file that a run was killed over, or that one is writing now; `undefined` for any other file. */
 function destinationOfPartial(path) {
-    return PARTIAL.test(path) ? path.replace(PARTIAL, '') : undefined;
+    return path.endsWith(ENDING) && PARTIAL.test(path) ? path.replace(PARTIAL, '') : undefined;
 }
 
 
@@ -341,7 +343,9 @@ function isOfSystem(error) {
 /* harmony export */   c: () => (/* binding */ OutputFile)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _read_buffer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37286);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
+/* harmony import */ var _read_buffer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37286);
+
 
 
 const REREAD_BYTES = 1024 * 1024;
@@ -352,15 +356,18 @@ const REREAD_BYTES = 1024 * 1024;
 class OutputFile {
     #handle;
     #hash;
+    #takesCrc32;
+    #crc32 = 0;
     #position = 0;
     #gap;
     /**
      * Starts at the beginning of an empty file, open for reading and writing. The handle stays the caller's to close. Without
      * `isHashed` there is no result to ask for, and half as much to do.
      */
-    constructor(handle, { isHashed = true } = {}) {
+    constructor(handle, { isHashed = true, withCrc32 = false } = {}) {
         this.#handle = handle;
         this.#hash = isHashed ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256') : undefined;
+        this.#takesCrc32 = withCrc32 && node_zlib__WEBPACK_IMPORTED_MODULE_1__.crc32 !== undefined;
     }
     get position() {
         return this.#position;
@@ -370,7 +377,7 @@ class OutputFile {
         this.#position += bytes.length;
         const written = this.#write(bytes, at);
         if (this.#gap === undefined)
-            this.#hash?.update(bytes);
+            this.#sum(bytes);
         await written;
     }
     /** Leaves room for a record. */
@@ -385,15 +392,15 @@ class OutputFile {
         const { at, length } = this.#gap;
         this.#gap = undefined;
         await this.#write(record, at);
-        this.#hash?.update(record);
-        const buffer = (0,_read_buffer_js__WEBPACK_IMPORTED_MODULE_1__/* .allocateReadBuffer */ .e8)(REREAD_BYTES);
+        this.#sum(record);
+        const buffer = (0,_read_buffer_js__WEBPACK_IMPORTED_MODULE_2__/* .allocateReadBuffer */ .e8)(REREAD_BYTES);
         for (let from = at + length; from < this.#position;) {
             signal?.throwIfAborted();
             const wanted = Math.min(buffer.length, this.#position - from);
             const { bytesRead } = await this.#handle.read(buffer, 0, wanted, from);
             if (bytesRead === 0)
                 throw new Error('the archive became shorter while it was written');
-            this.#hash?.update(buffer.subarray(0, bytesRead));
+            this.#sum(buffer.subarray(0, bytesRead));
             from += bytesRead;
         }
     }
@@ -401,7 +408,15 @@ class OutputFile {
     result() {
         if (this.#hash === undefined)
             throw new Error('the file was not hashed');
-        return { sizeBytes: this.#position, sha256: this.#hash.digest('hex') };
+        const sums = { sizeBytes: this.#position, sha256: this.#hash.digest('hex') };
+        return this.#takesCrc32 ? { ...sums, crc32: this.#crc32 } : sums;
+    }
+    #sum(bytes) {
+        if (this.#hash === undefined)
+            return;
+        this.#hash.update(bytes);
+        if (this.#takesCrc32)
+            this.#crc32 = node_zlib__WEBPACK_IMPORTED_MODULE_1__.crc32(bytes, this.#crc32);
     }
     async #write(bytes, at) {
         for (let offset = 0; offset < bytes.length;) {
@@ -676,9 +691,12 @@ class ZipAssembly {
 var writer_board = __webpack_require__(3683);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/content-digest.js
 var content_digest = __webpack_require__(10272);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/source-file.js
+var source_file = __webpack_require__(26613);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/large-file-hash.js
 var large_file_hash = __webpack_require__(21496);
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/contents.js
+
 
 
 /** Computes the content digest of the bundle from what the threads tell, and the progress. */
@@ -692,6 +710,9 @@ class Contents {
     #hashes = new Map();
     /** Of each large file, the times that its first reading found. */
     #large = new Map();
+    /** Of units that are read twice, by their first entry, what one reading found until the other one is told. */
+    #once = new Map();
+    #made;
     #digested = 0;
     #writtenBytes = 0;
     /**
@@ -705,20 +726,49 @@ class Contents {
         this.#onProgress = onProgress;
         this.#onHashed = onHashed;
     }
-    /** Takes a unit that is written. Units come in order. */
-    takeUnit(unit, { entries, times }) {
+    /** Takes what was read of a unit beside its packing, which may come before that or after. Both have to be of the same content. */
+    takeRead(unit, sha256) {
+        if (unit.kind === 'entries' && this.#isFirst(unit, sha256))
+            this.#takeHashes(unit, sha256);
+    }
+    /**
+     * Takes a unit that is written. Units come in order.
+     *
+     * @param isReadTwice whether it is also taken by {@link takeRead}
+     */
+    takeUnit(unit, { entries, times }, isReadTwice) {
         if (unit.kind === 'piece') {
             this.#checkLarge(this.#placeOf(unit.index), times);
             if (unit.to === unit.entry.sizeBytes)
                 this.#tell(unit.entry, this.#placeOf(unit.index));
             return;
         }
-        const hashes = Buffer.from(entries?.sha256 ?? []);
-        for (const [n, entry] of unit.entries.entries()) {
-            const place = this.#placeOf(unit.first + n);
+        const sha256 = entries?.sha256 ?? new Uint8Array();
+        if (!isReadTwice || this.#isFirst(unit, sha256))
+            this.#takeHashes(unit, sha256);
+        for (const [n, entry] of unit.entries.entries())
+            this.#tell(entry, this.#placeOf(unit.first + n));
+    }
+    /** Whether this is the first that is told of a unit. @throws SlipwayError BUNDLE_FAILED when the second is not the same. */
+    #isFirst({ first, entries }, sha256) {
+        const before = this.#once.get(first);
+        if (before === undefined) {
+            this.#once.set(first, sha256);
+            return true;
+        }
+        this.#once.delete(first);
+        for (const [n, entry] of entries.entries()) {
+            const at = 32 * n;
+            if (entry.type === 'file' && Buffer.compare(before.subarray(at, at + 32), sha256.subarray(at, at + 32)) !== 0)
+                throw (0,source_file/* changed */.tD)(entry, 'was written to');
+        }
+        return false;
+    }
+    #takeHashes({ first, entries }, sha256) {
+        const hashes = Buffer.from(sha256.buffer, sha256.byteOffset, sha256.length);
+        for (const [n, entry] of entries.entries()) {
             if (entry.type === 'file')
-                this.#hashes.set(place, hashes.toString('hex', 32 * n, 32 * n + 32));
-            this.#tell(entry, place);
+                this.#hashes.set(this.#placeOf(first + n), hashes.toString('hex', 32 * n, 32 * n + 32));
         }
         this.#advance();
     }
@@ -729,11 +779,12 @@ class Contents {
         this.#hashes.set(place, Buffer.from(sha256).toString('hex'));
         this.#advance();
     }
+    /** The digest of all entries that are known so far; `undefined` when the content of one of them is not. */
     digest() {
         this.#advance();
-        if (this.#digested < this.#entries.length)
-            throw new Error('not every file of the archive was hashed');
-        return this.#digest.digest();
+        if (this.#digested === this.#entries.length)
+            this.#made ??= this.#digest.digest();
+        return this.#made;
     }
     /** All readings of a large file have to be of the same content. */
     #checkLarge(place, times) {
@@ -804,6 +855,9 @@ class UnitList {
             throw new Error(`unit ${number} is not planned`);
         return unit;
     }
+    peek(number) {
+        return this.unit(number);
+    }
     largeFile(number) {
         return this.#largeFiles[number];
     }
@@ -812,8 +866,8 @@ class UnitList {
     }
 }
 
-// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/work.js + 8 modules
-var work = __webpack_require__(16897);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/work.js + 9 modules
+var work = __webpack_require__(72891);
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/crew.js
 
 
@@ -835,6 +889,7 @@ class Crew {
     #threads = [];
     #queue = [];
     #isAllPlanned = false;
+    #packs = true;
     #running = 0;
     #failure;
     #isOver = false;
@@ -877,6 +932,13 @@ class Crew {
         this.#isAllPlanned = true;
         this.#wake();
     }
+    /** Has this thread pack nothing until something is over. */
+    async leavePackingToOthersUntil(over) {
+        this.#packs = false;
+        await over;
+        this.#packs = true;
+        this.#wake();
+    }
     #listen(thread) {
         thread.on('message', (message) => {
             if (message.kind === 'problem')
@@ -903,7 +965,7 @@ class Crew {
     /** What all of them tell, until all is done. Fails with what stopped one of them, or with the signal's reason. */
     async *messages() {
         this.#signal?.throwIfAborted();
-        const own = (0,work.workBeside)(this.#job, this.#units);
+        const own = (0,work.workBeside)(this.#job, this.#units, () => this.#packs);
         let isDone = false;
         for (;;) {
             if (this.#failure !== undefined)
@@ -1045,7 +1107,8 @@ function createParallelWriter({ threads, freeBytes = disk_space.freeBytesAt } = 
 async function writePartial(entries, partial, options, threads) {
     const handle = await (0,promises_.open)(partial, 'wx+');
     try {
-        const output = new output_file/* OutputFile */.c(handle);
+        const { withCrc32 = false } = options;
+        const output = new output_file/* OutputFile */.c(handle, { withCrc32 });
         const contentDigest = await packInto(output, entries, { ...options, threads });
         return { ...output.result(), contentDigest };
     }
@@ -1060,21 +1123,45 @@ async function writePartial(entries, partial, options, threads) {
 async function packInto(output, source, options) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { format, modifiedAt, signal, onPacked } = options;
+        const { format, modifiedAt, signal, onPacked, onContentDigest } = options;
         const threads = writer_thread/* canStartThreads */.wb ? (options.threads ?? Math.min((0,external_node_os_.availableParallelism)(), MOST_THREADS) - 1) : 0;
         const memory = (0,writer_board/* createBoardMemory */.Ez)(UNITS_AHEAD * (1 + threads) + UNITS_MEANWHILE);
-        const crew = __addDisposableResource(env_1, new Crew({ memory, format, modifiedAtMs: modifiedAt.getTime() }, signal), true);
+        const readsFirst = onContentDigest !== undefined;
+        const crew = __addDisposableResource(env_1, new Crew({ memory, format, modifiedAtMs: modifiedAt.getTime(), readsFirst }, signal), true);
         const assembly = createAssembly(output, options);
         const plan = new ArchivePlan(crew, threads, options.threads === undefined);
         const board = new writer_board/* Board */.bW(memory, crew.units);
         const contents = new Contents(plan.entries, plan.places, options);
-        plan.make(source).catch((error) => crew.fail(error));
+        let isWaitedFor = false;
+        let tell = () => { };
+        const tellDigest = () => {
+            const contentDigest = isWaitedFor ? contents.digest() : undefined;
+            if (contentDigest === undefined)
+                return;
+            isWaitedFor = false;
+            tell(contentDigest);
+        };
+        if (onContentDigest !== undefined) {
+            const told = new Promise((resolve) => {
+                tell = resolve;
+            });
+            crew.leavePackingToOthersUntil(told.then(onContentDigest)).catch((error) => crew.fail(error));
+        }
+        const planning = plan.make(source).then(() => {
+            isWaitedFor = readsFirst;
+            tellDigest();
+        });
+        planning.catch((error) => crew.fail(error));
         options.onBegun?.();
         const waiting = new Map();
         let next = 0;
         for await (const message of crew.messages()) {
-            if (message.kind === 'hashed') {
-                contents.takeLarge(message.index, message.sha256, message.times);
+            if (message.kind !== 'packed') {
+                if (message.kind === 'hashed')
+                    contents.takeLarge(message.index, message.sha256, message.times);
+                else
+                    contents.takeRead(crew.units.unit(message.unit), message.sha256);
+                tellDigest();
                 continue;
             }
             waiting.set(message.unit, message.packed);
@@ -1083,15 +1170,19 @@ async function packInto(output, source, options) {
                 const unit = crew.units.unit(next);
                 await assembly.take(unit, packed, board.slotOf(next).subarray(0, packed.bytes));
                 board.release(next);
-                contents.takeUnit(unit, packed);
+                contents.takeUnit(unit, packed, readsFirst);
                 onPacked?.(packed.contentBytes);
                 next += 1;
             }
+            tellDigest();
         }
         if (next < crew.units.length)
             throw new Error(`only ${next} of ${crew.units.length} units of the archive were packed`);
         await assembly.finish();
-        return contents.digest();
+        const contentDigest = contents.digest();
+        if (contentDigest === undefined)
+            throw new Error('not every file of the archive was hashed');
+        return contentDigest;
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -1187,13 +1278,16 @@ class ToldPlan {
         this.#port = port;
     }
     unit(number) {
+        const unit = this.peek(number);
+        this.#texts.fill(undefined, this.#forgotten, number);
+        this.#forgotten = number;
+        return unit;
+    }
+    peek(number) {
         this.#listen();
         const text = this.#texts[number];
         if (text === undefined)
             throw new Error(`nothing was told of unit ${number}`);
-        // Units are claimed in order: nobody will ask for those before it.
-        this.#texts.fill(undefined, this.#forgotten, number);
-        this.#forgotten = number;
         return parseUnit(text);
     }
     largeFile(number) {

@@ -1,5 +1,5 @@
 export const id = 2853;
-export const ids = [2853,5001];
+export const ids = [2853];
 export const modules = {
 
 /***/ 45104:

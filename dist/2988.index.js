@@ -290,7 +290,7 @@ function requireRollout({ type }, values, written) {
         throw new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('INPUT_INVALID', problems.join('\n'));
 }
 async function readDeploymentFile(path, asked, { files, written }) {
-    const { readGreengrassDocument } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7955)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { readGreengrassDocument } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(7955)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const { document, targetArn } = readGreengrassDocument(await (0,_option_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readOptionFile */ .O)(path, written('deployment-file'), files), path);
     const content = { kind: 'document', document };
     if (targetArn === undefined) {
@@ -357,7 +357,7 @@ async function readConfigurations(values, reading) {
 }
 /** What is merged, as the text that the service wants it in. */
 async function readMerge({ name, value: path }, { files, written }) {
-    const { readComponentConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7955)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { readComponentConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(7955)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const [option, subject] = [written('component-config'), `for component "${name}"`];
     const text = await (0,_option_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readOptionFile */ .O)(path, `${option} ${subject}`, files);
     return readComponentConfiguration(text, `${option} "${path}" ${subject}`);
@@ -393,7 +393,7 @@ const LOCAL_FLOOR_MS = 250;
 async function greengrassTimeout(statedMs, subject, { reporter }) {
     if (statedMs !== undefined)
         return { timeoutMs: statedMs, isStated: true };
-    const { deriveGreengrassTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { deriveGreengrassTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const timeout = deriveGreengrassTimeout(subject);
     reporter.report({ type: 'timeout-derived', timeout });
     return { timeoutMs: timeout.timeoutMs, isStated: false };
@@ -458,7 +458,7 @@ async function openGreengrassService(values, { reporter, host }) {
             return greengrassConsoleUrl(settings, deploymentId);
         },
         waitForEnd: async (deploymentId, { timeout, startedAt, redeployed }) => {
-            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
             const now = host.clock.now();
             return waitForStatus({
                 deploymentId,
@@ -503,7 +503,7 @@ function toGreengrassPolicy(values) {
 
 /** Starts what is asked for. @throws SlipwayError as the use cases do. */
 async function startGreengrassWork(work, ports, options) {
-    const { deployGreengrass, redeployGreengrass, retryFailedDevices } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7955)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { deployGreengrass, redeployGreengrass, retryFailedDevices } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(7955)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     if (work.kind === 'deploy')
         return deployGreengrass(work.request, ports, options);
     return work.kind === 'redeploy'
@@ -512,7 +512,7 @@ async function startGreengrassWork(work, ports, options) {
 }
 /** What {@link startGreengrassWork} would do, found out without creating anything. */
 async function planGreengrassWork(work, ports, options) {
-    const { planGreengrassDeployment, planGreengrassRedeploy, planRetryOfFailed } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7955)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { planGreengrassDeployment, planGreengrassRedeploy, planRetryOfFailed } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(7955)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     if (work.kind === 'deploy')
         return planGreengrassDeployment(work.request, ports, options);
     return work.kind === 'redeploy'

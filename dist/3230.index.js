@@ -136,7 +136,7 @@ const deployMenderStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_12__/* .defineStep
         const service = await (0,_open_mender_js__WEBPACK_IMPORTED_MODULE_8__/* .openMender */ .q)(inputs, outside);
         const ports = { server: service.provider, reporter: service.reporter, clock: host.clock };
         const options = { signal: host.cancelled, skipIfCurrent: inputs['skip-if-current'] };
-        const pipeline = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+        const pipeline = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031)]).then(__webpack_require__.bind(__webpack_require__, 27031));
         if (inputs['dry-run'] !== 'off') {
             const isPushedLater = inputs['dry-run'] === 'before-push';
             const plan = asked.kind === 'release'
@@ -402,7 +402,7 @@ async function readControlMap(path, files, written) {
 async function menderTimeout(statedMs, phases, { reporter, host }) {
     if (statedMs !== undefined)
         return { timeoutMs: statedMs, isStated: true };
-    const { deriveMenderTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { deriveMenderTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const timeout = deriveMenderTimeout({ phases }, host.clock.now());
     reporter.report({ type: 'timeout-derived', timeout });
     return { timeoutMs: timeout.timeoutMs, isStated: false };
@@ -452,7 +452,7 @@ async function openMenderService(values, { reporter, host }) {
             ? undefined
             : `${settings.serverUrl.replace(/\/+$/, '')}/ui/deployments/finished?open=true&id=${encodeURIComponent(deploymentId)}`,
         waitForEnd: async (deploymentId, { timeout, startedAt, redeployed }) => {
-            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
             const now = host.clock.now();
             return waitForStatus({
                 deploymentId,

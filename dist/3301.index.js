@@ -59,7 +59,7 @@ const waitForStatusStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_8__/* .defineStep
     main: async (inputs, outside) => {
         await (0,_slipway_runtime_report_file__WEBPACK_IMPORTED_MODULE_1__.prepareReportFile)(inputs.report);
         const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(4138)]).then(__webpack_require__.bind(__webpack_require__, 49209));
-        const { findNewest } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+        const { findNewest } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031)]).then(__webpack_require__.bind(__webpack_require__, 27031));
         const { host, workflow } = outside;
         const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_9__/* .toAwsSettings */ .a)(inputs, host));
         const reporter = (0,_reporter_js__WEBPACK_IMPORTED_MODULE_6__/* .createWorkflowReporter */ .x)(outside);
@@ -67,7 +67,7 @@ const waitForStatusStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_8__/* .defineStep
         const newest = { applicationName, deploymentGroupName };
         const deploymentId = inputs['deployment-id'] ?? (await findNewest(newest, { provider, reporter }, { signal: host.cancelled }));
         if (inputs.continue !== undefined) {
-            const { continueDeployment } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+            const { continueDeployment } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031)]).then(__webpack_require__.bind(__webpack_require__, 27031));
             const request = { deploymentId, from: inputs.continue };
             const continued = await continueDeployment(request, provider, { signal: host.cancelled });
             reporter.report({ type: 'deployment-continued', continued });
@@ -149,7 +149,7 @@ function codeDeployService(values, { provider, reporter, host, }) {
         },
         waitForEnd: async (deploymentId, { timeout, startedAt, redeployed }) => {
             const { createFunctionLogs } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 49209));
-            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
             const hooks = { appSpecs: provider, logs: createFunctionLogs((0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .toAwsSettings */ .a)(values, host)) };
             const now = host.clock.now();
             return waitForStatus({
@@ -203,7 +203,7 @@ function startOptions(values, { timeoutMs }, host) {
 /** Warns of credentials that will not last as long as the wait may. */
 async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
     const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 49209));
-    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     foretellExpiry(credentialsExpireAt(host.environment), timeoutMs, { clock: host.clock, reporter });
 }
 

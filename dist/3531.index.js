@@ -443,8 +443,9 @@ function invalid(message, hint) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ rememberText),
-/* harmony export */   _: () => (/* binding */ toBundleRequest),
+/* harmony export */   Hh: () => (/* binding */ rememberText),
+/* harmony export */   Hj: () => (/* binding */ toBundleRequest),
+/* harmony export */   g4: () => (/* binding */ toPushedRelease),
 /* harmony export */   readAppSpecVariables: () => (/* binding */ readAppSpecVariables)
 /* harmony export */ });
 /* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57706);
@@ -458,13 +459,24 @@ function invalid(message, hint) {
  *
  * @throws SlipwayError INPUT_INVALID when a variable that the AppSpec is to have from the environment is not there.
  */
-function toBundleRequest(values, { source, output, buildFolder }, environment) {
+function toBundleRequest(values, { output, ...place }, environment) {
+    const format = values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(output) ?? 'zip';
+    return { ...toReleaseSource(values, place, environment), output, format };
+}
+/**
+ * What is to be pushed from its folder: the key may tell the format, as the name of a bundle does.
+ *
+ * @throws SlipwayError INPUT_INVALID as {@link toBundleRequest} does.
+ */
+function toPushedRelease(values, place, environment) {
+    const format = values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(values['s3-key'] ?? '') ?? 'zip';
+    return { ...toReleaseSource(values, place, environment), format };
+}
+function toReleaseSource(values, { source, buildFolder }, environment) {
     const appSpecFile = values['appspec-file'];
     const appSpecVariables = readAppSpecVariables(values, environment);
     return {
         source,
-        output,
-        format: values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(output) ?? 'zip',
         hostOs: values['host-os'],
         trackedOnly: values['tracked-only'],
         timestamps: values.timestamps,
@@ -587,7 +599,7 @@ function rememberTexts() {
 }
 /** Opens a release to AWS Lambda or Amazon ECS, with the services that it needs. */
 async function openCloudRelease(request, ports) {
-    const { openRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9015)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { openRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(9015)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const { createEcsTaskDefinitions, createLambdaFunctions } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(6968)]).then(__webpack_require__.bind(__webpack_require__, 49209));
     const { settings, allowSecrets, texts, reporter, host } = ports;
     return openRelease(request, {
@@ -654,8 +666,8 @@ async function refuseLinksOut(entries, source) {
 }
 /** The same folder gives the same bytes, so that the service can tell that it has them. */
 async function zipOf(source, allowSecrets, warn, options) {
-    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6897), __webpack_require__.e(2651), __webpack_require__.e(2639), __webpack_require__.e(8333)]).then(__webpack_require__.bind(__webpack_require__, 12639));
-    const { guardSecrets } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9015)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(2639), __webpack_require__.e(4367)]).then(__webpack_require__.bind(__webpack_require__, 12639));
+    const { guardSecrets } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(9015)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const { entries, warnings } = await _local_files_js__WEBPACK_IMPORTED_MODULE_4__/* .localFiles */ .J.collect(source, {}, options);
     await refuseLinksOut(entries, source);
     const content = {

@@ -1,5 +1,5 @@
 export const id = 376;
-export const ids = [376,5001,4861];
+export const ids = [376,7379,4861];
 export const modules = {
 
 /***/ 711:
@@ -178,6 +178,23 @@ function allocateSharedMemory(bytes) {
 /** What {@link allocateSharedMemory} made, as one of the threads sees it. */
 function sharedReadBuffer(memory) {
     return Buffer.from(memory, FROM_PAGE_BYTES);
+}
+
+
+/***/ }),
+
+/***/ 6427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ paddingAfter),
+/* harmony export */   Y: () => (/* binding */ BLOCK_BYTES)
+/* harmony export */ });
+/** All that a tar holds begins at a multiple of this. */
+const BLOCK_BYTES = 512;
+/** How many bytes fill up the last block of so many. */
+function paddingAfter(sizeBytes) {
+    return (BLOCK_BYTES - (sizeBytes % BLOCK_BYTES)) % BLOCK_BYTES;
 }
 
 
@@ -570,11 +587,12 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ readTarEntries)
 });
 
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/tar-blocks.js
+var tar_blocks = __webpack_require__(6427);
 // EXTERNAL MODULE: ./packages/core/lib/mender-artifact/refusal.js
 var refusal = __webpack_require__(82710);
 ;// CONCATENATED MODULE: ./packages/core/lib/mender-artifact/io/tar-fields.js
 
-const BLOCK_BYTES = 512;
 /** Reads a header of ustar (POSIX.1-1988), or of GNU, which has large numbers in binary. */
 function parseTarHeader(block, refuse) {
     if (numberAt(block, 148, 8) !== checksumOf(block))
@@ -650,6 +668,7 @@ function checksumOf(block) {
 ;// CONCATENATED MODULE: ./packages/core/lib/mender-artifact/io/tar-entries.js
 
 
+
 /** No name or time takes more: what is longer was written to fill our memory. */
 const EXTENSION_BYTES = 64 * 1024;
 /**
@@ -660,8 +679,8 @@ const EXTENSION_BYTES = 64 * 1024;
 async function* readTarEntries(source, refuse) {
     let given = {};
     for (;;) {
-        const block = await source.read(BLOCK_BYTES);
-        if (block.length < BLOCK_BYTES)
+        const block = await source.read(tar_blocks/* BLOCK_BYTES */.Y);
+        if (block.length < tar_blocks/* BLOCK_BYTES */.Y)
             throw refuse(block.length === 0 ? 'it ends before its tar does' : 'it ends amid a header');
         if (isZero(block))
             return readEnd(source, refuse);
@@ -726,14 +745,14 @@ async function readExtension(source, { type, sizeBytes }, refuse) {
     return { ...(path !== undefined && { name: path }), ...(size !== undefined && { sizeBytes: Number(size) }) };
 }
 async function readPadding(source, sizeBytes, refuse) {
-    const wanted = (BLOCK_BYTES - (sizeBytes % BLOCK_BYTES)) % BLOCK_BYTES;
+    const wanted = (0,tar_blocks/* paddingAfter */.O)(sizeBytes);
     if ((await source.read(wanted)).length < wanted)
         throw refuse('ends too early');
 }
 /** A tar ends with two blocks of zeros, and nothing but zeros may follow. */
 async function readEnd(source, refuse) {
-    const second = await source.read(BLOCK_BYTES);
-    if (second.length < BLOCK_BYTES)
+    const second = await source.read(tar_blocks/* BLOCK_BYTES */.Y);
+    if (second.length < tar_blocks/* BLOCK_BYTES */.Y)
         throw refuse('it ends before its tar does');
     if (!isZero(second))
         throw refuse('it goes on after the end of its tar');

@@ -43,11 +43,18 @@ const MOST_SUGGESTIONS = 20;
  */
 function indexRelease(entries, os) {
     const fold = (path) => (os === 'windows' ? path.toLowerCase() : path);
-    const known = knownPaths(entries, os, fold);
+    // Only what is asked for is made: a listing may be of tens of thousands.
+    let index;
+    const known = () => {
+        index ??= knownPaths(entries, os, fold);
+        return index;
+    };
     let children;
     let suggestions = 0;
     return {
-        count: known.size,
+        get count() {
+            return known().size;
+        },
         find: (path) => follow(path, known, fold, os),
         findSource(path) {
             const found = follow(path, known, fold, os);
@@ -58,19 +65,22 @@ function indexRelease(entries, os) {
         },
         childrenOf(folder) {
             // Names that Windows does not tell apart are one there, and yet more than one in the listing.
-            children ??= groupByFolder(os === 'windows' ? eachOnce([...known.values(), ...entries]) : known.values(), fold);
+            children ??= groupByFolder(os === 'windows' ? eachOnce([...known().values(), ...entries]) : known().values(), fold);
             return children.get(fold(folder)) ?? [];
+        },
+        hasLinkToFolder() {
+            return entries.some(({ path, type }) => type === 'symlink' && follow(path, known, fold, os).kind === 'directory');
         },
         suggest(path) {
             const wanted = segmentsOf(path, os).join('/');
             if (wanted.split('/').includes('..') || suggestions >= MOST_SUGGESTIONS)
                 return undefined;
             suggestions += 1;
-            return suggestFrom(wanted, [...known.values()].map((entry) => entry.path));
+            return suggestFrom(wanted, [...known().values()].map((entry) => entry.path));
         },
     };
 }
-/** One listing is looked up in more than once while a release is judged, and may be of tens of thousands. */
+/** One listing is looked up in more than once while a release is judged. */
 const KNOWN = {
     linux: new WeakMap(),
     windows: new WeakMap(),
@@ -105,15 +115,20 @@ function eachOnce(entries) {
 }
 function groupByFolder(entries, fold) {
     const children = new Map();
+    let lastFolder = '';
+    let siblings = [];
+    children.set('', siblings);
     for (const entry of entries) {
-        if (entry.path === '')
+        const { path } = entry;
+        if (path === '')
             continue;
-        const folder = fold(entry.path.slice(0, Math.max(0, entry.path.lastIndexOf('/'))));
-        const siblings = children.get(folder);
-        if (siblings === undefined)
-            children.set(folder, [entry]);
-        else
-            siblings.push(entry);
+        const end = Math.max(0, path.lastIndexOf('/'));
+        if (end !== lastFolder.length || !path.startsWith(lastFolder)) {
+            lastFolder = path.slice(0, end);
+            siblings = children.get(fold(lastFolder)) ?? [];
+            children.set(fold(lastFolder), siblings);
+        }
+        siblings.push(entry);
     }
     return children;
 }
@@ -129,7 +144,7 @@ function follow(path, known, fold, os) {
             at = folderOf(at, known, fold);
             continue;
         }
-        const entry = known.get(fold(at.path === '' ? name : `${at.path}/${name}`));
+        const entry = known().get(fold(at.path === '' ? name : `${at.path}/${name}`));
         if (entry === undefined)
             return missing(link);
         if (entry.type === 'symlink') {
@@ -153,7 +168,7 @@ function follow(path, known, fold, os) {
 }
 function folderOf({ path }, known, fold) {
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    return known.get(fold(folder)) ?? { path: folder, type: 'directory' };
+    return known().get(fold(folder)) ?? { path: folder, type: 'directory' };
 }
 function missing(link) {
     return { kind: 'missing', ...(link !== undefined && { link }) };

@@ -53,7 +53,8 @@ const PLANNED_UNITS = 3;
 const ALL_PLANNED = 4;
 /** Grows with whatever a thread that has nothing to do may be waiting for. */
 const CHANGES = 5;
-const COUNTERS = 6;
+const NEXT_READ = 6;
+const COUNTERS = 7;
 /** The state of a tail, and its length. */
 const TAIL_WORDS = 2;
 /** The large file that begins with a unit. */
@@ -117,8 +118,10 @@ class Board {
     /**
      * The next unit that nobody has; `later` when too many are waiting to be written, or the next one is not planned yet; `none` when
      * all are claimed.
+     *
+     * @param readsFirst whether it is `later`, too, for a unit that nobody has begun to read: one that is planned just now
      */
-    claimUnit() {
+    claimUnit(readsFirst) {
         for (;;) {
             const areAllPlanned = Atomics.load(this.#counters, ALL_PLANNED) === 1;
             const next = Atomics.load(this.#counters, NEXT_UNIT);
@@ -126,16 +129,30 @@ class Board {
                 return areAllPlanned ? 'none' : 'later';
             if (next >= Atomics.load(this.#counters, TAKEN_UNITS) + this.#window)
                 return 'later';
+            if (readsFirst && next >= Atomics.load(this.#counters, NEXT_READ))
+                return 'later';
             if (Atomics.compareExchange(this.#counters, NEXT_UNIT, next, next + 1) === next)
                 return next;
         }
     }
-    /** The next large file that nobody hashes yet and whose packing has begun. */
-    claimLargeFile() {
+    /** The next unit that nobody has read yet; `undefined` when there is none, or it is not planned yet. */
+    claimRead() {
+        for (;;) {
+            const next = Atomics.load(this.#counters, NEXT_READ);
+            if (next >= Atomics.load(this.#counters, PLANNED_UNITS))
+                return undefined;
+            if (Atomics.compareExchange(this.#counters, NEXT_READ, next, next + 1) === next)
+                return next;
+        }
+    }
+    /** The next large file that nobody hashes yet, and whose packing has begun unless all is read first. */
+    claimLargeFile(readsFirst) {
         for (;;) {
             const next = Atomics.load(this.#counters, NEXT_LARGE_FILE);
             const file = this.#plan.largeFile(next);
-            if (file === undefined || file.unit >= Atomics.load(this.#counters, NEXT_UNIT))
+            if (file === undefined)
+                return undefined;
+            if (!readsFirst && file.unit >= Atomics.load(this.#counters, NEXT_UNIT))
                 return undefined;
             if (Atomics.compareExchange(this.#counters, NEXT_LARGE_FILE, next, next + 1) === next)
                 return file;
@@ -150,8 +167,11 @@ class Board {
         Atomics.store(this.#counters, TAKEN_UNITS, unit + 1);
         this.#tellChange();
     }
-    readUnit(unit) {
+    unitToPack(unit) {
         return this.#plan.unit(unit);
+    }
+    unitToRead(unit) {
+        return this.#plan.peek(unit);
     }
     /** Where a unit's bytes go until they are taken. */
     slotOf(unit) {
@@ -415,13 +435,16 @@ class ToldPlan {
         this.#port = port;
     }
     unit(number) {
+        const unit = this.peek(number);
+        this.#texts.fill(undefined, this.#forgotten, number);
+        this.#forgotten = number;
+        return unit;
+    }
+    peek(number) {
         this.#listen();
         const text = this.#texts[number];
         if (text === undefined)
             throw new Error(`nothing was told of unit ${number}`);
-        // Units are claimed in order: nobody will ask for those before it.
-        this.#texts.fill(undefined, this.#forgotten, number);
-        this.#forgotten = number;
         return parseUnit(text);
     }
     largeFile(number) {

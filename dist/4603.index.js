@@ -90,15 +90,15 @@ const bundle = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .
             return listBundle(values, outside);
         }
         const [{ buildAndBundle }, { createBundleWriter }, { createGit }, { temporaryFiles }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(4875), __webpack_require__.e(3025)]).then(__webpack_require__.bind(__webpack_require__, 62222)),
-            Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6897), __webpack_require__.e(2651), __webpack_require__.e(6353)]).then(__webpack_require__.bind(__webpack_require__, 52651)),
+            Promise.all(/* import() */[__webpack_require__.e(6915), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 62222)),
+            Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(555)]).then(__webpack_require__.bind(__webpack_require__, 52651)),
             __webpack_require__.e(/* import() */ 6628).then(__webpack_require__.bind(__webpack_require__, 16628)),
             __webpack_require__.e(/* import() */ 8487).then(__webpack_require__.bind(__webpack_require__, 98487)),
         ]);
         const { source, output, json } = values;
         const command = values['build-command'];
-        const { files, text } = (0,_slipway_runtime_bundle_request__WEBPACK_IMPORTED_MODULE_0__/* .rememberText */ .H)();
-        const { bundle: written, facts } = await buildAndBundle((0,_slipway_runtime_bundle_request__WEBPACK_IMPORTED_MODULE_0__/* .toBundleRequest */ ._)(values, { source, output, buildFolder: '.' }, outside.environment), {
+        const { files, text } = (0,_slipway_runtime_bundle_request__WEBPACK_IMPORTED_MODULE_0__/* .rememberText */ .Hh)();
+        const { bundle: written, facts } = await buildAndBundle((0,_slipway_runtime_bundle_request__WEBPACK_IMPORTED_MODULE_0__/* .toBundleRequest */ .Hj)(values, { source, output, buildFolder: '.' }, outside.environment), {
             files,
             temporary: temporaryFiles,
             archive: createBundleWriter(),
@@ -820,8 +820,9 @@ function invalid(message, hint) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ rememberText),
-/* harmony export */   _: () => (/* binding */ toBundleRequest),
+/* harmony export */   Hh: () => (/* binding */ rememberText),
+/* harmony export */   Hj: () => (/* binding */ toBundleRequest),
+/* harmony export */   g4: () => (/* binding */ toPushedRelease),
 /* harmony export */   readAppSpecVariables: () => (/* binding */ readAppSpecVariables)
 /* harmony export */ });
 /* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57706);
@@ -835,13 +836,24 @@ function invalid(message, hint) {
  *
  * @throws SlipwayError INPUT_INVALID when a variable that the AppSpec is to have from the environment is not there.
  */
-function toBundleRequest(values, { source, output, buildFolder }, environment) {
+function toBundleRequest(values, { output, ...place }, environment) {
+    const format = values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(output) ?? 'zip';
+    return { ...toReleaseSource(values, place, environment), output, format };
+}
+/**
+ * What is to be pushed from its folder: the key may tell the format, as the name of a bundle does.
+ *
+ * @throws SlipwayError INPUT_INVALID as {@link toBundleRequest} does.
+ */
+function toPushedRelease(values, place, environment) {
+    const format = values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(values['s3-key'] ?? '') ?? 'zip';
+    return { ...toReleaseSource(values, place, environment), format };
+}
+function toReleaseSource(values, { source, buildFolder }, environment) {
     const appSpecFile = values['appspec-file'];
     const appSpecVariables = readAppSpecVariables(values, environment);
     return {
         source,
-        output,
-        format: values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(output) ?? 'zip',
         hostOs: values['host-os'],
         trackedOnly: values['tracked-only'],
         timestamps: values.timestamps,

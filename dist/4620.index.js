@@ -104,7 +104,7 @@ const status_status = (0,command/* defineCommand */.N)({
         if (problems.length > 0) {
             throw new errors.SlipwayError('INPUT_INVALID', problems.join('\n'), { hint: 'slipway status --help lists the options' });
         }
-        const { greengrassStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(736)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+        const { greengrassStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(736)]).then(__webpack_require__.bind(__webpack_require__, 27031));
         const { createGreengrassProvider } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(1635)]).then(__webpack_require__.bind(__webpack_require__, 49209));
         const { greengrassStatusJson, renderGreengrassStatus } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(2841)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         const service = createGreengrassProvider((0,aws_settings/* toAwsSettings */.a)(values, outside));

@@ -83,6 +83,8 @@ var destination = __webpack_require__(55307);
 var modified_at = __webpack_require__(8164);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/partial-name.js
 var partial_name = __webpack_require__(93328);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/tar-blocks.js
+var tar_blocks = __webpack_require__(6427);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/write-whole.js + 1 modules
 var write_whole = __webpack_require__(28682);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/output-file.js
@@ -263,6 +265,7 @@ var zstd = __webpack_require__(61200);
 
 
 
+
 const make_header_MODE = 0o600;
 const SCRIPT_MODE = 0o755;
 /** Makes the tar of the header: `header-info`, the scripts by name, and what is said of the payload. */
@@ -281,7 +284,7 @@ async function makeHeader({ headerInfo, typeInfo, metaData }, scripts, { compres
 /** A member of a tar whose content is in memory. */
 function tarMember(name, content, mode, modifiedAt) {
     const entry = { path: name, type: 'file', mode, sizeBytes: content.length, source: '' };
-    return Buffer.concat([(0,tar_header/* tarHeader */.pI)(entry, modifiedAt), content, Buffer.alloc((0,tar_header/* paddingAfter */.OQ)(content.length))]);
+    return Buffer.concat([(0,tar_header/* tarHeader */.pI)(entry, modifiedAt), content, Buffer.alloc((0,tar_blocks/* paddingAfter */.O)(content.length))]);
 }
 /** Compresses what is in memory, to the same bytes on every machine. */
 function compressWhole(bytes, compression) {
@@ -320,6 +323,7 @@ var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/parallel-writer.js + 7 modules
 var parallel_writer = __webpack_require__(22068);
 ;// CONCATENATED MODULE: ./packages/core/lib/mender-artifact/io/pack-payload.js
+
 
 
 
@@ -389,7 +393,7 @@ async function* tarOf(entries, { modifiedAt, signal, onRead }, onHashed) {
             await file.close();
         }
         onHashed(entry, hash.digest('hex'));
-        yield Buffer.alloc((0,tar_header/* paddingAfter */.OQ)(entry.sizeBytes));
+        yield Buffer.alloc((0,tar_blocks/* paddingAfter */.O)(entry.sizeBytes));
     }
     yield tar_header/* END_OF_TAR */.Sv;
 }
@@ -399,6 +403,7 @@ var read_payload = __webpack_require__(93660);
 // EXTERNAL MODULE: ./packages/core/lib/mender-artifact/io/signature.js
 var io_signature = __webpack_require__(64009);
 ;// CONCATENATED MODULE: ./packages/core/lib/mender-artifact/io/write-artifact.js
+
 
 
 
@@ -508,7 +513,7 @@ async function appendFile(output, name, source, { modifiedAt, signal, onWritten 
         copiedBytes += chunk.length;
         onWritten(copiedBytes / sizeBytes);
     }
-    await output.append(Buffer.alloc((0,tar_header/* paddingAfter */.OQ)(sizeBytes)));
+    await output.append(Buffer.alloc((0,tar_blocks/* paddingAfter */.O)(sizeBytes)));
 }
 function describe(request, files, sizeBytes, { compression = 'gzip', signingKey }) {
     return {

@@ -64,7 +64,7 @@ const diff = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
         'With a group, FROM is its last success unless two are named; TO is the current folder unless named. ' +
         'Exit code 0 whether or not there is a difference, unless --exit-code says otherwise. --json is --format json.',
     run: async ({ values, positionals, outside }) => {
-        const { diffReleases, parseDiffSide } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(4959)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+        const { diffReleases, parseDiffSide } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(4959)]).then(__webpack_require__.bind(__webpack_require__, 27031));
         const { nameSides } = await __webpack_require__.e(/* import() */ 3714).then(__webpack_require__.bind(__webpack_require__, 33714));
         const { from, to, group } = nameSides(positionals, values['application-name'], values['deployment-group']);
         const format = values.json ? 'json' : (values.format ?? 'text');
@@ -103,7 +103,7 @@ const diff = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
 });
 async function openPorts(values, outside) {
     const { createCodeDeployProvider, createS3ArtifactStore, createS3ObjectReader } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(1635)]).then(__webpack_require__.bind(__webpack_require__, 49209));
-    const { readArchiveManifest, readFolderManifest } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6897), __webpack_require__.e(2651), __webpack_require__.e(2639), __webpack_require__.e(8568)]).then(__webpack_require__.bind(__webpack_require__, 12639));
+    const { readArchiveManifest, readFolderManifest } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(2639), __webpack_require__.e(2766)]).then(__webpack_require__.bind(__webpack_require__, 12639));
     const { createGit } = await __webpack_require__.e(/* import() */ 6628).then(__webpack_require__.bind(__webpack_require__, 16628));
     const { temporaryFiles } = await __webpack_require__.e(/* import() */ 8487).then(__webpack_require__.bind(__webpack_require__, 98487));
     const { openArchives, openTags } = await __webpack_require__.e(/* import() */ 1688).then(__webpack_require__.bind(__webpack_require__, 71688));

@@ -85,14 +85,16 @@ function byteRank(unit) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
+/** Looked for first: a walk asks of every file. */
+const ENDING = '.partial';
 const PARTIAL = /\.[0-9a-f]{12}\.partial$/;
 /** A name beside a destination for what is written until it is whole, unlike that of any other run. */
 function partialNameOf(destination) {
-    return `${destination}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+    return `${destination}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}${ENDING}`;
 }
 /** What would have become of a file that a run was killed over, or that one is writing now; `undefined` for any other file. */
 function destinationOfPartial(path) {
-    return PARTIAL.test(path) ? path.replace(PARTIAL, '') : undefined;
+    return path.endsWith(ENDING) && PARTIAL.test(path) ? path.replace(PARTIAL, '') : undefined;
 }
 
 

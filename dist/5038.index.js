@@ -114,7 +114,7 @@ const COMMANDS = [
     },
     {
         name: 'push',
-        summary: 'store a bundle and register it as a revision',
+        summary: 'store a bundle, or what a folder holds, and register it as a revision',
         load: async () => (await __webpack_require__.e(/* import() */ 1711).then(__webpack_require__.bind(__webpack_require__, 61711))).push,
         variants: {
             mender: async () => (await __webpack_require__.e(/* import() */ 8019).then(__webpack_require__.bind(__webpack_require__, 78019))).pushMender,

@@ -1,5 +1,5 @@
 export const id = 5190;
-export const ids = [5190,5001];
+export const ids = [5190];
 export const modules = {
 
 /***/ 65190:
@@ -627,6 +627,9 @@ function createS3ArtifactStore(settings, objects = {}) {
     const open = (0,call/* once */.O)(() => (0,client/* openS3Client */.Y)(settings, objects.expectedBucketOwner));
     return {
         ...createBucketReader(open),
+        prepare: async () => {
+            await Promise.allSettled([open(), Promise.all(/* import() */[__webpack_require__.e(3422), __webpack_require__.e(1279), __webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(3711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19))]);
+        },
         find: async (bucket, key, file, options) => (0,object_head/* findObject */.Z)(await open(), { bucket, key }, file, options),
         check: async (revision, options) => (0,object_head/* checkObject */.gr)(await open(), revision, options),
         commitOf: async (revision, options) => (0,object_head/* commitOfObject */.yv)(await open(), revision, options),

@@ -91,7 +91,7 @@ async function finishReport(inputs, outside, open) {
 }
 /** What is known of the deployment now. A service that does not answer leaves it unknown; the job's end is never failed by it. */
 async function lookOnce(deploymentId, inputs, { host, provider, failOn }) {
-    const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const { clock, random, cancelled } = host;
     const reporter = { report: () => undefined };
     const redeployed = (0,_wait_and_report_js__WEBPACK_IMPORTED_MODULE_1__/* .redeployedOf */ .$w)(inputs);
@@ -1169,7 +1169,7 @@ async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
     // What a signal means is said by whoever waits.
     if (cancelled.aborted)
         return WHEN_CANCELLED;
-    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     try {
         const { timeoutMs } = await findTimeout(subject, { provider, reporter, clock }, { signal: cancelled });
         return { timeoutMs, isStated: false };

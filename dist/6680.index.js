@@ -957,6 +957,9 @@ function createCodeDeployProvider(settings) {
         ...createRevisionUsers(open),
         readAppSpec: async (applicationName, revision, options) => readAppSpec(settings, await open(), applicationName, revision, options),
         name: 'codedeploy',
+        prepare: async () => {
+            await Promise.allSettled([open()]);
+        },
         registerRevision: async (applicationName, revision, description, options) => registerRevision(await open(), { applicationName, revision, description }, options),
         listRevisions: async function* (applicationName, options) {
             yield* listRevisions(await open(), applicationName, options?.signal);

@@ -70,7 +70,7 @@ async function requireComponent(inputs, source) {
     // A build may make the recipe.
     if (given.length === 0 || inputs['build-command'] !== undefined)
         return;
-    const { isComponent } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(6072)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { isComponent } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(6072)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     if (await isComponent(source, _slipway_runtime_local_files__WEBPACK_IMPORTED_MODULE_0__/* .localFiles */ .J))
         return;
     const verb = given.length === 1 ? 'is' : 'are';

@@ -52,7 +52,7 @@ const pushGreengrass = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineComm
     notes: 'What has the same content is not published again. A version is never changed: another content under its number is refused before anything is uploaded, and NEXT_PATCH takes the number after the highest. ' +
         'The bucket has to be there, and no object in it is written over.',
     run: async ({ values, outside }) => {
-        const { planComponentPush, pushComponent, readComponent } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(4959)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+        const { planComponentPush, pushComponent, readComponent } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(4959)]).then(__webpack_require__.bind(__webpack_require__, 27031));
         const { createComponentFolders } = await __webpack_require__.e(/* import() */ 6662).then(__webpack_require__.bind(__webpack_require__, 86662));
         const { componentPushJson, deployCommandOf, describeComponentPush } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(2841)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         const { json } = values;
@@ -771,7 +771,7 @@ function toComponentBundleRequest(values, place) {
  */
 async function openComponentPush(values, component, { host, reporter, origin }) {
     const { createGreengrassProvider, createS3ArtifactStore, createSessionReader } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(4587)]).then(__webpack_require__.bind(__webpack_require__, 49209));
-    const { componentBucketOf } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(6146)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { componentBucketOf } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(6146)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const settings = (0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .toAwsSettings */ .a)(values, host);
     const store = createS3ArtifactStore(settings, (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .readStorageOptions */ .yy)(values));
     const prefix = values['s3-prefix'];

@@ -100,7 +100,7 @@ async function readDeploymentRequest(values, asked, files) {
     return { ...input, applicationName, deploymentGroupName, revision, ...(0,deployment/* readDeploymentOptions */.U)(values) };
 }
 async function readInput(given, files) {
-    const { parseCreateDeploymentJson } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(6967)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { parseCreateDeploymentJson } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(6967)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     if (given.trimStart().startsWith('{'))
         return parseCreateDeploymentJson(given);
     const path = given.startsWith('file://') ? given.slice('file://'.length) : given;
@@ -146,7 +146,7 @@ const deploy = (0,command/* defineCommand */.N)({
         const release = opened && { release: opened.release };
         if (values['dry-run']) {
             return (0,lib_dry_run/* tellPlan */.f)(values, outside, async (ports, options) => {
-                const { planDeployment } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(6967)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+                const { planDeployment } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(6967)]).then(__webpack_require__.bind(__webpack_require__, 27031));
                 const { openHistory } = await __webpack_require__.e(/* import() */ 1688).then(__webpack_require__.bind(__webpack_require__, 71688));
                 const order = (0,inputs_order/* readOrderGuard */.O)(values, { history: await openHistory(outside), store: ports.store });
                 const draft = opened && { draft: opened.release.draft };
@@ -154,7 +154,7 @@ const deploy = (0,command/* defineCommand */.N)({
             });
         }
         return (0,start_and_wait/* startAndWait */.Z)(values, request, outside, async ({ settings, ...ports }, options) => {
-            const { deploy: createDeployment } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(6967)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+            const { deploy: createDeployment } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(6967)]).then(__webpack_require__.bind(__webpack_require__, 27031));
             const { createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209)]).then(__webpack_require__.bind(__webpack_require__, 49209));
             const { openHistory } = await __webpack_require__.e(/* import() */ 1688).then(__webpack_require__.bind(__webpack_require__, 71688));
             const store = createS3ArtifactStore(settings);
@@ -181,7 +181,7 @@ const deploy = (0,command/* defineCommand */.N)({
 /** Prints what a deployment would do, in place of doing it, and resolves with the exit code. */
 async function tellPlan(values, outside, plan) {
     const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209)]).then(__webpack_require__.bind(__webpack_require__, 49209));
-    const { exitCodeOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(6967)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { exitCodeOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(6967)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const { planJson, renderPlan } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(873)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_0__/* .toAwsSettings */ .a)(values, outside);
     const planned = await plan({
@@ -295,8 +295,9 @@ function isLocalEndpoint(values, { environment }, service = 'CODEDEPLOY') {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ rememberText),
-/* harmony export */   _: () => (/* binding */ toBundleRequest),
+/* harmony export */   Hh: () => (/* binding */ rememberText),
+/* harmony export */   Hj: () => (/* binding */ toBundleRequest),
+/* harmony export */   g4: () => (/* binding */ toPushedRelease),
 /* harmony export */   readAppSpecVariables: () => (/* binding */ readAppSpecVariables)
 /* harmony export */ });
 /* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57706);
@@ -310,13 +311,24 @@ function isLocalEndpoint(values, { environment }, service = 'CODEDEPLOY') {
  *
  * @throws SlipwayError INPUT_INVALID when a variable that the AppSpec is to have from the environment is not there.
  */
-function toBundleRequest(values, { source, output, buildFolder }, environment) {
+function toBundleRequest(values, { output, ...place }, environment) {
+    const format = values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(output) ?? 'zip';
+    return { ...toReleaseSource(values, place, environment), output, format };
+}
+/**
+ * What is to be pushed from its folder: the key may tell the format, as the name of a bundle does.
+ *
+ * @throws SlipwayError INPUT_INVALID as {@link toBundleRequest} does.
+ */
+function toPushedRelease(values, place, environment) {
+    const format = values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(values['s3-key'] ?? '') ?? 'zip';
+    return { ...toReleaseSource(values, place, environment), format };
+}
+function toReleaseSource(values, { source, buildFolder }, environment) {
     const appSpecFile = values['appspec-file'];
     const appSpecVariables = readAppSpecVariables(values, environment);
     return {
         source,
-        output,
-        format: values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(output) ?? 'zip',
         hostOs: values['host-os'],
         trackedOnly: values['tracked-only'],
         timestamps: values.timestamps,
@@ -439,7 +451,7 @@ function rememberTexts() {
 }
 /** Opens a release to AWS Lambda or Amazon ECS, with the services that it needs. */
 async function openCloudRelease(request, ports) {
-    const { openRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9015)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { openRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(9015)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const { createEcsTaskDefinitions, createLambdaFunctions } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(6968)]).then(__webpack_require__.bind(__webpack_require__, 49209));
     const { settings, allowSecrets, texts, reporter, host } = ports;
     return openRelease(request, {
@@ -480,7 +492,7 @@ function codeDeployService(values, { provider, reporter, host, }) {
         },
         waitForEnd: async (deploymentId, { timeout, startedAt, redeployed }) => {
             const { createFunctionLogs } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 49209));
-            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
             const hooks = { appSpecs: provider, logs: createFunctionLogs((0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .toAwsSettings */ .a)(values, host)) };
             const now = host.clock.now();
             return waitForStatus({
@@ -552,8 +564,8 @@ async function refuseLinksOut(entries, source) {
 }
 /** The same folder gives the same bytes, so that the service can tell that it has them. */
 async function zipOf(source, allowSecrets, warn, options) {
-    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6897), __webpack_require__.e(2651), __webpack_require__.e(2639), __webpack_require__.e(8333)]).then(__webpack_require__.bind(__webpack_require__, 12639));
-    const { guardSecrets } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9015)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(2639), __webpack_require__.e(4367)]).then(__webpack_require__.bind(__webpack_require__, 12639));
+    const { guardSecrets } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(9015)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const { entries, warnings } = await _local_files_js__WEBPACK_IMPORTED_MODULE_4__/* .localFiles */ .J.collect(source, {}, options);
     await refuseLinksOut(entries, source);
     const content = {
@@ -698,7 +710,7 @@ function startOptions(values, { timeoutMs }, host) {
 /** Warns of credentials that will not last as long as the wait may. */
 async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
     const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 49209));
-    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     foretellExpiry(credentialsExpireAt(host.environment), timeoutMs, { clock: host.clock, reporter });
 }
 

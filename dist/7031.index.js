@@ -61,10 +61,12 @@ const SAMPLE = /[._-](?:example|sample|template|tmpl|tpl|dist|defaults?|schema|v
 const PRIVATE_KEY = /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|^PuTTY-User-Key-File-\d/m;
 /** A value that is written out, and not a variable for one. */
 const WRITTEN = String.raw `\s*["']?(?!["'\s]|\$\{|\$[A-Z_]|%[({]|\{\{|<)[^\s"']`;
+/** What those call the key of a service account who save it; the service itself puts a part of its fingerprint at the end. */
+const SERVICE_ACCOUNT = /(?:service|account|credential|secret|firebase|gcp|google|key|-[0-9a-f]{12}\.).*\.json$|-[0-9a-f]{12}\.json$/i;
 /**
  * What every name has that any of {@link SECRET_RULES} is about: of tens of thousands of files, one look each is enough for almost all.
  */
-const MAY_BE_SECRET = /^[._]|^id_|^kubeconfig|^(?:config|credentials)$|\.(?:json|pem|key|p8|ppk|asc|gpg|p12|pfx|jks|keystore|kdbx|kubeconfig|tfstate|backup)$/i;
+const MAY_BE_SECRET = new RegExp(String.raw `^[._]|^id_|^kubeconfig|^(?:config|credentials)$|^(?:auth|config)\.json$|\.(?:pem|key|p8|ppk|asc|gpg|p12|pfx|jks|keystore|kdbx|kubeconfig|tfstate|backup)$|${SERVICE_ACCOUNT.source}`, 'i');
 /**
  * Files that give away a password or a key to whoever can read the bundle: the bucket's readers and every host. Few of them
  * are told by name alone; most have to say something that only a secret says, so that a certificate, a public key or an
@@ -94,7 +96,7 @@ const SECRET_RULES = [
     },
     {
         what: 'credentials of a service account',
-        isNamed: (name) => /(?:service|account|credential|secret|firebase|gcp|google|key|-[0-9a-f]{12}\.).*\.json$|-[0-9a-f]{12}\.json$/i.test(name),
+        isNamed: (name) => SERVICE_ACCOUNT.test(name),
         says: /"(?:private_key"\s*:\s*"-----BEGIN|client_secret"\s*:\s*"[^"<${])/,
     },
     {
@@ -218,7 +220,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   buildAndBundle: () => (/* binding */ buildAndBundle)
 /* harmony export */ });
 /* harmony import */ var _build_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43315);
-/* harmony import */ var _bundle_revision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44875);
+/* harmony import */ var _bundle_revision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16915);
 
 
 /**
@@ -485,8 +487,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/lib/pipeline/bundle/build-and-bundle.js
 var build_and_bundle = __webpack_require__(62222);
-// EXTERNAL MODULE: ./packages/core/lib/pipeline/bundle/bundle-revision.js + 2 modules
-var bundle_revision = __webpack_require__(44875);
+// EXTERNAL MODULE: ./packages/core/lib/pipeline/bundle/bundle-revision.js
+var bundle_revision = __webpack_require__(16915);
 // EXTERNAL MODULE: ./packages/core/lib/pipeline/bundle/check-release.js
 var check_release = __webpack_require__(9693);
 // EXTERNAL MODULE: ./packages/core/lib/pipeline/bundle/guard-secrets.js
@@ -3504,8 +3506,8 @@ function plan_deployment_compare(current, revision) {
 
 // EXTERNAL MODULE: ./packages/core/lib/pipeline/push-revision.js + 1 modules
 var push_revision = __webpack_require__(20782);
-// EXTERNAL MODULE: ./packages/core/lib/pipeline/store-once.js
-var store_once = __webpack_require__(57879);
+// EXTERNAL MODULE: ./packages/core/lib/pipeline/plan/plan-item.js
+var plan_item = __webpack_require__(33463);
 ;// CONCATENATED MODULE: ./packages/core/lib/pipeline/plan/plan-push.js
 
 
@@ -3515,18 +3517,7 @@ var store_once = __webpack_require__(57879);
  * @throws SlipwayError ARCHIVE_INVALID, INPUT_INVALID and KEY_TAKEN as `pushRevision` does.
  */
 async function planPush(request, { files, store }, options = {}) {
-    const { bucket } = request;
-    const { archive, ...item } = await (0,push_revision/* readBundle */.B)(request, files, options);
-    const { sizeBytes, contentDigest, format: bundleType } = archive;
-    const content = await store.find(bucket, item.key, item.file, options);
-    (0,store_once/* requireReplaceable */.u)(content, { bucket, ...item });
-    const present = content.kind === 'same' ? content.artifact : undefined;
-    const pins = present && {
-        eTag: present.eTag,
-        ...(present.version !== undefined && { version: present.version }),
-    };
-    const revision = { type: 's3', bucket, key: item.key, bundleType, ...pins };
-    return { revision, unchanged: present !== undefined, sizeBytes, contentDigest };
+    return (0,plan_item/* planItem */.$)(await (0,push_revision/* readBundle */.B)(request, files, options), request.bucket, store, options);
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/pipeline/release/split-warnings.js
@@ -5678,6 +5669,36 @@ var wait_for_status = __webpack_require__(73589);
 
 
 
+
+
+/***/ }),
+
+/***/ 33463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ planItem)
+/* harmony export */ });
+/* harmony import */ var _store_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57879);
+
+/**
+ * Finds out what storing an item and registering it would come to.
+ *
+ * @throws SlipwayError KEY_TAKEN when another bundle is under the key, and would be lost.
+ */
+async function planItem(item, bucket, store, options) {
+    const { contentDigest, format: bundleType } = item.identity;
+    const content = await store.find(bucket, item.key, item.identity, options);
+    (0,_store_once_js__WEBPACK_IMPORTED_MODULE_0__/* .requireReplaceable */ .u)(content, { bucket, ...item });
+    const present = content.kind === 'same' ? content : undefined;
+    const sizeBytes = present?.sizeBytes ?? (await item.file()).sizeBytes;
+    const pins = present && {
+        eTag: present.artifact.eTag,
+        ...(present.artifact.version !== undefined && { version: present.artifact.version }),
+    };
+    const revision = { type: 's3', bucket, key: item.key, bundleType, ...pins };
+    return { revision, unchanged: present !== undefined, sizeBytes, contentDigest };
+}
 
 
 /***/ }),

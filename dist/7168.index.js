@@ -107,6 +107,23 @@ async function* readPieces(handle, start, end) {
 
 /***/ }),
 
+/***/ 6427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ paddingAfter),
+/* harmony export */   Y: () => (/* binding */ BLOCK_BYTES)
+/* harmony export */ });
+/** All that a tar holds begins at a multiple of this. */
+const BLOCK_BYTES = 512;
+/** How many bytes fill up the last block of so many. */
+function paddingAfter(sizeBytes) {
+    return (BLOCK_BYTES - (sizeBytes % BLOCK_BYTES)) % BLOCK_BYTES;
+}
+
+
+/***/ }),
+
 /***/ 37168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -201,9 +218,10 @@ const NOTHING = Buffer.alloc(0);
 
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/read-pieces.js
 var read_pieces = __webpack_require__(97411);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/tar-blocks.js
+var tar_blocks = __webpack_require__(6427);
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/tar-fields.js
-/** A tar is made of blocks of so many bytes. */
-const BLOCK_BYTES = 512;
+
 const PAX_KEYS = ['path', 'linkpath', 'size'];
 const NAME = { start: 0, end: 100 };
 const MODE = { start: 100, end: 108 };
@@ -311,12 +329,13 @@ function sumOf(block) {
     let sum = SUM_OF_NOTHING;
     for (let at = 0; at < SUM.start; at++)
         sum += block[at] ?? 0;
-    for (let at = SUM.end; at < BLOCK_BYTES; at++)
+    for (let at = SUM.end; at < tar_blocks/* BLOCK_BYTES */.Y; at++)
         sum += block[at] ?? 0;
     return sum;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/tar-members.js
+
 
 
 /** What an extended header may take of our memory: far more than any host takes as a name. */
@@ -335,7 +354,7 @@ class TarMembers {
     /** The extended header whose content comes next. */
     #extending;
     /** What the next step needs to have. */
-    #neededBytes = BLOCK_BYTES;
+    #neededBytes = tar_blocks/* BLOCK_BYTES */.Y;
     /** What is still to come of the member that was given last: of its content, and of the padding to a whole block. */
     #contentBytes = 0;
     #paddingBytes = 0;
@@ -369,7 +388,7 @@ class TarMembers {
                 this.#extend(this.#extending);
                 continue;
             }
-            const header = parseTarHeader(this.#bytes.take(BLOCK_BYTES));
+            const header = parseTarHeader(this.#bytes.take(tar_blocks/* BLOCK_BYTES */.Y));
             if (header === undefined)
                 continue;
             if (EXTENDED.has(header.type)) {
@@ -378,7 +397,7 @@ class TarMembers {
                 if (header.sizeBytes > LARGEST_EXTENSION_BYTES)
                     throw new Error('Header exceeds max size');
                 this.#extending = header;
-                this.#neededBytes = header.sizeBytes + paddingAfter(header.sizeBytes);
+                this.#neededBytes = header.sizeBytes + (0,tar_blocks/* paddingAfter */.O)(header.sizeBytes);
                 continue;
             }
             members.push(this.#memberOf(this.#extended(header)));
@@ -388,9 +407,9 @@ class TarMembers {
     }
     #extend({ type, sizeBytes }) {
         const bytes = this.#bytes.take(sizeBytes);
-        this.#bytes.skip(paddingAfter(sizeBytes));
+        this.#bytes.skip((0,tar_blocks/* paddingAfter */.O)(sizeBytes));
         this.#extending = undefined;
-        this.#neededBytes = BLOCK_BYTES;
+        this.#neededBytes = tar_blocks/* BLOCK_BYTES */.Y;
         if (type === 'g')
             this.#common = readPaxRecords(bytes);
         else if (type === 'x')
@@ -421,7 +440,7 @@ class TarMembers {
         const path = (0,archive_member/* memberPath */.Mb)(this.#file, name);
         // Whatever its size field says, no content follows a folder.
         const contentBytes = kind.type === 'directory' ? 0 : sizeBytes;
-        const paddingBytes = paddingAfter(contentBytes);
+        const paddingBytes = (0,tar_blocks/* paddingAfter */.O)(contentBytes);
         let content;
         if (contentBytes + paddingBytes <= this.#bytes.lengthBytes) {
             content = this.#bytes.take(contentBytes);
@@ -492,9 +511,6 @@ function kindOf({ type, name, linkTarget }, file) {
 function timeOf(seconds) {
     const time = new Date(1000 * seconds);
     return Number.isNaN(time.getTime()) ? undefined : time;
-}
-function paddingAfter(sizeBytes) {
-    return (BLOCK_BYTES - (sizeBytes % BLOCK_BYTES)) % BLOCK_BYTES;
 }
 function invalidHeader() {
     return new Error('Invalid header');

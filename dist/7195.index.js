@@ -110,7 +110,7 @@ __webpack_require__.r(__webpack_exports__);
 const pushRevisionGreengrassStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .defineStep */ .o)({
     definition: _definitions_greengrass_push_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .pushRevisionGreengrassAction */ .$,
     main: async (inputs, outside) => {
-        const { planComponentPush, pushComponent, readComponent } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(6808)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+        const { planComponentPush, pushComponent, readComponent } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(6808)]).then(__webpack_require__.bind(__webpack_require__, 27031));
         const { createComponentFolders } = await __webpack_require__.e(/* import() */ 6662).then(__webpack_require__.bind(__webpack_require__, 86662));
         const { describeComponentPush, renderComponentPushMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(2193)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         const { host, workflow, context } = outside;
@@ -222,7 +222,7 @@ function toComponentBundleRequest(values, place) {
  */
 async function openComponentPush(values, component, { host, reporter, origin }) {
     const { createGreengrassProvider, createS3ArtifactStore, createSessionReader } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(4587)]).then(__webpack_require__.bind(__webpack_require__, 49209));
-    const { componentBucketOf } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(6146)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { componentBucketOf } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(6146)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const settings = (0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .toAwsSettings */ .a)(values, host);
     const store = createS3ArtifactStore(settings, (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .readStorageOptions */ .yy)(values));
     const prefix = values['s3-prefix'];

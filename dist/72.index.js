@@ -1305,8 +1305,10 @@ async function findObject(client, { bucket, key }, file, { signal } = {}) {
     if (typeof head === 'string')
         return { kind: head };
     const artifact = (0,_object_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .toStored */ .z4)({ bucket, key }, head);
-    if (isSame(head, file))
-        return { kind: 'same', artifact };
+    if (isSame(head, file)) {
+        const { ContentLength: sizeBytes } = head;
+        return { kind: 'same', artifact, ...(sizeBytes !== undefined && { sizeBytes }) };
+    }
     const { [_object_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTENT_DIGEST */ .xL]: contentDigest, [_object_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT */ .uB]: format } = head.Metadata ?? {};
     return {
         kind: 'other',
@@ -1317,13 +1319,15 @@ async function findObject(client, { bucket, key }, file, { signal } = {}) {
 }
 function isSame(head, { sha256, contentDigest, format, sizeBytes }) {
     const { Metadata = {}, ChecksumSHA256, ChecksumType, ContentLength } = head;
-    // What was cut short on its way is not what its metadata says.
-    if (Metadata[_object_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD] === sha256)
-        return ContentLength === undefined || ContentLength === sizeBytes;
-    // A composite checksum is one of checksums, not of the object's bytes.
-    const checksum = Buffer.from(sha256, 'hex').toString('base64');
-    if (ChecksumSHA256 === checksum && ChecksumType !== 'COMPOSITE')
-        return true;
+    if (sha256 !== undefined) {
+        // What was cut short on its way is not what its metadata says.
+        if (Metadata[_object_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD] === sha256)
+            return ContentLength === undefined || ContentLength === sizeBytes;
+        // A composite checksum is one of checksums, not of the object's bytes.
+        const checksum = Buffer.from(sha256, 'hex').toString('base64');
+        if (ChecksumSHA256 === checksum && ChecksumType !== 'COMPOSITE')
+            return true;
+    }
     return Metadata[_object_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTENT_DIGEST */ .xL] === contentDigest && Metadata[_object_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT */ .uB] === format;
 }
 /** Whether the bytes that were deployed can be had still. */

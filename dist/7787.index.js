@@ -201,38 +201,51 @@ const MOST_LOOKS = 1_000_000;
  * `PermissionInfo`, `InstallInstruction`).
  */
 function checkPermissionTargets({ permissions, fileExistsBehavior }, plan, report) {
+    if (permissions.length === 0)
+        return;
     const folders = groupByFolder(plan);
     const given = new Map();
     const isCopySure = fileExistsBehavior?.value !== 'RETAIN';
+    // Only then can a rule for files and one for folders be about the same path.
+    const isAnyBoth = plan.conflicts.some(({ kind }) => kind === 'file-and-folder');
+    const lastFor = (type) => permissions.findLastIndex(({ types }) => types.includes(type));
+    const last = { file: lastFor('file'), directory: lastFor('directory') };
     let looks = 0;
-    for (const rule of permissions) {
+    for (const [index, rule] of permissions.entries()) {
         const object = toInstalledPath(rule.object.value, 'linux');
         const file = plan.files.get(object);
         const isFile = file !== undefined;
         if (isFile && rule.types.includes('file') && takesNoFile(rule, report))
             continue;
-        const candidates = isFile ? { files: [file], folders: [] } : candidatesFor(object, rule, folders);
-        looks += folders.size + candidates.files.length + candidates.folders.length;
+        const candidates = isFile ? [{ files: [file], folders: [] }] : candidatesFor(object, rule, folders);
+        looks += folders.size + countIn(candidates);
         if (looks > MOST_LOOKS)
             return;
-        const applies = (path) => isFile || (0,permission_match/* isPermissionFor */.DP)(path, object, rule);
-        const files = rule.types.includes('file') ? candidates.files.filter(({ path }) => applies(path)) : [];
-        const made = rule.types.includes('directory') ? candidates.folders.filter(({ path }) => applies(path)) : [];
+        const areAllMeant = isFile || (rule.pattern === permission_match/* EVERYTHING */.Qz && rule.except.length === 0);
+        const isMeant = areAllMeant ? undefined : ({ path }) => (0,permission_match/* isPermissionFor */.DP)(path, object, rule);
+        const files = rule.types.includes('file') ? allOf(candidates, 'files', isMeant) : [];
+        const made = rule.types.includes('directory') ? allOf(candidates, 'folders', isMeant) : [];
         if (files[0] !== undefined)
             checkDefaultEntries(rule, files[0].path, report);
+        const isLast = !isAnyBoth && rule.types.every((type) => last[type] <= index);
         if (files.length + made.length > 0)
-            checkOnce(rule, files, made, { given, isCopySure, report });
+            checkOnce(rule, files, made, { given, isLast, isCopySure, report });
         else if (plan.isWhole && canMatch(rule))
             report(unmatched(rule, object, isFile, folders, plan));
     }
 }
 function groupByFolder({ files, folders }) {
     const groups = new Map();
+    let lastFolder = '';
+    let last;
     const groupOf = (path) => {
-        const folder = folderOf(path);
-        const group = groups.get(folder) ?? { files: [], folders: [] };
-        groups.set(folder, group);
-        return group;
+        // Most paths are in the folder of the one before.
+        if (last !== undefined && path.lastIndexOf('/') === lastFolder.length && path.startsWith(lastFolder))
+            return last;
+        lastFolder = folderOf(path);
+        last = groups.get(lastFolder) ?? { files: [], folders: [] };
+        groups.set(lastFolder, last);
+        return last;
     };
     for (const file of files.values())
         groupOf(file.path).files.push(file);
@@ -244,9 +257,25 @@ function groupByFolder({ files, folders }) {
 function candidatesFor(object, { pattern }, folders) {
     const direct = folders.get(object);
     if (pattern !== permission_match/* EVERYTHING */.Qz)
-        return direct ?? { files: [], folders: [] };
-    const below = [...folders].flatMap(([path, folder]) => (isAtOrBelow(path, object) ? [folder] : []));
-    return { files: below.flatMap(({ files }) => files), folders: below.flatMap((each) => each.folders) };
+        return direct === undefined ? [] : [direct];
+    const below = [];
+    for (const [path, folder] of folders)
+        if (isAtOrBelow(path, object))
+            below.push(folder);
+    return below;
+}
+function countIn(folders) {
+    return folders.reduce((count, folder) => count + folder.files.length + folder.folders.length, 0);
+}
+/** @param isMeant which of them; absent for all */
+function allOf(folders, kind, isMeant) {
+    const all = [];
+    for (const folder of folders) {
+        for (const planned of folder[kind])
+            if (isMeant === undefined || isMeant(planned))
+                all.push(planned);
+    }
+    return all;
 }
 function isAtOrBelow(path, object) {
     return path === object || (0,file_name/* isBelow */.Yw)(path, object);
@@ -268,7 +297,9 @@ function checkDefaultEntries({ object, acls = [] }, path, report) {
         return;
     report((0,finding/* fault */.DG)('appspec/acl', `the access control entry "${(0,lookup/* shorten */.ml)(entry)}" is for folders, and the permission applies to the file "${(0,lookup/* shorten */.ml)(path)}"; Install fails`, { span: object.span, hint: 'write it in a permission of its own with "type: [directory]"' }));
 }
-function checkOnce(rule, files, folders, { given, isCopySure, report }) {
+function checkOnce(rule, files, folders, { given, isLast, isCopySure, report }) {
+    if (isLast && given.size === 0)
+        return;
     let twice;
     for (const [paths, isSure] of [
         [files, isCopySure],
@@ -276,10 +307,11 @@ function checkOnce(rule, files, folders, { given, isCopySure, report }) {
     ]) {
         for (const { path } of paths) {
             const other = given.get(path);
-            if (other === undefined)
-                given.set(path, rule);
-            else
+            if (other !== undefined) {
                 twice = { ...(twice ?? { path, other, isCertain: isSure }), count: (twice?.count ?? 0) + 1 };
+            }
+            else if (!isLast)
+                given.set(path, rule);
         }
     }
     if (twice === undefined)
@@ -328,16 +360,32 @@ var release_scripts = __webpack_require__(28515);
 
 
 
+
 /** Holds an AppSpec file against the release that it is in: what it names must be there, fit together, and be able to run. */
 function checkAgainstRelease(sections, { entries, contents }, report) {
-    const { files, target: os } = sections;
+    const { files, permissions, target: os } = sections;
     const release = (0,release_paths/* indexRelease */.G)(entries, os);
     checkSources(files, release, report);
     (0,release_scripts/* checkScripts */.Hx)((0,release_scripts/* listScripts */.js)(sections, release), { release, contents, os }, report);
+    if (permissions.length === 0 && areCopiesApart(files, release, os))
+        return;
     const plan = planCopies(files, release, os);
     checkDestinations(files, plan, report);
     if (os === 'linux')
         checkPermissionTargets(sections, plan, report);
+}
+/**
+ * Whether nothing that is copied can get into the way of anything else, whatever its name: then it need not be planned path by path.
+ * Windows takes names for one that differ in capitals, and a link to a folder can lead round in a circle.
+ */
+function areCopiesApart(files, release, os) {
+    if (os === 'windows')
+        return false;
+    // With the slash, what is in a folder comes right behind it.
+    const destinations = files.map(({ destination }) => inFolder(toInstalledPath(destination.value, os), '')).sort();
+    if (destinations.some((folder, n) => destinations[n + 1]?.startsWith(folder)))
+        return false;
+    return !release.hasLinkToFolder();
 }
 /** Every source must be in the release: a missing one fails Install half-way, when its turn to be copied has come. */
 function checkSources(files, release, report) {

@@ -777,8 +777,9 @@ function invalid(message, hint) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ rememberText),
-/* harmony export */   _: () => (/* binding */ toBundleRequest),
+/* harmony export */   Hh: () => (/* binding */ rememberText),
+/* harmony export */   Hj: () => (/* binding */ toBundleRequest),
+/* harmony export */   g4: () => (/* binding */ toPushedRelease),
 /* harmony export */   readAppSpecVariables: () => (/* binding */ readAppSpecVariables)
 /* harmony export */ });
 /* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57706);
@@ -792,13 +793,24 @@ function invalid(message, hint) {
  *
  * @throws SlipwayError INPUT_INVALID when a variable that the AppSpec is to have from the environment is not there.
  */
-function toBundleRequest(values, { source, output, buildFolder }, environment) {
+function toBundleRequest(values, { output, ...place }, environment) {
+    const format = values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(output) ?? 'zip';
+    return { ...toReleaseSource(values, place, environment), output, format };
+}
+/**
+ * What is to be pushed from its folder: the key may tell the format, as the name of a bundle does.
+ *
+ * @throws SlipwayError INPUT_INVALID as {@link toBundleRequest} does.
+ */
+function toPushedRelease(values, place, environment) {
+    const format = values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(values['s3-key'] ?? '') ?? 'zip';
+    return { ...toReleaseSource(values, place, environment), format };
+}
+function toReleaseSource(values, { source, buildFolder }, environment) {
     const appSpecFile = values['appspec-file'];
     const appSpecVariables = readAppSpecVariables(values, environment);
     return {
         source,
-        output,
-        format: values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(output) ?? 'zip',
         hostOs: values['host-os'],
         trackedOnly: values['tracked-only'],
         timestamps: values.timestamps,

@@ -158,40 +158,76 @@ function hasErrors(diagnostics) {
 
 /***/ }),
 
-/***/ 24092:
+/***/ 74364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ fillAppSpec)
+/* harmony export */   U6: () => (/* binding */ pushItem),
+/* harmony export */   dV: () => (/* binding */ toPushItem),
+/* harmony export */   yR: () => (/* binding */ checkKey),
+/* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
+/* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25510);
+/* harmony import */ var _store_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57879);
+
+
 /**
- * Puts values into an AppSpec file.
+ * Refuses a key that cannot be made whatever the content will be.
  *
- * @param variables `undefined` when nobody asked for that
+ * @throws SlipwayError INPUT_INVALID.
  */
-async function fillAppSpec(content, file, variables) {
-    const template = variables === undefined ? undefined : decode(content);
-    if (template === undefined || variables === undefined) {
-        return { content, isFilled: false, diagnostics: [], warnings: [], inTemplate: (located) => located };
-    }
-    const { fillTemplate } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 10758));
-    const { text, diagnostics, unused, toTemplate } = fillTemplate(template, file, variables);
+function checkKey(place, format) {
+    const contentDigest = '0'.repeat(64);
+    toPushItem(place, { contentDigest, format }, () => Promise.reject(new Error('there is no bundle')));
+}
+/**
+ * Names what is to be stored.
+ *
+ * @throws SlipwayError INPUT_INVALID when the key cannot be made.
+ */
+function toPushItem({ applicationName, key: template = _revision_index_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_KEY_TEMPLATE */ .J2, overwrite = false, commit }, identity, file) {
+    const { contentDigest, format } = identity;
+    const known = {
+        applicationName,
+        contentDigest,
+        format: format.toLowerCase(),
+        ...(commit !== undefined && { commit }),
+    };
+    return { identity, key: (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderKey */ .kB)(template, known), isContentKey: (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isContentKey */ .$r)(template), overwrite, file };
+}
+/** What is told with the object. */
+function originOf({ commit, runUrl, actor, metadata }) {
     return {
-        content: new TextEncoder().encode(text),
-        isFilled: diagnostics.length === 0,
-        diagnostics,
-        warnings: unused.map((name) => `the AppSpec variable "${name}" is given, and "${file}" has no "\${${name}}"`),
-        inTemplate: (located) => located.file === file && located.span !== undefined ? { ...located, span: toTemplate(located.span) } : located,
+        ...(commit !== undefined && { commit }),
+        ...(runUrl !== undefined && { runUrl }),
+        ...(actor !== undefined && { actor }),
+        ...(metadata !== undefined && { metadata }),
     };
 }
-/** What is not UTF-8 has no variables; that it is not is said by whoever reads it. */
-function decode(content) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
-    }
-    catch {
-        return undefined;
-    }
+/**
+ * Stores a bundle where the fleet can fetch it, unless it is there already, and registers it as a revision of the application,
+ * pinned by ETag (and version, in a versioned bucket) to exactly the bytes that were stored.
+ *
+ * @throws SlipwayError KEY_TAKEN when another bundle is under the key, and would be lost.
+ */
+async function pushItem(item, { applicationName, bucket, description }, { provider, ...ports }, options) {
+    const { format, contentDigest } = item.identity;
+    // The store is asked first: while it answers, the service is made ready.
+    const [stored] = await Promise.all([(0,_store_once_js__WEBPACK_IMPORTED_MODULE_1__/* .storeOnce */ .R)({ bucket, ...item }, ports, options), provider.prepare()]);
+    const { artifact, unchanged } = stored;
+    const { eTag, version } = artifact;
+    const revision = {
+        type: 's3',
+        bucket,
+        key: item.key,
+        bundleType: format,
+        eTag,
+        ...(version !== undefined && { version }),
+    };
+    await provider.registerRevision(applicationName, revision, description, options);
+    ports.reporter.report({ type: 'revision-registered', applicationName, revision });
+    const sizeBytes = stored.sizeBytes ?? (await item.file()).sizeBytes;
+    return { revision, unchanged, artifact, sizeBytes, contentDigest };
 }
 
 
@@ -209,10 +245,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/lib/errors.js
 var lib_errors = __webpack_require__(57706);
-// EXTERNAL MODULE: ./packages/core/lib/revision/object-key.js
-var object_key = __webpack_require__(25510);
 // EXTERNAL MODULE: ./packages/core/lib/revision/parse.js
 var parse = __webpack_require__(37940);
+// EXTERNAL MODULE: ./packages/core/lib/pipeline/push-item.js
+var push_item = __webpack_require__(74364);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./packages/core/lib/pipeline/release/app-spec-source.js
@@ -248,38 +284,19 @@ async function describeAppSpecFile(file, format, files) {
     return { format, sizeBytes: bytes.length, sha256, contentDigest: sha256 };
 }
 
-// EXTERNAL MODULE: ./packages/core/lib/pipeline/store-once.js
-var store_once = __webpack_require__(57879);
 ;// CONCATENATED MODULE: ./packages/core/lib/pipeline/push-revision.js
 
 
 
 
 /**
- * Stores a bundle where the fleet can fetch it, unless it is there already, and registers it as a revision of the
- * application, pinned by ETag (and version, in a versioned bucket) to exactly the bytes that were stored.
+ * Stores a bundle where the fleet can fetch it, unless it is there already, and registers it as a revision: see {@link pushItem}.
  *
  * @throws SlipwayError ARCHIVE_INVALID when the bundle has no `appspec.yml` at its root; APPSPEC_INVALID for an AppSpec file that the service refuses.
  * @throws SlipwayError KEY_TAKEN when another bundle is under the key, and would be lost.
  */
-async function pushRevision(request, ports, options = {}) {
-    const { applicationName, bucket, description } = request;
-    const { files, store, provider, reporter, clock } = ports;
-    const { archive, ...item } = await readBundle(request, files, options);
-    const { artifact, unchanged } = await (0,store_once/* storeOnce */.R)({ bucket, ...item }, { store, reporter, clock }, options);
-    const { eTag, version } = artifact;
-    const revision = {
-        type: 's3',
-        bucket,
-        key: item.key,
-        bundleType: archive.format,
-        eTag,
-        ...(version !== undefined && { version }),
-    };
-    await provider.registerRevision(applicationName, revision, description, options);
-    reporter.report({ type: 'revision-registered', applicationName, revision });
-    const { sizeBytes, contentDigest } = archive;
-    return { revision, unchanged, artifact, sizeBytes, contentDigest };
+async function pushRevision(request, { files, ...ports }, options = {}) {
+    return (0,push_item/* pushItem */.U6)(await readBundle(request, files, options), request, ports, options);
 }
 /**
  * What is to be stored, and under which key.
@@ -287,19 +304,11 @@ async function pushRevision(request, ports, options = {}) {
  * @throws SlipwayError ARCHIVE_INVALID when the bundle has no `appspec.yml` at its root.
  * @throws SlipwayError INPUT_INVALID when the key cannot be made.
  */
-async function readBundle({ bundle, applicationName, key: template = object_key/* DEFAULT_KEY_TEMPLATE */.J2, overwrite = false, ...request }, files, options) {
+async function readBundle(request, files, options) {
+    const { bundle } = request;
     const archive = await describeRelease(bundle, files, options);
-    const { commit, runUrl, actor, metadata } = request;
-    const file = {
-        path: bundle,
-        ...archive,
-        ...(commit !== undefined && { commit }),
-        ...(runUrl !== undefined && { runUrl }),
-        ...(actor !== undefined && { actor }),
-        ...(metadata !== undefined && { metadata }),
-    };
-    const key = (0,object_key/* renderKey */.kB)(template, { applicationName, ...file, format: file.format.toLowerCase() });
-    return { archive, file, key, isContentKey: (0,object_key/* isContentKey */.$r)(template), overwrite };
+    const file = { path: bundle, ...archive, ...(0,push_item/* originOf */.yv)(request) };
+    return (0,push_item/* toPushItem */.dV)(request, archive, async () => file);
 }
 async function describeRelease(bundle, files, options) {
     const format = (0,parse/* appSpecFormatOf */.X3)(bundle);
@@ -437,40 +446,44 @@ function whoFillsIn(placeholder) {
  * @throws SlipwayError KEY_TAKEN naming what is under the key.
  */
 async function storeOnce(request, { store, reporter, clock }, options) {
-    const { bucket, key, file, isContentKey, noun = 'bundle' } = request;
-    const totalBytes = file.sizeBytes;
-    const startedAt = clock.now();
-    const send = (replaces) => store.put(bucket, key, file, {
-        ...options,
-        replaces,
-        isContentKey,
-        onProgress: (sentBytes) => reporter.report({ type: 'upload-progress', sentBytes, totalBytes, elapsedMs: clock.now() - startedAt }),
-        onLeftOverParts: (leftOver) => reporter.report({ type: 'left-over-parts', leftOver }),
-    });
-    const keep = (artifact, reason) => {
-        reporter.report({ type: 'upload-skipped', artifact, reason });
-        return { artifact, unchanged: true };
+    const { bucket, key, identity, isContentKey, noun = 'bundle' } = request;
+    const keep = ({ kind: _same, ...kept }, reason) => {
+        reporter.report({ type: 'upload-skipped', artifact: kept.artifact, reason });
+        return { ...kept, unchanged: true };
     };
-    const finish = (artifact) => {
-        reporter.report({ type: 'uploaded', artifact, sizeBytes: totalBytes, elapsedMs: clock.now() - startedAt });
-        return { artifact, unchanged: false };
-    };
-    const before = await store.find(bucket, key, file, options);
+    const before = await store.find(bucket, key, identity, options);
     if (before.kind === 'same')
-        return keep(before.artifact, `the bucket holds this ${noun} already`);
+        return keep(before, `the bucket holds this ${noun} already`);
     requireReplaceable(before, request);
+    const file = await request.file();
+    const { sizeBytes } = file;
+    const startedAt = clock.now();
+    const send = async (replaces) => {
+        const artifact = await store.put(bucket, key, file, {
+            ...options,
+            replaces,
+            isContentKey,
+            onProgress: (sentBytes) => {
+                const elapsedMs = clock.now() - startedAt;
+                reporter.report({ type: 'upload-progress', sentBytes, totalBytes: sizeBytes, elapsedMs });
+            },
+            onLeftOverParts: (leftOver) => reporter.report({ type: 'left-over-parts', leftOver }),
+        });
+        reporter.report({ type: 'uploaded', artifact, sizeBytes, elapsedMs: clock.now() - startedAt });
+        return { artifact, unchanged: false, sizeBytes };
+    };
     try {
-        return finish(await send(before.kind === 'other' || request.overwrite));
+        return await send(before.kind === 'other' || request.overwrite);
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError) || error.code !== 'KEY_TAKEN')
             throw error;
         const now = await store.find(bucket, key, file, options);
         if (now.kind === 'same')
-            return keep(now.artifact, `the same ${noun} was stored meanwhile`);
+            return keep(now, `the same ${noun} was stored meanwhile`);
         // Whoever may not look at an object cannot pin it: the same content once more does no harm.
         if (now.kind === 'unseen' && isContentKey)
-            return finish(await send(true));
+            return await send(true);
         requireReplaceable(now, request);
         throw error;
     }
@@ -481,7 +494,7 @@ async function storeOnce(request, { store, reporter, clock }, options) {
  * @throws SlipwayError KEY_TAKEN with both digests and the ways out.
  */
 function requireReplaceable(content, request) {
-    const { bucket, key, file, overwrite, noun = 'bundle' } = request;
+    const { bucket, key, identity, overwrite, noun = 'bundle' } = request;
     if (overwrite || content.kind !== 'other' || content.artifact.version !== undefined)
         return;
     const { contentDigest, format, artifact } = content;
@@ -489,7 +502,7 @@ function requireReplaceable(content, request) {
         ? `an object that Slipway did not store (ETag ${artifact.eTag})`
         : `another ${noun} (content ${contentDigest}, ${format ?? 'of a format not told'})`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('KEY_TAKEN', `"s3://${bucket}/${key}" holds ${other}, and the bucket keeps no versions`, {
-        hint: `this ${noun} (content ${file.contentDigest}, ${file.format}) would take its place, and ${WAYS_OUT[noun]}`,
+        hint: `this ${noun} (content ${identity.contentDigest}, ${identity.format}) would take its place, and ${WAYS_OUT[noun]}`,
     });
 }
 const WAYS_OUT = {

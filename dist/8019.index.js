@@ -53,7 +53,7 @@ const pushMender = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand 
     },
     notes: 'An Artifact that the server has already is not uploaded again, and no other one of the same name for the same devices takes its place.',
     run: async ({ values, outside }) => {
-        const { planMenderPush, pushMenderArtifact } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(197)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+        const { planMenderPush, pushMenderArtifact } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(197)]).then(__webpack_require__.bind(__webpack_require__, 27031));
         const { artifactFiles, createMenderProvider } = await Promise.all(/* import() */[__webpack_require__.e(5006), __webpack_require__.e(5338), __webpack_require__.e(7440)]).then(__webpack_require__.bind(__webpack_require__, 65338));
         const { description, tags, json } = values;
         const request = {

@@ -573,7 +573,7 @@ const LOCAL_FLOOR_MS = 250;
 async function greengrassTimeout(statedMs, subject, { reporter }) {
     if (statedMs !== undefined)
         return { timeoutMs: statedMs, isStated: true };
-    const { deriveGreengrassTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { deriveGreengrassTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const timeout = deriveGreengrassTimeout(subject);
     reporter.report({ type: 'timeout-derived', timeout });
     return { timeoutMs: timeout.timeoutMs, isStated: false };
@@ -638,7 +638,7 @@ async function openGreengrassService(values, { reporter, host }) {
             return greengrassConsoleUrl(settings, deploymentId);
         },
         waitForEnd: async (deploymentId, { timeout, startedAt, redeployed }) => {
-            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
             const now = host.clock.now();
             return waitForStatus({
                 deploymentId,
@@ -691,7 +691,7 @@ async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
     // What a signal means is said by whoever waits.
     if (cancelled.aborted)
         return WHEN_CANCELLED;
-    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     try {
         const { timeoutMs } = await findTimeout(subject, { provider, reporter, clock }, { signal: cancelled });
         return { timeoutMs, isStated: false };

@@ -649,10 +649,10 @@ function byUrgency(one, other) {
 /* harmony export */   l: () => (/* binding */ describeRevisionStep)
 /* harmony export */ });
 /* harmony import */ var _slipway_core_appspec_format_diagnostic__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94748);
-/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57706);
-/* harmony import */ var _slipway_core_report_bundle_content__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72674);
-/* harmony import */ var _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4354);
-/* harmony import */ var _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87958);
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57706);
+/* harmony import */ var _slipway_core_report_bundle_content__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72674);
+/* harmony import */ var _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4354);
+/* harmony import */ var _slipway_core_report_words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87958);
 
 
 
@@ -671,18 +671,17 @@ function describeRevisionStep(event, { paint, sourceText, showsNotices = false }
         case 'warning':
             return [`warning: ${event.message}`];
         case 'bundled': {
-            const { path, format, sizeBytes, fileCount, contentDigest, content } = event.bundle;
-            const large = (0,_slipway_core_report_bundle_content__WEBPACK_IMPORTED_MODULE_1__/* .describeContent */ .X)(content);
+            const { path, format, sizeBytes } = event.bundle;
             return [
-                `${done} bundled ${fileCount} ${fileCount === 1 ? 'file' : 'files'} into ${path} (${format}, ${(0,_slipway_core_report_words__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(sizeBytes)})`,
-                ...(large === undefined ? [] : [paint.dim(`  ${large}`)]),
-                paint.dim(`  content ${contentDigest}`),
-            ];
+                `${done} bundled ${describeFiles(event.bundle)} into ${path} (${format}, ${(0,_slipway_core_report_words__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(sizeBytes)})`,
+            ].concat(contentLines(event.bundle, paint));
         }
+        case 'release-read':
+            return [`${done} read ${describeFiles(event.release)} of ${event.release.source}`].concat(contentLines(event.release, paint));
         case 'uploaded': {
             const { artifact, sizeBytes, elapsedMs } = event;
             const place = `s3://${artifact.bucket}/${artifact.key}`;
-            return [`${done} uploaded ${(0,_slipway_core_report_words__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(sizeBytes)} to ${place} in ${(0,_slipway_core_report_words__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(elapsedMs)}`];
+            return [`${done} uploaded ${(0,_slipway_core_report_words__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(sizeBytes)} to ${place} in ${(0,_slipway_core_report_words__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(elapsedMs)}`];
         }
         case 'upload-skipped': {
             const { bucket, key } = event.artifact;
@@ -692,10 +691,10 @@ function describeRevisionStep(event, { paint, sourceText, showsNotices = false }
             const { leftOver } = event;
             const place = `s3://${leftOver.bucket}/${leftOver.key}`;
             if (leftOver.kind === 'not-removed') {
-                return (0,_slipway_core_report_words__WEBPACK_IMPORTED_MODULE_3__/* .untrustedLines */ .m)(paint.dim(`  parts that a killed upload may have left under ${place} were not looked for: ${leftOver.reason}`));
+                return (0,_slipway_core_report_words__WEBPACK_IMPORTED_MODULE_2__/* .untrustedLines */ .m)(paint.dim(`  parts that a killed upload may have left under ${place} were not looked for: ${leftOver.reason}`));
             }
             const uploads = leftOver.uploads === 1 ? 'an upload' : `${leftOver.uploads} uploads`;
-            return (0,_slipway_core_report_words__WEBPACK_IMPORTED_MODULE_3__/* .untrustedLines */ .m)(`${done} removed the parts of ${uploads} to ${place} that had not ended`);
+            return (0,_slipway_core_report_words__WEBPACK_IMPORTED_MODULE_2__/* .untrustedLines */ .m)(`${done} removed the parts of ${uploads} to ${place} that had not ended`);
         }
         case 'revision-registered':
             return [`${done} registered as a revision of application ${event.applicationName}`];
@@ -703,8 +702,15 @@ function describeRevisionStep(event, { paint, sourceText, showsNotices = false }
         case 'upload-progress':
             return [];
         default:
-            return (0,_slipway_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .unreachable */ .H)(event);
+            return (0,_slipway_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .unreachable */ .H)(event);
     }
+}
+function describeFiles({ fileCount }) {
+    return `${fileCount} ${fileCount === 1 ? 'file' : 'files'}`;
+}
+function contentLines({ content, contentDigest }, paint) {
+    const large = (0,_slipway_core_report_bundle_content__WEBPACK_IMPORTED_MODULE_4__/* .describeContent */ .X)(content);
+    return [...(large === undefined ? [] : [paint.dim(`  ${large}`)]), paint.dim(`  content ${contentDigest}`)];
 }
 /** The colours of a compiler: what is wrong in the colour of how bad it is, the way there dimmed. */
 function paintDiagnostic(paint, severity) {

@@ -15,6 +15,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57075);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46466);
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57706);
+
 
 
 
@@ -28,6 +30,10 @@ const folders = new Set();
 let isWatching = false;
 /** Keeps files in this machine's temporary folder, each file in a folder that nobody else may look into. */
 const temporaryFiles = {
+    place: async (name) => {
+        const folder = await makeFolder((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)());
+        return { folder, ...toFile((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name), folder) };
+    },
     keep: async (name, { body, sizeBytes }, { signal, onProgress } = {}) => {
         const { diskFull, freeBytesAt, isDiskFull } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 18605));
         signal?.throwIfAborted();
@@ -51,7 +57,9 @@ const temporaryFiles = {
     },
 };
 async function makeFolder(place) {
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, 'slipway-'));
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, 'slipway-')).catch((cause) => {
+        throw unusable(place, cause);
+    });
     folders.add(folder);
     if (!isWatching) {
         isWatching = true;
@@ -62,6 +70,13 @@ async function makeFolder(place) {
         });
     }
     return folder;
+}
+function unusable(place, cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_6__.SlipwayError('BUNDLE_FAILED', `nothing can be kept in the temporary folder "${place}": ${reason}`, {
+        hint: `set ${process.platform === 'win32' ? 'TEMP' : 'TMPDIR'} to a folder that can be written to`,
+        cause,
+    });
 }
 function toFile(path, folder) {
     return { path, remove: () => remove(folder) };

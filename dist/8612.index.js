@@ -109,16 +109,16 @@ async function loadValidator(text, stated) {
 /* harmony export */ });
 /** The only name that hook events look for in a deployment that the service started (agent: `AppSpecFilename`). */
 const APPSPEC_NAME = 'appspec.yml';
-/** A name that the author of an AppSpec file may have given it. */
+/** A name that the author of an AppSpec file may have given it, and how long such a name is at most. */
 const LIKE_APPSPEC = /^appspec\.(?:ya?ml|json)$/i;
+const LONGEST_LIKE_APPSPEC = 'appspec.yaml'.length;
 /**
  * Finds the AppSpec file of a release among its entries. When the agent would not find it, says where it is instead:
  * in a folder, under another name, or nowhere.
  */
 function locateAppSpec(entries, { hostOs = 'linux', bundleFormat } = {}) {
-    const files = entries.filter(({ type }) => type !== 'directory').map(({ path }) => path);
     const root = bundleFormat === undefined ? '' : leadingFolder(entries);
-    const atRoot = files.filter((path) => path.startsWith(root) && LIKE_APPSPEC.test(path.slice(root.length)));
+    const atRoot = likeAppSpecIn(root, entries);
     const nested = root === '' ? [] : [leadingFolderFound(root)];
     const path = atRoot.find((each) => isNameOnHost(each.slice(root.length), hostOs));
     if (path !== undefined) {
@@ -128,11 +128,24 @@ function locateAppSpec(entries, { hostOs = 'linux', bundleFormat } = {}) {
     const [misnamed] = atRoot;
     if (misnamed !== undefined)
         return { root, diagnostics: [...nested, wrongName(misnamed)] };
-    const inFolders = files
-        .filter((each) => LIKE_APPSPEC.test(each.slice(each.lastIndexOf('/') + 1)))
+    const inFolders = entries
+        .filter((each) => each.type !== 'directory' && LIKE_APPSPEC.test(each.path.slice(each.path.lastIndexOf('/') + 1)))
+        .map((each) => each.path)
         .sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
     const [nearest] = inFolders;
     return { root, diagnostics: [nearest === undefined ? notFound() : wrongFolder(nearest, inFolders, entries)] };
+}
+/** What lies directly in the root and may be meant for an AppSpec file. Of tens of thousands of paths, almost all are too long. */
+function likeAppSpecIn(root, entries) {
+    const longest = root.length + LONGEST_LIKE_APPSPEC;
+    const found = [];
+    for (const { path, type } of entries) {
+        if (path.length > longest || type === 'directory' || !path.startsWith(root))
+            continue;
+        if (LIKE_APPSPEC.test(path.slice(root.length)))
+            found.push(path);
+    }
+    return found;
 }
 /**
  * The agent takes the only folder of an unpacked bundle for its root when something in that folder has "appspec" in its name.
@@ -386,10 +399,10 @@ async function readScripts(paths, entries, limitBytes, files, { signal } = {}) {
     const contents = new Map();
     let leftBytes = HOOK_SCRIPTS_BYTES;
     for (const { path, source } of entries) {
+        if (leftBytes <= 0 || contents.size === wanted.size)
+            break;
         if (!wanted.has(path))
             continue;
-        if (leftBytes <= 0)
-            break;
         signal?.throwIfAborted();
         const content = await files.readBeginning(source, Math.min(limitBytes, leftBytes));
         leftBytes -= content.length;

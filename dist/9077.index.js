@@ -171,7 +171,7 @@ var result_file = __webpack_require__(20643);
 
 /** Says everywhere what a deployment would do, in place of doing it, and resolves with the exit code. */
 async function tellPlan(inputs, revision, outside, draft) {
-    const { exitCodeOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { exitCodeOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const { describePlan, isCreating, planJson, renderPlan, renderPlanMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(2193)]).then(__webpack_require__.bind(__webpack_require__, 92193));
     const { workflow } = outside;
     const plan = await makePlan(inputs, revision, outside, draft);
@@ -194,7 +194,7 @@ async function tellPlan(inputs, revision, outside, draft) {
     return exitCodeOfPlan(plan);
 }
 async function makePlan(inputs, revision, outside, draft) {
-    const { planDeployment, planRedeploy } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { planDeployment, planRedeploy } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const { createCodeDeployProvider, createLambdaFunctions, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(4138)]).then(__webpack_require__.bind(__webpack_require__, 49209));
     const { host } = outside;
     const settings = (0,aws_settings/* toAwsSettings */.a)(inputs, host);
@@ -305,7 +305,7 @@ const deployStep = (0,step/* defineStep */.o)({
     post: (inputs, outside) => (0,finish_report/* finishReport */.U)(inputs, outside, () => (0,open_service/* openCodeDeploy */.t)(inputs, outside)),
 });
 async function start(inputs, revision, ports) {
-    const { deploy, redeploy } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { deploy, redeploy } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const { provider, reporter, outside } = ports;
     const { host } = outside;
     const deployPorts = { provider, reporter, clock: host.clock, schedule: (0,start_options.pollSchedule)(inputs, host) };
@@ -365,8 +365,9 @@ function isLocalEndpoint(values, { environment }, service = 'CODEDEPLOY') {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ rememberText),
-/* harmony export */   _: () => (/* binding */ toBundleRequest),
+/* harmony export */   Hh: () => (/* binding */ rememberText),
+/* harmony export */   Hj: () => (/* binding */ toBundleRequest),
+/* harmony export */   g4: () => (/* binding */ toPushedRelease),
 /* harmony export */   readAppSpecVariables: () => (/* binding */ readAppSpecVariables)
 /* harmony export */ });
 /* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57706);
@@ -380,13 +381,24 @@ function isLocalEndpoint(values, { environment }, service = 'CODEDEPLOY') {
  *
  * @throws SlipwayError INPUT_INVALID when a variable that the AppSpec is to have from the environment is not there.
  */
-function toBundleRequest(values, { source, output, buildFolder }, environment) {
+function toBundleRequest(values, { output, ...place }, environment) {
+    const format = values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(output) ?? 'zip';
+    return { ...toReleaseSource(values, place, environment), output, format };
+}
+/**
+ * What is to be pushed from its folder: the key may tell the format, as the name of a bundle does.
+ *
+ * @throws SlipwayError INPUT_INVALID as {@link toBundleRequest} does.
+ */
+function toPushedRelease(values, place, environment) {
+    const format = values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(values['s3-key'] ?? '') ?? 'zip';
+    return { ...toReleaseSource(values, place, environment), format };
+}
+function toReleaseSource(values, { source, buildFolder }, environment) {
     const appSpecFile = values['appspec-file'];
     const appSpecVariables = readAppSpecVariables(values, environment);
     return {
         source,
-        output,
-        format: values.format ?? (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_1__/* .bundleFormatOf */ .Nl)(output) ?? 'zip',
         hostOs: values['host-os'],
         trackedOnly: values['tracked-only'],
         timestamps: values.timestamps,
@@ -509,7 +521,7 @@ function rememberTexts() {
 }
 /** Opens a release to AWS Lambda or Amazon ECS, with the services that it needs. */
 async function openCloudRelease(request, ports) {
-    const { openRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9015)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { openRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(9015)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const { createEcsTaskDefinitions, createLambdaFunctions } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(6968)]).then(__webpack_require__.bind(__webpack_require__, 49209));
     const { settings, allowSecrets, texts, reporter, host } = ports;
     return openRelease(request, {
@@ -550,7 +562,7 @@ function codeDeployService(values, { provider, reporter, host, }) {
         },
         waitForEnd: async (deploymentId, { timeout, startedAt, redeployed }) => {
             const { createFunctionLogs } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 49209));
-            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
             const hooks = { appSpecs: provider, logs: createFunctionLogs((0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .toAwsSettings */ .a)(values, host)) };
             const now = host.clock.now();
             return waitForStatus({
@@ -622,8 +634,8 @@ async function refuseLinksOut(entries, source) {
 }
 /** The same folder gives the same bytes, so that the service can tell that it has them. */
 async function zipOf(source, allowSecrets, warn, options) {
-    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6897), __webpack_require__.e(2651), __webpack_require__.e(2639), __webpack_require__.e(8333)]).then(__webpack_require__.bind(__webpack_require__, 12639));
-    const { guardSecrets } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9015)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(2639), __webpack_require__.e(4367)]).then(__webpack_require__.bind(__webpack_require__, 12639));
+    const { guardSecrets } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(9015)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const { entries, warnings } = await _local_files_js__WEBPACK_IMPORTED_MODULE_4__/* .localFiles */ .J.collect(source, {}, options);
     await refuseLinksOut(entries, source);
     const content = {
@@ -768,7 +780,7 @@ function startOptions(values, { timeoutMs }, host) {
 /** Warns of credentials that will not last as long as the wait may. */
 async function warnOfExpiry({ timeoutMs }, { host, reporter }) {
     const { credentialsExpireAt } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(9538)]).then(__webpack_require__.bind(__webpack_require__, 49209));
-    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { foretellExpiry } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(9348)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     foretellExpiry(credentialsExpireAt(host.environment), timeoutMs, { clock: host.clock, reporter });
 }
 

@@ -96,6 +96,7 @@ function toJson(event) {
         case 'artifact-written':
         case 'bundle-progress':
         case 'bundled':
+        case 'release-read':
         case 'upload-progress':
         case 'left-over-parts':
         case 'uploaded':

@@ -225,9 +225,9 @@ __webpack_require__.r(__webpack_exports__);
 const bundleMenderStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_7__/* .defineStep */ .o)({
     definition: _definitions_mender_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .bundleMenderAction */ .u,
     main: async (inputs, outside) => {
-        const { buildAndBundleMenderArtifact } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(6808)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+        const { buildAndBundleMenderArtifact } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(6808)]).then(__webpack_require__.bind(__webpack_require__, 27031));
         const { renderArtifactMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4455), __webpack_require__.e(2193)]).then(__webpack_require__.bind(__webpack_require__, 92193));
-        const { createMenderArtifactFiles } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(298), __webpack_require__.e(6168), __webpack_require__.e(6897), __webpack_require__.e(2651), __webpack_require__.e(2469), __webpack_require__.e(4718), __webpack_require__.e(529)]).then(__webpack_require__.bind(__webpack_require__, 94861));
+        const { createMenderArtifactFiles } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(298), __webpack_require__.e(6168), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(2469), __webpack_require__.e(4718), __webpack_require__.e(529)]).then(__webpack_require__.bind(__webpack_require__, 94861));
         const { createGit } = await __webpack_require__.e(/* import() */ 4247).then(__webpack_require__.bind(__webpack_require__, 16628));
         const { host, workflow } = outside;
         (0,_open_mender_js__WEBPACK_IMPORTED_MODULE_4__/* .maskMenderSecrets */ .l)(outside);
@@ -477,7 +477,7 @@ async function readSigningKey(file, environment) {
 async function menderTimeout(statedMs, phases, { reporter, host }) {
     if (statedMs !== undefined)
         return { timeoutMs: statedMs, isStated: true };
-    const { deriveMenderTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { deriveMenderTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const timeout = deriveMenderTimeout({ phases }, host.clock.now());
     reporter.report({ type: 'timeout-derived', timeout });
     return { timeoutMs: timeout.timeoutMs, isStated: false };
@@ -527,7 +527,7 @@ async function openMenderService(values, { reporter, host }) {
             ? undefined
             : `${settings.serverUrl.replace(/\/+$/, '')}/ui/deployments/finished?open=true&id=${encodeURIComponent(deploymentId)}`,
         waitForEnd: async (deploymentId, { timeout, startedAt, redeployed }) => {
-            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
             const now = host.clock.now();
             return waitForStatus({
                 deploymentId,
@@ -635,7 +635,7 @@ async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
     // What a signal means is said by whoever waits.
     if (cancelled.aborted)
         return WHEN_CANCELLED;
-    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(4875), __webpack_require__.e(6168), __webpack_require__.e(5360), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     try {
         const { timeoutMs } = await findTimeout(subject, { provider, reporter, clock }, { signal: cancelled });
         return { timeoutMs, isStated: false };

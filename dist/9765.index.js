@@ -712,7 +712,8 @@ const waitForStatusMenderAction = {
 
 
 const { output: _bundle, ...bundleInputs } = _bundle_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleAction */ .f.inputs;
-const { bundle: _made, commit: _found, description: _same, 's3-bucket': _asked, 'dry-run': _looked, ...pushInputs } = _push_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .pushRevisionAction */ .Y.inputs;
+const { bundle: _made, source: _bundledAlready, format: _chosenAlready, commit: _found, description: _same, 's3-bucket': _asked, 'dry-run': _looked, ...pushInputs } = _push_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .pushRevisionAction */ .Y.inputs;
+const { appspec: _ofFolder, 'file-count': _counted, commit: _ofSource, dirty: _changed, ...pushOutputs } = _push_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .pushRevisionAction */ .Y.outputs;
 const { revision: _pushed, redeploy: _told, appspec: _bundled, commit: _read, 'dry-run': _planned, ...deployInputs } = _deploy_js__WEBPACK_IMPORTED_MODULE_1__/* .deployAction */ .K.inputs;
 const inputs = {
     ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .providerOption */ .fF,
@@ -733,7 +734,7 @@ const pipelineAction = {
         mode: '`deploy`, or when nothing was bundled and pushed, `redeploy`, or `appspec` for AWS Lambda and Amazon ECS',
         release: 'with `mode` `appspec`, the AppSpec file that is deployed; empty where one is made of the inputs',
         ..._bundle_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleAction */ .f.outputs,
-        ..._push_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .pushRevisionAction */ .Y.outputs,
+        ...pushOutputs,
         ..._deploy_js__WEBPACK_IMPORTED_MODULE_1__/* .deployAction */ .K.outputs,
     },
     check: _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__/* .storageProblems */ .wS,
@@ -749,26 +750,27 @@ const pipelineAction = {
 /* harmony export */   Y: () => (/* binding */ pushRevisionAction)
 /* harmony export */ });
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91938);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65117);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29346);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37389);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56915);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68116);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37389);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56915);
 
 const inputs = {
     ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .providerOption */ .fF,
-    bundle: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)('FILE', 'bundle to store, such as the output of the `bundle` step, or an AppSpec file for AWS Lambda or Amazon ECS'),
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .pushSourceOptions */ .ap,
     ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__/* .revisionOptions */ .A,
-    description: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('TEXT', 'description of the revision', 'repository, run, commit and actor'),
-    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .storageOptions */ .Ep,
-    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .pushDryRunOption */ .mB,
-    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .awsOptions */ .Gu,
+    description: (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('TEXT', 'description of the revision', 'repository, run, commit and actor'),
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .storageOptions */ .Ep,
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .pushDryRunOption */ .mB,
+    ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__/* .awsOptions */ .Gu,
 };
-/** `actions/push-revision`: a bundle is stored where the fleet finds it and registered, but never uploaded twice. */
+/** `actions/push-revision`: a bundle, or what a folder holds, is stored where the fleet finds it and registered, but never uploaded twice. */
 const pushRevisionAction = {
     name: 'push-revision',
-    summary: 'store a bundle in S3, unless it is there already, and register it as a revision',
+    summary: 'store a bundle in S3, or what a folder holds, unless it is there already, and register it as a revision',
     inputs,
-    check: _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .storageProblems */ .wS,
+    check: (values) => [...(0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .pushSourceProblems */ .GU)(values), ...(0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .storageProblems */ .wS)(values)],
     outputs: {
         revision: "the revision as JSON, pinned to exactly these bytes: `deploy`'s input, in any job",
         's3-bucket': 'bucket of the object',
@@ -778,6 +780,10 @@ const pushRevisionAction = {
         'content-digest': "SHA-256 of the bundle's content, lower-case hex",
         'size-bytes': 'size of the bundle',
         unchanged: '`true` when the bucket held the same bundle and nothing was uploaded; with `dry-run`, nothing would be',
+        appspec: "with `source`, path of its AppSpec file in the workspace: `deploy`'s and `wait-for-status`'s input",
+        'file-count': 'with `source`, how many files are in the bundle',
+        commit: 'with `source`, commit that the folder is at; empty outside of a git repository',
+        dirty: 'with `source`, `true` when tracked files differed from the commit before the build; empty outside of a git repository',
     },
 };
 
@@ -1809,6 +1815,75 @@ function readProvider(word) {
     if (provider === undefined)
         throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${word}"; expected one of ${PROVIDERS.join(', ')}`);
     return provider;
+}
+
+
+/***/ }),
+
+/***/ 65117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GU: () => (/* binding */ pushSourceProblems),
+/* harmony export */   ap: () => (/* binding */ pushSourceOptions),
+/* harmony export */   yu: () => (/* binding */ readPushSource)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57706);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29346);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33082);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
+
+
+
+
+/** What is pushed: a bundle that there is, or what a folder holds. */
+const pushSourceOptions = {
+    bundle: {
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('FILE', 'bundle to store, or an AppSpec file for AWS Lambda or Amazon ECS; or else `source`', 'required without `source`'),
+        requiredUnless: 'source',
+    },
+    source: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('DIR', 'release folder whose content is stored, in place of a bundle: what the bucket holds already is not even packed'),
+    ..._release_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleOptions */ .X,
+    format: { ..._release_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleOptions */ .X.format, defaultText: "told by the key's name, else zip" },
+    ..._source_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceOptions */ .k,
+};
+/**
+ * What is wrong with the options together, a line each.
+ *
+ * @param written how a reader knows the name of an option
+ */
+function pushSourceProblems(values, written = (name) => name) {
+    if (values.source !== undefined) {
+        if (values.bundle === undefined)
+            return [];
+        return [`${written('source')} takes the place of ${written('bundle')}, and both are given`];
+    }
+    return Object.keys({ ..._release_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleOptions */ .X, ..._source_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceOptions */ .k })
+        .filter((name) => isGiven(name, values[name]))
+        .map((name) => `${written(name)} is for ${written('source')}: a bundle is stored as it is`);
+}
+function isGiven(name, value) {
+    if (name === 'timestamps')
+        return value !== 'fixed';
+    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
+}
+/**
+ * What is pushed.
+ *
+ * @param written how a reader knows the name of an option
+ * @throws SlipwayError INPUT_INVALID with every {@link pushSourceProblems | problem}.
+ */
+function readPushSource(values, written) {
+    const problems = pushSourceProblems(values, written);
+    if (problems.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.SlipwayError('INPUT_INVALID', problems.join('\n'), {
+            hint: values.source === undefined
+                ? 'leave them out, or name the folder in place of the bundle'
+                : 'leave out one or the other',
+        });
+    }
+    const { source, bundle = '' } = values;
+    return source === undefined ? { bundle } : { source };
 }
 
 

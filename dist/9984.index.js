@@ -533,7 +533,7 @@ function renderComponentMarkdown(built, diagnostics, options = {}) {
     const blocks = [
         built === undefined ? '### ❌ not bundled: the component has errors' : '### ✅ bundled the component',
         ...(built === undefined ? [] : [renderComponent(built), ...renderFiles(built.component)]),
-        ...(0,_markdown_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDiagnostics */ .D)(diagnostics, options),
+        ...(0,_markdown_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDiagnostics */ .DO)(diagnostics, options),
     ];
     return `${blocks.join('\n\n')}\n`;
 }
@@ -615,16 +615,17 @@ function table(columns) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ renderDiagnostics),
-/* harmony export */   Z: () => (/* binding */ renderValidationMarkdown),
+/* harmony export */   DO: () => (/* binding */ renderDiagnostics),
+/* harmony export */   ZJ: () => (/* binding */ renderValidationMarkdown),
+/* harmony export */   nA: () => (/* binding */ renderReleaseMarkdown),
 /* harmony export */   renderBundleMarkdown: () => (/* binding */ renderBundleMarkdown),
 /* harmony export */   renderErrorMarkdown: () => (/* binding */ renderErrorMarkdown),
 /* harmony export */   renderPushMarkdown: () => (/* binding */ renderPushMarkdown)
 /* harmony export */ });
 /* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60336);
 /* harmony import */ var _bundle_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72674);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4354);
-/* harmony import */ var _markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92528);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4354);
+/* harmony import */ var _markdown_targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92528);
 /* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86511);
 /* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87958);
 /* harmony import */ var _validity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66008);
@@ -646,16 +647,24 @@ const ORDER = { error: 0, warning: 1, notice: 2 };
 function renderBundleMarkdown(bundle, diagnostics, options = {}) {
     const blocks = [
         bundle === undefined ? '### ❌ not bundled: the AppSpec has errors' : '### ✅ bundled',
-        ...(bundle === undefined ? [] : [renderBundle(bundle), ...(0,_bundle_content_js__WEBPACK_IMPORTED_MODULE_0__/* .renderContentMarkdown */ .T)(bundle.content)]),
+        ...(bundle === undefined ? [] : [renderMade(bundle), ...(0,_bundle_content_js__WEBPACK_IMPORTED_MODULE_0__/* .renderContentMarkdown */ .T)(bundle.content)]),
         ...renderDiagnostics(diagnostics, options),
     ];
     return `${blocks.join('\n\n')}\n`;
 }
-function renderBundle({ path, format, sizeBytes, fileCount, contentDigest, commit, dirty }) {
+/** The same of a folder that was read for something else, which has a heading of its own. */
+function renderReleaseMarkdown(release, diagnostics, options = {}) {
+    const blocks = [
+        renderMade(release),
+        ...(0,_bundle_content_js__WEBPACK_IMPORTED_MODULE_0__/* .renderContentMarkdown */ .T)(release.content),
+        ...renderDiagnostics(diagnostics, options),
+    ];
+    return `${blocks.join('\n\n')}\n`;
+}
+function renderMade(made) {
+    const { fileCount, contentDigest, commit, dirty } = made;
     const columns = [
-        ['File', (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1))],
-        ['Format', format],
-        ['Size', (0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(sizeBytes)],
+        ...('path' in made ? describeFile(made) : [['Folder', (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(made.source)]]),
         ['Files', String(fileCount)],
         ['Content digest', (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(contentDigest)],
     ];
@@ -664,7 +673,14 @@ function renderBundle({ path, format, sizeBytes, fileCount, contentDigest, commi
         columns.push(['Commit', `${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(commit.slice(0, 12))}${changes}`]);
     }
     const [head, cells] = [columns.map(([name]) => name), columns.map(([, value]) => value)];
-    return [(0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head.map(() => '---')), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(cells)].join('\n');
+    return [(0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .n)(head), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .n)(head.map(() => '---')), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .n)(cells)].join('\n');
+}
+function describeFile({ path, format, sizeBytes }) {
+    return [
+        ['File', (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1))],
+        ['Format', format],
+        ['Size', (0,_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(sizeBytes)],
+    ];
 }
 /**
  * What validation of a release, or of a component, had to say, as Markdown: the first line says whether it is valid.
@@ -693,10 +709,10 @@ function renderTable(diagnostics, { explain }) {
     const lines = shown.map(({ file, span, severity, message, hint = '', code }) => {
         const place = span === undefined ? file : `${file}:${span.start.line}:${span.start.column}`;
         const page = (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)((0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(code), explain?.(code));
-        return (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)([(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(place), severity, (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(message), (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(hint), page]);
+        return (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .n)([(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(place), severity, (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(message), (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(hint), page]);
     });
     const more = diagnostics.length - shown.length;
-    const table = [(0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .n)(head.map(() => '---')), ...lines].join('\n');
+    const table = [(0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .n)(head), (0,_markdown_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .n)(head.map(() => '---')), ...lines].join('\n');
     return more === 0 ? [table] : [table, `and ${more} more`];
 }
 /** Where a revision is stored, as Markdown. */
@@ -704,7 +720,7 @@ function renderPushMarkdown({ revision, unchanged, artifact, sizeBytes }) {
     const place = (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)((0,_revision_index_js__WEBPACK_IMPORTED_MODULE_5__/* .describeRevision */ .hi)(revision), 1_200);
     const version = artifact.version === undefined ? '' : `, version ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(artifact.version)}`;
     const upload = unchanged ? 'not uploaded again: the bucket held the same bundle' : 'uploaded';
-    return `### ✅ revision stored\n\n${place} (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(sizeBytes)}${version}), ${upload}\n`;
+    return `### ✅ revision stored\n\n${place} (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(sizeBytes)}${version}), ${upload}\n`;
 }
 /** What ended a step that has no result to tell of, as Markdown. */
 function renderErrorMarkdown(error) {
