@@ -14,9 +14,10 @@ test('an engine whose disk is full ends with the reason, and goes on when there 
   try {
     const engine = await startEngineProcess({ dataDir: disk.path, args: ['--fleet', 'web=1'] })
     const root = engine.instances[0]?.root ?? ''
-    await using folder = await makeFolder(
-      releaseFiles({ AfterInstall: 'cat /dev/zero >"$SLIPWAY_INSTANCE_ROOT/fill"; echo full' }),
-    )
+    // It does not end while the disk is full, so that it cannot have succeeded by the rest of a block.
+    const fill = 'cat /dev/zero >"$SLIPWAY_INSTANCE_ROOT/fill"'
+    const waitForRoom = 'while [ -e "$SLIPWAY_INSTANCE_ROOT/fill" ]; do sleep 0.05; done'
+    await using folder = await makeFolder(releaseFiles({ AfterInstall: `${fill}; echo full; ${waitForRoom}` }))
     const { revision } = await pushFolder(engine, folder.path)
     const { deploymentId } = await slipwayJson<{ deploymentId: string }>(
       ['deploy', ...TO_WEB, '--revision', JSON.stringify(revision)],
@@ -47,6 +48,7 @@ test('an engine whose disk is full ends with the reason, and goes on when there 
     expect((await release(next, releaseFiles())).result).toMatchObject({ outcome: 'succeeded' })
     await next.end()
   } finally {
-    await run('umount', [disk.path])
+    // Lazily: where the test failed, an engine still uses it.
+    await run('umount', ['--lazy', disk.path])
   }
 })
