@@ -13,10 +13,10 @@ import { controlsOf } from './engine-controls.ts'
 import type { EngineOptions } from './engine-options.ts'
 import { setUpFleets } from './fleets.ts'
 import { functionEnvironment } from './function-environment.ts'
+import { createFunctionsPart } from './functions-part.ts'
 import { createGreengrassPart } from './greengrass-part.ts'
 import { keepCertificates } from './host-protocol/kept-certificate.ts'
 import { createHostProtocol } from './host-protocol/service.ts'
-import { serveQuery } from './http/index.ts'
 import { createAuthorizer } from './iam/authorizer.ts'
 import { Identities, roleArn } from './iam/identities.ts'
 import { readPolicyFile } from './iam/policy-file.ts'
@@ -25,8 +25,6 @@ import { accessTo } from './inspect-instances.ts'
 import { balancerOfInstances } from './instance-balancer.ts'
 import { listInstances, toAgentInstance } from './instances.ts'
 import { createInstancesPart } from './instances-part.ts'
-import { createLambda } from './lambda/index.ts'
-import { createLogs } from './logs/index.ts'
 import { createMenderService } from './mender/index.ts'
 import { prepareMenderDevices, recordMenderDevices, startMenderDevices } from './mender-devices.ts'
 import { OPERATIONS } from './operations.ts'
@@ -35,13 +33,12 @@ import { pageSourceOf } from './page/page-source.ts'
 import { pathsOf } from './paths.ts'
 import { describeInstance, type Engine } from './running-engine.ts'
 import { createObjectStore } from './s3/index.ts'
-import { tracked, trackedJson, trackedPath } from './scenario/at-work.ts'
 import { keepLead, loadLead } from './scenario/clock-lead.ts'
 import { EngineClock } from './scenario/engine-clock.ts'
-import { withFaults, withQueryFaults } from './scenario/faulty-service.ts'
 import { Stage } from './scenario/stage.ts'
 import { plantSeed, requirePlantable } from './seed/plant-seed.ts'
 import { readSeedFile } from './seed/read-seed.ts'
+import { servicesOf } from './served-services.ts'
 import { openStateStore } from './state/index.ts'
 import { createSts } from './sts/index.ts'
 
@@ -159,38 +156,13 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       authorizer,
       wall,
     })
-    const ofHosts = hostProtocol.services.map((service) =>
-      trackedJson(withFaults(service, stage.meet('codedeploy-commands')), clock.activity, 'PollHostCommand'),
-    )
     let endpoint = ''
-    const logs = await createLogs({
-      state,
-      directory: paths.logs,
-      // What functions print is told by the same time as the deployments that call them.
-      clock,
-      region,
-      accountId: ACCOUNT_ID,
-      authorizer,
-      log,
-    })
-    undo.push(() => logs.close())
     const environment = () => functionEnvironment(credentials, endpoint, options.environment ?? process.env)
-    const lambda = await createLambda({
-      output: logs.output,
-      state,
-      directory: paths.functions,
-      objects: objects.reader,
-      // Functions take as long as they take, however fast the engine's time goes by.
-      clock: wall,
-      region,
-      accountId: ACCOUNT_ID,
-      nodeRuntime: options.nodeRuntime,
-      environment,
-      authorizer,
-      meet: stage.meet('lambda'),
-      log,
+    const functions = await createFunctionsPart({
+      ...{ state, directory: paths.functions, logDirectory: paths.logs, objects: objects.reader, clock, wall },
+      ...{ ...identity, nodeRuntime: options.nodeRuntime, environment, stage, log },
     })
-    undo.push(async () => lambda.close())
+    undo.push(() => functions.close())
     const containers = await createContainers({
       ...{ state, directory: paths.tasks, images, clock: wall, ...identity, environment, stage, log },
       arnOf: (accessKeyId) => identities.identityOf(accessKeyId)?.arn,
@@ -212,21 +184,13 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     })
     undo.push(() => greengrass.close())
     const serving = {
-      pathServices: [trackedPath(mender.service, clock.activity)],
-      services: [
-        tracked(objects.service, clock.activity),
-        tracked(lambda.service, clock.activity),
-        serveQuery(withQueryFaults(createSts(identities, authorizer), stage.meet('sts'))),
-        tracked(serveQuery(autoScaling.service), clock.activity),
-        ...containers.services,
-        ...greengrass.services,
-      ],
-      jsonServices: [
-        trackedJson(withFaults(codedeploy.service, stage.meet('codedeploy')), clock.activity),
-        trackedJson(withFaults(logs.service, stage.meet('logs')), clock.activity),
-        ...containers.jsonServices,
-        ...ofHosts,
-      ],
+      ...servicesOf(
+        {
+          ...{ objects, codedeploy, hostProtocol, autoScaling, functions, containers, greengrass, mender },
+          sts: createSts(identities, authorizer),
+        },
+        { stage, activity: clock.activity },
+      ),
       credentials: (accessKeyId: string) => identities.credentialOf(accessKeyId),
       ...(options.anySignature === true && { callerOfAll: credentials.accessKeyId }),
       clock: wall,
@@ -259,7 +223,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     })
     // A hook's function reaches the engine, which therefore has to answer by then.
     const disconnect = codedeploy.connectTraffic({
-      functions: lambda.functions,
+      functions: functions.deployed,
       services: containers.deployed,
       wall,
       objects: objects.reader,

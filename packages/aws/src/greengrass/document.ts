@@ -1,5 +1,6 @@
 import type { CreateDeploymentCommandInput, GetDeploymentCommandOutput } from '@aws-sdk/client-greengrassv2'
 import type { GreengrassDocument } from '@slipway/core/provider'
+import { withoutNulls } from '@slipway/core/without-nulls'
 
 /**
  * What can be sent back of a deployment that the service has told: not its ids, numbers, times and status, and nothing that is
@@ -27,15 +28,4 @@ export function toCreateInput(
   // The model takes one tag at least, and a deployment without any can be told with none (TagMap).
   const some = Object.keys(tags).length === 0 ? {} : { tags }
   return { ...(withoutNulls({ ...rest, ...some }) as object), targetArn, clientToken }
-}
-
-/** The same without everything that is `null` or not there, at any depth. */
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter((item) => item !== null && item !== undefined).map(withoutNulls)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) =>
-      inner === null || inner === undefined ? [] : [[key, withoutNulls(inner)] as const],
-    ),
-  )
 }

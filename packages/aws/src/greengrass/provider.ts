@@ -13,6 +13,7 @@ import { createSessionReader } from '../session.ts'
 import { createClients } from './clients.ts'
 import { createComponentVersion, type FindAccount, findComponentVersion, listComponentVersions } from './components.ts'
 import { cancelDeployment, createDeployment, listRevisions } from './deployments.ts'
+import { describeDeployment } from './describe-deployment.ts'
 import { FailureReader } from './details.ts'
 import {
   addMember,
@@ -27,7 +28,7 @@ import {
 import { describePart } from './parts.ts'
 import type { GreengrassPolicy } from './settings.ts'
 import { describeTargets, listTargets, type TargetReader } from './targets.ts'
-import { describeDeployment, Watched } from './watched.ts'
+import { Watched } from './watched.ts'
 
 /** What Greengrass V2 can do for us: watching and stopping as any provider, and what only Greengrass has. */
 export type GreengrassProvider = Pick<

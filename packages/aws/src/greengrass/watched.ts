@@ -4,12 +4,13 @@ import { SlipwayError } from '@slipway/core/errors'
 import type { GreengrassDeployment, GreengrassJob, GreengrassTarget } from '@slipway/core/provider'
 import { targetOf } from './arns.ts'
 import { type Clients, goAround, isCode } from './clients.ts'
+import { type CountedGroup, type Crew, countOf, countOfTotals } from './crew.ts'
 import { fetchDeployment, listRevisions } from './deployments.ts'
+import { toFacts } from './describe-deployment.ts'
 import { factsOfEffective } from './details.ts'
-import { toDocument } from './document.ts'
 import { findMembers, listCoreDevices, listEffectiveDeployments, ONE_BY_ONE } from './fleet.ts'
 import { describeJob, type Execution, listExecutions } from './jobs.ts'
-import { type JudgedGroup, type Judgement, judgeGroup, judgeThing, type Kinds, NOBODY } from './judge.ts'
+import { type JudgedGroup, type Judgement, judgeGroup, judgeThing, type Kinds } from './judge.ts'
 import { mapFew } from './pages.ts'
 import type { GreengrassPolicy } from './settings.ts'
 import { type DeploymentWord, FAILED_WORDS, toDeploymentWord, toExecutionKind } from './state.ts'
@@ -17,20 +18,6 @@ import { type DeploymentWord, FAILED_WORDS, toDeploymentWord, toExecutionKind } 
 /** What is looked at by device at each change; of a larger group only when the totals could end the wait. */
 const LISTED_GROUP = 250
 const PAGE = 250
-
-/** Who was in a group at the first look. */
-interface Crew {
-  /** Who is waited for. */
-  readonly members: ReadonlySet<string>
-  /** Those that nobody wants to wait for. */
-  readonly leftOut: ReadonlySet<string>
-}
-
-/** How the members of a group stand. */
-interface CountedGroup extends Pick<JudgedGroup, 'expected' | 'kinds'> {
-  /** How many more it goes to. */
-  readonly others: number
-}
 
 /** What was found out about a deployment that is being watched. */
 interface Known {
@@ -236,70 +223,7 @@ function toSeenJob(
   return { targetArn, jobId, failedWords: FAILED_WORDS.filter(isThere) }
 }
 
-/** Those that have left the group since are not waited for any more, and others are only counted. */
-function countOf(
-  { members, leftOut }: Crew,
-  parts: ReadonlyMap<string, { readonly nativeStatus: string }>,
-): CountedGroup {
-  const kinds: Record<keyof Kinds, number> = { ...NOBODY }
-  let others = 0
-  for (const [name, { nativeStatus }] of parts) {
-    const kind = toExecutionKind(nativeStatus)
-    if (members.has(name)) kinds[kind] += 1
-    else if (!leftOut.has(name) && kind !== 'removed') others += 1
-  }
-  return { kinds, expected: members.size - kinds.removed, others }
-}
-
-/** The same where the job is not listed: others may hide behind members that have not been told yet. */
-function countOfTotals({ members, leftOut }: Crew, kinds: Kinds): CountedGroup {
-  const expected = Math.max(0, members.size - kinds.removed)
-  const there = Object.values(kinds).reduce((sum, count) => sum + count, 0) - kinds.removed
-  return { kinds, expected, others: Math.max(0, there - expected - leftOut.size) }
-}
-
 /** Totals in the words of the port. */
 function toCounts({ 'in-progress': inProgress, 'timed-out': timedOut, ...same }: Kinds): GreengrassJob['counts'] {
   return { ...same, inProgress, timedOut }
-}
-
-function toFacts(
-  id: string,
-  native: GetDeploymentCommandOutput,
-  target: GreengrassTarget,
-): Omit<GreengrassDeployment, keyof Judgement> {
-  const document = toDocument(native)
-  const components = Object.entries(document.components).map(([name, one]) => [name, one.componentVersion] as const)
-  return {
-    id: native.deploymentId || id,
-    service: 'greengrass',
-    nativeStatus: native.deploymentStatus ?? 'Unknown',
-    targetArn: native.targetArn ?? '',
-    revisionId: native.revisionId ?? '',
-    isLatestForTarget: native.isLatestForTarget !== false,
-    document,
-    deploymentGroupName: target.name,
-    revision: { type: 'greengrass', components: Object.fromEntries(components) },
-    ...(native.deploymentName && { description: native.deploymentName }),
-    ...(native.iotJobId && { jobId: native.iotJobId }),
-    ...(native.creationTimestamp && { createdAt: native.creationTimestamp.getTime() }),
-  }
-}
-
-/** What was asked for, and how the service itself says that it stands. */
-export async function describeDeployment(
-  clients: Clients,
-  id: string,
-  signal?: AbortSignal,
-): Promise<GreengrassDeployment> {
-  const native = await fetchDeployment(clients, id, signal)
-  const states = {
-    open: 'in-progress',
-    completed: 'succeeded',
-    failed: 'failed',
-    canceled: 'stopped',
-    inactive: 'stopped',
-  } as const
-  const state = states[toDeploymentWord(native.deploymentStatus)]
-  return { ...toFacts(id, native, targetOf(native.targetArn ?? '')), state }
 }

@@ -1,5 +1,5 @@
 import type { DeploymentResult } from '../deployment/index.ts'
-import { type Advice, type AdviceStyle, adviceFor } from './advice.ts'
+import { adviceFor } from './advice.ts'
 import { headlineOf } from './headline.ts'
 import { totalTargets } from './html-data.ts'
 import { renderEventSummary } from './html-events.ts'
@@ -9,6 +9,7 @@ import { renderHeader } from './html-header.ts'
 import { SCRIPT, SCRIPT_HASH } from './html-script.ts'
 import { STYLE, STYLE_HASH } from './html-style.ts'
 import { htmlCode, htmlText } from './html-text.ts'
+import type { Advice, AdviceStyle } from './step.ts'
 
 export interface ResultHtmlOptions {
   /** The deployment's page in the service's console. */

@@ -1,6 +1,6 @@
 import { type DeploymentResult, type Target, totalOf, unitOf } from '../deployment/index.ts'
 import { describeRevision } from '../revision/index.ts'
-import { type Advice, type AdviceStyle, adviceFor } from './advice.ts'
+import { adviceFor } from './advice.ts'
 import { describeCounts } from './changes.ts'
 import { describeErrorStack, greengrassFacts } from './core-devices.ts'
 import { describeExit } from './describe-exit.ts'
@@ -12,6 +12,7 @@ import { describeHookRun, outputOf } from './hook-run.ts'
 import { renderTargetTable } from './markdown-targets.ts'
 import { markdownCode, markdownLink, markdownLog, markdownText } from './markdown-text.ts'
 import { renderTimelineMermaid } from './mermaid-timeline.ts'
+import type { Advice, AdviceStyle } from './step.ts'
 import { untrustedLines } from './untrusted.ts'
 
 /** How many different failures are told: a page has more room than a screen. */

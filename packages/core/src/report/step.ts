@@ -12,6 +12,9 @@ export type Advice = readonly (string | { readonly code: string })[]
 /** A next step as the tables have it: words, what is to be copied, and how to deploy the same revision again. */
 export type Step = readonly (string | { readonly code: string } | DeployAgain)[]
 
+/** How many next steps are told: nobody reads on. */
+export const MAX_STEPS = 4
+
 interface DeployAgain {
   readonly deployAgain: {
     /** The name of an option to add, the same for the command and for the actions. */

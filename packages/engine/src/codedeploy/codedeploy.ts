@@ -3,16 +3,12 @@ import { type Clock, systemClock } from '@slipway/core/clock'
 import type { HookListener, Machines, Scaling } from '../autoscaling/index.ts'
 import type { JsonService } from '../http/service.ts'
 import { type Authorizer, UNRESTRICTED } from '../iam/authorizer.ts'
-import type { ObjectReader } from '../s3/object-reader.ts'
 import type { ScriptedDeployment } from '../scenario/scenario.ts'
 import { ScriptBook } from '../scenario/script-book.ts'
 import { planSeed, type SeedPlan } from '../seed/plan-seed.ts'
 import type { Seed } from '../seed/seed.ts'
 import type { Change, StateStore } from '../state/store.ts'
-import { Courier, type Send } from './events/courier.ts'
-import { Outbox } from './events/outbox.ts'
-import { ScriptTeller } from './events/script-teller.ts'
-import type { Transition } from './events/transition.ts'
+import { type NoticeOptions, startNotices } from './events/notices.ts'
 import { createFleets, createScriptedGroup, type Fleets } from './fleet.ts'
 import { createInstanceChanges } from './instance-changes.ts'
 import type { Alarm } from './model/alarm.ts'
@@ -26,11 +22,9 @@ import { Rollout } from './rollout/driver.ts'
 import { ScalingDeployments } from './rollout/scaling-deployments.ts'
 import { settleRuns } from './rollout/scripted.ts'
 import { createService } from './service.ts'
-import { appSpecFiles } from './traffic/app-spec-file.ts'
-import { TrafficRollout } from './traffic/driver.ts'
-import { EcsPlatform } from './traffic/ecs-platform.ts'
-import { LambdaPlatform } from './traffic/lambda-platform.ts'
-import type { Functions, Services } from './traffic/ports.ts'
+import { type ConnectedTraffic, connectTraffic } from './traffic/connect-traffic.ts'
+import type { TrafficRollout } from './traffic/driver.ts'
+import type { Services } from './traffic/ports.ts'
 
 export interface CodeDeployOptions {
   readonly state: StateStore
@@ -52,13 +46,6 @@ export interface CodeDeployOptions {
    * @defaultValue 10
    */
   readonly pageSize?: number
-}
-
-export interface NoticeOptions {
-  /** The URL that stands for each topic, by its ARN, and for `EVENT_BUS`. */
-  readonly urls: ReadonlyMap<string, string>
-  readonly wall: Clock
-  readonly send: Send
 }
 
 /** The CodeDeploy service, as its callers, its hosts and the engine see it. */
@@ -117,19 +104,6 @@ export interface ConnectedInstances {
   readonly wall?: Clock
 }
 
-/** What deployments that move traffic are carried out with. */
-export interface ConnectedTraffic {
-  readonly functions: Functions
-  /** Without them, deployments to ECS wait. */
-  readonly services?: Services
-  /** Where AppSpec files are read from that are objects of their own. */
-  readonly objects: ObjectReader
-  /** Lets it be known that something runs which takes time of the wall. @defaultValue nobody is told */
-  readonly during?: <T>(work: () => Promise<T>) => Promise<T>
-  /** @defaultValue the time of this machine */
-  readonly wall?: Clock
-}
-
 const ID_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
 
 /** Starts the CodeDeploy service over a state, and goes on with the deployments that were under way in it. */
@@ -159,7 +133,10 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
     ...(instances !== undefined && { balancer: instances.balancer }),
   })
   const { notices } = options
-  const told = notices === undefined || notices.urls.size === 0 ? undefined : startNotices(state, options, notices)
+  const told =
+    notices === undefined || notices.urls.size === 0
+      ? undefined
+      : startNotices(notices, { state, clock, region, accountId, log })
   let scaling: Pick<Scaling, 'settle' | 'complete'> | undefined
   const scalingDeployments = new ScalingDeployments({
     state,
@@ -211,7 +188,7 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
       tell: () => told?.tell(),
       settle: (name) => scaling?.settle(name),
     }),
-    hostCommands: createHostCommands(state, rollout, accountId, options.gitHubAccessToken),
+    hostCommands: createHostCommands(state, rollout.events, accountId, options.gitHubAccessToken),
     ...createFleets(state, context),
     async play(deployments) {
       begin()
@@ -232,30 +209,14 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
       instances = connected
       return rollout.connect({ balancer, during, wall })
     },
-    connectTraffic({ functions, objects, during = (work) => work(), wall = systemClock, ...connected }) {
+    connectTraffic(connected) {
       services = connected.services
-      const ecs = services && new EcsPlatform({ services, wall, during })
-      const platforms = { Lambda: new LambdaPlatform(state, functions), ...(ecs !== undefined && { ECS: ecs }) }
-      const readAppSpecFile = appSpecFiles(objects)
       const shared = { state, clock, newId: randomUUID, newDeploymentId, log }
-      const started = new TrafficRollout({ ...shared, functions, platforms, readAppSpecFile, during })
-      traffic = started
-      let isToLook = false
-      const unwatch = services?.watch(() => {
-        if (isToLook) return
-        isToLook = true
-        // Not in the middle of what the service is doing.
-        queueMicrotask(() => {
-          isToLook = false
-          started.lookAgain()
-        })
-      })
-      started.resume()
-      return () => {
-        unwatch?.()
-        started.close()
-        ecs?.close()
-      }
+      const connection = connectTraffic(connected, shared)
+      // Known before it goes on: it is told of hooks that answer at once.
+      traffic = connection.rollout
+      traffic.resume()
+      return connection.end
     },
     setAlarms,
     scheduleAlarms: (steps) => schedule.replace(steps),
@@ -269,35 +230,6 @@ export function createCodeDeploy(options: CodeDeployOptions): CodeDeploy {
       rollout.close()
       traffic?.close()
       await told?.close()
-    },
-  }
-}
-
-interface Notices {
-  /** Tells what has come in deployments that follow a script. */
-  tell(): void
-  close(): Promise<void>
-}
-
-function startNotices(state: CodeDeployState, options: CodeDeployOptions, notices: NoticeOptions): Notices {
-  const { clock, region, accountId, log = () => undefined } = options
-  const destinations = new Set(notices.urls.keys())
-  const courier = new Courier({ state, log, ...notices })
-  const outbox = new Outbox({ state, region, accountId, newId: randomUUID, now: () => clock.now(), destinations })
-  const changesFor = (transitions: readonly Transition[]): readonly Change[] => {
-    const changes = outbox.changesFor(transitions)
-    // After the commit that they belong to: it is made in this turn.
-    if (changes.length > 0) queueMicrotask(() => courier.wake())
-    return changes
-  }
-  state.watch(changesFor)
-  const teller = new ScriptTeller({ state, clock, changesFor, log })
-  courier.wake()
-  return {
-    tell: () => teller.tell(),
-    close: () => {
-      teller.close()
-      return courier.close()
     },
   }
 }

@@ -1,7 +1,7 @@
 import { invalid, notBuilt } from './ecs-exception.ts'
 import type { Document, Tags } from './model.ts'
 
-/** Fields that are `null` are not there, as ECS has it. */
+/** Fields that are `null` are not there, as ECS has it; a `null` in a list stays, for whoever reads the list to refuse it. */
 export function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls)
   if (typeof value !== 'object' || value === null) return value

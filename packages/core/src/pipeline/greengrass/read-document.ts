@@ -43,7 +43,7 @@ export function readGreengrassDocument(
   if (!isObject(value)) throw invalid(file, 'is no JSON object')
   const strange = Object.keys(value).find((name) => !FIELDS.includes(name) && !MADE.includes(name))
   if (strange !== undefined) throw invalid(file, `has an unknown field "${strange}"`)
-  const { targetArn, components = {}, ...rest } = withoutNulls(value) as Json
+  const { targetArn, components = {}, ...rest } = withoutUnset(value) as Json
   if (!isObject(components)) throw invalid(file, 'has components that are no object')
   const document = {
     ...Object.fromEntries(Object.entries(rest).filter(([name]) => !MADE.includes(name))),
@@ -68,12 +68,12 @@ function toComponent(name: string, value: unknown, file: string): WantedComponen
 type Json = Readonly<Record<string, unknown>>
 
 /** Nulls stand for what is not set, but for those in a configuration, where they are values. */
-function withoutNulls(value: unknown): unknown {
+function withoutUnset(value: unknown): unknown {
   if (!isObject(value)) return value
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) => {
       if (inner === null) return []
-      return [[key, key === 'merge' ? inner : withoutNulls(inner)] as const]
+      return [[key, key === 'merge' ? inner : withoutUnset(inner)] as const]
     }),
   )
 }

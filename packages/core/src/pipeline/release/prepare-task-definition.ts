@@ -2,6 +2,7 @@ import { closest } from '../../closest.ts'
 import { SlipwayError } from '../../errors.ts'
 import { describeJsonProblem } from '../../json-problem.ts'
 import type { TaskDefinition } from '../../provider.ts'
+import { withoutNulls } from '../../without-nulls.ts'
 import { isObject, type Json } from './json.ts'
 import type { Said } from './said.ts'
 
@@ -167,12 +168,4 @@ function incomplete(from: string, field: string, strange: readonly string[]): Sl
         ? 'aws ecs describe-task-definition --task-definition FAMILY prints a whole one'
         : `write "${field}" instead of "${near}"`,
   })
-}
-
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter((item) => item !== null).map(withoutNulls)
-  if (!isObject(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, inner]) => (inner === null ? [] : [[name, withoutNulls(inner)]])),
-  )
 }

@@ -4,7 +4,7 @@ import type { CodeDeployState } from '../model/codedeploy-state.ts'
 import type { ServerDeployment, Target } from '../model/deployment.ts'
 import type { RevisionLocation } from '../model/revision.ts'
 import { parseCommandIdentifier } from './command-identifier.ts'
-import type { Rollout } from './driver.ts'
+import type { EventsUnderWay } from './events-under-way.ts'
 import { isEventRunning } from './target-progress.ts'
 
 /** The host-command protocol with what the agents of this engine can say beyond it. */
@@ -40,11 +40,11 @@ const RESTARTED: CommandDiagnostics = {
  */
 export function createHostCommands(
   state: CodeDeployState,
-  rollout: Rollout,
+  events: EventsUnderWay,
   accountId: string,
   gitHubAccessToken?: string,
 ): EngineHostCommands {
-  const { queue } = rollout
+  const { queue } = events
 
   /** The target whose outstanding command this is; an identifier of an earlier offer finds none. */
   const findTarget = (identifier: string): Target | undefined => {
@@ -56,7 +56,7 @@ export function createHostCommands(
   const takeNext = (hostIdentifier: string): HostCommand | undefined => {
     const next = queue.next(hostIdentifier)
     if (next === undefined) return undefined
-    const { deploymentId, command } = next.isRepeated ? rollout.offerAgain(next.target) : next.target
+    const { deploymentId, command } = next.isRepeated ? events.offerAgain(next.target) : next.target
     const deployment = state.deployment(deploymentId)
     if (command === undefined || deployment === undefined) return undefined
     queue.noteHandedOut(command.identifier)
@@ -102,14 +102,14 @@ export function createHostCommands(
     async acknowledge(hostCommandIdentifier) {
       const target = findTarget(hostCommandIdentifier)
       if (target === undefined) return 'Failed'
-      if (!isEventRunning(target)) rollout.begin(target)
+      if (!isEventRunning(target)) events.begin(target)
       await state.commit([])
       return 'InProgress'
     },
 
     async complete(hostCommandIdentifier, status, diagnostics) {
       const target = findTarget(hostCommandIdentifier)
-      if (target !== undefined) rollout.finish(target, { status, diagnostics })
+      if (target !== undefined) events.finish(target, { status, diagnostics })
       await state.commit([])
     },
 
@@ -126,8 +126,8 @@ export function createHostCommands(
 
     async reportHostRestart(hostIdentifier) {
       for (const target of queue.outstanding(hostIdentifier)) {
-        if (isEventRunning(target)) rollout.finish(target, { status: 'Failed', diagnostics: RESTARTED })
-        else rollout.offerAgain(target)
+        if (isEventRunning(target)) events.finish(target, { status: 'Failed', diagnostics: RESTARTED })
+        else events.offerAgain(target)
       }
       queue.wake(hostIdentifier)
       await state.commit([])

@@ -2,26 +2,17 @@ import type { Clock } from '@slipway/core/clock'
 import type { Change } from '../../state/store.ts'
 import { type CodeDeployState, change } from '../model/codedeploy-state.ts'
 import { type Ending, isFinal, type ServerDeployment, type Target } from '../model/deployment.ts'
-import { BalancerEvents, type ConnectedBalancer } from './balancer-events.ts'
-import { type CommandTarget, commandIdentifier } from './command-identifier.ts'
+import type { ConnectedBalancer } from './balancer-events.ts'
+import { commandIdentifier } from './command-identifier.ts'
 import { concludeDeployment, type Outcome } from './conclusion.ts'
 import { DueTimer } from './due-timer.ts'
 import { withdrawAll } from './ending.ts'
 import { outcomeOf } from './errors.ts'
-import { HostQueue } from './host-queue.ts'
+import { EventsUnderWay } from './events-under-way.ts'
 import { alarmsAgainst, nextStep, serversUnderWay } from './next-step.ts'
 import { startDeployment } from './start.ts'
-import { balancerEventOf } from './target-events.ts'
-import {
-  beginNextEvent,
-  currentEvent,
-  type EventResult,
-  finishEvent,
-  isEventRunning,
-  moved,
-  startEvent,
-} from './target-progress.ts'
-import { dueOf, eventDeadline, overdueDiagnostics, runLimitMs } from './time-limits.ts'
+import { beginNextEvent, moved } from './target-progress.ts'
+import { dueOf, runLimitMs } from './time-limits.ts'
 import { UntouchedTargets } from './untouched.ts'
 
 export interface RolloutOptions {
@@ -53,28 +44,28 @@ export interface RolloutOptions {
  * What the service itself does in an event, letting traffic in or keeping it out, is under way as an event of a host is.
  */
 export class Rollout {
-  readonly queue: HostQueue
+  /** What the hosts of its targets, and the service itself, are at. */
+  readonly events: EventsUnderWay
   readonly #options: RolloutOptions
   readonly #timer: DueTimer
-  readonly #balancing: BalancerEvents
   readonly #untouched = new UntouchedTargets()
 
   constructor(options: RolloutOptions) {
     this.#options = options
-    this.queue = new HostQueue(options.state, options.clock)
-    this.#timer = new DueTimer(options.clock, () => this.#expire())
-    this.#balancing = new BalancerEvents({
-      onDone: (target, event, result) => this.#finishBalanced(target, event, result),
-      log: options.log,
+    const { state, clock, newId, log } = options
+    this.#timer = new DueTimer(clock, () => this.#expire())
+    this.events = new EventsUnderWay({
+      ...{ state, clock, newId, log, timer: this.#timer },
+      commit: (changes) => this.#commit(changes),
+      onTargetDone: (deploymentId) => this.advance(deploymentId),
     })
   }
 
   /** From now on there are load balancers; deployments that need them have waited for that. @returns what ends that. */
   connect(connected: ConnectedBalancer): () => void {
-    this.#balancing.connect(connected, () => this.#balance())
-    this.#balance()
+    this.events.connect(connected)
     for (const { deploymentId } of serversUnderWay(this.#options.state)) this.advance(deploymentId)
-    return () => this.#balancing.close()
+    return () => this.events.close()
   }
 
   /**
@@ -82,23 +73,15 @@ export class Rollout {
    * new identifiers; those begun stay with their hosts.
    */
   resume(): void {
-    const { state, newId, log } = this.#options
+    const { state, log } = this.#options
     for (const { deploymentId, status } of [...serversUnderWay(state)].reverse()) {
       log(`resuming deployment ${deploymentId} (${status})`)
       const targets = state.targets(deploymentId)
       this.#untouched.hold(deploymentId, targets)
-      for (const target of targets) {
-        const { command } = target
-        if (command === undefined) continue
-        const offered = isEventRunning(target)
-          ? target
-          : { ...target, command: { ...command, identifier: commandIdentifier(target, newId()) } }
-        this.#commit([change.putTarget(offered)])
-        this.queue.add(offered)
-      }
+      for (const target of targets) this.events.resume(target)
       this.advance(deploymentId)
     }
-    this.#balance()
+    this.events.balance()
     this.#expire()
   }
 
@@ -108,7 +91,7 @@ export class Rollout {
     if (deployment?.script !== undefined) return
     if (deployment === undefined || isFinal(deployment.status)) this.#untouched.drop(deploymentId)
     else if (deployment.ending !== undefined) this.#end(deployment, deployment.ending)
-    else if (deployment.targetGroups !== undefined && this.#balancing.balancer === undefined) return
+    else if (deployment.targetGroups !== undefined && this.events.balancer === undefined) return
     else if (deployment.status === 'Created') this.#start(deployment)
     else this.#decide(deployment)
   }
@@ -118,74 +101,14 @@ export class Rollout {
     for (const { deploymentId } of serversUnderWay(this.#options.state)) this.advance(deploymentId)
   }
 
-  /** The host begins the event of the command. */
-  begin(target: Target): void {
-    const begun = startEvent(target, this.#now())
-    if (target.command !== undefined) this.queue.forget(target.command.identifier)
-    this.#commit([change.putTarget(begun)])
-    this.#watch(begun)
-  }
-
-  /** The event of the target's command is over. */
-  finish(target: Target, result: EventResult): void {
-    const { state, newId } = this.#options
-    const deployment = state.serverDeployment(target.deploymentId)
-    if (deployment === undefined || currentEvent(target) === undefined) return
-    if (target.command !== undefined) this.queue.forget(target.command.identifier)
-    const next = finishEvent(target, deployment, result, commandIdentifier(target, newId()), this.#now())
-    const counts = moved(deployment.counts, target, next)
-    const changes = [change.putTarget(next)]
-    if (counts !== deployment.counts) changes.push(change.putDeployment({ ...deployment, counts }))
-    this.#commit(changes)
-    if (currentEvent(next) !== undefined) {
-      this.#follow(next, deployment)
-      return
-    }
-    this.advance(deployment.deploymentId)
-    this.queue.wake(next.hostIdentifier)
-  }
-
-  /** Offers a command again under a new identifier; the host that holds the old one will be told not to run it. */
-  offerAgain(target: Target): Target {
-    const { command } = target
-    if (command === undefined) return target
-    this.queue.forget(command.identifier)
-    const identifier = commandIdentifier(target, this.#options.newId())
-    const offered: Target = { ...target, command: { ...command, identifier } }
-    this.#commit([change.putTarget(offered)])
-    return offered
-  }
-
   close(): void {
     this.#timer.stop()
-    this.#balancing.close()
-  }
-
-  /** A target is in an event: its host is to be told, or the service does it. */
-  #follow(target: Target, { targetGroups = [] }: ServerDeployment): void {
-    this.#watch(target)
-    if (target.command !== undefined) this.queue.add(target)
-    else this.#balancing.carryOn(target, targetGroups)
-  }
-
-  #finishBalanced({ deploymentId, targetId }: CommandTarget, event: string, result: EventResult): void {
-    const target = this.#options.state.target(deploymentId, targetId)
-    if (target !== undefined && balancerEventOf(target) === event) this.finish(target, result)
-  }
-
-  /** Goes on with everything that is the service's to do. */
-  #balance(): void {
-    const { state } = this.#options
-    for (const deployment of serversUnderWay(state)) {
-      for (const target of state.targets(deployment.deploymentId)) {
-        if (balancerEventOf(target) !== undefined) this.#balancing.carryOn(target, deployment.targetGroups ?? [])
-      }
-    }
+    this.events.close()
   }
 
   #start(created: ServerDeployment): void {
     const { state, region, accountId, newId, onScalingChanged } = this.#options
-    const context = { region, accountId, newId, balancer: this.#balancing.balancer }
+    const context = { region, accountId, newId, balancer: this.events.balancer }
     const started = startDeployment(state, created, context, this.#now())
     const { deployment, targets, outcome, changes = [], scalingGroup } = started
     this.#commit([change.putDeployment(deployment), ...targets.map((target) => change.putTarget(target)), ...changes])
@@ -245,18 +168,15 @@ export class Rollout {
     })
     const begins: ServerDeployment = { ...deployment, status: 'InProgress', counts }
     this.#commit([...begun.map((target) => change.putTarget(target)), change.putDeployment(begins)])
-    for (const target of begun) this.#follow(target, begins)
+    for (const target of begun) this.events.follow(target, begins)
   }
 
   /** No further event begins: commands that no host has begun are withdrawn, and once none runs the deployment is over. */
   #end(deployment: ServerDeployment, ending: Ending): void {
     const targets = this.#options.state.targets(deployment.deploymentId)
-    const unhealthyIn = (target: Target): string => this.#balancing.describe(target, deployment.targetGroups ?? [])
+    const unhealthyIn = (target: Target): string => this.events.unhealthyIn(target, deployment)
     const { deployment: ended, changes, withdrawn } = withdrawAll(deployment, targets, unhealthyIn, this.#now())
-    for (const target of withdrawn) {
-      if (target.command !== undefined) this.queue.forget(target.command.identifier)
-      this.#balancing.drop(target)
-    }
+    for (const target of withdrawn) this.events.withdraw(target)
     if (changes.length > 0) this.#commit(changes)
     if (ended.counts.InProgress === 0) this.#conclude(ended, outcomeOf(ending, ended.blueGreen !== undefined))
   }
@@ -279,25 +199,14 @@ export class Rollout {
     const { state } = this.#options
     const nowMs = this.#now()
     for (const deployment of serversUnderWay(state)) {
-      const { deploymentId, status, targetGroups = [], blueGreen } = deployment
+      const { deploymentId, status, blueGreen } = deployment
       const due = dueOf(deployment, state.targets(deploymentId), nowMs)
       this.#timer.wakeBy(due.nextAtMs)
       if (due.isRunOver) this.#commit([change.putDeployment({ ...deployment, ending: { reason: 'timed-out' } })])
       if (due.isRunOver || status === 'Baking' || blueGreen !== undefined) this.advance(deploymentId)
-      for (const targetId of due.targetIds) {
-        // Read anew: ending one target may have ended others.
-        const target = state.target(deploymentId, targetId)
-        if (target === undefined || (eventDeadline(target) ?? Number.POSITIVE_INFINITY) > nowMs) continue
-        const unhealthy = this.#balancing.describe(target, targetGroups)
-        this.#balancing.drop(target)
-        this.finish(target, { status: 'Failed', diagnostics: overdueDiagnostics(target, unhealthy) })
-      }
+      // Each target is read anew: ending one may have ended others.
+      for (const targetId of due.targetIds) this.events.expire({ deploymentId, targetId }, deployment, nowMs)
     }
-  }
-
-  #watch(target: Target): void {
-    const deadline = eventDeadline(target)
-    if (deadline !== undefined) this.#timer.wakeBy(deadline)
   }
 
   #commit(changes: readonly Change[]): void {
