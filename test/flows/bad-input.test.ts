@@ -2,7 +2,15 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type EngineProcess, type Finished, slipway, slipwayJson, startEngineProcess } from './fixtures/processes.ts'
+import {
+  cleanEnvironment,
+  type EngineProcess,
+  type Finished,
+  SLIPWAY,
+  slipway,
+  slipwayJson,
+  startEngineProcess,
+} from './fixtures/processes.ts'
 import { makeFolder, releaseFiles } from './fixtures/releases.ts'
 import { deployAndWait, pushFolder, TO_WEB } from './fixtures/steps.ts'
 
@@ -19,10 +27,26 @@ describe('a release folder that cannot be bundled', () => {
     return await slipway(['bundle', '--source', '.', '--output', 'out.zip'], { cwd: folder.path })
   }
 
+  test.skipIf(process.platform === 'win32')('a working directory that is gone is told as that', async () => {
+    await using folder = await makeFolder(releaseFiles())
+    const words = [process.execPath, SLIPWAY, 'bundle', '--source', '.', '--output', 'out.zip']
+    const script = 'cd "$0" && rm -r "$0" && exec "$@"'
+    const { status, stderr } = spawnSync('sh', ['-c', script, folder.path, ...words], {
+      env: cleanEnvironment(),
+      encoding: 'utf8',
+    })
+    expectError(
+      { code: status, stdout: '', stderr },
+      2,
+      'the working directory does not exist any more',
+      'hint: change',
+    )
+  })
+
   test('no AppSpec is told with the name and place that were looked for', async () => {
     const finished = await bundle({ 'page.html': 'x' })
     expect(finished.stdout).toContain('appspec/not-found')
-    expectError(finished, 2, 'nothing was bundled')
+    expectError(finished, 2, 'the release was refused')
   })
 
   test('an AppSpec in a sub-folder is told with where it was found', async () => {

@@ -96,7 +96,7 @@ test('with --tracked-only, an AppSpec that names what the build makes is refused
   const bundle = join(out.path, 'a.zip')
   const { code, stdout, stderr } = await slipway(bundleArgs(repository.path, bundle, '--tracked-only'))
   expect(stdout).toContain('"page.html"')
-  expect(stderr).toContain('nothing was bundled')
+  expect(stderr).toContain('the release was refused')
   expect(code).toBe(2)
   expect(readdirSync(out.path)).toEqual([])
 })

@@ -229,7 +229,7 @@ test('each version of an object is compared as itself, and one that was overwrit
 test.for<[string, readonly string[], number, string]>([
   ['an object that is not there', ['s3://web/none.zip', '.'], 1, 'there is no object "s3://web/none.zip"'],
   ['a bucket that is not there', ['s3://nowhere/none.zip', '.'], 1, 'nowhere'],
-  ['a path that is not there', ['/nonexistent', '.'], 2, 'there is nothing at "/nonexistent"'],
+  ['a path that is not there', ['/nonexistent', '.'], 2, '"/nonexistent" does not exist'],
   ['a deployment that is not there', ['d-NONE12345', '.'], 1, 'd-NONE12345'],
   ['a group without its application', ['--deployment-group', 'web'], 2, '--application-name is missing'],
   ['a word that needs a group', ['previous-successful', '.'], 2, 'of which deployment group'],

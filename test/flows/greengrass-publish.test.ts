@@ -288,7 +288,7 @@ describe('what cannot be bundled leaves nothing', () => {
       '16000',
     ],
     ['a secret', { ...zip, 'app/id_rsa': '-----BEGIN RSA PRIVATE KEY-----\n' }, 'SECRETS_FOUND', '"id_rsa" looks like'],
-    ['nothing there', {}, 'SOURCE_INVALID', 'there is nothing at'],
+    ['nothing there', {}, 'SOURCE_INVALID', '" does not exist'],
     ['a build that fails', { ...built, 'app/build.sh': 'exit 3\n' }, 'BUILD_FAILED', 'ended with exit code 3'],
     [
       'an artifact that the build has not made',

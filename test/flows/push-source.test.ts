@@ -201,7 +201,7 @@ describe('what is wrong with the command line', () => {
       ['source "package.json" is a file, not a folder'],
       'SOURCE_INVALID',
     ],
-    ['a folder that is not there', ['--source', 'no/such'], ['there is nothing at "no/such"'], 'SOURCE_INVALID'],
+    ['a folder that is not there', ['--source', 'no/such'], ['"no/such" does not exist'], 'SOURCE_INVALID'],
     ['a place in the key that is not known', ['--source', '.', '--s3-key', '{day}.zip'], ['--s3-key has "{day}"']],
   ])('%s is told with all that is wrong', async ([, args, messages, code = 'INPUT_INVALID']) => {
     const finished = await push(engine, { args })

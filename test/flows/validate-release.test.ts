@@ -123,7 +123,7 @@ describe('a release folder', () => {
     })
     expect(code).toBe(2)
     expect(stdout).toContain('[appspec/script-line-endings]')
-    expect(stderr).toContain('nothing was bundled')
+    expect(stderr).toContain('the release was refused')
     expect(existsSync(join(folder.path, 'out.zip'))).toBe(false)
   })
 

@@ -1,6 +1,6 @@
 import { exitCodeOf, SlipwayError } from '@slipway/core/errors'
 import { untrustedLines } from '@slipway/core/report/words'
-import { cancelSignal, isCancellation } from '@slipway/runtime/host'
+import { cancelSignal, isCancellation, lostWorkingFolder } from '@slipway/runtime/host'
 import type { ActionPhase } from './definition.ts'
 import { readActionInputs } from './inputs.ts'
 import type { Outside, Step } from './step.ts'
@@ -19,7 +19,7 @@ export async function runStep(choose: () => Promise<Step>, phase: ActionPhase, o
   } catch (error) {
     const told = isCancellation(error, host)
       ? new SlipwayError('CANCELLED', `cancelled by ${String(host.cancelled.reason)}`, { cause: error })
-      : error
+      : (lostWorkingFolder(error) ?? error)
     // What `main` has refused is refused again: it has told so, and there is nothing to finish.
     if (phase === 'post' && told instanceof SlipwayError) return 0
     await reportError(told, outside)

@@ -1,7 +1,7 @@
 import { closest } from '@slipway/core/diagnostics'
 import { exitCodeOf, SlipwayError } from '@slipway/core/errors'
 import { VERSION } from '@slipway/core/version'
-import { cancelSignal, endProcess, isCancellation } from '@slipway/runtime/host'
+import { cancelSignal, endProcess, isCancellation, lostWorkingFolder } from '@slipway/runtime/host'
 import { calledAs, chooseVariant, findElsewhere, otherProviders } from './choose-variant.ts'
 import { COMMANDS } from './commands/table.ts'
 import { parseOptions } from './options/parse.ts'
@@ -21,7 +21,7 @@ export async function slipway(args: readonly string[], outside: Outside = proces
   try {
     return await dispatch(args, outside)
   } catch (error) {
-    const told = isCancellation(error, outside) ? cancellation(error, outside) : error
+    const told = isCancellation(error, outside) ? cancellation(error, outside) : (lostWorkingFolder(error) ?? error)
     reportError(told, wantsJson(args), outside)
     if (outside.cancelled.aborted) return cancelSignal(outside) === 'SIGTERM' ? 143 : 130
     return told instanceof SlipwayError ? exitCodeOf(told.code) : 1

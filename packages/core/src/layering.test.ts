@@ -80,10 +80,12 @@ test('only bundle/io, mender-artifact/io and greengrass/io of core touch files, 
   ).toEqual([])
 })
 
-test('core reads no environment and prints nothing', () => {
-  const wrong = [...core].filter(([, source]) =>
-    /\bprocess\.|\bconsole\./.test(source.replace(/^\s*(\/\/|\*|\/\*).*$/gm, '')),
-  )
+test('core reads no environment and prints nothing; of its process bundle/io hears the end alone', () => {
+  const wrong = [...core].filter(([path, source]) => {
+    const code = source.replace(/^\s*(\/\/|\*|\/\*).*$/gm, '')
+    const judged = path.startsWith('bundle/io/') ? code.replace("process.once('exit', ", '') : code
+    return /\bprocess\.|\bconsole\./.test(judged)
+  })
   expect(wrong.map(([path]) => path)).toEqual([])
 })
 

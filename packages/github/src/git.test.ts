@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { makeWorkTree, type WorkTree } from './fixtures/work-tree.ts'
 import { createGit } from './git.ts'
 
@@ -295,4 +295,61 @@ test('a look ends with the reason of the signal', async () => {
   })
   controller.abort('SIGTERM')
   await expect(described).rejects.toBe('SIGTERM')
+})
+
+describe('where git cannot be started', () => {
+  /** A git that does as the real one, and then what a shell is told to, in the place of whoever works in the folder meanwhile. */
+  async function gitBefore(
+    command: string,
+  ): Promise<AsyncDisposable & { readonly source: ReturnType<typeof createGit> }> {
+    const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim()
+    const folder = await makeWorkTree({ git: `#!/bin/sh\n"${real}" "$@"\nend=$?\n${command}\nexit $end\n` })
+    chmodSync(join(folder.path, 'git'), 0o755)
+    const source = createGit({ ...process.env, PATH: `${folder.path}:${process.env.PATH}` })
+    return { source, [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() }
+  }
+
+  test.for([
+    ['vanishes', (folder: string) => `rm -rf "${folder}"`],
+    ['becomes a file', (folder: string) => `mv "${folder}" "${folder}-before"; : >"${folder}"`],
+  ] as const)('a folder that %s meanwhile is named', async ([, command]) => {
+    await using tree = await makeWorkTree({ 'shop/app.js': '1' })
+    tree.commitAll()
+    const shop = join(tree.path, 'shop')
+    await using before = await gitBefore(command(shop))
+    for (const look of [before.source.describe, before.source.trackedFiles]) {
+      mkdirSync(shop, { recursive: true })
+      await expect(look(shop)).rejects.toMatchObject({
+        code: 'SOURCE_INVALID',
+        message: `folder "${shop}" vanished while git looked at it`,
+        hint: expect.stringContaining('try again'),
+      })
+      rmSync(shop, { force: true })
+    }
+  })
+
+  test.skipIf(process.getuid?.() === 0)('a folder that may not be entered is named', async () => {
+    await using tree = await makeWorkTree({ 'shop/app.js': '1' })
+    tree.commitAll()
+    const shop = join(tree.path, 'shop')
+    chmodSync(shop, 0o600)
+    await expect(git.describe(shop)).rejects.toMatchObject({
+      code: 'SOURCE_INVALID',
+      message: `git cannot be started in folder "${shop}": no permission`,
+    })
+    chmodSync(shop, 0o700)
+  })
+
+  test('a git that the system cannot run is told with its words', async () => {
+    await using tree = await makeWorkTree({ 'app.js': '1' })
+    tree.commitAll()
+    await using broken = await makeWorkTree({ git: '#!/nowhere/sh\n' })
+    chmodSync(join(broken.path, 'git'), 0o755)
+    const looking = createGit({ PATH: broken.path }).describe(tree.path)
+    await expect(looking).rejects.toMatchObject({
+      code: 'SOURCE_INVALID',
+      message: expect.stringMatching(/^git cannot be started in folder ".*": .*ENOENT/),
+      hint: expect.stringContaining('whether git runs'),
+    })
+  })
 })

@@ -1,6 +1,6 @@
 import { SlipwayError } from '@slipway/core/errors'
 import { expect, test } from 'vitest'
-import { isCancellation } from './host.ts'
+import { isCancellation, lostWorkingFolder } from './host.ts'
 
 const cancelled = AbortSignal.abort('SIGINT')
 
@@ -18,4 +18,15 @@ test.for([
   ['what the cancellation has left behind', new SlipwayError('CANCELLED', 'parts are left', { cause: 'SIGINT' })],
 ] as const)('%s is told as it is', ([, error]) => {
   expect(isCancellation(error, { cancelled })).toBe(false)
+})
+
+test('a working directory that was removed is told as that, and no other path that is missing', () => {
+  const missing = (syscall: string) => Object.assign(new Error('no such file'), { code: 'ENOENT', syscall })
+  expect(lostWorkingFolder(missing('uv_cwd'))).toMatchObject({
+    code: 'SOURCE_INVALID',
+    message: 'the working directory does not exist any more',
+    hint: expect.stringContaining('change to a folder'),
+  })
+  for (const other of [missing('open'), new Error('a defect'), 'SIGINT'])
+    expect(lostWorkingFolder(other)).toBeUndefined()
 })

@@ -53,6 +53,16 @@ export function isCancellation(error: unknown, { cancelled }: Pick<Host, 'cancel
   return false
 }
 
+/** What is told where the folder that we run in was removed: of the first path that is taken from it Node says so. */
+export function lostWorkingFolder(error: unknown): SlipwayError | undefined {
+  const isLost = error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd'
+  if (!isLost) return undefined
+  return new SlipwayError('SOURCE_INVALID', 'the working directory does not exist any more', {
+    hint: 'change to a folder that does: this one was moved or removed',
+    cause: error,
+  })
+}
+
 /**
  * Ends the process with a code once everything is written. A client's pause before its next attempt, or a connection
  * that is kept open, would hold back the end of a cancelled step.

@@ -19,11 +19,20 @@ test('a path is a file, a folder, or nothing', async () => {
   expect(await localFiles.kindOf(join(folder, 'sub', 'a.txt', 'below'))).toBeUndefined()
 })
 
-test('what cannot be read is named', async () => {
-  const lost = join(folder, 'lost.yml')
-  await expect(localFiles.read(lost)).rejects.toMatchObject({
+test.for<[string, (path: string) => Promise<unknown>, string]>([
+  ['lost.yml', localFiles.read, 'it does not exist'],
+  ['lost.yml', (path) => localFiles.readBeginning(path, 5), 'it does not exist'],
+  ['sub/a.txt/below', localFiles.read, 'it does not exist'],
+  ['sub', localFiles.read, 'it is a folder'],
+  ['sub', (path) => localFiles.readBeginning(path, 5), 'it is a folder'],
+  ['ring', localFiles.kindOf, 'the links of its path lead in a circle'],
+])('"%s" cannot be read: that is told with its name, the reason and a remedy', async ([name, read, why]) => {
+  await symlink('ring', join(folder, 'ring'))
+  const path = join(folder, name)
+  await expect(read(path)).rejects.toMatchObject({
     code: 'SOURCE_INVALID',
-    message: expect.stringContaining(`"${lost}" cannot be read`),
+    message: `"${path}" cannot be read: ${why}`,
+    hint: expect.any(String),
   })
 })
 

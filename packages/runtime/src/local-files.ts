@@ -1,5 +1,4 @@
 import { open, readFile, stat } from 'node:fs/promises'
-import { SlipwayError } from '@slipway/core/errors'
 import type { Files } from '@slipway/core/provider'
 
 /** The files of this machine. */
@@ -10,21 +9,21 @@ export const localFiles: Files = {
       return found.isDirectory() ? 'directory' : 'file'
     } catch (cause) {
       if (isMissing(cause)) return undefined
-      throw unreadable(path, cause)
+      throw await unreadable(path, cause)
     }
   },
   read: async (path) => {
     try {
       return await readFile(path)
     } catch (cause) {
-      throw unreadable(path, cause)
+      throw await unreadable(path, cause)
     }
   },
   readBeginning: async (path, limitBytes) => {
     try {
       return await readUpTo(path, limitBytes)
     } catch (cause) {
-      throw unreadable(path, cause)
+      throw await unreadable(path, cause)
     }
   },
   collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
@@ -65,6 +64,7 @@ function isMissing(cause: unknown): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR'
 }
 
-function unreadable(path: string, cause: unknown): SlipwayError {
-  return new SlipwayError('SOURCE_INVALID', `"${path}" cannot be read: ${(cause as Error).message}`, { cause })
+async function unreadable(path: string, cause: unknown): Promise<Error> {
+  const { unreadableSource } = await import('@slipway/core/bundle/source-problem')
+  return unreadableSource(path, cause)
 }

@@ -118,7 +118,7 @@ test('a path that is not there is told', async () => {
   for (const args of [['recipe.yaml'], ['nothere/gdk-config.json'], ['nothere', '--type', 'component']]) {
     const [name = '', ...options] = args
     const { code, stderr } = await validate([join(folder, name), ...options])
-    expect([code, stderr]).toEqual([2, expect.stringContaining('there is nothing at')])
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`${name}" does not exist`)])
     expect(stderr).toContain('hint: name the recipe, or the folder that holds it')
   }
 })

@@ -90,7 +90,8 @@ async function filtersOff(runGit: RunGit, run: Parameters<RunGit>[1], top: strin
 async function nearestFolder(path: string): Promise<string> {
   for (let at = resolve(path); ; at = dirname(at)) {
     const found = await stat(at).catch(() => undefined)
-    if (found?.isDirectory() === true) return realpath(at)
+    const real = found?.isDirectory() === true ? await realpath(at).catch(() => undefined) : undefined
+    if (real !== undefined) return real
     if (dirname(at) === at) return at
   }
 }

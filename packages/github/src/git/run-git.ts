@@ -1,4 +1,7 @@
+import { constants } from 'node:fs'
+import { access, stat } from 'node:fs/promises'
 import { untilAborted } from '@slipway/core/clock'
+import { SlipwayError } from '@slipway/core/errors'
 import { findProgram, type ProcessEnvironment } from '../find-program.ts'
 
 export interface GitAnswer {
@@ -15,7 +18,7 @@ export interface GitRun {
   readonly signal?: AbortSignal | undefined
 }
 
-/** Runs git once; resolves with what it said, whatever its exit code. */
+/** Runs git once; resolves with what it said, whatever its exit code. @throws SlipwayError SOURCE_INVALID when it cannot be started in the folder. */
 export type RunGit = (args: readonly string[], run: GitRun) => Promise<GitAnswer>
 
 /**
@@ -54,6 +57,8 @@ export async function findGit(environment: ProcessEnvironment): Promise<RunGit |
   return async (args, { folder, environment: more = {}, signal }) => {
     signal?.throwIfAborted()
     const { getExecOutput } = await import('@actions/exec')
+    // Of what the system refuses at once, such as a file in the place of the folder, it would never answer.
+    if (!(await isFolder(folder))) throw vanished(folder)
     // It takes a command line where others take a program, hence the quotes; and no signal, hence the race: what only
     // reads may run to its end unheard.
     const done = getExecOutput(`"${program}"`, [...ALWAYS, ...args], {
@@ -61,9 +66,39 @@ export async function findGit(environment: ProcessEnvironment): Promise<RunGit |
       env: { ...base, ...more },
       silent: true,
       ignoreReturnCode: true,
+    }).catch(async (cause: unknown) => {
+      throw await notStarted(folder, cause)
     })
     return untilAborted(done, signal)
   }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+}
+
+function vanished(folder: string, cause?: unknown): SlipwayError {
+  return new SlipwayError('SOURCE_INVALID', `folder "${folder}" vanished while git looked at it`, {
+    hint: 'let nothing remove it meanwhile, and try again',
+    ...(cause !== undefined && { cause }),
+  })
+}
+
+/** What is thrown says only in its text what was wrong; the system says of a missing folder that the program is missing. */
+async function notStarted(folder: string, cause: unknown): Promise<SlipwayError> {
+  if (!(await isFolder(folder))) return vanished(folder, cause)
+  const mayEnter = await access(folder, constants.X_OK).then(
+    () => true,
+    () => false,
+  )
+  const why = !mayEnter ? 'no permission' : cause instanceof Error ? cause.message : String(cause)
+  return new SlipwayError('SOURCE_INVALID', `git cannot be started in folder "${folder}": ${why}`, {
+    hint: 'let this user enter the folder, and look whether git runs there',
+    cause,
+  })
 }
 
 function quietEnvironment(environment: ProcessEnvironment): Record<string, string> {

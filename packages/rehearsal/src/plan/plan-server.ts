@@ -92,7 +92,7 @@ async function toBundle(
   const { reporter, environment, signal } = ports
   const kind = await localFiles.kindOf(path)
   if (kind === undefined) {
-    throw new SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {
+    throw new SlipwayError('SOURCE_INVALID', `"${path}" does not exist`, {
       hint: 'name the folder or the bundle of a release; in a workflow, run actions/checkout and the build first',
     })
   }

@@ -342,11 +342,11 @@ describe.each(WRITERS)('%s', (_name, createWriter) => {
     const source = makeTree(join(folder.path, 'source'), TREE)
     await expect(bundle(source, source, 'zip')).rejects.toMatchObject({
       code: 'INPUT_INVALID',
-      message: expect.stringContaining(`"${source}": it is a folder`),
+      message: expect.stringContaining(`"${source}" cannot be written: it is a folder`),
     })
     await expect(bundle(source, join(source, 'appspec.yml', 'app.zip'), 'zip')).rejects.toMatchObject({
       code: 'BUNDLE_FAILED',
-      message: expect.stringMatching(/cannot be written to ".*app\.zip": a part of its path is a file/),
+      message: expect.stringMatching(/app\.zip" cannot be written: a part of its path is a file/),
     })
   })
 

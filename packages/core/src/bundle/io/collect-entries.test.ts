@@ -234,6 +234,32 @@ test.skipIf(process.getuid?.() === 0)('a folder that cannot be read is named', a
   })
 })
 
+test('a folder that vanishes while others are walked is named, and what to do', async () => {
+  await using folder = await temporaryFolder()
+  const [lost, full] = [
+    join(folder.path, 'z'),
+    Object.fromEntries(Array.from({ length: 600 }, (_, n) => [`b/${n}`, { content: '' }])),
+  ]
+  makeTree(folder.path, { ...full, z: { folder: true } })
+  // Others have their turn after so many: what is below the root was seen by then.
+  const onFound = () => rmSync(lost, { recursive: true, force: true })
+  await expect(collectEntries(folder.path, { onFound })).rejects.toMatchObject({
+    code: 'SOURCE_INVALID',
+    message: `"${lost}" vanished while the source folder was walked`,
+    hint: expect.stringContaining('let nothing write to the folder'),
+  })
+})
+
+test('a .deployignore that is a link to nothing did not vanish', async () => {
+  await using folder = await temporaryFolder()
+  makeTree(folder.path, { a: { content: '' }, '.deployignore': { link: 'shared/.deployignore' } })
+  await expect(collectEntries(folder.path)).rejects.toMatchObject({
+    code: 'SOURCE_INVALID',
+    message: expect.stringMatching(/\.deployignore" is a link that leads to nothing$/),
+    hint: 'point it to a file of patterns',
+  })
+})
+
 test('an aborted signal ends the walk with its reason', async () => {
   await using folder = await temporaryFolder()
   const reason = new Error('enough')

@@ -4,6 +4,7 @@ import { SlipwayError } from '../../errors.ts'
 import type { BundleEntry } from '../entry.ts'
 import { errorCodeOf } from './disk-space.ts'
 import { allocateReadBuffer } from './read-buffer.ts'
+import { whyUnreadable } from './source-problem.ts'
 
 /** A file of the source, open for one reading. */
 export interface OpenSourceFile {
@@ -98,7 +99,7 @@ export function changed(entry: BundleEntry, how: string): SlipwayError {
   })
 }
 
-/** Says why a file of the source cannot be read. */
+/** Says why a file of the source cannot be read. @throws what is no error of the file system: that is a defect of ours. */
 export function unreadable(entry: BundleEntry, cause: unknown): SlipwayError {
   switch (errorCodeOf(cause)) {
     case 'ENOENT':
@@ -109,16 +110,11 @@ export function unreadable(entry: BundleEntry, cause: unknown): SlipwayError {
       })
     case 'ELOOP':
       return changed(entry, 'is a link now')
-    case 'EACCES':
-    case 'EPERM':
-      return new SlipwayError('BUNDLE_FAILED', `"${entry.source}" cannot be read: no permission`, {
-        hint: 'make it readable, or leave it out with .deployignore',
-        cause,
-      })
-    default:
-      return new SlipwayError('BUNDLE_FAILED', `"${entry.source}" cannot be read`, {
-        hint: 'look at the disk that it is on',
-        cause,
-      })
+    default: {
+      const reason = whyUnreadable(cause)
+      if (reason === undefined) throw cause
+      const { why, hint } = reason
+      return new SlipwayError('BUNDLE_FAILED', `"${entry.source}" cannot be read: ${why}`, { hint, cause })
+    }
   }
 }

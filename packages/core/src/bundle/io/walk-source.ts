@@ -9,9 +9,10 @@ import type { BundleEntry } from '../entry.ts'
 import type { EntryFilter } from '../entry-filter.ts'
 import type { LeftOut, LeftOutReason } from '../left-out.ts'
 import type { TrackedFiles } from '../tracked-files.ts'
+import { errorCodeOf } from './disk-space.ts'
 import { comesBeforeContent, EntriesBehind, OpenFolder } from './entry-order.ts'
 import { destinationOfPartial } from './partial-name.ts'
-import { escapeBytes, invalidSource, unreadableSource } from './source-problem.ts'
+import { escapeBytes, invalidSource, lostInWalk } from './source-problem.ts'
 
 export interface WalkRequest {
   /** Where it begins, with no link in its path. */
@@ -170,7 +171,7 @@ function readFolder(folder: string): Dirent[] {
     if (found.some(({ name }) => name.includes(REPLACEMENT))) refuseOtherNames(folder)
     return found.sort((a, b) => comparePaths(a.name, b.name))
   } catch (cause) {
-    throw cause instanceof SlipwayError ? cause : unreadableSource(folder, cause)
+    throw cause instanceof SlipwayError ? cause : lostInWalk(folder, cause)
   }
 }
 
@@ -191,8 +192,8 @@ async function filterIn(
   found: readonly Dirent[],
   outer: EntryFilter,
 ): Promise<EntryFilter> {
-  const isThere = found.some((one) => !one.isDirectory() && one.name === DEPLOYIGNORE_PATH)
-  if (!isThere) return outer
+  const one = found.find(({ name }) => name === DEPLOYIGNORE_PATH)
+  if (one === undefined || one.isDirectory()) return outer
   const file = join(root, folder, DEPLOYIGNORE_PATH)
   let bytes: Buffer
   try {
@@ -200,7 +201,10 @@ async function filterIn(
     if (!(await stat(file)).isFile()) throw invalidSource(`"${file}" is not a file`, 'put a file of patterns there')
     bytes = await readFile(file)
   } catch (cause) {
-    throw cause instanceof SlipwayError ? cause : unreadableSource(file, cause)
+    if (one.isSymbolicLink() && errorCodeOf(cause) === 'ENOENT') {
+      throw invalidSource(`"${file}" is a link that leads to nothing`, 'point it to a file of patterns', cause)
+    }
+    throw cause instanceof SlipwayError ? cause : lostInWalk(file, cause)
   }
   if (!isUtf8(bytes)) throw invalidSource(`"${file}" is not UTF-8 text`, 'save it as UTF-8')
   return outer.inFolder(folder, bytes.toString('utf8'))
@@ -221,7 +225,7 @@ function entryOf(path: string, source: string, found: Dirent): BundleEntry {
       return { path, type: 'symlink', mode: 0o777, sizeBytes: 0, source, linkTarget }
     }
   } catch (cause) {
-    throw cause instanceof SlipwayError ? cause : unreadableSource(source, cause)
+    throw cause instanceof SlipwayError ? cause : lostInWalk(source, cause)
   }
   const kind = found.isFIFO() ? 'a FIFO' : 'a device'
   throw invalidSource(

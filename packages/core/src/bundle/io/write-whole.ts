@@ -1,4 +1,4 @@
-import { rename, rm, stat } from 'node:fs/promises'
+import { rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { SlipwayError } from '../../errors.ts'
 import {
@@ -11,7 +11,7 @@ import {
 import { checkSpace, prepareDestination, unwritable } from './destination.ts'
 import { diskFull, errorCodeOf, isDiskFull } from './disk-space.ts'
 import { checkTime } from './modified-at.ts'
-import { partialNameOf } from './partial-name.ts'
+import { withPartial } from './partial.ts'
 
 /** Writes the archive to a file that nobody else knows of. */
 export type WritePartial = (
@@ -58,18 +58,18 @@ export function writeWhole(writePartial: WritePartial, { freeBytes }: WriterSurr
         throw error
       }
 
-      const partial = partialNameOf(destination)
       try {
-        const written = await writePartial(entries, partial, {
-          ...options,
-          signal: approval.signal,
-          onBegun: () => void approval.ask().catch(() => {}),
+        return await withPartial(destination, async (partial) => {
+          const written = await writePartial(entries, partial, {
+            ...options,
+            signal: approval.signal,
+            onBegun: () => void approval.ask().catch(() => {}),
+          })
+          await approval.ask()
+          await rename(partial, destination)
+          return written
         })
-        await approval.ask()
-        await rename(partial, destination)
-        return written
       } catch (error) {
-        await rm(partial, { force: true })
         options.signal?.throwIfAborted()
         await approval.ask()
         throw writeFailure(error, destination)

@@ -120,14 +120,14 @@ describe('what is there and is no component folder stays', () => {
   })
 })
 
-test('a place that cannot be written to is told as that of a folder', async () => {
+test('a place that cannot be written to is named', async () => {
   await writeFile(join(scratch, 'file'), '')
   for (const place of ['file/out', 'file/deep/out']) {
     const error = await folders.write(join(scratch, place), make).catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({
       code: 'BUNDLE_FAILED',
-      message: `the component cannot be written to "${join(scratch, place)}": a part of its path is a file`,
-      hint: expect.stringMatching(/^name a folder/),
+      message: `"${join(scratch, place)}" cannot be written: a part of its path is a file`,
+      hint: 'choose another place',
     })
   }
 })
@@ -145,7 +145,7 @@ describe('nothing is left, and what was there stays, when it', () => {
       undefined,
       {
         code: 'BUNDLE_FAILED',
-        message: expect.stringMatching(/^the component cannot be written to ".*out": the file system is read-only$/),
+        message: expect.stringMatching(/^".*out" cannot be written: the file system is read-only$/),
       },
     ],
     ['meets a full disk', () => Promise.reject(full), undefined, { code: 'DISK_FULL' }],

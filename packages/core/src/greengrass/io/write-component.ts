@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { unwritable } from '../../bundle/io/destination.ts'
 import { diskFull, errorCodeOf, isDiskFull } from '../../bundle/io/disk-space.ts'
 import { makeFolder } from '../../bundle/io/make-folder.ts'
+import { withPartial } from '../../bundle/io/partial.ts'
 import { partialNameOf } from '../../bundle/io/partial-name.ts'
 import { writeFailure } from '../../bundle/io/write-whole.ts'
 import { SlipwayError } from '../../errors.ts'
@@ -31,28 +32,27 @@ export async function writeComponentFolder(
   const place = path.replace(/(?<=.)[/\\]+$/, '')
   await prepareParent(place)
   const before = await kindOfOutput(place)
-  const partial = partialNameOf(place)
   try {
-    const artifactsFolder = join(partial, ARTIFACTS_FOLDER)
-    await mkdir(partial)
-    await mkdir(artifactsFolder)
-    const component = await make(artifactsFolder)
-    for (const artifact of component.artifacts) {
-      const here = join(artifactsFolder, artifact.fileName)
-      if (resolve(artifact.path) !== resolve(here)) await copy(artifact, here, signal)
-    }
-    await removeUnnamed(artifactsFolder, component)
-    await writeFile(join(partial, recipeNameOf(component)), component.recipe.text)
-    // Last, so that whatever has it is whole.
-    await writeFile(join(partial, COMPONENT_FILE), describe(component))
-    signal?.throwIfAborted()
-    await putInPlace(partial, place, before, signal)
-    return { path: place, component: inPlace(component, place) }
+    return await withPartial(place, async (partial) => {
+      const artifactsFolder = join(partial, ARTIFACTS_FOLDER)
+      await mkdir(partial)
+      await mkdir(artifactsFolder)
+      const component = await make(artifactsFolder)
+      for (const artifact of component.artifacts) {
+        const here = join(artifactsFolder, artifact.fileName)
+        if (resolve(artifact.path) !== resolve(here)) await copy(artifact, here, signal)
+      }
+      await removeUnnamed(artifactsFolder, component)
+      await writeFile(join(partial, recipeNameOf(component)), component.recipe.text)
+      // Last, so that whatever has it is whole.
+      await writeFile(join(partial, COMPONENT_FILE), describe(component))
+      signal?.throwIfAborted()
+      await putInPlace(partial, place, before, signal)
+      return { path: place, component: inPlace(component, place) }
+    })
   } catch (error) {
-    await rm(partial, { recursive: true, force: true, maxRetries: 3 })
     signal?.throwIfAborted()
-    const told = writeFailure(error, place)
-    throw told === error ? error : forFolder(told)
+    throw writeFailure(error, place)
   }
 }
 
@@ -62,17 +62,8 @@ async function prepareParent(place: string): Promise<void> {
     await makeFolder(folder)
   } catch (cause) {
     if (isDiskFull(cause)) throw diskFull(folder, { cause })
-    throw forFolder(unwritable(place, cause))
+    throw unwritable(place, cause)
   }
-}
-
-/** What is told of a file that a bundle cannot be written to, of a folder. */
-function forFolder(told: unknown): unknown {
-  if (!(told instanceof SlipwayError) || told.code !== 'BUNDLE_FAILED') return told
-  return new SlipwayError(told.code, told.message.replace(/^the bundle/, 'the component'), {
-    hint: 'name a folder where one can be made, or that slipway bundle has made before',
-    cause: told.cause,
-  })
 }
 
 type Output = 'nothing' | 'empty' | 'component'
@@ -81,7 +72,7 @@ type Output = 'nothing' | 'empty' | 'component'
 async function kindOfOutput(place: string): Promise<Output> {
   const found = await lstat(place).catch((error: unknown) => {
     if (errorCodeOf(error) === 'ENOENT') return undefined
-    throw forFolder(unwritable(place, error))
+    throw unwritable(place, error)
   })
   if (found === undefined) return 'nothing'
   const isOurs = found.isDirectory() ? await kindOfFolder(place).catch(movedAway) : undefined

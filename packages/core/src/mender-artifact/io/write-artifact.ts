@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { prepareDestination } from '../../bundle/io/destination.ts'
 import { checkTime, DEFAULT_MODIFIED_AT } from '../../bundle/io/modified-at.ts'
-import { partialNameOf } from '../../bundle/io/partial-name.ts'
+import { withPartial } from '../../bundle/io/partial.ts'
 import { paddingAfter } from '../../bundle/io/tar-blocks.ts'
 import { writeFailure } from '../../bundle/io/write-whole.ts'
 import { OutputFile } from '../../bundle/io/writer/output-file.ts'
@@ -51,30 +51,29 @@ export async function writeMenderArtifact(
   if (compression === 'zstd') requireZstd()
   await prepareDestination(output)
 
-  const workspace = partialNameOf(output)
   try {
-    await mkdir(workspace)
-    const entries = await gatherPayload(request, { workspace, modifiedAt, signal, leaveOut: output, folderEntries })
-    const contentBytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
-    const payload = join(workspace, 'payload')
-    let doneBytes = 0
-    const onRead = (bytes: number): void => {
-      doneBytes = Math.min(doneBytes + bytes, contentBytes)
-      onProgress?.({ step: 'reading', doneBytes })
-    }
-    const files = await packPayload(entries, payload, { compression, modifiedAt, signal, onRead })
-    const partial = join(workspace, 'artifact')
-    const written = await assemble(request, { files, payload }, partial, {
-      ...{ compression, modifiedAt, signal, signingKey },
-      onWritten: (share) => onProgress?.({ step: 'writing', doneBytes: Math.round(share * contentBytes) }),
+    return await withPartial(output, async (workspace) => {
+      await mkdir(workspace)
+      const entries = await gatherPayload(request, { workspace, modifiedAt, signal, leaveOut: output, folderEntries })
+      const contentBytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+      const payload = join(workspace, 'payload')
+      let doneBytes = 0
+      const onRead = (bytes: number): void => {
+        doneBytes = Math.min(doneBytes + bytes, contentBytes)
+        onProgress?.({ step: 'reading', doneBytes })
+      }
+      const files = await packPayload(entries, payload, { compression, modifiedAt, signal, onRead })
+      const partial = join(workspace, 'artifact')
+      const written = await assemble(request, { files, payload }, partial, {
+        ...{ compression, modifiedAt, signal, signingKey },
+        onWritten: (share) => onProgress?.({ step: 'writing', doneBytes: Math.round(share * contentBytes) }),
+      })
+      await rename(partial, output)
+      return { path: output, ...written, description: describe(request, files, written.sizeBytes, options) }
     })
-    await rename(partial, output)
-    return { path: output, ...written, description: describe(request, files, written.sizeBytes, options) }
   } catch (error) {
     signal.throwIfAborted()
     throw writeFailure(error, output)
-  } finally {
-    await rm(workspace, { recursive: true, force: true })
   }
 }
 

@@ -64,7 +64,7 @@ test('an AppSpec that the agent would refuse stops the bundle before anything is
   )
   expect(error).toMatchObject({
     code: 'APPSPEC_INVALID',
-    message: expect.stringMatching(/^the AppSpec of "release" has (an error|\d errors); nothing was bundled$/),
+    message: expect.stringMatching(/^the AppSpec of "release" has (an error|\d errors); the release was refused$/),
   })
   expect(reporter.of('diagnostic').length).toBeGreaterThan(0)
   expect(archive.written).toEqual([])
@@ -130,7 +130,7 @@ test('a file is not a source', async () => {
 
 test('a source that is not there is named', async () => {
   const { error } = await bundle({ source: 'relaese' })
-  expect(error).toMatchObject({ code: 'SOURCE_INVALID', message: 'there is nothing at "relaese"' })
+  expect(error).toMatchObject({ code: 'SOURCE_INVALID', message: '"relaese" does not exist' })
 })
 
 test('what is written before it is approved is no progress, and a bundle that nobody approved is a defect', async () => {

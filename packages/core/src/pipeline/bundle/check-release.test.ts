@@ -43,11 +43,11 @@ test('a script that is not in the release is told, with the file as the user wou
   ])
 })
 
-test('nothing at the path is an error that says what to name', async () => {
+test('a path where nothing is does not exist, and the error says what to look at', async () => {
   await expect(check({}, { path: 'relaese' })).rejects.toMatchObject({
     code: 'SOURCE_INVALID',
-    message: 'there is nothing at "relaese"',
-    hint: expect.stringContaining('actions/checkout'),
+    message: '"relaese" does not exist',
+    hint: expect.stringMatching(/^check the path; .*actions\/checkout/),
   })
 })
 

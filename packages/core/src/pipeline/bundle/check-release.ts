@@ -136,8 +136,8 @@ export async function collectRelease(
 async function requireKind(path: string, files: Pick<Files, 'kindOf'>): Promise<'file' | 'directory'> {
   const kind = await files.kindOf(path)
   if (kind !== undefined) return kind
-  throw new SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {
-    hint: 'name the folder that holds appspec.yml, or the AppSpec file itself; in a workflow, run actions/checkout first',
+  throw new SlipwayError('SOURCE_INVALID', `"${path}" does not exist`, {
+    hint: 'check the path; was the application built? in a workflow, run actions/checkout first',
   })
 }
 

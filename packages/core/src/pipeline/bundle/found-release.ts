@@ -131,7 +131,7 @@ function isError({ severity }: { readonly severity: string }): boolean {
 
 function refused(source: string, errors: number): SlipwayError {
   const count = errors === 1 ? 'an error' : `${errors} errors`
-  return new SlipwayError('APPSPEC_INVALID', `the AppSpec of "${source}" has ${count}; nothing was bundled`, {
+  return new SlipwayError('APPSPEC_INVALID', `the AppSpec of "${source}" has ${count}; the release was refused`, {
     hint: 'the deployment would fail on the first host: mend what is listed above',
   })
 }

@@ -42,7 +42,7 @@ export async function locateSide(
   if (kind === 'directory') return { type: 'folder', path }
   // Deployments to AWS Lambda and Amazon ECS have no bundle, but an AppSpec file alone.
   if (kind === 'file') return { type: isAppSpecAlone(path) ? 'appspec' : 'bundle', path }
-  throw new SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {
+  throw new SlipwayError('SOURCE_INVALID', `"${path}" does not exist`, {
     hint: 'name a folder, a bundle, s3://bucket/key, github:owner/repo@commit, the id of a deployment, or last-successful',
   })
 }

@@ -50,7 +50,7 @@ export async function checkComponent(
 ): Promise<CheckedComponent> {
   const kind = await files.kindOf(path)
   if (kind === undefined) {
-    throw new SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {
+    throw new SlipwayError('SOURCE_INVALID', `"${path}" does not exist`, {
       hint: 'name the recipe, or the folder that holds it; in a workflow, run actions/checkout first',
     })
   }

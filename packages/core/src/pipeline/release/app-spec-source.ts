@@ -33,8 +33,8 @@ export async function openAppSpecFile(
   const { fillCloudValues, readCloudValues, validateRelease } = await import('../../appspec/index.ts')
   const kind = await files.kindOf(file)
   if (kind !== 'file') {
-    const what = kind === undefined ? 'there is nothing' : 'there is a folder, and no AppSpec file,'
-    throw new SlipwayError('SOURCE_INVALID', `${what} at "${file}"`, {
+    const what = kind === undefined ? 'does not exist' : 'is a folder, and no AppSpec file'
+    throw new SlipwayError('SOURCE_INVALID', `"${file}" ${what}`, {
       hint: 'name the AppSpec file itself; in a workflow, run actions/checkout first. A folder for EC2/on-premises is bundled and pushed',
     })
   }

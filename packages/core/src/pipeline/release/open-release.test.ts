@@ -355,7 +355,7 @@ test.for<[string, CloudReleaseRequest, object]>([
   [
     'a file that is not there',
     { appSpecFile: 'no.yml' },
-    { code: 'SOURCE_INVALID', message: 'there is nothing at "no.yml"' },
+    { code: 'SOURCE_INVALID', message: '"no.yml" does not exist' },
   ],
   [
     'a file for instances',

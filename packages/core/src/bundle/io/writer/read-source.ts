@@ -1,6 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync, readvSync, type Stats } from 'node:fs'
 import type { BundleEntry } from '../../entry.ts'
-import { errorCodeOf } from '../disk-space.ts'
 import { changed, READ_ONLY, sizesOf, unreadable } from '../source-file.ts'
 
 /**
@@ -91,7 +90,7 @@ function reading(entry: BundleEntry, file: number, read: () => number): number {
     return read()
   } catch (cause) {
     checkFile(entry, fstatSync(file))
-    throw inOurWords(entry, cause)
+    throw unreadable(entry, cause)
   }
 }
 
@@ -113,10 +112,6 @@ function openSource(entry: BundleEntry): number {
   try {
     return openSync(entry.source, READ_ONLY)
   } catch (cause) {
-    throw inOurWords(entry, cause)
+    throw unreadable(entry, cause)
   }
-}
-
-function inOurWords(entry: BundleEntry, cause: unknown): unknown {
-  return errorCodeOf(cause) === undefined ? cause : unreadable(entry, cause)
 }
