@@ -1,7 +1,7 @@
 import { crc32 } from '../crc32.ts'
 import { deflatePiece, type PieceEffort, WINDOW_BYTES } from './deflate.ts'
 import { isFlatByProbes } from './flat-test.ts'
-import type { PackedUnit, Packing } from './packing.ts'
+import type { BegunUnit, PackedUnit, Packing } from './packing.ts'
 import type { Unit } from './plan-units.ts'
 import { readPiece } from './read-source.ts'
 import { StoredBlocks, storedLength } from './stored-blocks.ts'
@@ -10,8 +10,8 @@ export interface ContentOptions {
   readonly effort: PieceEffort
   /** Whether the stream of deflate ends with this piece. */
   readonly isLast: boolean
-  /** The end of the content before it; asked only where it is needed, since that may mean to wait. */
-  readonly before: () => Uint8Array
+  /** Whether the stream begins with this piece. */
+  readonly isFirst: boolean
 }
 
 /**
@@ -20,9 +20,9 @@ export interface ContentOptions {
  */
 export function packContent(
   { entry, from, to }: Unit & { kind: 'piece' },
-  { arena, slot, leave }: Packing,
-  { effort, isLast, before }: ContentOptions,
-): PackedUnit {
+  { arena, slot, leave, before }: Packing,
+  { effort, isLast, isFirst }: ContentOptions,
+): BegunUnit {
   const contentBytes = to - from
   const blocks = new StoredBlocks(slot, 0, contentBytes)
   const times = readPiece(entry, blocks.contents, from, to)
@@ -33,12 +33,15 @@ export function packContent(
     return copied
   }
   leave(copy(Math.max(0, contentBytes - WINDOW_BYTES), contentBytes))
-  if (!isFlatByProbes(contentBytes, copy)) {
-    const data = deflatePiece(copy(0, contentBytes), before(), isLast, effort)
-    if (data.length < storedLength(contentBytes)) {
-      slot.set(data)
-      return { ...common, bytes: data.length }
-    }
+  const store = (): PackedUnit => ({ ...common, bytes: blocks.close(isLast) })
+  if (isFlatByProbes(contentBytes, copy)) return store()
+  const pack = (): PackedUnit => {
+    const data = deflatePiece(copy(0, contentBytes), isFirst ? NOTHING : before(), isLast, effort)
+    if (data.length >= storedLength(contentBytes)) return store()
+    slot.set(data)
+    return { ...common, bytes: data.length }
   }
-  return { ...common, bytes: blocks.close(isLast) }
+  return isFirst ? pack() : pack
 }
+
+const NOTHING = new Uint8Array(0)

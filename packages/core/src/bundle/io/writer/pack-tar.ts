@@ -5,7 +5,7 @@ import { sha256 } from './content-hash.ts'
 import { type PieceEffort, WINDOW_BYTES } from './deflate.ts'
 import { isFlat } from './flat-test.ts'
 import { packContent } from './pack-content.ts'
-import type { PackedEntries, PackedUnit, Packing } from './packing.ts'
+import type { BegunUnit, PackedEntries, PackedUnit, Packing } from './packing.ts'
 import type { Unit } from './plan-units.ts'
 import { type FileTimes, readPiece, readWhole } from './read-source.ts'
 import { writePiece } from './stream-piece.ts'
@@ -36,15 +36,22 @@ export function packTarUnit(unit: Unit, packing: Packing): PackedUnit {
 }
 
 /** Packs one unit of a compressed tar: a piece of its stream of deflate. */
-export function packTgzUnit(unit: Unit, packing: Packing): PackedUnit {
+export function packTgzUnit(unit: Unit, packing: Packing): BegunUnit {
   if (isContentOnly(unit)) {
-    return packContent(unit, packing, { effort: 'large', isLast: false, before: packing.before })
+    return packContent(unit, packing, { effort: 'large', isLast: false, isFirst: false })
   }
-  const { arena, slot, modifiedAtMs } = packing
+  const { arena, modifiedAtMs } = packing
+  const laid = layOut(unit, arena, WINDOW_BYTES, new TarHeaders(new Date(modifiedAtMs)))
+  packing.leave(arena.subarray(WINDOW_BYTES, laid.end))
+  const pack = (): PackedUnit => packLaidOut(unit, laid, packing)
+  return packing.unit === 0 ? pack() : pack
+}
+
+/** Compresses what is laid out in the arena. */
+function packLaidOut(unit: Unit, { end, flat, entries, times }: Laid, packing: Packing): PackedUnit {
+  const { arena, slot } = packing
   const begin = WINDOW_BYTES
-  const { end, flat, entries, times } = layOut(unit, arena, begin, new TarHeaders(new Date(modifiedAtMs)))
   const content = arena.subarray(begin, end)
-  packing.leave(content)
 
   // Put in front of the content, so that every stretch finds what is before it in one piece of memory.
   let known = begin

@@ -4,13 +4,13 @@ import { sha256 } from './content-hash.ts'
 import { FileDeflate } from './deflate.ts'
 import { isFlat } from './flat-test.ts'
 import { packContent } from './pack-content.ts'
-import type { PackedEntries, PackedUnit, Packing } from './packing.ts'
+import type { BegunUnit, PackedEntries, PackedUnit, Packing } from './packing.ts'
 import type { Unit } from './plan-units.ts'
 import { readWhole } from './read-source.ts'
 import { dosTime, writeLocalHeader, type ZipMethod, zipName } from './zip-records.ts'
 
 /** Packs one unit of a zip: whole entries with the records before them, or a piece of a large file without one. */
-export function packZipUnit(unit: Unit, packing: Packing): PackedUnit {
+export function packZipUnit(unit: Unit, packing: Packing): BegunUnit {
   return unit.kind === 'entries' ? packEntries(unit.entries, packing) : packPiece(unit, packing)
 }
 
@@ -55,12 +55,10 @@ function pack(content: Buffer, deflate: FileDeflate): { readonly method: ZipMeth
   return { method: 0, data: content }
 }
 
-function packPiece(unit: Unit & { kind: 'piece' }, packing: Packing): PackedUnit {
+function packPiece(unit: Unit & { kind: 'piece' }, packing: Packing): BegunUnit {
   return packContent(unit, packing, {
     effort: 'together',
     isLast: unit.to === unit.entry.sizeBytes,
-    before: unit.from === 0 ? () => NOTHING : packing.before,
+    isFirst: unit.from === 0,
   })
 }
-
-const NOTHING = new Uint8Array(0)

@@ -23,6 +23,12 @@ export interface PackedEntries {
   readonly methods: Uint8Array
 }
 
+/**
+ * A unit that is packed, or one that is read and to be packed when the end of the content before it is there: whoever must not wait for
+ * that reads it meanwhile.
+ */
+export type BegunUnit = PackedUnit | (() => PackedUnit)
+
 /** What packing a unit needs beside the unit. */
 export interface Packing {
   readonly modifiedAtMs: number
@@ -30,7 +36,7 @@ export interface Packing {
   readonly slot: Buffer
   /** Memory of the thread's own, at least as large as a slot, behind room for a window. */
   readonly arena: Buffer
-  /** The end of what was packed before this unit. */
+  /** The end of the content before this unit. Waits for whoever reads that, unless it is there. */
   readonly before: () => Uint8Array
   /** Leaves the end of this unit's content for the next one. */
   readonly leave: (content: Uint8Array) => void

@@ -5,7 +5,7 @@ import { WINDOW_BYTES } from './deflate.ts'
 import { LargeFileHash } from './large-file-hash.ts'
 import { packTarUnit, packTgzUnit } from './pack-tar.ts'
 import { packZipUnit } from './pack-zip.ts'
-import type { PackedUnit, Packing } from './packing.ts'
+import type { BegunUnit, PackedUnit, Packing } from './packing.ts'
 import { MOST_UNIT_BYTES, type Unit } from './plan-units.ts'
 import type { FileTimes } from './read-source.ts'
 import { readUnit } from './read-unit.ts'
@@ -27,7 +27,7 @@ export type WorkMessage =
   /** The content of a large file, by its entry's place. */
   | { readonly kind: 'hashed'; readonly index: number; readonly sha256: Uint8Array; readonly times: FileTimes }
 
-const PACK: Readonly<Record<BundleFormat, (unit: Unit, packing: Packing) => PackedUnit>> = {
+const PACK: Readonly<Record<BundleFormat, (unit: Unit, packing: Packing) => BegunUnit>> = {
   zip: packZipUnit,
   tar: packTarUnit,
   tgz: packTgzUnit,
@@ -87,12 +87,13 @@ function* workOn(
     const unit = isLate || !mayPack() ? 'later' : board.claimUnit(readsFirst)
     if (typeof unit === 'number') {
       const content = board.unitToPack(unit)
-      if (block === undefined && goesOn(content, format)) while (!board.hasTailBefore(unit)) yield 'waiting'
-      const packed = PACK[format](content, {
+      const begun = PACK[format](content, {
         ...{ modifiedAtMs, unit, arena, slot: board.slotOf(unit) },
         before: () => board.tailBefore(unit),
         leave: (all) => board.leaveTail(unit, all),
       })
+      if (block === undefined && typeof begun === 'function') while (!board.hasTailBefore(unit)) yield 'waiting'
+      const packed = typeof begun === 'function' ? begun() : begun
       yield { kind: 'packed', unit, packed }
     } else if (hashing !== undefined) {
       const done = hashing.hash.step(arena)
@@ -108,10 +109,4 @@ function* workOn(
       block(board, changes)
     }
   }
-}
-
-/** Whether a unit is packed with the end of the one before at hand. */
-function goesOn(unit: Unit, format: BundleFormat): boolean {
-  if (format === 'zip') return unit.kind === 'piece' && unit.from > 0
-  return format === 'tgz'
 }
