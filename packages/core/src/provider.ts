@@ -2,7 +2,7 @@ import type { BundleEntry, WrittenArchive } from './bundle/entry.ts'
 import type { LeftOut } from './bundle/left-out.ts'
 import type { Deployment, ServiceName, Target, TargetState } from './deployment/model.ts'
 import type { BundleFormat, RevisionFormat, RevisionLocation } from './revision/location.ts'
-import type { ArtifactIdentity, KeyContent, PutOptions } from './storage.ts'
+import type { ArtifactIdentity, GrowingFile, KeyContent, PutOptions } from './storage.ts'
 
 export * from './comparison.ts'
 export * from './functions.ts'
@@ -218,7 +218,7 @@ export interface ArtifactStore extends Preparable {
    * @throws SlipwayError UPLOAD_CORRUPTED when the store has taken other bytes than were sent.
    * @throws SlipwayError SOURCE_INVALID when the file is not the one whose digest was taken.
    */
-  put(bucket: string, key: string, file: StorableFile, options?: PutOptions): Promise<StoredArtifact>
+  put(bucket: string, key: string, file: StorableFile | GrowingFile, options?: PutOptions): Promise<StoredArtifact>
 }
 
 /** Which files of a folder go into a bundle, in gitignore patterns on top of the folder's `.deployignore`. */

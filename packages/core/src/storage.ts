@@ -70,6 +70,30 @@ export interface PutOptions {
   readonly onLeftOverParts?: (leftOver: LeftOverParts) => void
 }
 
+/** A file that is stored while it is still written, from its beginning to its end; what it holds is known. */
+export interface GrowingFile extends Omit<StorableFile, 'path' | 'sizeBytes' | 'sha256' | 'crc32'> {
+  /** It comes to no more than this. */
+  readonly mostBytes: number
+  /**
+   * Waits until it has so many bytes that stay as they are, or is whole.
+   *
+   * @throws what keeps it from being written, or the signal's reason.
+   */
+  grownTo(bytes: number, signal?: AbortSignal): Promise<GrownFile>
+  /** Waits until it is whole. @throws what keeps it from being written. */
+  whole(): Promise<StorableFile>
+}
+
+/** Waits until a file is whole. @throws what keeps it from being written. */
+export async function wholeFile(file: StorableFile | GrowingFile): Promise<StorableFile> {
+  return 'whole' in file ? file.whole() : file
+}
+
+/** How far a file is. */
+export type GrownFile =
+  | { readonly isWhole: true; readonly file: StorableFile }
+  | { readonly isWhole: false; readonly path: string; readonly bytes: number }
+
 /** What makes two artifacts the same: equal content in the same format, or equal bytes where there are bytes already. */
 export type ArtifactIdentity = Pick<StorableFile, 'contentDigest' | 'format'> &
   Partial<Pick<StorableFile, 'sha256' | 'sizeBytes'>>

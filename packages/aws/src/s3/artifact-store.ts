@@ -3,6 +3,7 @@ import { SlipwayError } from '@slipway/core/errors'
 import type {
   ArtifactStore,
   BucketReader,
+  GrowingFile,
   ObjectSettings,
   PutOptions,
   StorableFile,
@@ -14,10 +15,10 @@ import { createBucketReader } from './bucket.ts'
 import { openS3Client } from './client.ts'
 import { removeLeftOverParts } from './left-over-parts.ts'
 import { PART_BYTES, uploadInParts } from './multipart.ts'
-import { factsOf, toStored } from './object-facts.ts'
+import { factsOf, type ObjectFacts, toStored } from './object-facts.ts'
 import { checkObject, commitOfObject, findObject } from './object-head.ts'
-import type { ObjectTarget } from './object-settings.ts'
-import { openBundle } from './open-bundle.ts'
+import type { ObjectPlace } from './object-settings.ts'
+import { type OpenBundle, openBundle, openGrowing } from './open-bundle.ts'
 import { uploadWhole } from './put-whole.ts'
 
 /** How often an upload is begun that somebody else's gets in the way of. */
@@ -41,23 +42,21 @@ export function createS3ArtifactStore(
     find: async (bucket, key, file, options) => findObject(await open(), { bucket, key }, file, options),
     check: async (revision, options) => checkObject(await open(), revision, options),
     commitOf: async (revision, options) => commitOfObject(await open(), revision, options),
-    put: async (bucket, key, file, options) => {
-      const target = { bucket, key, settings: objects, ...factsOf(file) }
-      return put(await open(), target, file, options)
-    },
+    put: async (bucket, key, file, options) => put(await open(), { bucket, key, settings: objects }, file, options),
   }
 }
 
 async function put(
   client: S3Client,
-  target: ObjectTarget,
-  file: StorableFile,
+  target: ObjectPlace,
+  file: StorableFile | GrowingFile,
   options: PutOptions = {},
 ): Promise<StoredArtifact> {
   let isNew = options.replaces !== true
+  let sent = file
   for (let tries = 1; ; tries++) {
     try {
-      return await upload(client, target, file, { ...options, isNew })
+      return await upload(client, target, sent, { ...options, isNew })
     } catch (error) {
       const obstacle = obstacleOf(error)
       if (obstacle === 'in-the-way') {
@@ -66,20 +65,22 @@ async function put(
       }
       if (obstacle === 'condition-unknown' ? !isNew : obstacle === undefined || tries === TRIES) throw error
       if (obstacle === 'condition-unknown') isNew = false
+      if ('whole' in sent) sent = await sent.whole()
     }
   }
 }
 
 async function upload(
   client: S3Client,
-  target: ObjectTarget,
-  file: StorableFile,
+  place: ObjectPlace,
+  sent: StorableFile | GrowingFile,
   { signal, isNew, isContentKey = false, onProgress, onLeftOverParts }: PutOptions & { readonly isNew: boolean },
 ): Promise<StoredArtifact> {
-  const bundle = await openBundle(file)
   const options = { signal, isNew, onProgress }
+  const { bundle, facts } = await openSent(sent, signal)
+  const target = { ...place, ...facts }
   try {
-    if (file.sizeBytes <= PART_BYTES) return toStored(target, await uploadWhole(client, target, bundle, options))
+    if (bundle.mostBytes <= PART_BYTES) return toStored(target, await uploadWhole(client, target, bundle, options))
     const artifact = toStored(target, await uploadInParts(client, target, bundle, options))
     const leftOver = await removeLeftOverParts(client, { ...target, isContentKey }, signal)
     if (leftOver !== undefined) onLeftOverParts?.(leftOver)
@@ -87,6 +88,18 @@ async function upload(
   } finally {
     await bundle.close()
   }
+}
+
+/** What fits into one request is sent when it is whole, and so is what was whole before its first part was asked for. */
+async function openSent(
+  sent: StorableFile | GrowingFile,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly bundle: OpenBundle; readonly facts: ObjectFacts }> {
+  if (!('grownTo' in sent)) return { facts: factsOf(sent), bundle: await openBundle(sent) }
+  const facts = factsOf(sent)
+  const grown = await sent.grownTo(PART_BYTES + 1, signal)
+  if (grown.isWhole) return { facts: factsOf(grown.file), bundle: await openBundle(grown.file) }
+  return { facts, bundle: await openGrowing(sent, grown.path) }
 }
 
 /**

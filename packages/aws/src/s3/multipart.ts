@@ -37,16 +37,16 @@ export async function uploadInParts(
   const uploadId = await beginUpload(client, target, signal)
   let stored: StoredFacts & TakenFacts
   let sent: readonly (SentPart & { readonly completed: CompletedPart })[]
-  let crc32: number
+  let written: ReturnType<OpenBundle['finish']>
   try {
     signal?.throwIfAborted()
     sent = await sendParts(client, target, uploadId, bundle, options)
-    crc32 = bundle.finish().crc32
+    written = bundle.finish()
     stored = await complete(client, target, uploadId, { parts: sent.map(({ completed }) => completed), ...options })
   } catch (error) {
     throw await discard(client, target, uploadId, error)
   }
-  await verifyObject(client, target, stored, { sizeBytes: bundle.sizeBytes, crc32, parts: sent }, signal)
+  await verifyObject(client, target, stored, { ...written, parts: sent }, signal)
   return { ...stored, uploadId }
 }
 
@@ -84,8 +84,8 @@ async function sendParts(
   bundle: OpenBundle,
   { signal, onProgress }: UploadOptions,
 ): Promise<readonly (SentPart & { readonly completed: CompletedPart })[]> {
-  const { sizeBytes } = bundle
-  const partBytes = Math.max(PART_BYTES, Math.ceil(sizeBytes / MAX_PARTS))
+  const { mostBytes } = bundle
+  const partBytes = Math.max(PART_BYTES, Math.ceil(mostBytes / MAX_PARTS))
   const failed = new AbortController()
   const stop = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal])
   const parts: (SentPart & { readonly completed: CompletedPart })[] = []
@@ -95,7 +95,7 @@ async function sendParts(
     const buffer = allocateReadBuffer(partBytes)
     for (;;) {
       stop.throwIfAborted()
-      const part = await bundle.next(buffer)
+      const part = await bundle.next(buffer, stop)
       if (part === undefined) return
       parts[part.index] = await sendPart(client, target, uploadId, part, stop)
       sentBytes += part.body.length
@@ -104,7 +104,7 @@ async function sendParts(
   }
   const guarded = (): Promise<void> => sendInTurn().catch((error: unknown) => failed.abort(error))
   // All have to be over before parts can be removed: one that still runs would leave its own behind.
-  await Promise.all(Array.from({ length: Math.min(PARTS_AT_ONCE, Math.ceil(sizeBytes / partBytes)) }, guarded))
+  await Promise.all(Array.from({ length: Math.min(PARTS_AT_ONCE, Math.ceil(mostBytes / partBytes)) }, guarded))
   stop.throwIfAborted()
   return parts
 }

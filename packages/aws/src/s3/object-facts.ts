@@ -32,11 +32,13 @@ export interface ObjectFacts {
  *
  * @throws SlipwayError INPUT_INVALID when that is more than S3 keeps.
  */
-export function factsOf(file: StorableFile): ObjectFacts {
+export function factsOf(
+  file: Omit<StorableFile, 'path' | 'sizeBytes' | 'sha256'> & { readonly sha256?: string },
+): ObjectFacts {
   const { sha256, contentDigest, format, commit, runUrl, actor } = file
   const metadata = {
     ...file.metadata,
-    [SHA256]: sha256,
+    ...(sha256 !== undefined && { [SHA256]: sha256 }),
     [CONTENT_DIGEST]: contentDigest,
     [FORMAT]: format,
     ...(commit !== undefined && { [COMMIT]: commit }),

@@ -2,12 +2,15 @@ import type { PutObjectCommandInput } from '@aws-sdk/client-s3'
 import type { ObjectSettings } from '@slipway/core/provider'
 import type { ObjectFacts } from './object-facts.ts'
 
-/** Where an object goes, what is said of it, and how it is kept. */
-export interface ObjectTarget extends ObjectFacts {
+/** Where an object goes, and how it is kept there. */
+export interface ObjectPlace {
   readonly bucket: string
   readonly key: string
   readonly settings: ObjectSettings
 }
+
+/** The same with what is said of it. */
+export interface ObjectTarget extends ObjectPlace, ObjectFacts {}
 
 /** What the requests say that begin an object, whole or in parts. */
 export function objectHeaders({

@@ -17,9 +17,9 @@ export async function uploadWhole(
 ): Promise<StoredFacts> {
   const { PutObjectCommand } = await import('@aws-sdk/client-s3')
   const { bucket, key } = target
-  const part = await bundle.next(Buffer.allocUnsafe(bundle.sizeBytes))
+  const part = await bundle.next(Buffer.allocUnsafe(bundle.mostBytes))
   const body = part?.body ?? Buffer.alloc(0)
-  const { crc32 } = bundle.finish()
+  const { sizeBytes, crc32 } = bundle.finish()
   const command = new PutObjectCommand({
     ...objectHeaders(target),
     Body: body,
@@ -29,7 +29,7 @@ export async function uploadWhole(
   const stored = await untilUndamaged(() =>
     call(client, 's3:PutObject', { bucket, key }, signal, (sending) => client.send(command, sending)),
   )
-  await verifyObject(client, target, stored, { sizeBytes: bundle.sizeBytes, crc32 }, signal)
-  onProgress?.(bundle.sizeBytes)
+  await verifyObject(client, target, stored, { sizeBytes, crc32 }, signal)
+  onProgress?.(sizeBytes)
   return stored
 }

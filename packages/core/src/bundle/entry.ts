@@ -39,6 +39,11 @@ export interface WriteArchiveOptions {
   readonly approve?: () => Promise<void>
   /** Take the CRC-32 as well, with which a copy is checked faster than with a digest. @defaultValue false */
   readonly withCrc32?: boolean
+  /**
+   * Told how many bytes at its beginning will stay as they are, each time these become more, and where it lies until it is whole: so it can
+   * be read while it is written.
+   */
+  readonly onGrown?: (path: string, bytes: number) => void
   readonly onProgress?: (done: { readonly entries: number; readonly bytes: number }) => void
   /**
    * Told of the content digest when it is known, once. Whoever asks for it may find that no archive is needed: so content is read before

@@ -1,12 +1,15 @@
 import type { Clock } from '../clock.ts'
-import type {
-  ArtifactFile,
-  ArtifactIdentity,
-  ArtifactStore,
-  CallOptions,
-  DeploymentProvider,
-  Preparable,
-  StoredArtifact,
+import {
+  type ArtifactFile,
+  type ArtifactIdentity,
+  type ArtifactStore,
+  type CallOptions,
+  type DeploymentProvider,
+  type GrowingFile,
+  type Preparable,
+  type StorableFile,
+  type StoredArtifact,
+  wholeFile,
 } from '../provider.ts'
 import { DEFAULT_KEY_TEMPLATE, isContentKey, type RevisionLocation, renderKey } from '../revision/index.ts'
 import type { RevisionReporter } from './events.ts'
@@ -56,8 +59,8 @@ export interface PushItem {
   /** The key says what its content is. */
   readonly isContentKey: boolean
   readonly overwrite: boolean
-  /** The bundle, which may still be in the making; rejects when it cannot be made. */
-  readonly file: () => Promise<ArtifactFile>
+  /** The bundle, which may still be in the making; asked for only where it is needed. */
+  readonly file: () => Promise<StorableFile | GrowingFile>
 }
 
 /**
@@ -127,6 +130,6 @@ export async function pushItem(
   }
   await provider.registerRevision(applicationName, revision, description, options)
   ports.reporter.report({ type: 'revision-registered', applicationName, revision })
-  const sizeBytes = stored.sizeBytes ?? (await item.file()).sizeBytes
+  const sizeBytes = stored.sizeBytes ?? (await wholeFile(await item.file())).sizeBytes
   return { revision, unchanged, artifact, sizeBytes, contentDigest }
 }

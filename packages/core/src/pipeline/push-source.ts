@@ -1,6 +1,6 @@
 import type { ArchiveWriter } from '../bundle/entry.ts'
 import { SlipwayError } from '../errors.ts'
-import type { ArtifactStore, CallOptions, SourceFacts } from '../provider.ts'
+import type { ArtifactStore, CallOptions, GrowingFile, SourceFacts, StorableFile } from '../provider.ts'
 import { buildSource, type SourcePorts, type SourceRequest } from './bundle/build-source.ts'
 import { checkBundleRequest } from './bundle/bundle-revision.ts'
 import {
@@ -97,11 +97,11 @@ async function withSourceItem<T>(
   )
   const place = placeOf(request.place, facts)
   checkKey(place, release.format)
-  const used = await withReadRelease({ ...release, ...built }, ports, options, ({ file, ...readRelease }) => {
-    const { format } = release
-    const item = toPushItem(place, { contentDigest: readRelease.contentDigest, format }, async () => {
-      return { ...(await file()), format, ...originOf(place) }
-    })
+  const { format } = release
+  const used = await withReadRelease({ ...release, ...built }, ports, options, ({ file, grownTo, ...readRelease }) => {
+    const { contentDigest } = readRelease
+    const growing = toGrowingFile({ file, grownTo }, readRelease, { format, contentDigest, ...originOf(place) })
+    const item = toPushItem(place, { contentDigest, format }, async () => growing)
     return use(item, place).then((done) => ({ ...done, release: readRelease }))
   })
   return { ...used, ...(facts !== undefined && { facts }) }
@@ -112,14 +112,13 @@ async function withReadRelease<T>(
   { modifiedAt, ...release }: Omit<ReleaseRequest, 'leaveOut'> & { readonly modifiedAt: Date },
   { archive, store, ...ports }: Omit<SourceBundlePorts, 'sourceControl' | 'build'>,
   options: CallOptions,
-  use: (release: ReadRelease & Pick<PackedMeanwhile, 'file'>) => Promise<T>,
+  use: (release: ReadRelease & Pick<PackedMeanwhile, 'file' | 'grownTo'>) => Promise<T>,
 ): Promise<T> {
   const { source, format } = release
   const { reporter, temporary } = ports
   // Made before the walk: what is temporary may lie in the source.
   const { path, folder, remove } = await temporary.place(`bundle.${format}`)
   let totalEntries: number | undefined
-  let isNeeded = false
   const approve = async (found: FoundRelease): Promise<ApprovedRelease> => {
     const approved = await found.approve()
     totalEntries = approved.entries.length
@@ -128,7 +127,7 @@ async function withReadRelease<T>(
     return approved
   }
   const onProgress = ({ entries: doneEntries }: { readonly entries: number }): void => {
-    if (isNeeded && totalEntries !== undefined) reporter.report({ type: 'bundle-progress', doneEntries, totalEntries })
+    if (totalEntries !== undefined) reporter.report({ type: 'bundle-progress', doneEntries, totalEntries })
   }
   try {
     return await withFoundRelease({ ...release, leaveOut: folder }, ports, options, (found) =>
@@ -136,16 +135,10 @@ async function withReadRelease<T>(
         { archive, path },
         { ...found, approve: () => approve(found) },
         { format, modifiedAt, onProgress, ...options },
-        ({ contentDigest, fileCount, content, file }) => {
+        ({ contentDigest, fileCount, content, file, grownTo }) => {
           const readRelease: ReadRelease = { source, contentDigest, fileCount, content }
           reporter.report({ type: 'release-read', release: readRelease })
-          return use({
-            ...readRelease,
-            file: () => {
-              isNeeded = true
-              return file()
-            },
-          })
+          return use({ ...readRelease, file, grownTo })
         },
       ),
     )
@@ -153,6 +146,25 @@ async function withReadRelease<T>(
     throw inTemporaryFolder(error, splitPath(folder).folder)
   } finally {
     await remove()
+  }
+}
+
+/** A bundle in the making, with what is told of it. */
+function toGrowingFile(
+  { file, grownTo }: Pick<PackedMeanwhile, 'file' | 'grownTo'>,
+  { content, fileCount }: ReadRelease,
+  facts: Omit<GrowingFile, 'mostBytes' | 'grownTo' | 'whole'>,
+): GrowingFile {
+  const whole = async (): Promise<StorableFile> => ({ ...(await file()), ...facts })
+  return {
+    ...facts,
+    // An entry comes to no more than its content, its headers and what its compression adds at worst.
+    mostBytes: Math.ceil(1.01 * content.sizeBytes) + 8192 * (fileCount + 1),
+    async grownTo(bytes, signal) {
+      const grown = await grownTo(bytes, signal)
+      return grown === undefined ? { isWhole: true, file: await whole() } : { isWhole: false, ...grown }
+    },
+    whole,
   }
 }
 

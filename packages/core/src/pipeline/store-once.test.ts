@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ManualClock } from '../deployment/fixtures/manual-clock.ts'
 import { SlipwayError } from '../errors.ts'
-import type { ArtifactFile } from '../provider.ts'
+import { type ArtifactFile, type GrowingFile, type StoredArtifact, wholeFile } from '../provider.ts'
 import { Recorder } from './fixtures/recorder.ts'
 import { StoreInMemory } from './fixtures/store-in-memory.ts'
 import { type StoreRequest, storeOnce } from './store-once.ts'
@@ -84,6 +84,33 @@ describe('a bundle that may still be in the making', () => {
     const bucket = new StoreInMemory()
     bucket.stored.set('releases/shop.tgz', OTHER)
     await expect(store(bucket, unmade).done).rejects.toMatchObject({ code: 'KEY_TAKEN' })
+  })
+
+  test('is handed to the store as it is, and the upload is told of once its size is known', async () => {
+    let finish: () => void = () => {}
+    const made = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    const { contentDigest, format } = FILE
+    const growing: GrowingFile = {
+      ...{ contentDigest, format, mostBytes: 3_000 },
+      grownTo: async () => ({ isWhole: false, path: 'a.partial', bytes: 1_000 }),
+      whole: () => made.then(() => FILE),
+    }
+    class TakingStore extends StoreInMemory {
+      override async put(...[bucket, key, file, options]: Parameters<StoreInMemory['put']>): Promise<StoredArtifact> {
+        expect(file).toBe(growing)
+        options?.onProgress?.(500)
+        finish()
+        return super.put(bucket, key, await wholeFile(file), options)
+      }
+    }
+    const { done, reporter } = store(new TakingStore(), { file: async () => growing })
+    expect(await done).toMatchObject({ unchanged: false, sizeBytes: 2_000 })
+    expect(reporter.events).toMatchObject([
+      { type: 'upload-progress', sentBytes: 1_000, totalBytes: 2_000 },
+      { type: 'uploaded', sizeBytes: 2_000 },
+    ])
   })
 
   test('and cannot be made is not uploaded', async () => {

@@ -1,12 +1,14 @@
 import type { Clock } from '../clock.ts'
 import { SlipwayError } from '../errors.ts'
-import type {
-  ArtifactIdentity,
-  ArtifactStore,
-  CallOptions,
-  KeyContent,
-  StorableFile,
-  StoredArtifact,
+import {
+  type ArtifactIdentity,
+  type ArtifactStore,
+  type CallOptions,
+  type GrowingFile,
+  type KeyContent,
+  type StorableFile,
+  type StoredArtifact,
+  wholeFile,
 } from '../provider.ts'
 import type { RevisionReporter } from './events.ts'
 
@@ -16,7 +18,7 @@ export interface StoreRequest {
   readonly key: string
   readonly identity: ArtifactIdentity
   /** What is stored where the key does not hold it yet; asked for only then, though it may be in the making before. */
-  readonly file: () => Promise<StorableFile>
+  readonly file: () => Promise<StorableFile | GrowingFile>
   /** The key says what its content is. */
   readonly isContentKey: boolean
   /** Write over another bundle, even where that is lost then. */
@@ -61,7 +63,14 @@ export async function storeOnce(
   if (before.kind === 'same') return keep(before, `the bucket holds this ${noun} already`)
   requireReplaceable(before, request)
   const file = await request.file()
-  const { sizeBytes } = file
+  let totalBytes = 'whole' in file ? undefined : file.sizeBytes
+  const whole = wholeFile(file)
+  whole.then(
+    ({ sizeBytes }) => {
+      totalBytes = sizeBytes
+    },
+    () => {}, // told by whoever stores it
+  )
   const startedAt = clock.now()
   const send = async (replaces: boolean): Promise<StoredOnce> => {
     const artifact = await store.put(bucket, key, file, {
@@ -70,10 +79,12 @@ export async function storeOnce(
       isContentKey,
       onProgress: (sentBytes) => {
         const elapsedMs = clock.now() - startedAt
-        reporter.report({ type: 'upload-progress', sentBytes, totalBytes: sizeBytes, elapsedMs })
+        // How much of it there is to send is not known before it is whole; until then, its making is told.
+        if (totalBytes !== undefined) reporter.report({ type: 'upload-progress', sentBytes, totalBytes, elapsedMs })
       },
       onLeftOverParts: (leftOver) => reporter.report({ type: 'left-over-parts', leftOver }),
     })
+    const { sizeBytes } = await whole
     reporter.report({ type: 'uploaded', artifact, sizeBytes, elapsedMs: clock.now() - startedAt })
     return { artifact, unchanged: false, sizeBytes }
   }

@@ -1,5 +1,8 @@
 import * as zlib from 'node:zlib'
 
+/** Whether Node has a CRC-32 (20.15, 22.2); ours takes longer than a SHA-256. */
+export const hasFastCrc32: boolean = zlib.crc32 !== undefined
+
 /** Continues a CRC-32 over more bytes; starts from 0. Node's own where there is one (20.15, 22.2), as it is far faster. */
 export const crc32: (bytes: Uint8Array, crc: number) => number = zlib.crc32 ?? portableCrc32
 

@@ -24,11 +24,18 @@ interface Situation {
   readonly approve?: () => Promise<ApprovedRelease>
   readonly use?: (packed: PackedMeanwhile) => Promise<unknown>
   readonly signal?: AbortSignal
+  /** What happens, in order. */
+  readonly steps?: string[]
 }
 
 /** Packs by such a writer, and uses the whole bundle unless something else is to be done. */
-async function pack({ write, approve = async () => APPROVED, use = (packed) => packed.file(), signal }: Situation) {
-  const steps: string[] = []
+async function pack({
+  write,
+  approve = async () => APPROVED,
+  use = (packed) => packed.file(),
+  signal,
+  steps = [],
+}: Situation) {
   const memory = new TemporaryInMemory()
   const temporary = {
     place: async (name: string) => {
@@ -97,7 +104,7 @@ test.for([
         isWritten = true
         return WRITTEN
       },
-      async use({ file, ...known }) {
+      async use({ file, grownTo: _, ...known }) {
         expect(known).toEqual({ ...APPROVED, contentDigest: 'bb' })
         for (let turn = 0; turn < 5; turn++) await setImmediate()
         expect(isWritten).toBe(false)
@@ -110,6 +117,32 @@ test.for([
   },
 )
 
+test('whoever asks how far a bundle is asks for it, and is told until it is whole', async () => {
+  const { value } = await pack({
+    async write(ask) {
+      await ask.approve()
+      await ask.onContentDigest('bb')
+      ask.onGrown?.('/temporary/0/partial', 8)
+      ask.onProgress?.({ entries: 1, bytes: 5 })
+      return WRITTEN
+    },
+    use: async ({ grownTo }) => [await grownTo(8), await grownTo(9), await grownTo(8)],
+  })
+  expect(value).toEqual([{ path: '/temporary/0/partial', bytes: 8 }, undefined, undefined])
+})
+
+test('whoever waits for more of a bundle is told why there is no more of it', async () => {
+  const { reason } = await pack({
+    async write(ask) {
+      await ask.approve()
+      await ask.onContentDigest('bb')
+      throw DISK_FULL
+    },
+    use: ({ grownTo }) => grownTo(8),
+  })
+  expect(reason).toBe(DISK_FULL)
+})
+
 test('the writer is given what was asked for, and where', async () => {
   let given: WriteArchiveOptions | undefined
   const onWrite = (options: Ask): Promise<WrittenArchive> => {
@@ -121,18 +154,22 @@ test('the writer is given what was asked for, and where', async () => {
 })
 
 test('a file that nobody asks for is not waited for: its writer is stopped, and has ended before it is removed', async () => {
-  const { value, steps } = await pack({
+  const steps: string[] = []
+  const { value } = await pack({
+    steps,
     async write(ask) {
       try {
         return await write(ask)
       } finally {
         await setImmediate()
         ask.onProgress?.({ entries: 1, bytes: 5 })
+        steps.push('ended')
       }
     },
     use: async () => 'it is there already',
   })
-  expect([value, steps]).toEqual(['it is there already', ['used', 'progress', 'removed']])
+  // Nor is it told how far that was.
+  expect([value, steps]).toEqual(['it is there already', ['used', 'ended', 'removed']])
 })
 
 describe('a bundle that cannot be', () => {

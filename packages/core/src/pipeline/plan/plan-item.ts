@@ -1,4 +1,4 @@
-import type { ArtifactStore, CallOptions } from '../../provider.ts'
+import { type ArtifactStore, type CallOptions, wholeFile } from '../../provider.ts'
 import type { RevisionLocation } from '../../revision/index.ts'
 import type { PushItem } from '../push-item.ts'
 import { requireReplaceable } from '../store-once.ts'
@@ -28,7 +28,7 @@ export async function planItem(
   const content = await store.find(bucket, item.key, item.identity, options)
   requireReplaceable(content, { bucket, ...item })
   const present = content.kind === 'same' ? content : undefined
-  const sizeBytes = present?.sizeBytes ?? (await item.file()).sizeBytes
+  const sizeBytes = present?.sizeBytes ?? (await wholeFile(await item.file())).sizeBytes
   const pins = present && {
     eTag: present.artifact.eTag,
     ...(present.artifact.version !== undefined && { version: present.artifact.version }),

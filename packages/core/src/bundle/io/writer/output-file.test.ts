@@ -11,7 +11,8 @@ test('a record that is filled in later is in its place, and the hash is that of 
   await using folder = await temporaryFolder()
   const file = join(folder.path, 'out')
   const handle = await open(file, 'wx+')
-  const output = new OutputFile(handle, { withCrc32: true })
+  const grown: number[] = []
+  const output = new OutputFile(handle, { withCrc32: true, onGrown: (bytes) => grown.push(bytes) })
   const behind = Buffer.alloc(2_500_000, 'behind ')
   await output.append(Buffer.from('before '))
   output.reserve(7)
@@ -25,6 +26,8 @@ test('a record that is filled in later is in its place, and the hash is that of 
   expect(readFileSync(file).equals(expected)).toBe(true)
   const sha256 = createHash('sha256').update(expected).digest('hex')
   expect(output.result()).toEqual({ crc32: crc32(expected, 0), sizeBytes: expected.length, sha256 })
+  // What is behind a record that is not there yet may be lost with it.
+  expect(grown).toEqual([7, 2_500_014, 2_500_019])
 })
 
 test('a record of another length than was left for it is a defect', async () => {

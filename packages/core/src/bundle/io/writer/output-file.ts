@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
-import * as zlib from 'node:zlib'
 import type { WrittenArchive } from '../../entry.ts'
+import { crc32, hasFastCrc32 } from '../crc32.ts'
 import { allocateReadBuffer } from '../read-buffer.ts'
 
 const REREAD_BYTES = 1024 * 1024
@@ -10,6 +10,8 @@ export interface OutputFileOptions {
   readonly isHashed?: boolean
   /** Not taken by a Node that has none (below 20.15, 22.2): our own would take longer than what it saves. */
   readonly withCrc32?: boolean
+  /** Told how many bytes at the beginning will stay as they are. */
+  readonly onGrown?: ((bytes: number) => void) | undefined
 }
 
 /**
@@ -20,6 +22,7 @@ export class OutputFile {
   readonly #handle: FileHandle
   readonly #hash: Hash | undefined
   readonly #takesCrc32: boolean
+  readonly #onGrown: (bytes: number) => void
   #crc32 = 0
   #position = 0
   #gap: { readonly at: number; readonly length: number } | undefined
@@ -28,10 +31,11 @@ export class OutputFile {
    * Starts at the beginning of an empty file, open for reading and writing. The handle stays the caller's to close. Without
    * `isHashed` there is no result to ask for, and half as much to do.
    */
-  constructor(handle: FileHandle, { isHashed = true, withCrc32 = false }: OutputFileOptions = {}) {
+  constructor(handle: FileHandle, { isHashed = true, withCrc32 = false, onGrown = () => {} }: OutputFileOptions = {}) {
     this.#handle = handle
     this.#hash = isHashed ? createHash('sha256') : undefined
-    this.#takesCrc32 = withCrc32 && zlib.crc32 !== undefined
+    this.#takesCrc32 = withCrc32 && hasFastCrc32
+    this.#onGrown = onGrown
   }
 
   get position(): number {
@@ -44,6 +48,7 @@ export class OutputFile {
     const written = this.#write(bytes, at)
     if (this.#gap === undefined) this.#sum(bytes)
     await written
+    if (this.#gap === undefined) this.#onGrown(this.#position)
   }
 
   /** Leaves room for a record. */
@@ -69,6 +74,7 @@ export class OutputFile {
       this.#sum(buffer.subarray(0, bytesRead))
       from += bytesRead
     }
+    this.#onGrown(this.#position)
   }
 
   /** What was written. Ends the hash. */
@@ -81,7 +87,7 @@ export class OutputFile {
   #sum(bytes: Uint8Array): void {
     if (this.#hash === undefined) return
     this.#hash.update(bytes)
-    if (this.#takesCrc32) this.#crc32 = zlib.crc32(bytes, this.#crc32)
+    if (this.#takesCrc32) this.#crc32 = crc32(bytes, this.#crc32)
   }
 
   async #write(bytes: Uint8Array, at: number): Promise<void> {

@@ -169,3 +169,19 @@ test('what goes wrong while entries are found ends the waiting, and nobody is to
   expect(told).toEqual([])
   expect(readdirSync(folder.path)).toEqual(['source'])
 })
+
+test.each(FORMATS)('what is told of a growing %s stays as it is, from its beginning to its end', async (format) => {
+  await using folder = await temporaryFolder()
+  const source = makeTree(join(folder.path, 'source'), TREE)
+  const destination = join(folder.path, 'out')
+  const { entries } = await collectEntries(source)
+  const grown: Buffer[] = []
+  const onGrown = (path: string, bytes: number): void => void grown.push(readFileSync(path).subarray(0, bytes))
+  const { sizeBytes } = await write(entries, destination, format, { onGrown })
+  const whole = readFileSync(destination)
+  const sizes = grown.map(({ length }) => length)
+  expect(grown.every((beginning) => whole.subarray(0, beginning.length).equals(beginning))).toBe(true)
+  expect([sizes, sizes.at(-1)]).toEqual([[...new Set(sizes)].sort((a, b) => a - b), sizeBytes])
+  // The header of a large file in a zip is filled in behind its content.
+  expect(sizes.filter((bytes) => bytes < 1_000_000).length).toBeGreaterThan(0)
+})

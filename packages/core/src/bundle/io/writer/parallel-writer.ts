@@ -52,8 +52,8 @@ async function writePartial(
 ): Promise<WrittenArchive> {
   const handle = await open(partial, 'wx+')
   try {
-    const { withCrc32 = false } = options
-    const output = new OutputFile(handle, { withCrc32 })
+    const { withCrc32 = false, onGrown } = options
+    const output = new OutputFile(handle, { withCrc32, onGrown: onGrown && ((bytes) => onGrown(partial, bytes)) })
     const contentDigest = await packInto(output, entries, { ...options, threads })
     return { ...output.result(), contentDigest }
   } finally {
