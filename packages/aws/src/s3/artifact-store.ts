@@ -99,7 +99,7 @@ async function openSent(
   const facts = factsOf(sent)
   const grown = await sent.grownTo(PART_BYTES + 1, signal)
   if (grown.isWhole) return { facts: factsOf(grown.file), bundle: await openBundle(grown.file) }
-  return { facts, bundle: await openGrowing(sent, grown.path) }
+  return { facts, bundle: await openGrowing(sent, grown) }
 }
 
 /**

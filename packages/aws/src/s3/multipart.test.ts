@@ -1,13 +1,8 @@
 import { truncate } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { scriptedBucket, stepOf } from '../fixtures/scripted-bucket.ts'
-import { type ReceivedRequest, xmlError } from '../fixtures/scripted-server.ts'
+import { lastStep, scriptedBucket, stepOf } from '../fixtures/scripted-bucket.ts'
+import { xmlError } from '../fixtures/scripted-server.ts'
 import { MIB, startStore } from '../fixtures/store.ts'
-
-/** The last request but for parts: one that was under way when it was given up may be read by the server after all others. */
-function lastStep(requests: readonly ReceivedRequest[]): string | undefined {
-  return requests.map(stepOf).findLast((step) => step !== 'part')
-}
 
 describe('an upload that does not end well leaves no parts', () => {
   test.for(['part', 'complete'] as const)('when the store refuses at "%s"', async (refused) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { crc32, hasFastCrc32 } from '@slipway/core/bundle/crc32'
 import { SlipwayError } from '@slipway/core/errors'
-import type { GrowingFile, StorableFile } from '@slipway/core/provider'
+import type { GrowingFile, GrownFile, StorableFile } from '@slipway/core/provider'
 
 /** A stretch of the bundle, read once and sent as it was read. */
 export interface BundlePart {
@@ -49,12 +49,14 @@ export async function openBundle(file: StorableFile): Promise<OpenBundle> {
 }
 
 /**
- * A bundle that is still written.
+ * A bundle that is still written, and has grown so far.
  *
  * @throws what keeps it from being written, or the signal's reason.
  */
-export async function openGrowing(growing: GrowingFile, path: string): Promise<OpenBundle> {
-  const { mostBytes } = growing
+export async function openGrowing(
+  growing: GrowingFile,
+  { path, bytes: grownBytes }: Extract<GrownFile, { isWhole: false }>,
+): Promise<OpenBundle> {
   let handle: FileHandle
   try {
     handle = await open(path)
@@ -64,7 +66,8 @@ export async function openGrowing(growing: GrowingFile, path: string): Promise<O
     return openBundle(await growing.whole())
   }
   return new BundleReader(handle, path, {
-    mostBytes,
+    // How it is uploaded must not hang on an estimate alone.
+    mostBytes: Math.max(growing.mostBytes, grownBytes),
     isHashed: !hasFastCrc32,
     async reach(bytes, signal) {
       const grown = await growing.grownTo(bytes, signal)

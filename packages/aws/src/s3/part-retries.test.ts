@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { scriptedBucket, stepOf } from '../fixtures/scripted-bucket.ts'
+import { lastStep, scriptedBucket, stepOf } from '../fixtures/scripted-bucket.ts'
 import { type Answer, xmlError } from '../fixtures/scripted-server.ts'
 import { MIB, startStore } from '../fixtures/store.ts'
 
@@ -56,7 +56,7 @@ test.for([
     code: 'UPLOAD_CORRUPTED',
     hint: expect.stringContaining('nothing was stored'),
   })
-  expect(s3.server.requests.map(stepOf).at(-1)).toBe('discard')
+  expect(lastStep(s3.server.requests)).toBe('discard')
   expect([open.size, objects.size]).toEqual([0, 0])
 })
 

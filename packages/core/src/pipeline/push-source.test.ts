@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { BundleEntry } from '../bundle/entry.ts'
 import { SlipwayError } from '../errors.ts'
-import type { KeyContent, StorableFile } from '../provider.ts'
+import type { Files, KeyContent, StorableFile, StoredArtifact } from '../provider.ts'
 import {
   ARTIFACT,
   appSpec,
@@ -19,6 +20,21 @@ import {
 import { StoreInMemory } from './fixtures/store-in-memory.ts'
 import { pushSource } from './push-source.ts'
 
+/** The same files, and so many empty folders. */
+function withFolders(files: Files, count: number): Files {
+  const folders = Array.from({ length: count }, (_, n): BundleEntry => {
+    return { path: `z/${n}`, type: 'directory', mode: 0o755, sizeBytes: 0, source: `release/z/${n}` }
+  })
+  const collect: Files['collect'] = async (folder, selection, options = {}) => {
+    const { onFound: _, ...rest } = options
+    const collected = await files.collect(folder, selection, rest)
+    const entries = [...collected.entries, ...folders]
+    options.onFound?.(entries)
+    return { ...collected, entries }
+  }
+  return Object.assign(Object.create(files), { collect })
+}
+
 describe('a folder whose content is not stored yet', () => {
   test('is read, packed, uploaded under its content, and registered', async () => {
     const store = new StoreInMemory()
@@ -36,10 +52,26 @@ describe('a folder whose content is not stored yet', () => {
     expect(reporter.events.filter(({ type }) => type !== 'diagnostic')).toEqual([
       { type: 'release-read', release: RELEASE },
       { type: 'bundle-progress', doneEntries: 1, totalEntries: 3 },
+      { type: 'upload-progress', sentBytes: 0, totalBytes: 123, elapsedMs: 0 },
       { type: 'upload-progress', sentBytes: 1_000, totalBytes: 123, elapsedMs: 0 },
       { type: 'uploaded', artifact: ARTIFACT, sizeBytes: 123, elapsedMs: 0 },
       { type: 'revision-registered', applicationName: 'shop', revision: { ...REVISION, eTag: 'e7a9' } },
     ])
+  })
+
+  test('comes to more, at most, with each folder in it, of which an archive has a header as well', async () => {
+    const mostBytes: number[] = []
+    for (const folders of [0, 20_000]) {
+      const { ports, request } = meet({ store: new StoreInMemory() })
+      const put: StoreInMemory['put'] = async (bucket, key, file, options) => {
+        if ('mostBytes' in file) mostBytes.push(file.mostBytes)
+        return new StoreInMemory().put(bucket, key, file, options)
+      }
+      const store = Object.assign(Object.create(ports.store), { put })
+      await pushSource(request, { ...ports, store, files: withFolders(ports.files, folders) })
+    }
+    const [without = 0, withThem = 0] = mostBytes
+    expect(withThem - without).toBeGreaterThanOrEqual(20_000 * 512)
   })
 
   test('is packed where the bundle lies until it is uploaded', async () => {
@@ -70,6 +102,24 @@ describe('a folder whose content is not stored yet', () => {
     const { value, reporter } = await push({ store })
     expect(value).toMatchObject({ unchanged: true, sizeBytes: 4_711 })
     expect(steps(reporter).slice(-2)).toEqual(['upload-skipped', 'revision-registered'])
+  })
+
+  test('for which the disk has no room ends with the folder that is full, and with what the upload has left behind', async () => {
+    class LeavingStore extends StoreInMemory {
+      override put(...[bucket, key, file, options]: Parameters<StoreInMemory['put']>): Promise<StoredArtifact> {
+        return super.put(bucket, key, file, options).catch((cause: SlipwayError) => {
+          const hint = `${cause.hint}; remove the parts`
+          throw new SlipwayError(cause.code, `${cause.message}; parts are still there`, { hint, cause })
+        })
+      }
+    }
+    const failure = new SlipwayError('DISK_FULL', 'no space left')
+    const { error } = await push({ store: new LeavingStore(), failure })
+    expect(error).toMatchObject({
+      code: 'DISK_FULL',
+      message: 'no space left in the temporary folder "/temporary"; parts are still there',
+      hint: expect.stringMatching(/TMPDIR.*; remove the parts$/),
+    })
   })
 
   test('carries what is to be kept with it, and the words that it is registered with', async () => {

@@ -98,9 +98,9 @@ async function withSourceItem<T>(
   const place = placeOf(request.place, facts)
   checkKey(place, release.format)
   const { format } = release
-  const used = await withReadRelease({ ...release, ...built }, ports, options, ({ file, grownTo, ...readRelease }) => {
-    const { contentDigest } = readRelease
-    const growing = toGrowingFile({ file, grownTo }, readRelease, { format, contentDigest, ...originOf(place) })
+  const used = await withReadRelease({ ...release, ...built }, ports, options, (packed, readRelease) => {
+    const { contentDigest } = packed
+    const growing = toGrowingFile(packed, { format, contentDigest, ...originOf(place) })
     const item = toPushItem(place, { contentDigest, format }, async () => growing)
     return use(item, place).then((done) => ({ ...done, release: readRelease }))
   })
@@ -112,12 +112,13 @@ async function withReadRelease<T>(
   { modifiedAt, ...release }: Omit<ReleaseRequest, 'leaveOut'> & { readonly modifiedAt: Date },
   { archive, store, ...ports }: Omit<SourceBundlePorts, 'sourceControl' | 'build'>,
   options: CallOptions,
-  use: (release: ReadRelease & Pick<PackedMeanwhile, 'file' | 'grownTo'>) => Promise<T>,
+  use: (packed: PackedMeanwhile, release: ReadRelease) => Promise<T>,
 ): Promise<T> {
   const { source, format } = release
   const { reporter, temporary } = ports
   // Made before the walk: what is temporary may lie in the source.
   const { path, folder, remove } = await temporary.place(`bundle.${format}`)
+  const writing = whereTemporary({ archive, temporary }, splitPath(folder).folder)
   let totalEntries: number | undefined
   const approve = async (found: FoundRelease): Promise<ApprovedRelease> => {
     const approved = await found.approve()
@@ -130,20 +131,19 @@ async function withReadRelease<T>(
     if (totalEntries !== undefined) reporter.report({ type: 'bundle-progress', doneEntries, totalEntries })
   }
   try {
-    return await withFoundRelease({ ...release, leaveOut: folder }, ports, options, (found) =>
+    return await withFoundRelease({ ...release, leaveOut: folder }, { ...ports, ...writing }, options, (found) =>
       withPackedMeanwhile(
-        { archive, path },
+        { ...writing, path },
         { ...found, approve: () => approve(found) },
         { format, modifiedAt, onProgress, ...options },
-        ({ contentDigest, fileCount, content, file, grownTo }) => {
+        (packed) => {
+          const { contentDigest, fileCount, content } = packed
           const readRelease: ReadRelease = { source, contentDigest, fileCount, content }
           reporter.report({ type: 'release-read', release: readRelease })
-          return use({ ...readRelease, file, grownTo })
+          return use(packed, readRelease)
         },
       ),
     )
-  } catch (error) {
-    throw inTemporaryFolder(error, splitPath(folder).folder)
   } finally {
     await remove()
   }
@@ -151,15 +151,15 @@ async function withReadRelease<T>(
 
 /** A bundle in the making, with what is told of it. */
 function toGrowingFile(
-  { file, grownTo }: Pick<PackedMeanwhile, 'file' | 'grownTo'>,
-  { content, fileCount }: ReadRelease,
+  { file, grownTo, content, entries }: PackedMeanwhile,
   facts: Omit<GrowingFile, 'mostBytes' | 'grownTo' | 'whole'>,
 ): GrowingFile {
   const whole = async (): Promise<StorableFile> => ({ ...(await file()), ...facts })
   return {
     ...facts,
-    // An entry comes to no more than its content, its headers and what its compression adds at worst.
-    mostBytes: Math.ceil(1.01 * content.sizeBytes) + 8192 * (fileCount + 1),
+    // An entry, be it a folder, comes to no more than its content, what its compression adds at worst, and headers with its path
+    // and the target of a link, each twice.
+    mostBytes: Math.ceil(1.01 * content.sizeBytes) + 16_384 * (entries.length + 1),
     async grownTo(bytes, signal) {
       const grown = await grownTo(bytes, signal)
       return grown === undefined ? { isWhole: true, file: await whole() } : { isWhole: false, ...grown }
@@ -168,13 +168,28 @@ function toGrowingFile(
   }
 }
 
-/** Nobody has chosen where a bundle lies that is not kept. */
-function inTemporaryFolder(error: unknown, temporaryFolder: string): unknown {
-  if (!(error instanceof SlipwayError) || error.code !== 'DISK_FULL') return error
-  return new SlipwayError('DISK_FULL', `no space left in the temporary folder "${temporaryFolder}"`, {
-    hint: 'free some space there, or set TMPDIR (on Windows TEMP) to a folder on another disk',
-    cause: error,
-  })
+/**
+ * Says of a full disk that it is that of the temporary folder: nobody has chosen where a bundle lies that is not kept. To be said
+ * where it is met, as whoever uploads the bundle meanwhile may have to add what could not be removed.
+ */
+function whereTemporary(
+  { archive, temporary }: Pick<SourceBundlePorts, 'archive' | 'temporary'>,
+  temporaryFolder: string,
+): Pick<SourceBundlePorts, 'archive' | 'temporary'> {
+  const rename = (error: unknown): never => {
+    if (!(error instanceof SlipwayError) || error.code !== 'DISK_FULL') throw error
+    throw new SlipwayError('DISK_FULL', `no space left in the temporary folder "${temporaryFolder}"`, {
+      hint: 'free some space there, or set TMPDIR (on Windows TEMP) to a folder on another disk',
+      cause: error,
+    })
+  }
+  return {
+    archive: { write: (...given) => archive.write(...given).catch(rename) },
+    temporary: {
+      place: (name) => temporary.place(name),
+      keep: (...given) => temporary.keep(...given).catch(rename),
+    },
+  }
 }
 
 /** The commit is told of a folder that is what was committed, as far as source control knows. */

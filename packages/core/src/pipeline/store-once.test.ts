@@ -108,6 +108,8 @@ describe('a bundle that may still be in the making', () => {
     const { done, reporter } = store(new TakingStore(), { file: async () => growing })
     expect(await done).toMatchObject({ unchanged: false, sizeBytes: 2_000 })
     expect(reporter.events).toMatchObject([
+      // What was sent before its size was known is told as soon as it is.
+      { type: 'upload-progress', sentBytes: 500, totalBytes: 2_000 },
       { type: 'upload-progress', sentBytes: 1_000, totalBytes: 2_000 },
       { type: 'uploaded', sizeBytes: 2_000 },
     ])

@@ -63,26 +63,38 @@ export async function storeOnce(
   if (before.kind === 'same') return keep(before, `the bucket holds this ${noun} already`)
   requireReplaceable(before, request)
   const file = await request.file()
-  let totalBytes = 'whole' in file ? undefined : file.sizeBytes
   const whole = wholeFile(file)
+  const startedAt = clock.now()
+  let totalBytes = 'whole' in file ? undefined : file.sizeBytes
+  let sentBytes = 0
+  let isSending = false
+  const tellProgress = (): void => {
+    // How much of it there is to send is not known before it is whole; until then, its making is told.
+    if (!isSending || totalBytes === undefined) return
+    reporter.report({ type: 'upload-progress', sentBytes, totalBytes, elapsedMs: clock.now() - startedAt })
+  }
   whole.then(
     ({ sizeBytes }) => {
+      if (totalBytes !== undefined) return
       totalBytes = sizeBytes
+      tellProgress()
     },
     () => {}, // told by whoever stores it
   )
-  const startedAt = clock.now()
   const send = async (replaces: boolean): Promise<StoredOnce> => {
-    const artifact = await store.put(bucket, key, file, {
+    isSending = true
+    const putting = store.put(bucket, key, file, {
       ...options,
       replaces,
       isContentKey,
-      onProgress: (sentBytes) => {
-        const elapsedMs = clock.now() - startedAt
-        // How much of it there is to send is not known before it is whole; until then, its making is told.
-        if (totalBytes !== undefined) reporter.report({ type: 'upload-progress', sentBytes, totalBytes, elapsedMs })
+      onProgress: (bytes) => {
+        sentBytes = bytes
+        tellProgress()
       },
       onLeftOverParts: (leftOver) => reporter.report({ type: 'left-over-parts', leftOver }),
+    })
+    const artifact = await putting.finally(() => {
+      isSending = false
     })
     const { sizeBytes } = await whole
     reporter.report({ type: 'uploaded', artifact, sizeBytes, elapsedMs: clock.now() - startedAt })
