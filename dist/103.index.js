@@ -1,5 +1,5 @@
 export const id = 103;
-export const ids = [103,4016,7958,1635,5712,336];
+export const ids = [103,7958,5712];
 export const modules = {
 
 /***/ 85712:

@@ -41,7 +41,7 @@ const engineRunFunction = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .defineC
                 hint: 'create the function in a running engine, for example with "aws lambda create-function", and invoke it',
             });
         }
-        const { runNodeRuntime } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(6665), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(7842), __webpack_require__.e(5006), __webpack_require__.e(6987), __webpack_require__.e(1267), __webpack_require__.e(7312)]).then(__webpack_require__.bind(__webpack_require__, 71267));
+        const { runNodeRuntime } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(6665), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(7842), __webpack_require__.e(5006), __webpack_require__.e(6987), __webpack_require__.e(3639), __webpack_require__.e(7312)]).then(__webpack_require__.bind(__webpack_require__, 83639));
         return runNodeRuntime(environment);
     },
 });

@@ -219,8 +219,8 @@ const bundleStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_6__/* .defineStep */ .o)
     main: async (inputs, outside) => {
         const [{ buildAndBundle }, { createBundleWriter }, { createGit }, { temporaryFiles }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(6915), __webpack_require__.e(2222)]).then(__webpack_require__.bind(__webpack_require__, 62222)),
-            Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(555)]).then(__webpack_require__.bind(__webpack_require__, 52651)),
-            __webpack_require__.e(/* import() */ 4247).then(__webpack_require__.bind(__webpack_require__, 16628)),
+            Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(8854)]).then(__webpack_require__.bind(__webpack_require__, 52651)),
+            Promise.all(/* import() */[__webpack_require__.e(6628), __webpack_require__.e(8823)]).then(__webpack_require__.bind(__webpack_require__, 16628)),
             __webpack_require__.e(/* import() */ 8487).then(__webpack_require__.bind(__webpack_require__, 98487)),
         ]);
         const { renderBundleMarkdown } = await __webpack_require__.e(/* import() */ 6178).then(__webpack_require__.bind(__webpack_require__, 53797));
@@ -886,8 +886,6 @@ function rememberText() {
 /* harmony export */   J: () => (/* binding */ localFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
-
 
 /** The files of this machine. */
 const localFiles = {
@@ -899,7 +897,7 @@ const localFiles = {
         catch (cause) {
             if (isMissing(cause))
                 return undefined;
-            throw unreadable(path, cause);
+            throw await unreadable(path, cause);
         }
     },
     read: async (path) => {
@@ -907,7 +905,7 @@ const localFiles = {
             return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
         }
         catch (cause) {
-            throw unreadable(path, cause);
+            throw await unreadable(path, cause);
         }
     },
     readBeginning: async (path, limitBytes) => {
@@ -915,11 +913,11 @@ const localFiles = {
             return await readUpTo(path, limitBytes);
         }
         catch (cause) {
-            throw unreadable(path, cause);
+            throw await unreadable(path, cause);
         }
     },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
-        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2469), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22469));
+        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(3226), __webpack_require__.e(3173)]).then(__webpack_require__.bind(__webpack_require__, 43226));
         const ours = leaveOut === undefined ? [] : [leaveOut];
         const { entries, leftOut, warnings } = await collectEntries(folder, { ...patterns, leaveOut: ours, ...options });
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
@@ -955,8 +953,9 @@ function isMissing(cause) {
     const code = cause.code;
     return code === 'ENOENT' || code === 'ENOTDIR';
 }
-function unreadable(path, cause) {
-    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('SOURCE_INVALID', `"${path}" cannot be read: ${cause.message}`, { cause });
+async function unreadable(path, cause) {
+    const { unreadableSource } = await __webpack_require__.e(/* import() */ 9272).then(__webpack_require__.bind(__webpack_require__, 19272));
+    return unreadableSource(path, cause);
 }
 
 

@@ -1124,8 +1124,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_process_ = __webpack_require__(1708);
 // EXTERNAL MODULE: ./packages/runtime/lib/local-files.js
 var local_files = __webpack_require__(36119);
-// EXTERNAL MODULE: ./packages/aws/lib/index.js + 26 modules
-var lib = __webpack_require__(49209);
+// EXTERNAL MODULE: ./packages/aws/lib/index.js + 28 modules
+var lib = __webpack_require__(62212);
 ;// CONCATENATED MODULE: ./packages/rehearsal/lib/plan/fleet-document.js
 /**
  * What a deployment of a rehearsal wants: the components that are given with their versions, and the public ones that the fleet's
@@ -1882,7 +1882,7 @@ function isRunning(pid) {
 
 /** Opens a world. Disposing of it ends everything that was started in it. */
 async function openWorld({ seed, images = [], ...options }) {
-    const { startEngine } = await Promise.all(/* import() */[__webpack_require__.e(6665), __webpack_require__.e(6987), __webpack_require__.e(1267)]).then(__webpack_require__.bind(__webpack_require__, 71267));
+    const { startEngine } = await Promise.all(/* import() */[__webpack_require__.e(6665), __webpack_require__.e(6987), __webpack_require__.e(3639)]).then(__webpack_require__.bind(__webpack_require__, 83639));
     const folder = await makeWorldFolder();
     try {
         const seedFile = (0,external_node_path_.join)(folder.path, 'seed.json');
@@ -2316,7 +2316,7 @@ class CoreDeviceJournals {
      * @param isOn whether a step that has begun and of which no end is noted goes on
      */
     async times(notes, nowMs, isOn) {
-        const { readEnd } = await Promise.all(/* import() */[__webpack_require__.e(6665), __webpack_require__.e(6987), __webpack_require__.e(1267)]).then(__webpack_require__.bind(__webpack_require__, 71267));
+        const { readEnd } = await Promise.all(/* import() */[__webpack_require__.e(6665), __webpack_require__.e(6987), __webpack_require__.e(3639)]).then(__webpack_require__.bind(__webpack_require__, 83639));
         const times = this.#world.engine.coreDevices.map(async ({ name, folder }) => {
             const own = notes.get(name) ?? [];
             const open = openSteps(own).filter((note) => isOn(name, note));
@@ -2391,7 +2391,7 @@ class GreengrassDeployer {
         const { world, stage } = this.#parts;
         const { signal } = stage;
         const service = this.#open(EVERYONE);
-        const { BUILT_IN_COMPONENTS } = await Promise.all(/* import() */[__webpack_require__.e(6665), __webpack_require__.e(6987), __webpack_require__.e(1267)]).then(__webpack_require__.bind(__webpack_require__, 71267));
+        const { BUILT_IN_COMPONENTS } = await Promise.all(/* import() */[__webpack_require__.e(6665), __webpack_require__.e(6987), __webpack_require__.e(3639)]).then(__webpack_require__.bind(__webpack_require__, 83639));
         // What every device has in any case is no part of anybody's release.
         const builtIn = new Set(BUILT_IN_COMPONENTS.map(({ name }) => name));
         const devices = world.engine.coreDevices.map(async (device) => {
@@ -2446,7 +2446,7 @@ class GreengrassDeployer {
     /** Why a component cannot be had that a fleet may well have. */
     async #explainMissing() {
         const { release, previous, others } = this.#parts.plan;
-        const { BUILT_IN_COMPONENTS } = await Promise.all(/* import() */[__webpack_require__.e(6665), __webpack_require__.e(6987), __webpack_require__.e(1267)]).then(__webpack_require__.bind(__webpack_require__, 71267));
+        const { BUILT_IN_COMPONENTS } = await Promise.all(/* import() */[__webpack_require__.e(6665), __webpack_require__.e(6987), __webpack_require__.e(3639)]).then(__webpack_require__.bind(__webpack_require__, 83639));
         const given = new Set([...release, ...previous, ...others].map(({ bundle }) => bundle.name));
         return (name) => {
             const builtIn = BUILT_IN_COMPONENTS.find((one) => one.name === name);
@@ -2674,7 +2674,7 @@ class Play {
     }
     async #tellOfRelease(replaced, released) {
         const { plan, found } = this.#parts;
-        const { thisPlatform } = await Promise.all(/* import() */[__webpack_require__.e(6665), __webpack_require__.e(6987), __webpack_require__.e(1267)]).then(__webpack_require__.bind(__webpack_require__, 71267));
+        const { thisPlatform } = await Promise.all(/* import() */[__webpack_require__.e(6665), __webpack_require__.e(6987), __webpack_require__.e(3639)]).then(__webpack_require__.bind(__webpack_require__, 83639));
         const { os, architecture } = thisPlatform();
         const components = plan.release.map(({ bundle: { name } }) => {
             const before = replaced[name];
@@ -2967,7 +2967,7 @@ function requireAtHand({ name, elsewhere }) {
     });
 }
 async function requireThisMachine(components) {
-    const { isForThisMachine, thisPlatform } = await Promise.all(/* import() */[__webpack_require__.e(6665), __webpack_require__.e(6987), __webpack_require__.e(1267)]).then(__webpack_require__.bind(__webpack_require__, 71267));
+    const { isForThisMachine, thisPlatform } = await Promise.all(/* import() */[__webpack_require__.e(6665), __webpack_require__.e(6987), __webpack_require__.e(3639)]).then(__webpack_require__.bind(__webpack_require__, 83639));
     const strange = components.find(({ recipe: { platforms } }) => !isForThisMachine(platforms));
     if (strange === undefined)
         return;
@@ -3025,7 +3025,7 @@ async function planIn(folder, values, ports) {
     const others = await bundle(asSources(values['other-components']), 'others');
     const previous = await bundle(await findSourcesBefore(values, folder, ports), 'previous');
     await requireSense({ release, previous, others }, ports.written);
-    const { BUILT_IN_COMPONENTS } = await Promise.all(/* import() */[__webpack_require__.e(6665), __webpack_require__.e(6987), __webpack_require__.e(1267)]).then(__webpack_require__.bind(__webpack_require__, 71267));
+    const { BUILT_IN_COMPONENTS } = await Promise.all(/* import() */[__webpack_require__.e(6665), __webpack_require__.e(6987), __webpack_require__.e(3639)]).then(__webpack_require__.bind(__webpack_require__, 83639));
     const builtIn = new Set(BUILT_IN_COMPONENTS.map(({ name }) => name));
     const own = new Set([...release, ...previous, ...others].map(({ bundle: { name } }) => name));
     const fleet = await readFleet(values['deployment-file'], { own, builtIn, files: local_files/* localFiles */.J });
@@ -3708,7 +3708,7 @@ function toValuesBefore(values, before) {
 /** Makes an Artifact as `bundle` makes one. */
 async function makeArtifact(values, output, { reporter, environment, signal }) {
     const { bundleMenderArtifact } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(6168), __webpack_require__.e(7031), __webpack_require__.e(2921)]).then(__webpack_require__.bind(__webpack_require__, 27031));
-    const { createMenderArtifactFiles } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(298), __webpack_require__.e(6168), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(2469), __webpack_require__.e(4718), __webpack_require__.e(4861)]).then(__webpack_require__.bind(__webpack_require__, 94861));
+    const { createMenderArtifactFiles } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(298), __webpack_require__.e(6168), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(3226), __webpack_require__.e(4718), __webpack_require__.e(4861)]).then(__webpack_require__.bind(__webpack_require__, 94861));
     const { DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(2639)]).then(__webpack_require__.bind(__webpack_require__, 12639));
     const request = await (0,mender_bundle/* toMenderBundleRequest */.u)({ ...values, 'tracked-only': false, timestamps: 'fixed', 'build-command': undefined }, { source: values.source, output, buildFolder: '.' }, environment);
     const { trackedOnly: _all, timestamps: _fixed, buildFolder: _none, sourceFolder: _unasked, ...rest } = request;
@@ -6137,7 +6137,7 @@ async function toBundle(path, output, values, ports) {
     const { reporter, environment, signal } = ports;
     const kind = await local_files/* localFiles */.J.kindOf(path);
     if (kind === undefined) {
-        throw new errors.SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {
+        throw new errors.SlipwayError('SOURCE_INVALID', `"${path}" does not exist`, {
             hint: 'name the folder or the bundle of a release; in a workflow, run actions/checkout and the build first',
         });
     }
@@ -7248,8 +7248,8 @@ function rememberTexts() {
 }
 /** Opens a release to AWS Lambda or Amazon ECS, with the services that it needs. */
 async function openCloudRelease(request, ports) {
-    const { openRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(9015)]).then(__webpack_require__.bind(__webpack_require__, 27031));
-    const { createEcsTaskDefinitions, createLambdaFunctions } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(6968)]).then(__webpack_require__.bind(__webpack_require__, 49209));
+    const { openRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(5334)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { createEcsTaskDefinitions, createLambdaFunctions } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(2212), __webpack_require__.e(3919)]).then(__webpack_require__.bind(__webpack_require__, 62212));
     const { settings, allowSecrets, texts, reporter, host } = ports;
     return openRelease(request, {
         files: texts.files,
@@ -7316,7 +7316,7 @@ async function refuseLinksOut(entries, source) {
 /** The same folder gives the same bytes, so that the service can tell that it has them. */
 async function zipOf(source, allowSecrets, warn, options) {
     const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(2639), __webpack_require__.e(4367)]).then(__webpack_require__.bind(__webpack_require__, 12639));
-    const { guardSecrets } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(9015)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { guardSecrets } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(5334)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const { entries, warnings } = await _local_files_js__WEBPACK_IMPORTED_MODULE_4__/* .localFiles */ .J.collect(source, {}, options);
     await refuseLinksOut(entries, source);
     const content = {
@@ -7352,8 +7352,6 @@ async function zipOf(source, allowSecrets, warn, options) {
 /* harmony export */   J: () => (/* binding */ localFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
-
 
 /** The files of this machine. */
 const localFiles = {
@@ -7365,7 +7363,7 @@ const localFiles = {
         catch (cause) {
             if (isMissing(cause))
                 return undefined;
-            throw unreadable(path, cause);
+            throw await unreadable(path, cause);
         }
     },
     read: async (path) => {
@@ -7373,7 +7371,7 @@ const localFiles = {
             return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
         }
         catch (cause) {
-            throw unreadable(path, cause);
+            throw await unreadable(path, cause);
         }
     },
     readBeginning: async (path, limitBytes) => {
@@ -7381,11 +7379,11 @@ const localFiles = {
             return await readUpTo(path, limitBytes);
         }
         catch (cause) {
-            throw unreadable(path, cause);
+            throw await unreadable(path, cause);
         }
     },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
-        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2469), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22469));
+        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(3226), __webpack_require__.e(3173)]).then(__webpack_require__.bind(__webpack_require__, 43226));
         const ours = leaveOut === undefined ? [] : [leaveOut];
         const { entries, leftOut, warnings } = await collectEntries(folder, { ...patterns, leaveOut: ours, ...options });
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
@@ -7421,8 +7419,9 @@ function isMissing(cause) {
     const code = cause.code;
     return code === 'ENOENT' || code === 'ENOTDIR';
 }
-function unreadable(path, cause) {
-    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('SOURCE_INVALID', `"${path}" cannot be read: ${cause.message}`, { cause });
+async function unreadable(path, cause) {
+    const { unreadableSource } = await __webpack_require__.e(/* import() */ 9272).then(__webpack_require__.bind(__webpack_require__, 19272));
+    return unreadableSource(path, cause);
 }
 
 
@@ -7531,7 +7530,7 @@ async function readSigningKey(file, environment) {
 async function menderTimeout(statedMs, phases, { reporter, host }) {
     if (statedMs !== undefined)
         return { timeoutMs: statedMs, isStated: true };
-    const { deriveMenderTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { deriveMenderTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(4070)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const timeout = deriveMenderTimeout({ phases }, host.clock.now());
     reporter.report({ type: 'timeout-derived', timeout });
     return { timeoutMs: timeout.timeoutMs, isStated: false };
@@ -7581,7 +7580,7 @@ async function openMenderService(values, { reporter, host }) {
             ? undefined
             : `${settings.serverUrl.replace(/\/+$/, '')}/ui/deployments/finished?open=true&id=${encodeURIComponent(deploymentId)}`,
         waitForEnd: async (deploymentId, { timeout, startedAt, redeployed }) => {
-            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+            const { waitForStatus } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(4070)]).then(__webpack_require__.bind(__webpack_require__, 27031));
             const now = host.clock.now();
             return waitForStatus({
                 deploymentId,
@@ -7817,7 +7816,7 @@ async function decideTimeout(statedMs, subject, { provider, reporter, host }) {
     // What a signal means is said by whoever waits.
     if (cancelled.aborted)
         return WHEN_CANCELLED;
-    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+    const { findTimeout } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(4070)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     try {
         const { timeoutMs } = await findTimeout(subject, { provider, reporter, clock }, { signal: cancelled });
         return { timeoutMs, isStated: false };

@@ -1,5 +1,5 @@
 export const id = 1455;
-export const ids = [1455,336];
+export const ids = [1455];
 export const modules = {
 
 /***/ 27927:
@@ -95,7 +95,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   pushRevisionStep: () => (/* binding */ pushRevisionStep)
 /* harmony export */ });
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37389);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30590);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65117);
 /* harmony import */ var _slipway_core_revision__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60336);
 /* harmony import */ var _slipway_github_context__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24690);
@@ -126,7 +126,7 @@ const pushRevisionStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .defineStep 
         const place = placeOf(inputs, outside);
         const what = (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__/* .readPushSource */ .yu)(inputs);
         if ('source' in what) {
-            const { pushFolder } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6915), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(2856), __webpack_require__.e(5891)]).then(__webpack_require__.bind(__webpack_require__, 29214));
+            const { pushFolder } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6915), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(6628), __webpack_require__.e(498), __webpack_require__.e(5891)]).then(__webpack_require__.bind(__webpack_require__, 29214));
             const { done, outputs, summary } = await pushFolder(what.source, place, { inputs, outside, store, provider });
             await tell(done, outside, outputs);
             await outside.workflow.appendSummary(summary);
@@ -540,8 +540,6 @@ function isLocalEndpoint(values, { environment }, service = 'CODEDEPLOY') {
 /* harmony export */   J: () => (/* binding */ localFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
-
 
 /** The files of this machine. */
 const localFiles = {
@@ -553,7 +551,7 @@ const localFiles = {
         catch (cause) {
             if (isMissing(cause))
                 return undefined;
-            throw unreadable(path, cause);
+            throw await unreadable(path, cause);
         }
     },
     read: async (path) => {
@@ -561,7 +559,7 @@ const localFiles = {
             return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
         }
         catch (cause) {
-            throw unreadable(path, cause);
+            throw await unreadable(path, cause);
         }
     },
     readBeginning: async (path, limitBytes) => {
@@ -569,11 +567,11 @@ const localFiles = {
             return await readUpTo(path, limitBytes);
         }
         catch (cause) {
-            throw unreadable(path, cause);
+            throw await unreadable(path, cause);
         }
     },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
-        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2469), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22469));
+        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(3226), __webpack_require__.e(3173)]).then(__webpack_require__.bind(__webpack_require__, 43226));
         const ours = leaveOut === undefined ? [] : [leaveOut];
         const { entries, leftOut, warnings } = await collectEntries(folder, { ...patterns, leaveOut: ours, ...options });
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
@@ -609,8 +607,9 @@ function isMissing(cause) {
     const code = cause.code;
     return code === 'ENOENT' || code === 'ENOTDIR';
 }
-function unreadable(path, cause) {
-    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('SOURCE_INVALID', `"${path}" cannot be read: ${cause.message}`, { cause });
+async function unreadable(path, cause) {
+    const { unreadableSource } = await __webpack_require__.e(/* import() */ 9272).then(__webpack_require__.bind(__webpack_require__, 19272));
+    return unreadableSource(path, cause);
 }
 
 

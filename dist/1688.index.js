@@ -22,7 +22,7 @@ async function openTags(outside) {
         const { createGitHubTags } = await __webpack_require__.e(/* import() */ 3729).then(__webpack_require__.bind(__webpack_require__, 6110));
         return createGitHubTags(settings);
     }
-    const { createGitTags } = await __webpack_require__.e(/* import() */ 6628).then(__webpack_require__.bind(__webpack_require__, 16628));
+    const { createGitTags } = await Promise.all(/* import() */[__webpack_require__.e(6628), __webpack_require__.e(850)]).then(__webpack_require__.bind(__webpack_require__, 16628));
     return createGitTags(process.cwd(), outside.environment);
 }
 /** Commits of repositories, as whom a workflow's variables or those of `gh` say; without a token, of public ones. */

@@ -48,7 +48,7 @@ const revisionsGet = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineComman
     notes: 'A revision that was registered with version and ETag is found only with both.',
     run: async ({ values, outside }) => {
         const revision = (0,_slipway_core_revision__WEBPACK_IMPORTED_MODULE_4__/* .parseRevisionLocation */ .Uq)(values.revision);
-        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(4016)]).then(__webpack_require__.bind(__webpack_require__, 49209));
+        const { createCodeDeployProvider, createS3ArtifactStore } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(2212), __webpack_require__.e(4650)]).then(__webpack_require__.bind(__webpack_require__, 62212));
         const { renderRevision, revisionJson } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(8079)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         const settings = (0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_5__/* .toAwsSettings */ .a)(values, outside);
         const options = { signal: outside.cancelled };

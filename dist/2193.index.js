@@ -1379,8 +1379,8 @@ function history_defined(given) {
     return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
-// EXTERNAL MODULE: ./packages/core/lib/report/advice.js + 5 modules
-var report_advice = __webpack_require__(12432);
+// EXTERNAL MODULE: ./packages/core/lib/report/advice.js + 10 modules
+var report_advice = __webpack_require__(56366);
 // EXTERNAL MODULE: ./packages/core/lib/report/headline.js
 var report_headline = __webpack_require__(74502);
 // EXTERNAL MODULE: ./packages/core/lib/report/html-data.js

@@ -45,7 +45,7 @@ const engineInstanceDiff = (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .define
     notes: 'With isolation "overlay" that is every path that was added, changed or removed, and the processes, listening ports and\n' +
         'services; with "directory" the files under the root of the instance. The tree of the agent itself is left out.',
     run: async ({ values, positionals: [name = ''], outside }) => {
-        const { openAccess } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(6665), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(7842), __webpack_require__.e(5006), __webpack_require__.e(6987), __webpack_require__.e(1267), __webpack_require__.e(7312)]).then(__webpack_require__.bind(__webpack_require__, 71267));
+        const { openAccess } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(6665), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(7842), __webpack_require__.e(5006), __webpack_require__.e(6987), __webpack_require__.e(3639), __webpack_require__.e(7312)]).then(__webpack_require__.bind(__webpack_require__, 83639));
         const inspection = await (await openAccess(values['data-dir'])).inspectInstance(name, outside.cancelled);
         outside.print(values.json ? `${JSON.stringify(inspection)}\n` : `${render(inspection).join('\n')}\n`);
         return 0;
@@ -59,7 +59,7 @@ const engineInstanceExport = (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .defi
     notes: 'For isolation "overlay". What was removed is an empty file ".wh.NAME" in the archive, as in the layers of container\n' +
         'images; sockets and devices are left out.',
     run: async ({ values, positionals: [name = ''], outside }) => {
-        const { openAccess } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(6665), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(7842), __webpack_require__.e(5006), __webpack_require__.e(6987), __webpack_require__.e(1267), __webpack_require__.e(7312)]).then(__webpack_require__.bind(__webpack_require__, 71267));
+        const { openAccess } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(6665), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(7842), __webpack_require__.e(5006), __webpack_require__.e(6987), __webpack_require__.e(3639), __webpack_require__.e(7312)]).then(__webpack_require__.bind(__webpack_require__, 83639));
         const { cancelled } = outside;
         const layer = await (await openAccess(values['data-dir'])).exportInstance(name, cancelled);
         await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_1__.pipeline)(layer, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(values.output), { signal: cancelled });
@@ -74,7 +74,7 @@ const engineInstanceReset = (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
     positionals,
     notes: 'The instance is as new then, and its agent goes on. A deployment that is under way on it fails there.',
     run: async ({ values, positionals: [name = ''], outside }) => {
-        const { openAccess } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(6665), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(7842), __webpack_require__.e(5006), __webpack_require__.e(6987), __webpack_require__.e(1267), __webpack_require__.e(7312)]).then(__webpack_require__.bind(__webpack_require__, 71267));
+        const { openAccess } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(6665), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(7842), __webpack_require__.e(5006), __webpack_require__.e(6987), __webpack_require__.e(3639), __webpack_require__.e(7312)]).then(__webpack_require__.bind(__webpack_require__, 83639));
         await (await openAccess(values['data-dir'])).discardInstance(name);
         outside.print(values.json ? `${JSON.stringify({ instance: name })}\n` : `instance ${name} is as new\n`);
         return 0;

@@ -1,5 +1,5 @@
 export const id = 2343;
-export const ids = [2343];
+export const ids = [2343,850];
 export const modules = {
 
 /***/ 711:

@@ -45,7 +45,7 @@ const stopMender = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand 
     },
     notes: 'Devices that have it keep it, those that have not asked for it never get it, and those in the middle go back to what they had.',
     run: async ({ values, outside }) => {
-        const { stop: stopDeployment } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(736)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+        const { stop: stopDeployment } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(2419)]).then(__webpack_require__.bind(__webpack_require__, 27031));
         const { createMenderProvider } = await Promise.all(/* import() */[__webpack_require__.e(5006), __webpack_require__.e(5338), __webpack_require__.e(7440)]).then(__webpack_require__.bind(__webpack_require__, 65338));
         const provider = createMenderProvider(await (0,_slipway_runtime_mender_settings__WEBPACK_IMPORTED_MODULE_5__/* .toMenderSettings */ .y9)(values, outside));
         const deploymentId = values['deployment-id'];

@@ -91,12 +91,14 @@ function createBundleWriter(options = {}) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57706);
 /* harmony import */ var _disk_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18605);
 /* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48922);
+/* harmony import */ var _system_reason_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24899);
 
 
 
 
 
-/** Makes the folder that a bundle is written to, and refuses a destination that cannot be a file. */
+
+/** Makes the folder that a file is written to, and refuses a destination that cannot be a file. */
 async function prepareDestination(destination) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(destination);
     try {
@@ -110,7 +112,7 @@ async function prepareDestination(destination) {
     const existing = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(destination).catch(() => undefined);
     if (existing?.isDirectory() !== true)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.SlipwayError('INPUT_INVALID', `the bundle cannot be written to "${destination}": it is a folder`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.SlipwayError('INPUT_INVALID', `"${destination}" cannot be written: it is a folder`, {
         hint: 'name a file',
     });
 }
@@ -121,22 +123,35 @@ async function checkSpace(entries, folder, freeBytesOf) {
     if (freeBytes !== undefined && freeBytes < neededBytes)
         throw (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_3__.diskFull)(folder, { neededBytes, freeBytes });
 }
-const UNWRITABLE = new Map([
-    ['EACCES', 'no permission'],
-    ['EPERM', 'no permission'],
-    ['EROFS', 'the file system is read-only'],
-    ['EFBIG', 'it would be larger than a file may be there'],
-    ['EEXIST', 'a part of its path is a file'],
-    ['ENOTDIR', 'a part of its path is a file'],
+const ELSEWHERE = 'choose a place that this user can write to';
+const NO_PERMISSION = { why: 'no permission', hint: ELSEWHERE };
+const NO_FOLDER = { why: 'a part of its path is a file', hint: 'choose another place' };
+const WRITING = new Map([
+    ['EACCES', NO_PERMISSION],
+    ['EPERM', NO_PERMISSION],
+    ['EROFS', { why: 'the file system is read-only', hint: ELSEWHERE }],
+    ['EEXIST', NO_FOLDER],
+    ['ENOTDIR', NO_FOLDER],
+    [
+        'ENOENT',
+        { why: 'its folder, or what goes into it, vanished meanwhile', hint: 'let nothing remove it, and try again' },
+    ],
+    ['ENAMETOOLONG', { why: 'its path is longer than this system takes', hint: 'choose a shorter one' }],
+    [
+        'EFBIG',
+        {
+            why: 'it would be larger than a file may be there',
+            hint: 'raise the limit (ulimit -f), or choose a place on another disk',
+        },
+    ],
 ]);
-/** Says that a bundle cannot be written, where and why. */
+/** Says that a file or folder of ours cannot be written, where and why. @throws what is no error of the system: that is a defect of ours. */
 function unwritable(destination, cause) {
-    const code = (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodeOf */ .D)(cause) ?? 'unknown reason';
-    const why = UNWRITABLE.get(code) ?? code;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.SlipwayError('BUNDLE_FAILED', `the bundle cannot be written to "${destination}": ${why}`, {
-        hint: 'name a file in a folder that can be written to',
-        cause,
-    });
+    const reason = (0,_system_reason_js__WEBPACK_IMPORTED_MODULE_5__/* .systemReason */ .u)(cause, WRITING, ELSEWHERE);
+    if (reason === undefined)
+        throw cause;
+    const { why, hint } = reason;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.SlipwayError('BUNDLE_FAILED', `"${destination}" cannot be written: ${why}`, { hint, cause });
 }
 
 
@@ -206,6 +221,57 @@ function destinationOfPartial(path) {
 
 /***/ }),
 
+/***/ 54510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ withPartial)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _partial_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93328);
+
+
+
+/** What is there under temporary names, for a process that ends before it was done with them. */
+const places = new Set();
+let isWatching = false;
+/**
+ * Gives what is written until it is whole a place beside its destination. What is still there in the end is removed, be it a file or
+ * a folder: also at the end of the process, since a second signal ends it at once, and so past every `finally`.
+ */
+async function withPartial(destination, write) {
+    const partial = (0,_partial_name_js__WEBPACK_IMPORTED_MODULE_2__/* .partialNameOf */ .s)(destination);
+    places.add(partial);
+    watchForEnd();
+    try {
+        return await write(partial);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { recursive: true, force: true, maxRetries: 3 });
+        places.delete(partial);
+    }
+}
+function watchForEnd() {
+    if (isWatching)
+        return;
+    isWatching = true;
+    process.once('exit', () => {
+        for (const place of places)
+            removeAtOnce(place);
+    });
+}
+/** One that cannot be removed must not keep the others. */
+function removeAtOnce(place) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(place, { recursive: true, force: true });
+    }
+    catch { }
+}
+
+
+/***/ }),
+
 /***/ 28682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -239,8 +305,8 @@ var io_destination = __webpack_require__(55307);
 var disk_space = __webpack_require__(18605);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/modified-at.js
 var modified_at = __webpack_require__(8164);
-// EXTERNAL MODULE: ./packages/core/lib/bundle/io/partial-name.js
-var partial_name = __webpack_require__(93328);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/partial.js
+var partial = __webpack_require__(54510);
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/write-whole.js
 
 
@@ -277,19 +343,19 @@ function writeWhole(writePartial, { freeBytes }) {
                 await approval.ask();
                 throw error;
             }
-            const partial = (0,partial_name/* partialNameOf */.s)(destination);
             try {
-                const written = await writePartial(entries, partial, {
-                    ...options,
-                    signal: approval.signal,
-                    onBegun: () => void approval.ask().catch(() => { }),
+                return await (0,partial/* withPartial */.c)(destination, async (partial) => {
+                    const written = await writePartial(entries, partial, {
+                        ...options,
+                        signal: approval.signal,
+                        onBegun: () => void approval.ask().catch(() => { }),
+                    });
+                    await approval.ask();
+                    await (0,promises_.rename)(partial, destination);
+                    return written;
                 });
-                await approval.ask();
-                await (0,promises_.rename)(partial, destination);
-                return written;
             }
             catch (error) {
-                await (0,promises_.rm)(partial, { force: true });
                 options.signal?.throwIfAborted();
                 await approval.ask();
                 throw writeFailure(error, destination);
@@ -343,7 +409,7 @@ function isOfSystem(error) {
 /* harmony export */   c: () => (/* binding */ OutputFile)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
+/* harmony import */ var _crc32_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45104);
 /* harmony import */ var _read_buffer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37286);
 
 
@@ -357,6 +423,7 @@ class OutputFile {
     #handle;
     #hash;
     #takesCrc32;
+    #onGrown;
     #crc32 = 0;
     #position = 0;
     #gap;
@@ -364,10 +431,11 @@ class OutputFile {
      * Starts at the beginning of an empty file, open for reading and writing. The handle stays the caller's to close. Without
      * `isHashed` there is no result to ask for, and half as much to do.
      */
-    constructor(handle, { isHashed = true, withCrc32 = false } = {}) {
+    constructor(handle, { isHashed = true, withCrc32 = false, onGrown = () => { } } = {}) {
         this.#handle = handle;
         this.#hash = isHashed ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256') : undefined;
-        this.#takesCrc32 = withCrc32 && node_zlib__WEBPACK_IMPORTED_MODULE_1__.crc32 !== undefined;
+        this.#takesCrc32 = withCrc32 && _crc32_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFastCrc32 */ .Ej;
+        this.#onGrown = onGrown;
     }
     get position() {
         return this.#position;
@@ -379,6 +447,8 @@ class OutputFile {
         if (this.#gap === undefined)
             this.#sum(bytes);
         await written;
+        if (this.#gap === undefined)
+            this.#onGrown(this.#position);
     }
     /** Leaves room for a record. */
     reserve(length) {
@@ -403,6 +473,7 @@ class OutputFile {
             this.#sum(buffer.subarray(0, bytesRead));
             from += bytesRead;
         }
+        this.#onGrown(this.#position);
     }
     /** What was written. Ends the hash. */
     result() {
@@ -416,7 +487,7 @@ class OutputFile {
             return;
         this.#hash.update(bytes);
         if (this.#takesCrc32)
-            this.#crc32 = node_zlib__WEBPACK_IMPORTED_MODULE_1__.crc32(bytes, this.#crc32);
+            this.#crc32 = (0,_crc32_js__WEBPACK_IMPORTED_MODULE_1__/* .crc32 */ .QR)(bytes, this.#crc32);
     }
     async #write(bytes, at) {
         for (let offset = 0; offset < bytes.length;) {
@@ -592,7 +663,7 @@ class TgzAssembly {
         await this.#output.append(bytes);
     }
     async finish() {
-        this.#count((0,crc32/* crc32 */.Q)(tar_header/* END_OF_TAR */.Sv, 0), tar_header/* END_OF_TAR */.Sv.length);
+        this.#count((0,crc32/* crc32 */.QR)(tar_header/* END_OF_TAR */.Sv, 0), tar_header/* END_OF_TAR */.Sv.length);
         await this.#output.append((0,deflate/* deflatePiece */.Wf)(tar_header/* END_OF_TAR */.Sv, new Uint8Array(0), true, 'together'));
         const trailer = Buffer.alloc(8);
         trailer.writeUInt32LE(this.#crc32, 0);
@@ -1107,8 +1178,8 @@ function createParallelWriter({ threads, freeBytes = disk_space.freeBytesAt } = 
 async function writePartial(entries, partial, options, threads) {
     const handle = await (0,promises_.open)(partial, 'wx+');
     try {
-        const { withCrc32 = false } = options;
-        const output = new output_file/* OutputFile */.c(handle, { withCrc32 });
+        const { withCrc32 = false, onGrown } = options;
+        const output = new output_file/* OutputFile */.c(handle, { withCrc32, onGrown: onGrown && ((bytes) => onGrown(partial, bytes)) });
         const contentDigest = await packInto(output, entries, { ...options, threads });
         return { ...output.result(), contentDigest };
     }

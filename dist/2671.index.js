@@ -78,8 +78,8 @@ const bundleMender = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineComman
     notes: 'Equal input gives an equal Artifact, but for an ECDSA signature. The build command runs in the current folder; by sh or cmd where there is no bash.',
     run: async ({ values, outside }) => {
         const { buildAndBundleMenderArtifact } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(4959)]).then(__webpack_require__.bind(__webpack_require__, 27031));
-        const { createMenderArtifactFiles } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(298), __webpack_require__.e(6168), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(2469), __webpack_require__.e(4718), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 94861));
-        const { createGit } = await __webpack_require__.e(/* import() */ 6628).then(__webpack_require__.bind(__webpack_require__, 16628));
+        const { createMenderArtifactFiles } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(298), __webpack_require__.e(6168), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(3226), __webpack_require__.e(4718), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 94861));
+        const { createGit } = await Promise.all(/* import() */[__webpack_require__.e(6628), __webpack_require__.e(850)]).then(__webpack_require__.bind(__webpack_require__, 16628));
         const { source, output, json } = values;
         const command = values['build-command'];
         const { artifact, facts } = await buildAndBundleMenderArtifact(await (0,_slipway_runtime_mender_bundle__WEBPACK_IMPORTED_MODULE_1__/* .toMenderBundleRequest */ .u)(values, { source, output, buildFolder: '.' }, outside.environment), {
@@ -355,7 +355,7 @@ function requireOnce(found) {
 /* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21378);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10867);
 /* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
-/* harmony import */ var _storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37389);
+/* harmony import */ var _storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30590);
 
 
 
@@ -401,77 +401,57 @@ const sourceOptions = {
 
 /***/ }),
 
-/***/ 37389:
+/***/ 30590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  TR: () => (/* binding */ keyOption),
-  AS: () => (/* binding */ pairs),
-  mB: () => (/* binding */ pushDryRunOption),
-  yy: () => (/* binding */ readStorageOptions),
-  Ep: () => (/* binding */ storageOptions),
-  wS: () => (/* binding */ storageProblems)
-});
-
-// EXTERNAL MODULE: ./packages/core/lib/errors.js
-var errors = __webpack_require__(57706);
-;// CONCATENATED MODULE: ./packages/core/lib/storage.js
-/** The canned ACLs that S3 has; a bucket made since April 2023 takes `bucket-owner-full-control` alone (user guide, "Controlling ownership of objects"). */
-const CANNED_ACLS = [
-    'private',
-    'bucket-owner-full-control',
-    'bucket-owner-read',
-    'authenticated-read',
-    'aws-exec-read',
-    'public-read',
-    'public-read-write',
-];
-/** The storage classes whose objects can be fetched at any time; an agent cannot wait for one to be restored. */
-const STORAGE_CLASSES = ['STANDARD', 'STANDARD_IA', 'ONEZONE_IA', 'INTELLIGENT_TIERING', 'GLACIER_IR'];
-
-// EXTERNAL MODULE: ./packages/core/lib/revision/object-key.js
-var object_key = __webpack_require__(25510);
-// EXTERNAL MODULE: ./packages/core/lib/inputs/spec.js
-var spec = __webpack_require__(68116);
-;// CONCATENATED MODULE: ./packages/core/lib/inputs/storage.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   Ep: () => (/* binding */ storageOptions),
+/* harmony export */   TR: () => (/* binding */ keyOption),
+/* harmony export */   mB: () => (/* binding */ pushDryRunOption),
+/* harmony export */   wS: () => (/* binding */ storageProblems),
+/* harmony export */   yy: () => (/* binding */ readStorageOptions)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57706);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69896);
+/* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25510);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
 
 
 
 
 /** The key of a bundle, with placeholders. */
 const keyOption = {
-    ...(0,spec/* text */.Qq)('KEY', `key of the object; ${(0,object_key/* describePlaceholders */.OX)()} stand for what they say`, object_key/* DEFAULT_KEY_TEMPLATE */.J2),
+    ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('KEY', `key of the object; ${(0,_revision_index_js__WEBPACK_IMPORTED_MODULE_1__/* .describePlaceholders */ .OX)()} stand for what they say`, _revision_index_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_KEY_TEMPLATE */ .J2),
     read: ([template = '']) => {
-        const [unknown] = (0,object_key/* unknownPlaceholders */.hX)(template);
+        const [unknown] = (0,_revision_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownPlaceholders */ .hX)(template);
         if (unknown === undefined)
             return template === '' ? undefined : template;
-        throw new spec/* ValueProblem */.bx(`has "${unknown}"; placeholders are ${(0,object_key/* describePlaceholders */.OX)()}`);
+        throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`has "${unknown}"; placeholders are ${(0,_revision_index_js__WEBPACK_IMPORTED_MODULE_1__/* .describePlaceholders */ .OX)()}`);
     },
 };
 /** How a bundle is kept in its bucket. */
 const storageOptions = {
-    overwrite: (0,spec/* flag */.Jt)('write over another bundle that the key holds, where the bucket keeps no versions; what runs that one cannot be deployed again then'),
-    sse: (0,spec/* optionalChoice */.AU)(['AES256', 'aws:kms'], 'encryption of the object by S3 or by KMS', "the bucket's"),
-    'sse-kms-key-id': (0,spec/* text */.Qq)('KEY', 'KMS key by its id, ARN or alias, for `sse: aws:kms`', "the account's `aws/s3`"),
-    'sse-bucket-key': (0,spec/* flag */.Jt)("let S3 use a key of the bucket's own with KMS, which makes fewer requests to KMS"),
-    's3-acl': (0,spec/* optionalChoice */.AU)(CANNED_ACLS, 'canned ACL of the object, for a bucket of another account that still has ACLs', "the bucket's"),
-    's3-storage-class': (0,spec/* optionalChoice */.AU)(STORAGE_CLASSES, 'storage class of the object', 'STANDARD'),
+    overwrite: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('write over another bundle that the key holds, where the bucket keeps no versions; what runs that one cannot be deployed again then'),
+    sse: (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(['AES256', 'aws:kms'], 'encryption of the object by S3 or by KMS', "the bucket's"),
+    'sse-kms-key-id': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('KEY', 'KMS key by its id, ARN or alias, for `sse: aws:kms`', "the account's `aws/s3`"),
+    'sse-bucket-key': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)("let S3 use a key of the bucket's own with KMS, which makes fewer requests to KMS"),
+    's3-acl': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .CANNED_ACLS */ .m2, 'canned ACL of the object, for a bucket of another account that still has ACLs', "the bucket's"),
+    's3-storage-class': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalChoice */ .AU)(_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .STORAGE_CLASSES */ .Zq, 'storage class of the object', 'STANDARD'),
     's3-tags': pairs('KEY=VALUE', 'tag of the object, up to 10', readTag),
     metadata: pairs('KEY=VALUE', 'what else to keep with the object, beside digests, commit, run and actor', readMetadata),
     'expected-bucket-owner': {
-        ...(0,spec/* text */.Qq)('ACCOUNT', 'account that has to own the bucket: every request says so and is refused otherwise'),
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ACCOUNT', 'account that has to own the bucket: every request says so and is refused otherwise'),
         read: ([account = '']) => {
             if (account === '' || /^\d{12}$/.test(account))
                 return account === '' ? undefined : account;
-            throw new spec/* ValueProblem */.bx(`is "${account}"; expected the 12 digits of an account`);
+            throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`is "${account}"; expected the 12 digits of an account`);
         },
     },
 };
 /** Whether a push is only planned. */
 const pushDryRunOption = {
-    'dry-run': (0,spec/* flag */.Jt)('say whether the bundle would be uploaded, and where to; upload and register nothing'),
+    'dry-run': (0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('say whether the bundle would be uploaded, and where to; upload and register nothing'),
 };
 /** What is wrong with the options together, a line each. */
 function storageProblems(values) {
@@ -491,7 +471,7 @@ function storageProblems(values) {
 function readStorageOptions(values) {
     const problems = storageProblems(values);
     if (problems.length > 0) {
-        throw new errors.SlipwayError('INPUT_INVALID', problems.join('\n'), { hint: 'leave out one or the other' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.SlipwayError('INPUT_INVALID', problems.join('\n'), { hint: 'leave out one or the other' });
     }
     const { sse, 's3-acl': acl, 's3-tags': tags, 's3-storage-class': storageClass } = values;
     const { 'sse-kms-key-id': keyId, 'sse-bucket-key': usesBucketKey, 'expected-bucket-owner': owner } = values;
@@ -510,21 +490,21 @@ function readStorageOptions(values) {
 /** A list of names with values, each name once. */
 function pairs(placeholder, help, read) {
     return {
-        ...(0,spec/* list */.p_)(placeholder, ''),
+        ...(0,_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(placeholder, ''),
         help,
         read: (given) => {
             const found = new Map();
             for (const written of given.filter((word) => word !== '')) {
                 const equals = written.indexOf('=');
                 if (equals < 1)
-                    throw new spec/* ValueProblem */.bx(`has "${written}"; expected ${placeholder}`);
+                    throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`has "${written}"; expected ${placeholder}`);
                 const [name, value] = [written.slice(0, equals), written.slice(equals + 1)];
                 if (found.has(name))
-                    throw new spec/* ValueProblem */.bx(`has "${name}" twice`);
+                    throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`has "${name}" twice`);
                 read(name, value, written);
                 found.set(name, value);
                 if (read === readTag && found.size > MAX_TAGS)
-                    throw new spec/* ValueProblem */.bx(`has more than ${MAX_TAGS} tags`);
+                    throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`has more than ${MAX_TAGS} tags`);
             }
             return Object.fromEntries(found);
         },
@@ -537,24 +517,24 @@ const MAX_TAG_VALUE = 256;
 const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 function readTag(name, value, written) {
     if (name.length > MAX_TAG_KEY)
-        throw new spec/* ValueProblem */.bx(`has a key of more than ${MAX_TAG_KEY} characters`);
+        throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`has a key of more than ${MAX_TAG_KEY} characters`);
     if (value.length > MAX_TAG_VALUE)
-        throw new spec/* ValueProblem */.bx(`has a value of more than ${MAX_TAG_VALUE} characters`);
+        throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`has a value of more than ${MAX_TAG_VALUE} characters`);
     if (!TAG_TEXT.test(name) || !TAG_TEXT.test(value)) {
-        throw new spec/* ValueProblem */.bx(`has "${written}"; S3 takes letters, digits, spaces and _ . : / = + - @`);
+        throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`has "${written}"; S3 takes letters, digits, spaces and _ . : / = + - @`);
     }
     if (/^aws:/i.test(name))
-        throw new spec/* ValueProblem */.bx(`has "${name}"; AWS keeps keys that begin with aws: for itself`);
+        throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`has "${name}"; AWS keeps keys that begin with aws: for itself`);
 }
 /** Names and values become header fields, which carry ASCII alone ("Working with object metadata"). */
 function readMetadata(name, value, written) {
     if (!/^[a-z0-9-]{1,64}$/.test(name)) {
-        throw new spec/* ValueProblem */.bx(`has the name "${name}"; expected lower-case letters, digits and hyphens`);
+        throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`has the name "${name}"; expected lower-case letters, digits and hyphens`);
     }
     if (name.startsWith('slipway-'))
-        throw new spec/* ValueProblem */.bx(`has "${name}"; Slipway writes names with slipway- itself`);
+        throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`has "${name}"; Slipway writes names with slipway- itself`);
     if (!/^[\x20-\x7e]*$/.test(value)) {
-        throw new spec/* ValueProblem */.bx(`has "${written}"; S3 keeps ASCII alone: encode the value, such as with percent signs`);
+        throw new _spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueProblem */ .bx(`has "${written}"; S3 keeps ASCII alone: encode the value, such as with percent signs`);
     }
 }
 
@@ -646,6 +626,34 @@ function valuesOf({ applicationName, contentDigest, format, commit, }) {
 
 /***/ }),
 
+/***/ 69896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ wholeFile),
+/* harmony export */   Zq: () => (/* binding */ STORAGE_CLASSES),
+/* harmony export */   m2: () => (/* binding */ CANNED_ACLS)
+/* harmony export */ });
+/** The canned ACLs that S3 has; a bucket made since April 2023 takes `bucket-owner-full-control` alone (user guide, "Controlling ownership of objects"). */
+const CANNED_ACLS = [
+    'private',
+    'bucket-owner-full-control',
+    'bucket-owner-read',
+    'authenticated-read',
+    'aws-exec-read',
+    'public-read',
+    'public-read-write',
+];
+/** The storage classes whose objects can be fetched at any time; an agent cannot wait for one to be restored. */
+const STORAGE_CLASSES = ['STANDARD', 'STANDARD_IA', 'ONEZONE_IA', 'INTELLIGENT_TIERING', 'GLACIER_IR'];
+/** Waits until a file is whole. @throws what keeps it from being written. */
+async function wholeFile(file) {
+    return 'whole' in file ? file.whole() : file;
+}
+
+
+/***/ }),
+
 /***/ 36119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -653,8 +661,6 @@ function valuesOf({ applicationName, contentDigest, format, commit, }) {
 /* harmony export */   J: () => (/* binding */ localFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
-
 
 /** The files of this machine. */
 const localFiles = {
@@ -666,7 +672,7 @@ const localFiles = {
         catch (cause) {
             if (isMissing(cause))
                 return undefined;
-            throw unreadable(path, cause);
+            throw await unreadable(path, cause);
         }
     },
     read: async (path) => {
@@ -674,7 +680,7 @@ const localFiles = {
             return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
         }
         catch (cause) {
-            throw unreadable(path, cause);
+            throw await unreadable(path, cause);
         }
     },
     readBeginning: async (path, limitBytes) => {
@@ -682,11 +688,11 @@ const localFiles = {
             return await readUpTo(path, limitBytes);
         }
         catch (cause) {
-            throw unreadable(path, cause);
+            throw await unreadable(path, cause);
         }
     },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
-        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2469), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22469));
+        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(3226), __webpack_require__.e(3173)]).then(__webpack_require__.bind(__webpack_require__, 43226));
         const ours = leaveOut === undefined ? [] : [leaveOut];
         const { entries, leftOut, warnings } = await collectEntries(folder, { ...patterns, leaveOut: ours, ...options });
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
@@ -722,8 +728,9 @@ function isMissing(cause) {
     const code = cause.code;
     return code === 'ENOENT' || code === 'ENOTDIR';
 }
-function unreadable(path, cause) {
-    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('SOURCE_INVALID', `"${path}" cannot be read: ${cause.message}`, { cause });
+async function unreadable(path, cause) {
+    const { unreadableSource } = await __webpack_require__.e(/* import() */ 9272).then(__webpack_require__.bind(__webpack_require__, 19272));
+    return unreadableSource(path, cause);
 }
 
 

@@ -41,7 +41,7 @@ async function listFolder(values, outside) {
     return { source, entries, leftOut, warnings };
 }
 async function listTracked(source, { environment, cancelled }) {
-    const { createGit } = await __webpack_require__.e(/* import() */ 6628).then(__webpack_require__.bind(__webpack_require__, 16628));
+    const { createGit } = await Promise.all(/* import() */[__webpack_require__.e(6628), __webpack_require__.e(850)]).then(__webpack_require__.bind(__webpack_require__, 16628));
     return createGit(environment).trackedFiles(source, { signal: cancelled });
 }
 async function listFile(values, { cancelled }) {

@@ -75,8 +75,8 @@ const local = (0,_command_js__WEBPACK_IMPORTED_MODULE_6__/* .defineCommand */ .N
         'whatever is wrong. Isolation "directory" maps destinations under the folder `root` of the instance; hook scripts are\n' +
         'not confined by it. Isolation "none" writes to the paths that the AppSpec names, as the CodeDeploy agent does.',
     run: async ({ values, outside }) => {
-        const { deployLocally } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(6665), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(7842), __webpack_require__.e(5006), __webpack_require__.e(6987), __webpack_require__.e(1267), __webpack_require__.e(7312)]).then(__webpack_require__.bind(__webpack_require__, 71267));
-        const { createS3ObjectReader } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(1635)]).then(__webpack_require__.bind(__webpack_require__, 49209));
+        const { deployLocally } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(6665), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(7842), __webpack_require__.e(5006), __webpack_require__.e(6987), __webpack_require__.e(3639), __webpack_require__.e(7312)]).then(__webpack_require__.bind(__webpack_require__, 83639));
+        const { createS3ObjectReader } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(2212), __webpack_require__.e(9412)]).then(__webpack_require__.bind(__webpack_require__, 62212));
         const say = values.json ? outside.printError : outside.print;
         const configurationFile = values['agent-configuration-file'];
         const gitHubApiUrl = values['github-api-url'];

@@ -18,6 +18,8 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57706);
 /* harmony import */ var _disk_space_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18605);
 /* harmony import */ var _read_buffer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37286);
+/* harmony import */ var _source_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19272);
+
 
 
 
@@ -96,7 +98,7 @@ function changed(entry, how) {
         hint: 'stop whatever writes to it, or leave it out with .deployignore, and bundle again',
     });
 }
-/** Says why a file of the source cannot be read. */
+/** Says why a file of the source cannot be read. @throws what is no error of the file system: that is a defect of ours. */
 function unreadable(entry, cause) {
     switch ((0,_disk_space_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCodeOf */ .D)(cause)) {
         case 'ENOENT':
@@ -107,18 +109,117 @@ function unreadable(entry, cause) {
             });
         case 'ELOOP':
             return changed(entry, 'is a link now');
-        case 'EACCES':
-        case 'EPERM':
-            return new _errors_js__WEBPACK_IMPORTED_MODULE_3__.SlipwayError('BUNDLE_FAILED', `"${entry.source}" cannot be read: no permission`, {
-                hint: 'make it readable, or leave it out with .deployignore',
-                cause,
-            });
-        default:
-            return new _errors_js__WEBPACK_IMPORTED_MODULE_3__.SlipwayError('BUNDLE_FAILED', `"${entry.source}" cannot be read`, {
-                hint: 'look at the disk that it is on',
-                cause,
-            });
+        default: {
+            const reason = (0,_source_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreadable */ ._p)(cause);
+            if (reason === undefined)
+                throw cause;
+            const { why, hint } = reason;
+            return new _errors_js__WEBPACK_IMPORTED_MODULE_3__.SlipwayError('BUNDLE_FAILED', `"${entry.source}" cannot be read: ${why}`, { hint, cause });
+        }
     }
+}
+
+
+/***/ }),
+
+/***/ 19272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XV: () => (/* binding */ lostInWalk),
+/* harmony export */   _p: () => (/* binding */ whyUnreadable),
+/* harmony export */   unreadableSource: () => (/* binding */ unreadableSource),
+/* harmony export */   xO: () => (/* binding */ escapeBytes),
+/* harmony export */   zz: () => (/* binding */ invalidSource)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
+/* harmony import */ var _archive_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70850);
+/* harmony import */ var _disk_space_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18605);
+/* harmony import */ var _system_reason_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24899);
+
+
+
+
+/** Something about the source that the user can mend. */
+function invalidSource(message, hint, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('SOURCE_INVALID', message, { hint, ...(cause !== undefined && { cause }) });
+}
+const NO_PERMISSION = { why: 'no permission', hint: 'make it readable, or leave it out' };
+const MISSING = { why: 'it does not exist', hint: 'check the path; was it moved or removed meanwhile?' };
+const READING = new Map([
+    ['EACCES', NO_PERMISSION],
+    ['EPERM', NO_PERMISSION],
+    ['ENOENT', MISSING],
+    ['ENOTDIR', MISSING],
+    ['EISDIR', { why: 'it is a folder', hint: 'name a file' }],
+    [
+        'ENAMETOOLONG',
+        { why: 'its path is longer than this system can open', hint: 'bundle from a shorter folder, or leave it out' },
+    ],
+]);
+/** Why something cannot be read, in words; `undefined` for what is no error of the file system. */
+function whyUnreadable(cause) {
+    return (0,_system_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .systemReason */ .u)(cause, READING, 'look at the disk that it is on, and whether something writes to it');
+}
+/** Names what could not be read. @throws what is no error of the file system: that is a defect of ours. */
+function unreadableSource(path, cause) {
+    const reason = whyUnreadable(cause);
+    if (reason === undefined)
+        throw cause;
+    return invalidSource(`"${path}" cannot be read: ${reason.why}`, reason.hint, cause);
+}
+/** The same for what the walk of a folder has found there: when it is missing now, somebody has removed it. */
+function lostInWalk(path, cause) {
+    const code = (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCodeOf */ .D)(cause);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR')
+        return unreadableSource(path, cause);
+    return invalidSource(`"${path}" vanished while the source folder was walked`, `let nothing write to the folder meanwhile, or leave this out with ${_archive_path_js__WEBPACK_IMPORTED_MODULE_3__/* .DEPLOYIGNORE_PATH */ .se}, and try again`, cause);
+}
+/** Bytes as text, those that are not printable ASCII as `\xNN`. */
+function escapeBytes(bytes) {
+    return [...bytes]
+        .map((byte) => byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`)
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 24899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ systemReason)
+/* harmony export */ });
+/* harmony import */ var _disk_space_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18605);
+
+/** What the system may say of whatever is done with a file, by its own name for it. */
+const ANY_CALL = new Map([
+    [
+        'EMFILE',
+        {
+            why: 'this process has too many files open',
+            hint: 'raise its limit (ulimit -n on Linux and macOS), and try again',
+        },
+    ],
+    ['ENFILE', { why: 'this machine has too many files open', hint: 'end programs that hold files open, and try again' }],
+    [
+        'ELOOP',
+        { why: 'the links of its path lead in a circle', hint: 'point them to what they are to lead to, or remove them' },
+    ],
+    ['EIO', { why: 'the disk gives an error (EIO)', hint: 'look at the disk or the network drive that it is on' }],
+    ['EBUSY', { why: 'it is in use', hint: 'end what uses it, and try again' }],
+]);
+/**
+ * An error of the system in words.
+ *
+ * @param own what has words of its own where it comes from
+ * @param otherwise what to do about all that has no words: the system's name stands for those
+ * @returns `undefined` for what is no error of the system
+ */
+function systemReason(cause, own, otherwise) {
+    const code = (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCodeOf */ .D)(cause);
+    return code === undefined ? undefined : (own.get(code) ?? ANY_CALL.get(code) ?? { why: code, hint: otherwise });
 }
 
 
@@ -518,9 +619,7 @@ function roomFor({ path, linkTarget = '' }, contentBytes) {
 /* harmony export */   o: () => (/* binding */ readWhole)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _disk_space_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18605);
 /* harmony import */ var _source_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26613);
-
 
 
 /**
@@ -603,7 +702,7 @@ function reading(entry, file, read) {
     }
     catch (cause) {
         checkFile(entry, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file));
-        throw inOurWords(entry, cause);
+        throw (0,_source_file_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(entry, cause);
     }
 }
 function checkFile(entry, stats) {
@@ -626,11 +725,8 @@ function openSource(entry) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(entry.source, _source_file_js__WEBPACK_IMPORTED_MODULE_1__/* .READ_ONLY */ .sj);
     }
     catch (cause) {
-        throw inOurWords(entry, cause);
+        throw (0,_source_file_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(entry, cause);
     }
-}
-function inOurWords(entry, cause) {
-    return (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCodeOf */ .D)(cause) === undefined ? cause : (0,_source_file_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(entry, cause);
 }
 
 
@@ -918,26 +1014,30 @@ class StoredBlocks {
  * Packs a piece of a large file as a piece of a stream of deflate that holds nothing else. It is read to where it stays if it is
  * not worth compressing: then none of it is copied.
  */
-function packContent({ entry, from, to }, { arena, slot, leave }, { effort, isLast, before }) {
+function packContent({ entry, from, to }, { arena, slot, leave, before }, { effort, isLast, isFirst }) {
     const contentBytes = to - from;
     const blocks = new StoredBlocks(slot, 0, contentBytes);
     const times = (0,read_source/* readPiece */.n)(entry, blocks.contents, from, to);
-    const common = { contentBytes, times, crc32: blocks.contents.reduce((crc, block) => (0,crc32/* crc32 */.Q)(block, crc), 0) };
+    const common = { contentBytes, times, crc32: blocks.contents.reduce((crc, block) => (0,crc32/* crc32 */.QR)(block, crc), 0) };
     const copy = (begin, end) => {
         const copied = arena.subarray(0, end - begin);
         blocks.copyTo(copied, begin, end);
         return copied;
     };
     leave(copy(Math.max(0, contentBytes - writer_deflate/* WINDOW_BYTES */.pe), contentBytes));
-    if (!isFlatByProbes(contentBytes, copy)) {
-        const data = (0,writer_deflate/* deflatePiece */.Wf)(copy(0, contentBytes), before(), isLast, effort);
-        if (data.length < storedLength(contentBytes)) {
-            slot.set(data);
-            return { ...common, bytes: data.length };
-        }
-    }
-    return { ...common, bytes: blocks.close(isLast) };
+    const store = () => ({ ...common, bytes: blocks.close(isLast) });
+    if (isFlatByProbes(contentBytes, copy))
+        return store();
+    const pack = () => {
+        const data = (0,writer_deflate/* deflatePiece */.Wf)(copy(0, contentBytes), isFirst ? NOTHING : before(), isLast, effort);
+        if (data.length >= storedLength(contentBytes))
+            return store();
+        slot.set(data);
+        return { ...common, bytes: data.length };
+    };
+    return isFirst ? pack() : pack;
 }
+const NOTHING = new Uint8Array(0);
 
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/stream-piece.js
 
@@ -1046,13 +1146,19 @@ function packTarUnit(unit, packing) {
 /** Packs one unit of a compressed tar: a piece of its stream of deflate. */
 function packTgzUnit(unit, packing) {
     if (isContentOnly(unit)) {
-        return packContent(unit, packing, { effort: 'large', isLast: false, before: packing.before });
+        return packContent(unit, packing, { effort: 'large', isLast: false, isFirst: false });
     }
-    const { arena, slot, modifiedAtMs } = packing;
+    const { arena, modifiedAtMs } = packing;
+    const laid = layOut(unit, arena, writer_deflate/* WINDOW_BYTES */.pe, new TarHeaders(new Date(modifiedAtMs)));
+    packing.leave(arena.subarray(writer_deflate/* WINDOW_BYTES */.pe, laid.end));
+    const pack = () => packLaidOut(unit, laid, packing);
+    return packing.unit === 0 ? pack() : pack;
+}
+/** Compresses what is laid out in the arena. */
+function packLaidOut(unit, { end, flat, entries, times }, packing) {
+    const { arena, slot } = packing;
     const begin = writer_deflate/* WINDOW_BYTES */.pe;
-    const { end, flat, entries, times } = layOut(unit, arena, begin, new TarHeaders(new Date(modifiedAtMs)));
     const content = arena.subarray(begin, end);
-    packing.leave(content);
     // Put in front of the content, so that every stretch finds what is before it in one piece of memory.
     let known = begin;
     const before = (at) => {
@@ -1079,7 +1185,7 @@ function packTgzUnit(unit, packing) {
     }
     write(end, false);
     return {
-        ...{ bytes, contentBytes: content.length, crc32: (0,crc32/* crc32 */.Q)(content, 0) },
+        ...{ bytes, contentBytes: content.length, crc32: (0,crc32/* crc32 */.QR)(content, 0) },
         ...(entries && { entries }),
         ...(times && { times }),
     };
@@ -1216,7 +1322,7 @@ function packEntries(entries, { arena, slot, modifiedAtMs }) {
             if (entry.type === 'file')
                 packed.sha256.set(sha256(content), 32 * n);
             const { method, data } = pack(content, deflate);
-            const crc = (0,crc32/* crc32 */.Q)(content, 0);
+            const crc = (0,crc32/* crc32 */.QR)(content, 0);
             packed.crc32[n] = crc;
             packed.packedBytes[n] = data.length;
             packed.methods[n] = method;
@@ -1255,10 +1361,9 @@ function packPiece(unit, packing) {
     return packContent(unit, packing, {
         effort: 'together',
         isLast: unit.to === unit.entry.sizeBytes,
-        before: unit.from === 0 ? () => NOTHING : packing.before,
+        isFirst: unit.from === 0,
     });
 }
-const NOTHING = new Uint8Array(0);
 
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/plan-units.js
 var plan_units = __webpack_require__(65090);
@@ -1340,14 +1445,15 @@ function* workOn({ memory, format, modifiedAtMs, readsFirst }, plan, block, mayP
         const unit = isLate || !mayPack() ? 'later' : board.claimUnit(readsFirst);
         if (typeof unit === 'number') {
             const content = board.unitToPack(unit);
-            if (block === undefined && goesOn(content, format))
-                while (!board.hasTailBefore(unit))
-                    yield 'waiting';
-            const packed = PACK[format](content, {
+            const begun = PACK[format](content, {
                 ...{ modifiedAtMs, unit, arena, slot: board.slotOf(unit) },
                 before: () => board.tailBefore(unit),
                 leave: (all) => board.leaveTail(unit, all),
             });
+            if (block === undefined && typeof begun === 'function')
+                while (!board.hasTailBefore(unit))
+                    yield 'waiting';
+            const packed = typeof begun === 'function' ? begun() : begun;
             yield { kind: 'packed', unit, packed };
         }
         else if (hashing !== undefined) {
@@ -1367,12 +1473,6 @@ function* workOn({ memory, format, modifiedAtMs, readsFirst }, plan, block, mayP
             block(board, changes);
         }
     }
-}
-/** Whether a unit is packed with the end of the one before at hand. */
-function goesOn(unit, format) {
-    if (format === 'zip')
-        return unit.kind === 'piece' && unit.from > 0;
-    return format === 'tgz';
 }
 
 

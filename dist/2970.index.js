@@ -1,5 +1,5 @@
 export const id = 2970;
-export const ids = [2970];
+export const ids = [2970,850];
 export const modules = {
 
 /***/ 70850:

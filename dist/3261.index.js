@@ -940,7 +940,7 @@ async function isComponent(path, files) {
 async function checkComponent({ path, folderName }, files) {
     const kind = await files.kindOf(path);
     if (kind === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.SlipwayError('SOURCE_INVALID', `"${path}" does not exist`, {
             hint: 'name the recipe, or the folder that holds it; in a workflow, run actions/checkout first',
         });
     }

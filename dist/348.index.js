@@ -1,5 +1,5 @@
 export const id = 348;
-export const ids = [348,1757,4138];
+export const ids = [348,1757];
 export const modules = {
 
 /***/ 81757:

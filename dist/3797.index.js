@@ -1,5 +1,5 @@
 export const id = 3797;
-export const ids = [3797,336,6178,8559];
+export const ids = [3797,6178,8559];
 export const modules = {
 
 /***/ 53692:

@@ -1,5 +1,5 @@
 export const id = 3892;
-export const ids = [3892];
+export const ids = [3892,850];
 export const modules = {
 
 /***/ 70850:

@@ -44,8 +44,8 @@ const revisionsList = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineComma
     },
     notes: 'The last registered is first. Current in a group is what its last successful deployment deployed.',
     run: async ({ values, outside }) => {
-        const { findRevisions } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(736)]).then(__webpack_require__.bind(__webpack_require__, 27031));
-        const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(1635)]).then(__webpack_require__.bind(__webpack_require__, 49209));
+        const { findRevisions } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(2419)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+        const { createCodeDeployProvider } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(2212), __webpack_require__.e(9412)]).then(__webpack_require__.bind(__webpack_require__, 62212));
         const { renderRevisions, revisionJson } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(4455), __webpack_require__.e(2193), __webpack_require__.e(3317)]).then(__webpack_require__.bind(__webpack_require__, 92193));
         const provider = createCodeDeployProvider((0,_slipway_runtime_aws_settings__WEBPACK_IMPORTED_MODULE_4__/* .toAwsSettings */ .a)(values, outside));
         const applicationName = values['application-name'];

@@ -15,12 +15,14 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57706);
 /* harmony import */ var _disk_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18605);
 /* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48922);
+/* harmony import */ var _system_reason_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24899);
 
 
 
 
 
-/** Makes the folder that a bundle is written to, and refuses a destination that cannot be a file. */
+
+/** Makes the folder that a file is written to, and refuses a destination that cannot be a file. */
 async function prepareDestination(destination) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(destination);
     try {
@@ -34,7 +36,7 @@ async function prepareDestination(destination) {
     const existing = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(destination).catch(() => undefined);
     if (existing?.isDirectory() !== true)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.SlipwayError('INPUT_INVALID', `the bundle cannot be written to "${destination}": it is a folder`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.SlipwayError('INPUT_INVALID', `"${destination}" cannot be written: it is a folder`, {
         hint: 'name a file',
     });
 }
@@ -45,22 +47,35 @@ async function checkSpace(entries, folder, freeBytesOf) {
     if (freeBytes !== undefined && freeBytes < neededBytes)
         throw (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_3__.diskFull)(folder, { neededBytes, freeBytes });
 }
-const UNWRITABLE = new Map([
-    ['EACCES', 'no permission'],
-    ['EPERM', 'no permission'],
-    ['EROFS', 'the file system is read-only'],
-    ['EFBIG', 'it would be larger than a file may be there'],
-    ['EEXIST', 'a part of its path is a file'],
-    ['ENOTDIR', 'a part of its path is a file'],
+const ELSEWHERE = 'choose a place that this user can write to';
+const NO_PERMISSION = { why: 'no permission', hint: ELSEWHERE };
+const NO_FOLDER = { why: 'a part of its path is a file', hint: 'choose another place' };
+const WRITING = new Map([
+    ['EACCES', NO_PERMISSION],
+    ['EPERM', NO_PERMISSION],
+    ['EROFS', { why: 'the file system is read-only', hint: ELSEWHERE }],
+    ['EEXIST', NO_FOLDER],
+    ['ENOTDIR', NO_FOLDER],
+    [
+        'ENOENT',
+        { why: 'its folder, or what goes into it, vanished meanwhile', hint: 'let nothing remove it, and try again' },
+    ],
+    ['ENAMETOOLONG', { why: 'its path is longer than this system takes', hint: 'choose a shorter one' }],
+    [
+        'EFBIG',
+        {
+            why: 'it would be larger than a file may be there',
+            hint: 'raise the limit (ulimit -f), or choose a place on another disk',
+        },
+    ],
 ]);
-/** Says that a bundle cannot be written, where and why. */
+/** Says that a file or folder of ours cannot be written, where and why. @throws what is no error of the system: that is a defect of ours. */
 function unwritable(destination, cause) {
-    const code = (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodeOf */ .D)(cause) ?? 'unknown reason';
-    const why = UNWRITABLE.get(code) ?? code;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.SlipwayError('BUNDLE_FAILED', `the bundle cannot be written to "${destination}": ${why}`, {
-        hint: 'name a file in a folder that can be written to',
-        cause,
-    });
+    const reason = (0,_system_reason_js__WEBPACK_IMPORTED_MODULE_5__/* .systemReason */ .u)(cause, WRITING, ELSEWHERE);
+    if (reason === undefined)
+        throw cause;
+    const { why, hint } = reason;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.SlipwayError('BUNDLE_FAILED', `"${destination}" cannot be written: ${why}`, { hint, cause });
 }
 
 
@@ -257,6 +272,97 @@ function destinationOfPartial(path) {
 
 /***/ }),
 
+/***/ 54510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ withPartial)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _partial_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93328);
+
+
+
+/** What is there under temporary names, for a process that ends before it was done with them. */
+const places = new Set();
+let isWatching = false;
+/**
+ * Gives what is written until it is whole a place beside its destination. What is still there in the end is removed, be it a file or
+ * a folder: also at the end of the process, since a second signal ends it at once, and so past every `finally`.
+ */
+async function withPartial(destination, write) {
+    const partial = (0,_partial_name_js__WEBPACK_IMPORTED_MODULE_2__/* .partialNameOf */ .s)(destination);
+    places.add(partial);
+    watchForEnd();
+    try {
+        return await write(partial);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { recursive: true, force: true, maxRetries: 3 });
+        places.delete(partial);
+    }
+}
+function watchForEnd() {
+    if (isWatching)
+        return;
+    isWatching = true;
+    process.once('exit', () => {
+        for (const place of places)
+            removeAtOnce(place);
+    });
+}
+/** One that cannot be removed must not keep the others. */
+function removeAtOnce(place) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(place, { recursive: true, force: true });
+    }
+    catch { }
+}
+
+
+/***/ }),
+
+/***/ 24899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ systemReason)
+/* harmony export */ });
+/* harmony import */ var _disk_space_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18605);
+
+/** What the system may say of whatever is done with a file, by its own name for it. */
+const ANY_CALL = new Map([
+    [
+        'EMFILE',
+        {
+            why: 'this process has too many files open',
+            hint: 'raise its limit (ulimit -n on Linux and macOS), and try again',
+        },
+    ],
+    ['ENFILE', { why: 'this machine has too many files open', hint: 'end programs that hold files open, and try again' }],
+    [
+        'ELOOP',
+        { why: 'the links of its path lead in a circle', hint: 'point them to what they are to lead to, or remove them' },
+    ],
+    ['EIO', { why: 'the disk gives an error (EIO)', hint: 'look at the disk or the network drive that it is on' }],
+    ['EBUSY', { why: 'it is in use', hint: 'end what uses it, and try again' }],
+]);
+/**
+ * An error of the system in words.
+ *
+ * @param own what has words of its own where it comes from
+ * @param otherwise what to do about all that has no words: the system's name stands for those
+ * @returns `undefined` for what is no error of the system
+ */
+function systemReason(cause, own, otherwise) {
+    const code = (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCodeOf */ .D)(cause);
+    return code === undefined ? undefined : (own.get(code) ?? ANY_CALL.get(code) ?? { why: code, hint: otherwise });
+}
+
+
+/***/ }),
+
 /***/ 28682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -290,8 +396,8 @@ var io_destination = __webpack_require__(55307);
 var disk_space = __webpack_require__(18605);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/modified-at.js
 var modified_at = __webpack_require__(8164);
-// EXTERNAL MODULE: ./packages/core/lib/bundle/io/partial-name.js
-var partial_name = __webpack_require__(93328);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/partial.js
+var partial = __webpack_require__(54510);
 ;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/write-whole.js
 
 
@@ -328,19 +434,19 @@ function writeWhole(writePartial, { freeBytes }) {
                 await approval.ask();
                 throw error;
             }
-            const partial = (0,partial_name/* partialNameOf */.s)(destination);
             try {
-                const written = await writePartial(entries, partial, {
-                    ...options,
-                    signal: approval.signal,
-                    onBegun: () => void approval.ask().catch(() => { }),
+                return await (0,partial/* withPartial */.c)(destination, async (partial) => {
+                    const written = await writePartial(entries, partial, {
+                        ...options,
+                        signal: approval.signal,
+                        onBegun: () => void approval.ask().catch(() => { }),
+                    });
+                    await approval.ask();
+                    await (0,promises_.rename)(partial, destination);
+                    return written;
                 });
-                await approval.ask();
-                await (0,promises_.rename)(partial, destination);
-                return written;
             }
             catch (error) {
-                await (0,promises_.rm)(partial, { force: true });
                 options.signal?.throwIfAborted();
                 await approval.ask();
                 throw writeFailure(error, destination);
@@ -554,11 +660,14 @@ var external_node_fs_ = __webpack_require__(73024);
 var destination = __webpack_require__(55307);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/make-folder.js
 var make_folder = __webpack_require__(48922);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/partial.js
+var partial = __webpack_require__(54510);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/partial-name.js
 var partial_name = __webpack_require__(93328);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/write-whole.js + 1 modules
 var write_whole = __webpack_require__(28682);
 ;// CONCATENATED MODULE: ./packages/core/lib/greengrass/io/write-component.js
+
 
 
 
@@ -580,30 +689,29 @@ async function writeComponentFolder(path, make, { signal } = {}) {
     const place = path.replace(/(?<=.)[/\\]+$/, '');
     await prepareParent(place);
     const before = await kindOfOutput(place);
-    const partial = (0,partial_name/* partialNameOf */.s)(place);
     try {
-        const artifactsFolder = (0,external_node_path_.join)(partial, component_json/* ARTIFACTS_FOLDER */.z5);
-        await (0,promises_.mkdir)(partial);
-        await (0,promises_.mkdir)(artifactsFolder);
-        const component = await make(artifactsFolder);
-        for (const artifact of component.artifacts) {
-            const here = (0,external_node_path_.join)(artifactsFolder, artifact.fileName);
-            if ((0,external_node_path_.resolve)(artifact.path) !== (0,external_node_path_.resolve)(here))
-                await copy(artifact, here, signal);
-        }
-        await removeUnnamed(artifactsFolder, component);
-        await (0,promises_.writeFile)((0,external_node_path_.join)(partial, (0,component_json/* recipeNameOf */.Xb)(component)), component.recipe.text);
-        // Last, so that whatever has it is whole.
-        await (0,promises_.writeFile)((0,external_node_path_.join)(partial, component_json/* COMPONENT_FILE */.b), describe(component));
-        signal?.throwIfAborted();
-        await putInPlace(partial, place, before, signal);
-        return { path: place, component: inPlace(component, place) };
+        return await (0,partial/* withPartial */.c)(place, async (partial) => {
+            const artifactsFolder = (0,external_node_path_.join)(partial, component_json/* ARTIFACTS_FOLDER */.z5);
+            await (0,promises_.mkdir)(partial);
+            await (0,promises_.mkdir)(artifactsFolder);
+            const component = await make(artifactsFolder);
+            for (const artifact of component.artifacts) {
+                const here = (0,external_node_path_.join)(artifactsFolder, artifact.fileName);
+                if ((0,external_node_path_.resolve)(artifact.path) !== (0,external_node_path_.resolve)(here))
+                    await copy(artifact, here, signal);
+            }
+            await removeUnnamed(artifactsFolder, component);
+            await (0,promises_.writeFile)((0,external_node_path_.join)(partial, (0,component_json/* recipeNameOf */.Xb)(component)), component.recipe.text);
+            // Last, so that whatever has it is whole.
+            await (0,promises_.writeFile)((0,external_node_path_.join)(partial, component_json/* COMPONENT_FILE */.b), describe(component));
+            signal?.throwIfAborted();
+            await putInPlace(partial, place, before, signal);
+            return { path: place, component: inPlace(component, place) };
+        });
     }
     catch (error) {
-        await (0,promises_.rm)(partial, { recursive: true, force: true, maxRetries: 3 });
         signal?.throwIfAborted();
-        const told = (0,write_whole/* writeFailure */.E)(error, place);
-        throw told === error ? error : forFolder(told);
+        throw (0,write_whole/* writeFailure */.E)(error, place);
     }
 }
 async function prepareParent(place) {
@@ -614,24 +722,15 @@ async function prepareParent(place) {
     catch (cause) {
         if ((0,disk_space.isDiskFull)(cause))
             throw (0,disk_space.diskFull)(folder, { cause });
-        throw forFolder((0,destination/* unwritable */.mP)(place, cause));
+        throw (0,destination/* unwritable */.mP)(place, cause);
     }
-}
-/** What is told of a file that a bundle cannot be written to, of a folder. */
-function forFolder(told) {
-    if (!(told instanceof errors.SlipwayError) || told.code !== 'BUNDLE_FAILED')
-        return told;
-    return new errors.SlipwayError(told.code, told.message.replace(/^the bundle/, 'the component'), {
-        hint: 'name a folder where one can be made, or that slipway bundle has made before',
-        cause: told.cause,
-    });
 }
 /** @throws SlipwayError INPUT_INVALID where something is that is not ours to replace. */
 async function kindOfOutput(place) {
     const found = await (0,promises_.lstat)(place).catch((error) => {
         if ((0,disk_space/* errorCodeOf */.D)(error) === 'ENOENT')
             return undefined;
-        throw forFolder((0,destination/* unwritable */.mP)(place, error));
+        throw (0,destination/* unwritable */.mP)(place, error);
     });
     if (found === undefined)
         return 'nothing';

@@ -1,5 +1,5 @@
 export const id = 4367;
-export const ids = [4367,7379];
+export const ids = [4367,4384,850];
 export const modules = {
 
 /***/ 70850:
@@ -80,11 +80,14 @@ function byteRank(unit) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ crc32)
+/* harmony export */   Ej: () => (/* binding */ hasFastCrc32),
+/* harmony export */   QR: () => (/* binding */ crc32)
 /* harmony export */ });
 /* unused harmony export portableCrc32 */
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 
+/** Whether Node has a CRC-32 (20.15, 22.2); ours takes longer than a SHA-256. */
+const hasFastCrc32 = node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32 !== undefined;
 /** Continues a CRC-32 over more bytes; starts from 0. Node's own where there is one (20.15, 22.2), as it is far faster. */
 const crc32 = node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32 ?? portableCrc32;
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {

@@ -530,8 +530,8 @@ __webpack_require__.d(__webpack_exports__, {
 var model = __webpack_require__(85712);
 // EXTERNAL MODULE: ./packages/core/lib/revision/format.js
 var format = __webpack_require__(60336);
-// EXTERNAL MODULE: ./packages/core/lib/report/advice.js + 5 modules
-var report_advice = __webpack_require__(12432);
+// EXTERNAL MODULE: ./packages/core/lib/report/advice.js + 10 modules
+var report_advice = __webpack_require__(56366);
 // EXTERNAL MODULE: ./packages/core/lib/report/changes.js
 var changes = __webpack_require__(45889);
 // EXTERNAL MODULE: ./packages/core/lib/report/core-devices.js

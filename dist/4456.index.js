@@ -48,11 +48,11 @@ const deployMender = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineComman
         return (0,_start_mender_js__WEBPACK_IMPORTED_MODULE_1__/* .startMender */ .k)(values, {
             name: revision.artifactName,
             start: async (request, ports, options) => {
-                const { deployMender: start } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(6967)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+                const { deployMender: start } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(3012)]).then(__webpack_require__.bind(__webpack_require__, 27031));
                 return start({ ...request, revision }, ports, options);
             },
             plan: async (request, ports, options) => {
-                const { planMenderDeployment } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(6967)]).then(__webpack_require__.bind(__webpack_require__, 27031));
+                const { planMenderDeployment } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(3012)]).then(__webpack_require__.bind(__webpack_require__, 27031));
                 return planMenderDeployment({ ...request, revision }, ports, options);
             },
         }, outside);

@@ -415,8 +415,8 @@ async function requireKind(path, files) {
     const kind = await files.kindOf(path);
     if (kind !== undefined)
         return kind;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__.SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {
-        hint: 'name the folder that holds appspec.yml, or the AppSpec file itself; in a workflow, run actions/checkout first',
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__.SlipwayError('SOURCE_INVALID', `"${path}" does not exist`, {
+        hint: 'check the path; was the application built? in a workflow, run actions/checkout first',
     });
 }
 /** A template that cannot be filled is nothing to judge: what would be said of it is not about what the hosts get. */

@@ -81,8 +81,8 @@ var external_node_path_ = __webpack_require__(76760);
 var destination = __webpack_require__(55307);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/modified-at.js
 var modified_at = __webpack_require__(8164);
-// EXTERNAL MODULE: ./packages/core/lib/bundle/io/partial-name.js
-var partial_name = __webpack_require__(93328);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/partial.js
+var partial = __webpack_require__(54510);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/tar-blocks.js
 var tar_blocks = __webpack_require__(6427);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/write-whole.js + 1 modules
@@ -212,8 +212,8 @@ var io_compression = __webpack_require__(5865);
 var archive_path = __webpack_require__(70850);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/bundle-writer.js
 var bundle_writer = __webpack_require__(52651);
-// EXTERNAL MODULE: ./packages/core/lib/bundle/io/collect-entries.js + 7 modules
-var collect_entries = __webpack_require__(22469);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/collect-entries.js + 6 modules
+var collect_entries = __webpack_require__(43226);
 ;// CONCATENATED MODULE: ./packages/core/lib/mender-artifact/io/gather-payload.js
 
 
@@ -447,32 +447,30 @@ async function writeMenderArtifact(request, output, options = {}) {
     if (compression === 'zstd')
         (0,zstd/* requireZstd */.t)();
     await (0,destination/* prepareDestination */.mC)(output);
-    const workspace = (0,partial_name/* partialNameOf */.s)(output);
     try {
-        await (0,promises_.mkdir)(workspace);
-        const entries = await gatherPayload(request, { workspace, modifiedAt, signal, leaveOut: output, folderEntries });
-        const contentBytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-        const payload = (0,external_node_path_.join)(workspace, 'payload');
-        let doneBytes = 0;
-        const onRead = (bytes) => {
-            doneBytes = Math.min(doneBytes + bytes, contentBytes);
-            onProgress?.({ step: 'reading', doneBytes });
-        };
-        const files = await packPayload(entries, payload, { compression, modifiedAt, signal, onRead });
-        const partial = (0,external_node_path_.join)(workspace, 'artifact');
-        const written = await assemble(request, { files, payload }, partial, {
-            ...{ compression, modifiedAt, signal, signingKey },
-            onWritten: (share) => onProgress?.({ step: 'writing', doneBytes: Math.round(share * contentBytes) }),
+        return await (0,partial/* withPartial */.c)(output, async (workspace) => {
+            await (0,promises_.mkdir)(workspace);
+            const entries = await gatherPayload(request, { workspace, modifiedAt, signal, leaveOut: output, folderEntries });
+            const contentBytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+            const payload = (0,external_node_path_.join)(workspace, 'payload');
+            let doneBytes = 0;
+            const onRead = (bytes) => {
+                doneBytes = Math.min(doneBytes + bytes, contentBytes);
+                onProgress?.({ step: 'reading', doneBytes });
+            };
+            const files = await packPayload(entries, payload, { compression, modifiedAt, signal, onRead });
+            const partial = (0,external_node_path_.join)(workspace, 'artifact');
+            const written = await assemble(request, { files, payload }, partial, {
+                ...{ compression, modifiedAt, signal, signingKey },
+                onWritten: (share) => onProgress?.({ step: 'writing', doneBytes: Math.round(share * contentBytes) }),
+            });
+            await (0,promises_.rename)(partial, output);
+            return { path: output, ...written, description: describe(request, files, written.sizeBytes, options) };
         });
-        await (0,promises_.rename)(partial, output);
-        return { path: output, ...written, description: describe(request, files, written.sizeBytes, options) };
     }
     catch (error) {
         signal.throwIfAborted();
         throw (0,write_whole/* writeFailure */.E)(error, output);
-    }
-    finally {
-        await (0,promises_.rm)(workspace, { recursive: true, force: true });
     }
 }
 /** Puts what stands before the payload in front of it. */

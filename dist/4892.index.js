@@ -138,8 +138,6 @@ function checkGreengrassPlace(values, written) {
 /* harmony export */   J: () => (/* binding */ localFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
-
 
 /** The files of this machine. */
 const localFiles = {
@@ -151,7 +149,7 @@ const localFiles = {
         catch (cause) {
             if (isMissing(cause))
                 return undefined;
-            throw unreadable(path, cause);
+            throw await unreadable(path, cause);
         }
     },
     read: async (path) => {
@@ -159,7 +157,7 @@ const localFiles = {
             return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
         }
         catch (cause) {
-            throw unreadable(path, cause);
+            throw await unreadable(path, cause);
         }
     },
     readBeginning: async (path, limitBytes) => {
@@ -167,11 +165,11 @@ const localFiles = {
             return await readUpTo(path, limitBytes);
         }
         catch (cause) {
-            throw unreadable(path, cause);
+            throw await unreadable(path, cause);
         }
     },
     collect: async (folder, { leaveOut, ...patterns }, options = {}) => {
-        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2469), __webpack_require__.e(4847)]).then(__webpack_require__.bind(__webpack_require__, 22469));
+        const { collectEntries } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(3226), __webpack_require__.e(3173)]).then(__webpack_require__.bind(__webpack_require__, 43226));
         const ours = leaveOut === undefined ? [] : [leaveOut];
         const { entries, leftOut, warnings } = await collectEntries(folder, { ...patterns, leaveOut: ours, ...options });
         return { entries, leftOut, warnings: warnings.map(({ message }) => message) };
@@ -207,8 +205,9 @@ function isMissing(cause) {
     const code = cause.code;
     return code === 'ENOENT' || code === 'ENOTDIR';
 }
-function unreadable(path, cause) {
-    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('SOURCE_INVALID', `"${path}" cannot be read: ${cause.message}`, { cause });
+async function unreadable(path, cause) {
+    const { unreadableSource } = await __webpack_require__.e(/* import() */ 9272).then(__webpack_require__.bind(__webpack_require__, 19272));
+    return unreadableSource(path, cause);
 }
 
 

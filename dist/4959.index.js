@@ -1,5 +1,5 @@
 export const id = 4959;
-export const ids = [4959,7340,4016,1635,5712,197,7955,336,2921];
+export const ids = [4959,7340,5712,197,7955,2921];
 export const modules = {
 
 /***/ 711:

@@ -1,5 +1,5 @@
 export const id = 5038;
-export const ids = [5038,1757,4138,6716];
+export const ids = [5038,1757,6716];
 export const modules = {
 
 /***/ 87967:
@@ -421,7 +421,7 @@ async function slipway(args, outside = processOutside()) {
         return await dispatch(args, outside);
     }
     catch (error) {
-        const told = (0,host/* isCancellation */.iB)(error, outside) ? cancellation(error, outside) : error;
+        const told = (0,host/* isCancellation */.iB)(error, outside) ? cancellation(error, outside) : ((0,host/* lostWorkingFolder */.uJ)(error) ?? error);
         reportError(told, wantsJson(args), outside);
         if (outside.cancelled.aborted)
             return (0,host/* cancelSignal */.Bj)(outside) === 'SIGTERM' ? 143 : 130;
@@ -835,7 +835,8 @@ const VERSION = '0.1.0';
 /* harmony export */   Bj: () => (/* binding */ cancelSignal),
 /* harmony export */   JZ: () => (/* binding */ endProcess),
 /* harmony export */   Ql: () => (/* binding */ processHost),
-/* harmony export */   iB: () => (/* binding */ isCancellation)
+/* harmony export */   iB: () => (/* binding */ isCancellation),
+/* harmony export */   uJ: () => (/* binding */ lostWorkingFolder)
 /* harmony export */ });
 /* harmony import */ var _slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98055);
 /* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
@@ -883,6 +884,16 @@ function isCancellation(error, { cancelled }) {
             return true;
     }
     return false;
+}
+/** What is told where the folder that we run in was removed: of the first path that is taken from it Node says so. */
+function lostWorkingFolder(error) {
+    const isLost = error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
+    if (!isLost)
+        return undefined;
+    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('SOURCE_INVALID', 'the working directory does not exist any more', {
+        hint: 'change to a folder that does: this one was moved or removed',
+        cause: error,
+    });
 }
 /**
  * Ends the process with a code once everything is written. A client's pause before its next attempt, or a connection

@@ -1,5 +1,5 @@
 export const id = 5122;
-export const ids = [5122,5712,1757,4138];
+export const ids = [5122,5712,1757];
 export const modules = {
 
 /***/ 85712:

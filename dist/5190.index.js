@@ -70,7 +70,7 @@ function compareChecksum(checksum, { crc32: whole, parts }) {
     const [value, count] = checksum.split('-');
     const expected = [writeCrc32(whole)];
     if (parts !== undefined) {
-        const joined = parts.reduce((sum, part) => (0,crc32/* crc32 */.Q)(Buffer.from(writeCrc32(part.crc32), 'base64'), sum), 0);
+        const joined = parts.reduce((sum, part) => (0,crc32/* crc32 */.QR)(Buffer.from(writeCrc32(part.crc32), 'base64'), sum), 0);
         // A checksum of checksums has the number of parts behind it, which some stores leave out.
         if (count === undefined || count === String(parts.length))
             expected.push(writeCrc32(joined));
@@ -231,17 +231,17 @@ async function uploadInParts(client, target, bundle, options) {
     const uploadId = await beginUpload(client, target, signal);
     let stored;
     let sent;
-    let crc32;
+    let written;
     try {
         signal?.throwIfAborted();
         sent = await sendParts(client, target, uploadId, bundle, options);
-        crc32 = bundle.finish().crc32;
+        written = bundle.finish();
         stored = await complete(client, target, uploadId, { parts: sent.map(({ completed }) => completed), ...options });
     }
     catch (error) {
         throw await discard(client, target, uploadId, error);
     }
-    await verifyObject(client, target, stored, { sizeBytes: bundle.sizeBytes, crc32, parts: sent }, signal);
+    await verifyObject(client, target, stored, { ...written, parts: sent }, signal);
     return { ...stored, uploadId };
 }
 /** Begins an upload in parts, and resolves with its id; nothing is under the key before it is completed. */
@@ -267,8 +267,8 @@ async function beginUpload(client, target, signal) {
     });
 }
 async function sendParts(client, target, uploadId, bundle, { signal, onProgress }) {
-    const { sizeBytes } = bundle;
-    const partBytes = Math.max(PART_BYTES, Math.ceil(sizeBytes / MAX_PARTS));
+    const { mostBytes } = bundle;
+    const partBytes = Math.max(PART_BYTES, Math.ceil(mostBytes / MAX_PARTS));
     const failed = new AbortController();
     const stop = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
     const parts = [];
@@ -277,7 +277,7 @@ async function sendParts(client, target, uploadId, bundle, { signal, onProgress 
         const buffer = (0,read_buffer/* allocateReadBuffer */.e8)(partBytes);
         for (;;) {
             stop.throwIfAborted();
-            const part = await bundle.next(buffer);
+            const part = await bundle.next(buffer, stop);
             if (part === undefined)
                 return;
             parts[part.index] = await sendPart(client, target, uploadId, part, stop);
@@ -287,7 +287,7 @@ async function sendParts(client, target, uploadId, bundle, { signal, onProgress 
     };
     const guarded = () => sendInTurn().catch((error) => failed.abort(error));
     // All have to be over before parts can be removed: one that still runs would leave its own behind.
-    await Promise.all(Array.from({ length: Math.min(PARTS_AT_ONCE, Math.ceil(sizeBytes / partBytes)) }, guarded));
+    await Promise.all(Array.from({ length: Math.min(PARTS_AT_ONCE, Math.ceil(mostBytes / partBytes)) }, guarded));
     stop.throwIfAborted();
     return parts;
 }
@@ -517,7 +517,8 @@ var promises_ = __webpack_require__(51455);
 
 
 /** @throws SlipwayError SOURCE_INVALID when it is not there, or has another size than it had. */
-async function openBundle({ path, sizeBytes, sha256, crc32: expected }) {
+async function openBundle(file) {
+    const { path, sizeBytes, crc32: expected } = file;
     const handle = await openFile(path);
     const { size } = await handle.stat();
     if (size !== sizeBytes) {
@@ -525,44 +526,96 @@ async function openBundle({ path, sizeBytes, sha256, crc32: expected }) {
         throw changed(path, `has ${size} bytes, but had ${sizeBytes} when it was read`);
     }
     // A digest of a large bundle takes seconds of this thread; its CRC-32, taken with it, a tenth of that.
-    const digest = expected === undefined ? (0,external_node_crypto_.createHash)('sha256') : undefined;
-    let crc = 0;
-    let begun = 0;
-    let turn = Promise.resolve();
-    const read = async (buffer) => {
-        const offset = begun * buffer.length;
-        if (offset >= sizeBytes && begun > 0)
+    return new BundleReader(handle, path, {
+        mostBytes: sizeBytes,
+        isHashed: expected === undefined,
+        reach: async () => file,
+    });
+}
+/**
+ * A bundle that is still written, and has grown so far.
+ *
+ * @throws what keeps it from being written, or the signal's reason.
+ */
+async function openGrowing(growing, { path, bytes: grownBytes }) {
+    let handle;
+    try {
+        handle = await (0,promises_.open)(path);
+    }
+    catch (error) {
+        // It has another name once it is whole.
+        if (error.code !== 'ENOENT')
+            throw unreadable(path, error);
+        return openBundle(await growing.whole());
+    }
+    return new BundleReader(handle, path, {
+        // How it is uploaded must not hang on an estimate alone.
+        mostBytes: Math.max(growing.mostBytes, grownBytes),
+        isHashed: !crc32/* hasFastCrc32 */.Ej,
+        async reach(bytes, signal) {
+            const grown = await growing.grownTo(bytes, signal);
+            return grown.isWhole ? grown.file : undefined;
+        },
+    });
+}
+class BundleReader {
+    mostBytes;
+    #handle;
+    #path;
+    #digest;
+    #reach;
+    #crc32 = 0;
+    #begun = 0;
+    #whole;
+    #turn = Promise.resolve();
+    constructor(handle, path, { mostBytes, isHashed, reach }) {
+        this.mostBytes = mostBytes;
+        this.#handle = handle;
+        this.#path = path;
+        this.#digest = isHashed ? (0,external_node_crypto_.createHash)('sha256') : undefined;
+        this.#reach = reach;
+    }
+    next(buffer, signal) {
+        const mine = this.#turn.then(() => this.#read(buffer, signal));
+        this.#turn = mine.catch(() => undefined);
+        return mine;
+    }
+    async #read(buffer, signal) {
+        const offset = this.#begun * buffer.length;
+        // Of the last part the file is asked for one byte more, so that it is known to be the last.
+        this.#whole ??= await this.#reach(offset + buffer.length, signal);
+        const left = this.#whole === undefined ? buffer.length : this.#whole.sizeBytes - offset;
+        if (left <= 0 && this.#begun > 0)
             return undefined;
-        const index = begun++;
-        const body = buffer.subarray(0, Math.min(buffer.length, sizeBytes - offset));
-        await readFully(handle, body, offset, path);
-        digest?.update(body);
-        crc = (0,crc32/* crc32 */.Q)(body, crc);
-        return { index, body, crc32: index === 0 ? crc : (0,crc32/* crc32 */.Q)(body, 0) };
-    };
-    return {
-        sizeBytes,
-        next: (buffer) => {
-            const mine = turn.then(() => read(buffer));
-            turn = mine.catch(() => undefined);
-            return mine;
-        },
-        finish: () => {
-            const isSame = digest === undefined ? crc === expected : digest.digest('hex') === sha256;
-            if (!isSame)
-                throw changed(path, 'has changed since it was read');
-            return { crc32: crc };
-        },
-        close: () => handle.close(),
-    };
+        const index = this.#begun++;
+        const body = buffer.subarray(0, Math.min(buffer.length, left));
+        await readFully(this.#handle, body, offset, this.#path);
+        this.#digest?.update(body);
+        this.#crc32 = (0,crc32/* crc32 */.QR)(body, this.#crc32);
+        return { index, body, crc32: index === 0 ? this.#crc32 : (0,crc32/* crc32 */.QR)(body, 0) };
+    }
+    finish() {
+        if (this.#whole === undefined)
+            throw new Error('the bundle was not read to its end');
+        const { sizeBytes, sha256, crc32: expected } = this.#whole;
+        const isSame = this.#digest === undefined
+            ? expected === undefined || this.#crc32 === expected
+            : this.#digest.digest('hex') === sha256;
+        if (!isSame)
+            throw changed(this.#path, 'has changed since it was read');
+        return { sizeBytes, crc32: this.#crc32 };
+    }
+    close() {
+        return this.#handle.close();
+    }
 }
 async function openFile(path) {
-    try {
-        return await (0,promises_.open)(path);
-    }
-    catch (cause) {
-        throw new errors.SlipwayError('SOURCE_INVALID', `bundle "${path}" cannot be read`, { hint: 'bundle first', cause });
-    }
+    return await (0,promises_.open)(path).catch((cause) => {
+        throw unreadable(path, cause);
+    });
+}
+function unreadable(path, cause) {
+    return new errors.SlipwayError('SOURCE_INVALID', `bundle "${path}" cannot be read`, { hint: 'bundle first', cause });
 }
 /** Fills the buffer from the file. A bundle that shrinks while it is sent is told, not padded. */
 async function readFully(handle, buffer, offset, path) {
@@ -590,9 +643,9 @@ function changed(path, how) {
 async function uploadWhole(client, target, bundle, { signal, isNew, onProgress }) {
     const { PutObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(3422), __webpack_require__.e(1279), __webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(3711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
     const { bucket, key } = target;
-    const part = await bundle.next(Buffer.allocUnsafe(bundle.sizeBytes));
+    const part = await bundle.next(Buffer.allocUnsafe(bundle.mostBytes));
     const body = part?.body ?? Buffer.alloc(0);
-    const { crc32 } = bundle.finish();
+    const { sizeBytes, crc32 } = bundle.finish();
     const command = new PutObjectCommand({
         ...objectHeaders(target),
         Body: body,
@@ -600,8 +653,8 @@ async function uploadWhole(client, target, bundle, { signal, isNew, onProgress }
         ...(isNew && { IfNoneMatch: '*' }),
     });
     const stored = await untilUndamaged(() => (0,call/* call */.T)(client, 's3:PutObject', { bucket, key }, signal, (sending) => client.send(command, sending)));
-    await verifyObject(client, target, stored, { sizeBytes: bundle.sizeBytes, crc32 }, signal);
-    onProgress?.(bundle.sizeBytes);
+    await verifyObject(client, target, stored, { sizeBytes, crc32 }, signal);
+    onProgress?.(sizeBytes);
     return stored;
 }
 
@@ -633,17 +686,15 @@ function createS3ArtifactStore(settings, objects = {}) {
         find: async (bucket, key, file, options) => (0,object_head/* findObject */.Z)(await open(), { bucket, key }, file, options),
         check: async (revision, options) => (0,object_head/* checkObject */.gr)(await open(), revision, options),
         commitOf: async (revision, options) => (0,object_head/* commitOfObject */.yv)(await open(), revision, options),
-        put: async (bucket, key, file, options) => {
-            const target = { bucket, key, settings: objects, ...(0,object_facts/* factsOf */.xS)(file) };
-            return put(await open(), target, file, options);
-        },
+        put: async (bucket, key, file, options) => put(await open(), { bucket, key, settings: objects }, file, options),
     };
 }
 async function put(client, target, file, options = {}) {
     let isNew = options.replaces !== true;
+    let sent = file;
     for (let tries = 1;; tries++) {
         try {
-            return await upload(client, target, file, { ...options, isNew });
+            return await upload(client, target, sent, { ...options, isNew });
         }
         catch (error) {
             const obstacle = obstacleOf(error);
@@ -656,14 +707,17 @@ async function put(client, target, file, options = {}) {
                 throw error;
             if (obstacle === 'condition-unknown')
                 isNew = false;
+            if ('whole' in sent)
+                sent = await sent.whole();
         }
     }
 }
-async function upload(client, target, file, { signal, isNew, isContentKey = false, onProgress, onLeftOverParts }) {
-    const bundle = await openBundle(file);
+async function upload(client, place, sent, { signal, isNew, isContentKey = false, onProgress, onLeftOverParts }) {
     const options = { signal, isNew, onProgress };
+    const { bundle, facts } = await openSent(sent, signal);
+    const target = { ...place, ...facts };
     try {
-        if (file.sizeBytes <= PART_BYTES)
+        if (bundle.mostBytes <= PART_BYTES)
             return (0,object_facts/* toStored */.z4)(target, await uploadWhole(client, target, bundle, options));
         const artifact = (0,object_facts/* toStored */.z4)(target, await uploadInParts(client, target, bundle, options));
         const leftOver = await removeLeftOverParts(client, { ...target, isContentKey }, signal);
@@ -674,6 +728,16 @@ async function upload(client, target, file, { signal, isNew, isContentKey = fals
     finally {
         await bundle.close();
     }
+}
+/** What fits into one request is sent when it is whole, and so is what was whole before its first part was asked for. */
+async function openSent(sent, signal) {
+    if (!('grownTo' in sent))
+        return { facts: (0,object_facts/* factsOf */.xS)(sent), bundle: await openBundle(sent) };
+    const facts = (0,object_facts/* factsOf */.xS)(sent);
+    const grown = await sent.grownTo(PART_BYTES + 1, signal);
+    if (grown.isWhole)
+        return { facts: (0,object_facts/* factsOf */.xS)(grown.file), bundle: await openBundle(grown.file) };
+    return { facts, bundle: await openGrowing(sent, grown) };
 }
 /**
  * What an upload can be begun again after. `in-the-way`: another writer of the same key, or one that has removed our upload;
@@ -696,11 +760,14 @@ const IN_THE_WAY = new Set(['NoSuchUpload', 'ConditionalRequestConflict', 'Opera
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ crc32)
+/* harmony export */   Ej: () => (/* binding */ hasFastCrc32),
+/* harmony export */   QR: () => (/* binding */ crc32)
 /* harmony export */ });
 /* unused harmony export portableCrc32 */
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 
+/** Whether Node has a CRC-32 (20.15, 22.2); ours takes longer than a SHA-256. */
+const hasFastCrc32 = node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32 !== undefined;
 /** Continues a CRC-32 over more bytes; starts from 0. Node's own where there is one (20.15, 22.2), as it is far faster. */
 const crc32 = node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32 ?? portableCrc32;
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {

@@ -1,5 +1,5 @@
 export const id = 5222;
-export const ids = [5222,4016,7958,5712,9984,7603,873,6178,8559,7154];
+export const ids = [5222,7958,5712,9984,7603,873,6178,8559,7154];
 export const modules = {
 
 /***/ 12057:

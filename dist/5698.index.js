@@ -1,5 +1,5 @@
 export const id = 5698;
-export const ids = [5698,3797,7958,873,336,6178,8559];
+export const ids = [5698,3797,7958,873,6178,8559];
 export const modules = {
 
 /***/ 12057:

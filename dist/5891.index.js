@@ -89,7 +89,7 @@ async function inGroup(name, workflow, run) {
 /* harmony export */ });
 /* harmony import */ var _slipway_core_bundle_writer__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52651);
 /* harmony import */ var _slipway_core_diagnostics__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(37953);
-/* harmony import */ var _slipway_core_pipeline_push_source__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4216);
+/* harmony import */ var _slipway_core_pipeline_push_source__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24275);
 /* harmony import */ var _slipway_core_report_markdown_steps__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53797);
 /* harmony import */ var _slipway_github_git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16628);
 /* harmony import */ var _slipway_runtime_bundle_request__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78180);

@@ -1,5 +1,5 @@
 export const id = 6072;
-export const ids = [6072,336,6808,7032];
+export const ids = [6072,6808,7032];
 export const modules = {
 
 /***/ 711:

@@ -1,5 +1,5 @@
 export const id = 6110;
-export const ids = [6110,1757,4138];
+export const ids = [6110,1757];
 export const modules = {
 
 /***/ 81757:

@@ -31,7 +31,7 @@ async function runBuildProgram(words, folder, { environment, print, printError }
 /* harmony export */   pushFolder: () => (/* binding */ pushFolder)
 /* harmony export */ });
 /* harmony import */ var _slipway_core_bundle_writer__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52651);
-/* harmony import */ var _slipway_core_pipeline_push_source__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4216);
+/* harmony import */ var _slipway_core_pipeline_push_source__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24275);
 /* harmony import */ var _slipway_github_git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16628);
 /* harmony import */ var _slipway_runtime_bundle_request__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78180);
 /* harmony import */ var _slipway_runtime_temporary_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98487);

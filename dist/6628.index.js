@@ -2,80 +2,6 @@ export const id = 6628;
 export const ids = [6628];
 export const modules = {
 
-/***/ 70850:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   De: () => (/* binding */ APPSPEC_PATH),
-/* harmony export */   Zo: () => (/* binding */ linkLeavesTree),
-/* harmony export */   cD: () => (/* binding */ comparePaths),
-/* harmony export */   f1: () => (/* binding */ parseArchivePath),
-/* harmony export */   se: () => (/* binding */ DEPLOYIGNORE_PATH)
-/* harmony export */ });
-/** The name under which an AppSpec file lies at the root of a bundle: hook events look for no other. */
-const APPSPEC_PATH = 'appspec.yml';
-/** The file that says, in the language of `.gitignore`, what stays out of a bundle: of its folder and of those below. */
-const DEPLOYIGNORE_PATH = '.deployignore';
-/** What the form may have to be made of, or a problem be in: a NUL, a drive letter, an empty segment, one of dots alone. */
-const UNUSUAL = /\0|^[A-Za-z]:|(?:^|\/)\.{0,2}(?:\/|$)/;
-/**
- * Brings a member's name to the one form that the rest of the code knows: relative, `/` between segments, no `.` segments,
- * no slash at the end; the empty path is the root itself. A name that could lead anywhere but below the root is a problem.
- *
- * The agent's own tools (`tar`, `unzip`) strip what leads outside and go on; refusing is a deliberate difference.
- */
-function parseArchivePath(name) {
-    if (!UNUSUAL.test(name))
-        return { ok: true, path: name };
-    if (name === '')
-        return { ok: false, problem: 'is empty' };
-    if (name.includes('\0'))
-        return { ok: false, problem: 'holds a NUL character' };
-    if (name.startsWith('/'))
-        return { ok: false, problem: 'is absolute' };
-    const segments = name.split('/').filter((segment) => segment !== '' && segment !== '.');
-    if (segments.includes('..'))
-        return { ok: false, problem: 'climbs out with ".."' };
-    if (/^[A-Za-z]:/.test(segments[0] ?? ''))
-        return { ok: false, problem: 'begins with a drive letter' };
-    return { ok: true, path: segments.join('/') };
-}
-/** Whether a symbolic link at `path` points outside the tree that it is part of: by an absolute target, or by more `..` than it is deep. */
-function linkLeavesTree(path, linkTarget) {
-    if (linkTarget.startsWith('/') || linkTarget.startsWith('\\') || /^[A-Za-z]:/.test(linkTarget))
-        return true;
-    let depth = path.split('/').length - 1;
-    for (const segment of linkTarget.split('/')) {
-        if (segment === '..')
-            depth -= 1;
-        else if (segment !== '' && segment !== '.')
-            depth += 1;
-        if (depth < 0)
-            return true;
-    }
-    return false;
-}
-/** Orders paths by their UTF-8 bytes, so that the order is the same on every machine and in every language. */
-function comparePaths(a, b) {
-    const length = Math.min(a.length, b.length);
-    for (let i = 0; i < length; i++) {
-        const left = a.charCodeAt(i);
-        const right = b.charCodeAt(i);
-        if (left !== right)
-            return byteRank(left) - byteRank(right);
-    }
-    return a.length - b.length;
-}
-/** UTF-16 puts surrogates (code points above U+FFFF) before U+E000 to U+FFFF; UTF-8 puts them behind. */
-function byteRank(unit) {
-    if (unit < 0xd800)
-        return unit;
-    return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
-}
-
-
-/***/ }),
-
 /***/ 1291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -216,8 +142,9 @@ async function filtersOff(runGit, run, top) {
 async function nearestFolder(path) {
     for (let at = (0,external_node_path_.resolve)(path);; at = (0,external_node_path_.dirname)(at)) {
         const found = await (0,promises_.stat)(at).catch(() => undefined);
-        if (found?.isDirectory() === true)
-            return (0,promises_.realpath)(at);
+        const real = found?.isDirectory() === true ? await (0,promises_.realpath)(at).catch(() => undefined) : undefined;
+        if (real !== undefined)
+            return real;
         if ((0,external_node_path_.dirname)(at) === at)
             return at;
     }
@@ -242,11 +169,16 @@ async function findTop(start) {
     }
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./packages/core/lib/clock.js
 var clock = __webpack_require__(98055);
 // EXTERNAL MODULE: ./packages/github/lib/find-program.js
 var find_program = __webpack_require__(1291);
 ;// CONCATENATED MODULE: ./packages/github/lib/git/run-git.js
+
+
+
 
 
 /**
@@ -284,6 +216,9 @@ async function findGit(environment) {
     return async (args, { folder, environment: more = {}, signal }) => {
         signal?.throwIfAborted();
         const { getExecOutput } = await __webpack_require__.e(/* import() */ 1260).then(__webpack_require__.bind(__webpack_require__, 81260));
+        // Of what the system refuses at once, such as a file in the place of the folder, it would never answer.
+        if (!(await isFolder(folder)))
+            throw vanished(folder);
         // It takes a command line where others take a program, hence the quotes; and no signal, hence the race: what only
         // reads may run to its end unheard.
         const done = getExecOutput(`"${program}"`, [...ALWAYS, ...args], {
@@ -291,9 +226,31 @@ async function findGit(environment) {
             env: { ...base, ...more },
             silent: true,
             ignoreReturnCode: true,
+        }).catch(async (cause) => {
+            throw await notStarted(folder, cause);
         });
         return (0,clock/* untilAborted */.E)(done, signal);
     };
+}
+async function isFolder(path) {
+    return await (0,promises_.stat)(path).then((found) => found.isDirectory(), () => false);
+}
+function vanished(folder, cause) {
+    return new errors.SlipwayError('SOURCE_INVALID', `folder "${folder}" vanished while git looked at it`, {
+        hint: 'let nothing remove it meanwhile, and try again',
+        ...(cause !== undefined && { cause }),
+    });
+}
+/** What is thrown says only in its text what was wrong; the system says of a missing folder that the program is missing. */
+async function notStarted(folder, cause) {
+    if (!(await isFolder(folder)))
+        return vanished(folder, cause);
+    const mayEnter = await (0,promises_.access)(folder, external_node_fs_.constants.X_OK).then(() => true, () => false);
+    const why = !mayEnter ? 'no permission' : cause instanceof Error ? cause.message : String(cause);
+    return new errors.SlipwayError('SOURCE_INVALID', `git cannot be started in folder "${folder}": ${why}`, {
+        hint: 'let this user enter the folder, and look whether git runs there',
+        cause,
+    });
 }
 function quietEnvironment(environment) {
     const kept = Object.entries(environment).filter((pair) => pair[1] !== undefined && (!/^GIT_/i.test(pair[0]) || KEPT.has(pair[0])));

@@ -1,5 +1,5 @@
 export const id = 6716;
-export const ids = [6716,1757,4138];
+export const ids = [6716,1757];
 export const modules = {
 
 /***/ 92646:

@@ -1,5 +1,5 @@
 export const id = 6915;
-export const ids = [6915,4092];
+export const ids = [6915,850,4092];
 export const modules = {
 
 /***/ 70302:
@@ -362,8 +362,8 @@ async function requireKind(path, files) {
     const kind = await files.kindOf(path);
     if (kind !== undefined)
         return kind;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__.SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {
-        hint: 'name the folder that holds appspec.yml, or the AppSpec file itself; in a workflow, run actions/checkout first',
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__.SlipwayError('SOURCE_INVALID', `"${path}" does not exist`, {
+        hint: 'check the path; was the application built? in a workflow, run actions/checkout first',
     });
 }
 /** A template that cannot be filled is nothing to judge: what would be said of it is not about what the hosts get. */
@@ -624,7 +624,7 @@ function isError({ severity }) {
 }
 function refused(source, errors) {
     const count = errors === 1 ? 'an error' : `${errors} errors`;
-    return new lib_errors.SlipwayError('APPSPEC_INVALID', `the AppSpec of "${source}" has ${count}; nothing was bundled`, {
+    return new lib_errors.SlipwayError('APPSPEC_INVALID', `the AppSpec of "${source}" has ${count}; the release was refused`, {
         hint: 'the deployment would fail on the first host: mend what is listed above',
     });
 }

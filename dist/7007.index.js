@@ -1,5 +1,5 @@
 export const id = 7007;
-export const ids = [7007];
+export const ids = [7007,3266];
 export const modules = {
 
 /***/ 95726:
@@ -2973,10 +2973,12 @@ function isObject(value) {
 /* harmony export */   Ww: () => (/* binding */ prepareTaskDefinition),
 /* harmony export */   ol: () => (/* binding */ toRegistrable)
 /* harmony export */ });
-/* harmony import */ var _closest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92646);
+/* harmony import */ var _closest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92646);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
 /* harmony import */ var _json_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65241);
+/* harmony import */ var _without_nulls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43266);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31042);
+
 
 
 
@@ -3034,7 +3036,7 @@ function parseTaskDefinition(text, file) {
 }
 /** The part of a task definition that can be registered: without what is empty (`null`) or read-only. */
 function toRegistrable(given) {
-    return Object.fromEntries(Object.entries(withoutNulls(given)).filter(([name]) => FIELDS.has(name)));
+    return Object.fromEntries(Object.entries((0,_without_nulls_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutNulls */ .L)(given)).filter(([name]) => FIELDS.has(name)));
 }
 /**
  * Makes of a task definition what can be registered: without what is empty (`null`) or read-only, and with the new image in its container.
@@ -3060,7 +3062,7 @@ function prepareTaskDefinition(given, from, { image, container }) {
         family,
         containers: named.map(toContainer),
         warnings: strange.map((name) => {
-            const near = (0,_closest_js__WEBPACK_IMPORTED_MODULE_3__/* .closest */ .k)(name, FIELDS);
+            const near = (0,_closest_js__WEBPACK_IMPORTED_MODULE_4__/* .closest */ .k)(name, FIELDS);
             const meant = near === undefined ? '' : `; did you mean "${near}"?`;
             return `task definition "${from}" has "${name}", which cannot be registered and is left out${meant}`;
         }),
@@ -3103,19 +3105,12 @@ function toContainer({ name, image, portMappings }) {
     };
 }
 function incomplete(from, field, strange) {
-    const near = (0,_closest_js__WEBPACK_IMPORTED_MODULE_3__/* .closest */ .k)(field, strange);
+    const near = (0,_closest_js__WEBPACK_IMPORTED_MODULE_4__/* .closest */ .k)(field, strange);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('SOURCE_INVALID', `task definition "${from}" has no "${field}"`, {
         hint: near === undefined
             ? 'aws ecs describe-task-definition --task-definition FAMILY prints a whole one'
             : `write "${field}" instead of "${near}"`,
     });
-}
-function withoutNulls(value) {
-    if (Array.isArray(value))
-        return value.filter((item) => item !== null).map(withoutNulls);
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).flatMap(([name, inner]) => (inner === null ? [] : [[name, withoutNulls(inner)]])));
 }
 
 
@@ -3717,6 +3712,30 @@ function isSameObject(one, other) {
 }
 function unquoted(eTag) {
     return eTag.replaceAll('"', '');
+}
+
+
+/***/ }),
+
+/***/ 43266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ withoutNulls)
+/* harmony export */ });
+/**
+ * The same without everything that is `null` or not there, at any depth and in lists too: what a service has told can be sent back to
+ * it then, which refuses the nulls that it has said itself. What an SDK makes of an instant is left as it is.
+ */
+function withoutNulls(value) {
+    if (Array.isArray(value))
+        return value.filter(isThere).map(withoutNulls);
+    if (typeof value !== 'object' || value === null || value instanceof Date)
+        return value;
+    return Object.fromEntries(Object.entries(value).flatMap(([name, inner]) => (isThere(inner) ? [[name, withoutNulls(inner)]] : [])));
+}
+function isThere(value) {
+    return value !== null && value !== undefined;
 }
 
 

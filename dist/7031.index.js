@@ -372,7 +372,7 @@ async function isComponent(path, files) {
 async function checkComponent({ path, folderName }, files) {
     const kind = await files.kindOf(path);
     if (kind === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.SlipwayError('SOURCE_INVALID', `"${path}" does not exist`, {
             hint: 'name the recipe, or the folder that holds it; in a workflow, run actions/checkout first',
         });
     }
@@ -1234,7 +1234,7 @@ async function locateSide(side, group, ports, options) {
     // Deployments to AWS Lambda and Amazon ECS have no bundle, but an AppSpec file alone.
     if (kind === 'file')
         return { type: isAppSpecAlone(path) ? 'appspec' : 'bundle', path };
-    throw new lib_errors.SlipwayError('SOURCE_INVALID', `there is nothing at "${path}"`, {
+    throw new lib_errors.SlipwayError('SOURCE_INVALID', `"${path}" does not exist`, {
         hint: 'name a folder, a bundle, s3://bucket/key, github:owner/repo@commit, the id of a deployment, or last-successful',
     });
 }
@@ -2325,7 +2325,7 @@ function readGreengrassDocument(text, file) {
     const strange = Object.keys(value).find((name) => !FIELDS.includes(name) && !MADE.includes(name));
     if (strange !== undefined)
         throw read_document_invalid(file, `has an unknown field "${strange}"`);
-    const { targetArn, components = {}, ...rest } = withoutNulls(value);
+    const { targetArn, components = {}, ...rest } = withoutUnset(value);
     if (!isObject(components))
         throw read_document_invalid(file, 'has components that are no object');
     const document = {
@@ -2346,13 +2346,13 @@ function toComponent(name, value, file) {
     return { ...value, configurationUpdate: update };
 }
 /** Nulls stand for what is not set, but for those in a configuration, where they are values. */
-function withoutNulls(value) {
+function withoutUnset(value) {
     if (!isObject(value))
         return value;
     return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => {
         if (inner === null)
             return [];
-        return [[key, key === 'merge' ? inner : withoutNulls(inner)]];
+        return [[key, key === 'merge' ? inner : withoutUnset(inner)]];
     }));
 }
 function isObject(value) {
@@ -5679,7 +5679,9 @@ var wait_for_status = __webpack_require__(73589);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ planItem)
 /* harmony export */ });
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69896);
 /* harmony import */ var _store_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57879);
+
 
 /**
  * Finds out what storing an item and registering it would come to.
@@ -5691,7 +5693,7 @@ async function planItem(item, bucket, store, options) {
     const content = await store.find(bucket, item.key, item.identity, options);
     (0,_store_once_js__WEBPACK_IMPORTED_MODULE_0__/* .requireReplaceable */ .u)(content, { bucket, ...item });
     const present = content.kind === 'same' ? content : undefined;
-    const sizeBytes = present?.sizeBytes ?? (await item.file()).sizeBytes;
+    const sizeBytes = present?.sizeBytes ?? (await (0,_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeFile */ .AA)(await item.file())).sizeBytes;
     const pins = present && {
         eTag: present.artifact.eTag,
         ...(present.artifact.version !== undefined && { version: present.artifact.version }),

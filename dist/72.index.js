@@ -1227,7 +1227,7 @@ function factsOf(file) {
     const { sha256, contentDigest, format, commit, runUrl, actor } = file;
     const metadata = {
         ...file.metadata,
-        [SHA256]: sha256,
+        ...(sha256 !== undefined && { [SHA256]: sha256 }),
         [CONTENT_DIGEST]: contentDigest,
         [FORMAT]: format,
         ...(commit !== undefined && { [COMMIT]: commit }),

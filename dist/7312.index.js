@@ -1,5 +1,5 @@
 export const id = 7312;
-export const ids = [7312];
+export const ids = [7312,850];
 export const modules = {
 
 /***/ 68011:

@@ -1,5 +1,5 @@
 export const id = 7340;
-export const ids = [7340,4016,5712,197,7955,2921];
+export const ids = [7340,5712,197,7955,2921];
 export const modules = {
 
 /***/ 711:

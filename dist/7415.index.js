@@ -222,7 +222,7 @@ function hasAllTraffic({ events, traffic }) {
 
 /***/ }),
 
-/***/ 12432:
+/***/ 56366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -231,20 +231,14 @@ __webpack_require__.d(__webpack_exports__, {
   c: () => (/* binding */ adviceFor)
 });
 
-// EXTERNAL MODULE: ./packages/core/lib/deployment/lifecycle-events.js
-var lifecycle_events = __webpack_require__(19531);
-// EXTERNAL MODULE: ./packages/core/lib/deployment/environments.js
-var environments = __webpack_require__(575);
-// EXTERNAL MODULE: ./packages/core/lib/deployment/wait-point.js
-var wait_point = __webpack_require__(4339);
-// EXTERNAL MODULE: ./packages/core/lib/deployment/outcome.js
-var outcome = __webpack_require__(98421);
 // EXTERNAL MODULE: ./packages/core/lib/errors.js
 var errors = __webpack_require__(57706);
 // EXTERNAL MODULE: ./packages/core/lib/report/core-device-advice.js
 var core_device_advice = __webpack_require__(18273);
 // EXTERNAL MODULE: ./packages/core/lib/deployment/model.js
 var model = __webpack_require__(85712);
+// EXTERNAL MODULE: ./packages/core/lib/deployment/outcome.js
+var outcome = __webpack_require__(98421);
 // EXTERNAL MODULE: ./packages/core/lib/report/shell-word.js
 var shell_word = __webpack_require__(32807);
 // EXTERNAL MODULE: ./packages/core/lib/report/step.js
@@ -380,6 +374,8 @@ function isOfMender(result) {
 var error_codes = __webpack_require__(965);
 // EXTERNAL MODULE: ./packages/core/lib/report/failure-groups.js
 var failure_groups = __webpack_require__(28391);
+// EXTERNAL MODULE: ./packages/core/lib/deployment/lifecycle-events.js
+var lifecycle_events = __webpack_require__(19531);
 // EXTERNAL MODULE: ./packages/core/lib/deployment/silent-agents.js
 var silent_agents = __webpack_require__(25183);
 ;// CONCATENATED MODULE: ./packages/core/lib/report/symptoms-agent.js
@@ -1051,65 +1047,47 @@ function recogniseReason(reason) {
     return SERVICE_SYMPTOMS.find(({ pattern }) => pattern.test(reason.slice(0, LOOKED_AT)));
 }
 
-// EXTERNAL MODULE: ./packages/core/lib/report/untrusted.js
-var untrusted = __webpack_require__(87958);
-;// CONCATENATED MODULE: ./packages/core/lib/report/advice.js
+;// CONCATENATED MODULE: ./packages/core/lib/report/previous-revision-trap.js
 
 
-
-
-
-
-
-
-
-
-/** Nobody reads on. */
-const MAX_STEPS = 4;
-/** How many characters of an output are quoted. */
-const MAX_WORDS = 60;
+/** The option that lets a deployment get past scripts of the revision before that fail. */
 const PAST_STOP = 'ignore-application-stop-failures';
 /** Where the agent remembers which revision's scripts run next (agent: the pointer that Install writes). */
 const LAST_INSTALLED = '/opt/codedeploy-agent/deployment-root/deployment-instructions/GROUP-ID_last_successful_install';
-/**
- * The next steps after a deployment that did not succeed, most specific first and at most four, or that goes on from the point that
- * was waited for; none when it has succeeded.
- */
-function adviceFor(result, style = 'command') {
-    switch (result.outcome) {
-        case 'timed-out':
-        case 'cancelled':
-        case 'unknown':
-            return shorten(silenceSteps(result), interruptedAdvice(result, style), result, style);
-        case 'failed':
-        case 'stopped':
-        case 'rolled-back':
-            return style === 'rehearsal'
-                ? shorten(causeSteps(result).filter(isPossibleElsewhere), [], result, style)
-                : shorten(causeSteps(result), wayBack(result, style), result, style);
-        case 'reached':
-            return reachedAdvice(result, style);
-        case 'succeeded':
-        case 'skipped':
-            return [];
-        default:
-            return (0,errors/* unreachable */.H)(result.outcome);
-    }
+/** Whether the revision before failed the event: not when its agent did, or nobody says what happened. */
+function isTrap(event) {
+    if (event.diagnostics === undefined || !lifecycle_events/* PREVIOUS_REVISION_EVENTS */.SG.some((name) => name === event.name))
+        return false;
+    return recogniseEvent(event)?.symptom.isAgentFault !== true;
 }
-/** What mends the cause comes first, and how to go on always has its place. */
-function shorten(causes, ends, { deployment }, style) {
-    const different = new Map();
-    for (const step of causes) {
-        const advice = (0,report_step/* toAdvice */.S_)(step, style, deployment);
-        different.set((0,report_step/* adviceText */.YM)(advice, style), advice);
-    }
-    return [...[...different.values()].slice(0, MAX_STEPS - ends.length), ...ends];
+/** What is wrong with the revision before cannot be mended by another one: its scripts run first, each time. */
+function stepsPast({ name }) {
+    const past = [
+        `${name} runs the scripts of the revision before, which nothing in this one mends; to get past them:`,
+        { deployAgain: { option: PAST_STOP } },
+    ];
+    const forget = [
+        'or have the agent on that host forget the revision before, whose scripts then no longer run:',
+        { code: `sudo rm ${LAST_INSTALLED}` },
+    ];
+    return [past, forget];
 }
-/** Whether a step asks for nothing on the host: that of a rehearsal is gone. */
-function isPossibleElsewhere(step) {
-    return !step.some((part) => typeof part !== 'string' && 'code' in part && part.code.includes('codedeploy-agent'));
-}
-/** Of several failures each has its first step told before any has its second. */
+
+// EXTERNAL MODULE: ./packages/core/lib/report/untrusted.js
+var untrusted = __webpack_require__(87958);
+;// CONCATENATED MODULE: ./packages/core/lib/report/cause-advice.js
+
+
+
+
+
+
+
+
+
+/** How many characters of an output are quoted. */
+const MAX_WORDS = 60;
+/** What mends the causes: of several failures each has its first step told before any has its second. */
 function causeSteps(result) {
     const groups = (0,failure_groups/* groupFailures */.B)(result);
     const service = serviceSteps(result, groups);
@@ -1119,8 +1097,8 @@ function causeSteps(result) {
         ? groups.filter(({ targets }) => targets[0]?.type === 'instance')
         : groups;
     const steps = (0,core_device_advice/* isOfGreengrass */.JZ)(result) ? coreDeviceSteps : groupSteps;
-    const lists = [service, ...told.slice(0, MAX_STEPS).map(steps)];
-    return Array.from({ length: MAX_STEPS }, (_, place) => lists.flatMap((list) => list.slice(place, place + 1))).flat();
+    const lists = [service, ...told.slice(0, report_step/* MAX_STEPS */.rh).map(steps)];
+    return Array.from({ length: report_step/* MAX_STEPS */.rh }, (_, place) => lists.flatMap((list) => list.slice(place, place + 1))).flat();
 }
 function serviceSteps(result, groups) {
     const { failure, deploymentId, targets, outcome } = result;
@@ -1169,18 +1147,7 @@ const THEN_AGAIN = ['then:', { deployAgain: {} }];
 function eventSteps(event, isInstance) {
     const known = recogniseEvent(event);
     const cause = known === undefined ? codeSteps(event, isInstance) : symptomSteps(known);
-    if (!isInstance || !isTrap(event))
-        return cause;
-    // What is wrong with the revision before cannot be mended by another one: its scripts run first, each time.
-    const past = [
-        `${event.name} runs the scripts of the revision before, which nothing in this one mends; to get past them:`,
-        { deployAgain: { option: PAST_STOP } },
-    ];
-    const forget = [
-        'or have the agent on that host forget the revision before, whose scripts then no longer run:',
-        { code: `sudo rm ${LAST_INSTALLED}` },
-    ];
-    return [past, forget, ...cause];
+    return isInstance && isTrap(event) ? [...stepsPast(event), ...cause] : cause;
 }
 /** An output is long, and what is read out of it is a guess: it is said which words of it are meant. */
 function symptomSteps({ symptom, words }) {
@@ -1197,12 +1164,7 @@ function codeSteps({ name, diagnostics }, isInstance) {
     const explanation = hook ?? byEvent ?? error_codes/* EVENT_CODES */.Sx.get(code ?? '');
     return explanation === undefined ? [] : [(0,error_codes/* explain */.WE)(explanation)];
 }
-/** Whether the revision before failed the event: not when its agent did, or nobody says what happened. */
-function isTrap(event) {
-    if (event.diagnostics === undefined || !lifecycle_events/* PREVIOUS_REVISION_EVENTS */.SG.some((name) => name === event.name))
-        return false;
-    return recogniseEvent(event)?.symptom.isAgentFault !== true;
-}
+/** What to do about targets that were silent when the wait was over. */
 function silenceSteps(result) {
     // Whoever cancels did not wait for them.
     if (isOfMender(result))
@@ -1211,66 +1173,9 @@ function silenceSteps(result) {
         return result.outcome === 'timed-out' ? (0,core_device_advice/* stepsForQueuedDevices */.rX)(result) : [];
     return (0,failure_groups/* groupFailures */.B)(result).some(({ kind }) => kind === 'never-answered') ? SILENT_AGENT : [];
 }
-/** What a rollback has done: traffic goes back to where it came from, and instances get the last success. */
-const BACK = {
-    instance: 'the group is back on its last good revision',
-    lambda: 'the alias is back on the version from before',
-    ecs: 'the service is back on the tasks from before',
-    device: 'the group is back on its last good revision',
-};
-function wayBack(result, style) {
-    const { outcome, deployment, rollback } = result;
-    if (outcome === 'rolled-back') {
-        const back = result.targets.some(environments/* isOriginal */.S)
-            ? 'the original instances have the traffic again'
-            : BACK[result.targets[0]?.type ?? 'instance'];
-        return [[`${back} (rollback ${rollback?.deploymentId ?? ''})`]];
-    }
-    const groups = (0,failure_groups/* groupFailures */.B)(result);
-    if (isUntouched(result, groups))
-        return [];
-    if (isOfMender(result))
-        return wayBackOfDevices(result, style);
-    if ((0,core_device_advice/* isOfGreengrass */.JZ)(result))
-        return (0,core_device_advice/* wayBackOfCoreDevices */.MF)(result, style);
-    if (result.targets.some(environments/* isOriginal */.S))
-        return wayBackToOriginals(result);
-    const split = result.targets.find(isSplit);
-    if (split !== undefined)
-        return [['the alias is left between two versions; before', ...endSplit(split.id)]];
-    // What trapped this deployment would trap the one that goes back.
-    const isTrapped = groups.some((one) => one.kind === 'event' && isTrap(one.event));
-    const failed = rollback === undefined ? [] : [whyRollbackFailed(rollback.deploymentId)];
-    const from = nextWayBack(result);
-    const words = result.redeployed === undefined && rollback === undefined ? 'to go back' : 'to go further back';
-    const group = (0,report_step/* groupOptions */.MG)(deployment);
-    if (from === undefined) {
-        if (group === undefined)
-            return failed;
-        const list = [`${words}: choose among the releases before:`, { code: `slipway deployments list ${group}` }];
-        const again = style === 'workflow' ? ['and run the workflow again with', { code: 'redeploy: d-…' }] : [];
-        return [...failed, [...list, ...again]];
-    }
-    if (style === 'workflow') {
-        const past = isTrapped ? ['and', { code: `${PAST_STOP}: true` }] : [];
-        return [...failed, [`${words}: run the workflow again with`, { code: `redeploy: ${from}` }, ...past]];
-    }
-    if (group === undefined)
-        return failed;
-    const past = isTrapped ? ` --${PAST_STOP}` : '';
-    return [...failed, [`${words}:`, { code: `slipway redeploy ${group} --from ${from}${past} --wait` }]];
-}
-/** Another deployment would replace instances once more; what matters is who has the traffic. */
-function wayBackToOriginals({ targets, rollback }) {
-    const failed = rollback === undefined ? [] : [whyRollbackFailed(rollback.deploymentId)];
-    if (!targets.some(wait_point/* hasTrafficBegun */.X3))
-        return [['no traffic was moved: the original instances serve as before']];
-    const health = 'aws elbv2 describe-target-health --target-group-arn ARN';
-    if (rollback === undefined && targets.every(({ state }) => state === 'succeeded')) {
-        return [['all traffic goes to the replacement instances; to see who gets it:', { code: health }]];
-    }
-    return [...failed, ['traffic may go to instances of both environments; who gets it:', { code: health }]];
-}
+
+;// CONCATENATED MODULE: ./packages/core/lib/report/split-alias.js
+
 /** A function whose alias sends its calls to both versions. */
 function isSplit({ type, traffic = [] }) {
     return type === 'lambda' && traffic.some(({ percent }) => percent > 0 && percent < 100);
@@ -1280,34 +1185,15 @@ function endSplit(functionName) {
     const end = `aws lambda update-alias --function-name ${(0,shell_word/* shellWord */.r)(functionName)} --name ALIAS --routing-config AdditionalVersionWeights={}`;
     return ['another deployment can succeed, send all calls to the one from before:', { code: end }];
 }
-function whyRollbackFailed(rollbackDeploymentId) {
-    const look = `slipway wait --deployment-id ${(0,shell_word/* shellWord */.r)(rollbackDeploymentId)}`;
-    return ['instances may be between two revisions; why the rollback failed:', { code: look }];
-}
-/**
- * Where going back leads to another release than the one that has just failed; `undefined` when that takes a person to choose. After
- * a way back that failed, the release that it brought is what leads nowhere.
- */
-function nextWayBack({ deployment, redeployed, rollback }) {
-    // What only `fail-on: any-target` calls a failure is the service's last success: that would go to where we are.
-    // A rollback that failed has tried the last success already.
-    const isSpent = deployment?.state === 'succeeded' || rollback !== undefined;
-    if (redeployed === undefined)
-        return isSpent ? 'previous-successful' : 'last-successful';
-    if (rollback !== undefined)
-        return undefined;
-    return redeployed.asked === 'last-successful' ? 'previous-successful' : undefined;
-}
-/** Nothing has begun anywhere: the fleet runs what it ran before, and there is nothing to go back from. */
-function isUntouched({ targets, deployment }, groups) {
-    const { succeeded = 0, failed = 0 } = deployment?.counts ?? {};
-    if (succeeded > 0 || failed > targets.length)
-        return false;
-    return groups.every(({ kind }) => kind === 'never-answered') && targets.every(({ events }) => events.every(isIdle));
-}
-function isIdle({ state }) {
-    return state === 'pending' || state === 'skipped' || state === 'unknown' || state === 'failed';
-}
+
+;// CONCATENATED MODULE: ./packages/core/lib/report/going-on-advice.js
+
+
+
+
+
+
+/** How to see the end of a deployment that was no longer watched, and how to stop it. */
 function interruptedAdvice(result, style) {
     const { deploymentId, actionTaken, rollback, failure, targets } = result;
     if (failure?.code === 'DEPLOYMENT_NOT_FOUND' && isOfMender(result)) {
@@ -1362,6 +1248,154 @@ function reachedAdvice(result, style) {
     if (from === 'ready')
         return [goOn, giveUp];
     return targets[0]?.type === 'lambda' ? [look] : [look, goOn, giveUp];
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/deployment/environments.js
+var environments = __webpack_require__(575);
+// EXTERNAL MODULE: ./packages/core/lib/deployment/wait-point.js
+var wait_point = __webpack_require__(4339);
+;// CONCATENATED MODULE: ./packages/core/lib/report/way-back-advice.js
+
+
+
+
+
+
+
+
+/** What a rollback has done: traffic goes back to where it came from, and instances get the last success. */
+const BACK = {
+    instance: 'the group is back on its last good revision',
+    lambda: 'the alias is back on the version from before',
+    ecs: 'the service is back on the tasks from before',
+    device: 'the group is back on its last good revision',
+};
+/** How to get back to what was there before a deployment that did not succeed, or that a rollback has done so already. */
+function wayBack(result, style) {
+    const { outcome, deployment, rollback } = result;
+    if (outcome === 'rolled-back') {
+        const back = result.targets.some(environments/* isOriginal */.S)
+            ? 'the original instances have the traffic again'
+            : BACK[result.targets[0]?.type ?? 'instance'];
+        return [[`${back} (rollback ${rollback?.deploymentId ?? ''})`]];
+    }
+    const groups = (0,failure_groups/* groupFailures */.B)(result);
+    if (isUntouched(result, groups))
+        return [];
+    if (isOfMender(result))
+        return wayBackOfDevices(result, style);
+    if ((0,core_device_advice/* isOfGreengrass */.JZ)(result))
+        return (0,core_device_advice/* wayBackOfCoreDevices */.MF)(result, style);
+    if (result.targets.some(environments/* isOriginal */.S))
+        return wayBackToOriginals(result);
+    const split = result.targets.find(isSplit);
+    if (split !== undefined)
+        return [['the alias is left between two versions; before', ...endSplit(split.id)]];
+    // What trapped this deployment would trap the one that goes back.
+    const isTrapped = groups.some((one) => one.kind === 'event' && isTrap(one.event));
+    const failed = rollback === undefined ? [] : [whyRollbackFailed(rollback.deploymentId)];
+    const from = nextWayBack(result);
+    const words = result.redeployed === undefined && rollback === undefined ? 'to go back' : 'to go further back';
+    const group = (0,report_step/* groupOptions */.MG)(deployment);
+    if (from === undefined) {
+        if (group === undefined)
+            return failed;
+        const list = [`${words}: choose among the releases before:`, { code: `slipway deployments list ${group}` }];
+        const again = style === 'workflow' ? ['and run the workflow again with', { code: 'redeploy: d-…' }] : [];
+        return [...failed, [...list, ...again]];
+    }
+    if (style === 'workflow') {
+        const past = isTrapped ? ['and', { code: `${PAST_STOP}: true` }] : [];
+        return [...failed, [`${words}: run the workflow again with`, { code: `redeploy: ${from}` }, ...past]];
+    }
+    if (group === undefined)
+        return failed;
+    const past = isTrapped ? ` --${PAST_STOP}` : '';
+    return [...failed, [`${words}:`, { code: `slipway redeploy ${group} --from ${from}${past} --wait` }]];
+}
+/** Another deployment would replace instances once more; what matters is who has the traffic. */
+function wayBackToOriginals({ targets, rollback }) {
+    const failed = rollback === undefined ? [] : [whyRollbackFailed(rollback.deploymentId)];
+    if (!targets.some(wait_point/* hasTrafficBegun */.X3))
+        return [['no traffic was moved: the original instances serve as before']];
+    const health = 'aws elbv2 describe-target-health --target-group-arn ARN';
+    if (rollback === undefined && targets.every(({ state }) => state === 'succeeded')) {
+        return [['all traffic goes to the replacement instances; to see who gets it:', { code: health }]];
+    }
+    return [...failed, ['traffic may go to instances of both environments; who gets it:', { code: health }]];
+}
+function whyRollbackFailed(rollbackDeploymentId) {
+    const look = `slipway wait --deployment-id ${(0,shell_word/* shellWord */.r)(rollbackDeploymentId)}`;
+    return ['instances may be between two revisions; why the rollback failed:', { code: look }];
+}
+/**
+ * Where going back leads to another release than the one that has just failed; `undefined` when that takes a person to choose. After
+ * a way back that failed, the release that it brought is what leads nowhere.
+ */
+function nextWayBack({ deployment, redeployed, rollback }) {
+    // What only `fail-on: any-target` calls a failure is the service's last success: that would go to where we are.
+    // A rollback that failed has tried the last success already.
+    const isSpent = deployment?.state === 'succeeded' || rollback !== undefined;
+    if (redeployed === undefined)
+        return isSpent ? 'previous-successful' : 'last-successful';
+    if (rollback !== undefined)
+        return undefined;
+    return redeployed.asked === 'last-successful' ? 'previous-successful' : undefined;
+}
+/** Nothing has begun anywhere: the fleet runs what it ran before, and there is nothing to go back from. */
+function isUntouched({ targets, deployment }, groups) {
+    const { succeeded = 0, failed = 0 } = deployment?.counts ?? {};
+    if (succeeded > 0 || failed > targets.length)
+        return false;
+    return groups.every(({ kind }) => kind === 'never-answered') && targets.every(({ events }) => events.every(isIdle));
+}
+function isIdle({ state }) {
+    return state === 'pending' || state === 'skipped' || state === 'unknown' || state === 'failed';
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/report/advice.js
+
+
+
+
+
+/**
+ * The next steps after a deployment that did not succeed, most specific first and at most four, or that goes on from the point that
+ * was waited for; none when it has succeeded.
+ */
+function adviceFor(result, style = 'command') {
+    switch (result.outcome) {
+        case 'timed-out':
+        case 'cancelled':
+        case 'unknown':
+            return shorten(silenceSteps(result), interruptedAdvice(result, style), result, style);
+        case 'failed':
+        case 'stopped':
+        case 'rolled-back':
+            return style === 'rehearsal'
+                ? shorten(causeSteps(result).filter(isPossibleElsewhere), [], result, style)
+                : shorten(causeSteps(result), wayBack(result, style), result, style);
+        case 'reached':
+            return reachedAdvice(result, style);
+        case 'succeeded':
+        case 'skipped':
+            return [];
+        default:
+            return (0,errors/* unreachable */.H)(result.outcome);
+    }
+}
+/** What mends the cause comes first, and how to go on always has its place. */
+function shorten(causes, ends, { deployment }, style) {
+    const different = new Map();
+    for (const step of causes) {
+        const advice = (0,report_step/* toAdvice */.S_)(step, style, deployment);
+        different.set((0,report_step/* adviceText */.YM)(advice, style), advice);
+    }
+    return [...[...different.values()].slice(0, report_step/* MAX_STEPS */.rh - ends.length), ...ends];
+}
+/** Whether a step asks for nothing on the host: that of a rehearsal is gone. */
+function isPossibleElsewhere(step) {
+    return !step.some((part) => typeof part !== 'string' && 'code' in part && part.code.includes('codedeploy-agent'));
 }
 
 
@@ -2517,7 +2551,7 @@ function describeReached({ point, staysMs, devices = 0 }, targets) {
 /* harmony export */   C: () => (/* binding */ renderResult)
 /* harmony export */ });
 /* harmony import */ var _deployment_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85712);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12432);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56366);
 /* harmony import */ var _core_devices_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(61591);
 /* harmony import */ var _describe_exit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31683);
 /* harmony import */ var _failure_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28391);
@@ -2614,7 +2648,8 @@ function indent(line) {
 /* harmony export */   MG: () => (/* binding */ groupOptions),
 /* harmony export */   S_: () => (/* binding */ toAdvice),
 /* harmony export */   Xe: () => (/* binding */ deploymentOption),
-/* harmony export */   YM: () => (/* binding */ adviceText)
+/* harmony export */   YM: () => (/* binding */ adviceText),
+/* harmony export */   rh: () => (/* binding */ MAX_STEPS)
 /* harmony export */ });
 /* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60336);
 /* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32807);
@@ -2622,6 +2657,8 @@ function indent(line) {
 
 
 
+/** How many next steps are told: nobody reads on. */
+const MAX_STEPS = 4;
 /** A step in the words of whoever is advised: to deploy again is a command to copy wherever all of it is known. */
 function toAdvice(step, style, deployment) {
     return step.flatMap((part) => {

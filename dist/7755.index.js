@@ -1,5 +1,5 @@
 export const id = 7755;
-export const ids = [7755,1757,4138];
+export const ids = [7755,1757];
 export const modules = {
 
 /***/ 53154:

@@ -167,8 +167,10 @@ function hasErrors(diagnostics) {
 /* harmony export */   yR: () => (/* binding */ checkKey),
 /* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69896);
 /* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25510);
 /* harmony import */ var _store_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57879);
+
 
 
 /**
@@ -226,7 +228,7 @@ async function pushItem(item, { applicationName, bucket, description }, { provid
     };
     await provider.registerRevision(applicationName, revision, description, options);
     ports.reporter.report({ type: 'revision-registered', applicationName, revision });
-    const sizeBytes = stored.sizeBytes ?? (await item.file()).sizeBytes;
+    const sizeBytes = stored.sizeBytes ?? (await (0,_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeFile */ .AA)(await item.file())).sizeBytes;
     return { revision, unchanged, artifact, sizeBytes, contentDigest };
 }
 
@@ -360,8 +362,8 @@ async function openAppSpecFile(file, variables, { files, reporter }) {
     const { fillCloudValues, readCloudValues, validateRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(2359), __webpack_require__.e(7842), __webpack_require__.e(7787), __webpack_require__.e(4833)]).then(__webpack_require__.bind(__webpack_require__, 99465));
     const kind = await files.kindOf(file);
     if (kind !== 'file') {
-        const what = kind === undefined ? 'there is nothing' : 'there is a folder, and no AppSpec file,';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('SOURCE_INVALID', `${what} at "${file}"`, {
+        const what = kind === undefined ? 'does not exist' : 'is a folder, and no AppSpec file';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('SOURCE_INVALID', `"${file}" ${what}`, {
             hint: 'name the AppSpec file itself; in a workflow, run actions/checkout first. A folder for EC2/on-premises is bundled and pushed',
         });
     }
@@ -437,7 +439,9 @@ function whoFillsIn(placeholder) {
 /* harmony export */   R: () => (/* binding */ storeOnce),
 /* harmony export */   u: () => (/* binding */ requireReplaceable)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69896);
+
 
 /**
  * Stores a bundle unless it is there already, and never in the place of another one that would be lost. Two runs that push to
@@ -456,19 +460,39 @@ async function storeOnce(request, { store, reporter, clock }, options) {
         return keep(before, `the bucket holds this ${noun} already`);
     requireReplaceable(before, request);
     const file = await request.file();
-    const { sizeBytes } = file;
+    const whole = (0,_provider_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeFile */ .AA)(file);
     const startedAt = clock.now();
+    let totalBytes = 'whole' in file ? undefined : file.sizeBytes;
+    let sentBytes = 0;
+    let isSending = false;
+    const tellProgress = () => {
+        // How much of it there is to send is not known before it is whole; until then, its making is told.
+        if (!isSending || totalBytes === undefined)
+            return;
+        reporter.report({ type: 'upload-progress', sentBytes, totalBytes, elapsedMs: clock.now() - startedAt });
+    };
+    whole.then(({ sizeBytes }) => {
+        if (totalBytes !== undefined)
+            return;
+        totalBytes = sizeBytes;
+        tellProgress();
+    }, () => { });
     const send = async (replaces) => {
-        const artifact = await store.put(bucket, key, file, {
+        isSending = true;
+        const putting = store.put(bucket, key, file, {
             ...options,
             replaces,
             isContentKey,
-            onProgress: (sentBytes) => {
-                const elapsedMs = clock.now() - startedAt;
-                reporter.report({ type: 'upload-progress', sentBytes, totalBytes: sizeBytes, elapsedMs });
+            onProgress: (bytes) => {
+                sentBytes = bytes;
+                tellProgress();
             },
             onLeftOverParts: (leftOver) => reporter.report({ type: 'left-over-parts', leftOver }),
         });
+        const artifact = await putting.finally(() => {
+            isSending = false;
+        });
+        const { sizeBytes } = await whole;
         reporter.report({ type: 'uploaded', artifact, sizeBytes, elapsedMs: clock.now() - startedAt });
         return { artifact, unchanged: false, sizeBytes };
     };
@@ -476,7 +500,7 @@ async function storeOnce(request, { store, reporter, clock }, options) {
         return await send(before.kind === 'other' || request.overwrite);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError) || error.code !== 'KEY_TAKEN')
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.SlipwayError) || error.code !== 'KEY_TAKEN')
             throw error;
         const now = await store.find(bucket, key, file, options);
         if (now.kind === 'same')
@@ -501,7 +525,7 @@ function requireReplaceable(content, request) {
     const other = contentDigest === undefined
         ? `an object that Slipway did not store (ETag ${artifact.eTag})`
         : `another ${noun} (content ${contentDigest}, ${format ?? 'of a format not told'})`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('KEY_TAKEN', `"s3://${bucket}/${key}" holds ${other}, and the bucket keeps no versions`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('KEY_TAKEN', `"s3://${bucket}/${key}" holds ${other}, and the bucket keeps no versions`, {
         hint: `this ${noun} (content ${identity.contentDigest}, ${identity.format}) would take its place, and ${WAYS_OUT[noun]}`,
     });
 }

@@ -1,5 +1,5 @@
 export const id = 8545;
-export const ids = [8545];
+export const ids = [8545,9272,850];
 export const modules = {
 
 /***/ 70850:
@@ -661,6 +661,8 @@ async function recogniseFormat(file) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57706);
 /* harmony import */ var _disk_space_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18605);
 /* harmony import */ var _read_buffer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37286);
+/* harmony import */ var _source_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19272);
+
 
 
 
@@ -739,7 +741,7 @@ function changed(entry, how) {
         hint: 'stop whatever writes to it, or leave it out with .deployignore, and bundle again',
     });
 }
-/** Says why a file of the source cannot be read. */
+/** Says why a file of the source cannot be read. @throws what is no error of the file system: that is a defect of ours. */
 function unreadable(entry, cause) {
     switch ((0,_disk_space_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCodeOf */ .D)(cause)) {
         case 'ENOENT':
@@ -750,18 +752,117 @@ function unreadable(entry, cause) {
             });
         case 'ELOOP':
             return changed(entry, 'is a link now');
-        case 'EACCES':
-        case 'EPERM':
-            return new _errors_js__WEBPACK_IMPORTED_MODULE_3__.SlipwayError('BUNDLE_FAILED', `"${entry.source}" cannot be read: no permission`, {
-                hint: 'make it readable, or leave it out with .deployignore',
-                cause,
-            });
-        default:
-            return new _errors_js__WEBPACK_IMPORTED_MODULE_3__.SlipwayError('BUNDLE_FAILED', `"${entry.source}" cannot be read`, {
-                hint: 'look at the disk that it is on',
-                cause,
-            });
+        default: {
+            const reason = (0,_source_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreadable */ ._p)(cause);
+            if (reason === undefined)
+                throw cause;
+            const { why, hint } = reason;
+            return new _errors_js__WEBPACK_IMPORTED_MODULE_3__.SlipwayError('BUNDLE_FAILED', `"${entry.source}" cannot be read: ${why}`, { hint, cause });
+        }
     }
+}
+
+
+/***/ }),
+
+/***/ 19272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XV: () => (/* binding */ lostInWalk),
+/* harmony export */   _p: () => (/* binding */ whyUnreadable),
+/* harmony export */   unreadableSource: () => (/* binding */ unreadableSource),
+/* harmony export */   xO: () => (/* binding */ escapeBytes),
+/* harmony export */   zz: () => (/* binding */ invalidSource)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57706);
+/* harmony import */ var _archive_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70850);
+/* harmony import */ var _disk_space_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18605);
+/* harmony import */ var _system_reason_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24899);
+
+
+
+
+/** Something about the source that the user can mend. */
+function invalidSource(message, hint, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.SlipwayError('SOURCE_INVALID', message, { hint, ...(cause !== undefined && { cause }) });
+}
+const NO_PERMISSION = { why: 'no permission', hint: 'make it readable, or leave it out' };
+const MISSING = { why: 'it does not exist', hint: 'check the path; was it moved or removed meanwhile?' };
+const READING = new Map([
+    ['EACCES', NO_PERMISSION],
+    ['EPERM', NO_PERMISSION],
+    ['ENOENT', MISSING],
+    ['ENOTDIR', MISSING],
+    ['EISDIR', { why: 'it is a folder', hint: 'name a file' }],
+    [
+        'ENAMETOOLONG',
+        { why: 'its path is longer than this system can open', hint: 'bundle from a shorter folder, or leave it out' },
+    ],
+]);
+/** Why something cannot be read, in words; `undefined` for what is no error of the file system. */
+function whyUnreadable(cause) {
+    return (0,_system_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .systemReason */ .u)(cause, READING, 'look at the disk that it is on, and whether something writes to it');
+}
+/** Names what could not be read. @throws what is no error of the file system: that is a defect of ours. */
+function unreadableSource(path, cause) {
+    const reason = whyUnreadable(cause);
+    if (reason === undefined)
+        throw cause;
+    return invalidSource(`"${path}" cannot be read: ${reason.why}`, reason.hint, cause);
+}
+/** The same for what the walk of a folder has found there: when it is missing now, somebody has removed it. */
+function lostInWalk(path, cause) {
+    const code = (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCodeOf */ .D)(cause);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR')
+        return unreadableSource(path, cause);
+    return invalidSource(`"${path}" vanished while the source folder was walked`, `let nothing write to the folder meanwhile, or leave this out with ${_archive_path_js__WEBPACK_IMPORTED_MODULE_3__/* .DEPLOYIGNORE_PATH */ .se}, and try again`, cause);
+}
+/** Bytes as text, those that are not printable ASCII as `\xNN`. */
+function escapeBytes(bytes) {
+    return [...bytes]
+        .map((byte) => byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`)
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 24899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ systemReason)
+/* harmony export */ });
+/* harmony import */ var _disk_space_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18605);
+
+/** What the system may say of whatever is done with a file, by its own name for it. */
+const ANY_CALL = new Map([
+    [
+        'EMFILE',
+        {
+            why: 'this process has too many files open',
+            hint: 'raise its limit (ulimit -n on Linux and macOS), and try again',
+        },
+    ],
+    ['ENFILE', { why: 'this machine has too many files open', hint: 'end programs that hold files open, and try again' }],
+    [
+        'ELOOP',
+        { why: 'the links of its path lead in a circle', hint: 'point them to what they are to lead to, or remove them' },
+    ],
+    ['EIO', { why: 'the disk gives an error (EIO)', hint: 'look at the disk or the network drive that it is on' }],
+    ['EBUSY', { why: 'it is in use', hint: 'end what uses it, and try again' }],
+]);
+/**
+ * An error of the system in words.
+ *
+ * @param own what has words of its own where it comes from
+ * @param otherwise what to do about all that has no words: the system's name stands for those
+ * @returns `undefined` for what is no error of the system
+ */
+function systemReason(cause, own, otherwise) {
+    const code = (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCodeOf */ .D)(cause);
+    return code === undefined ? undefined : (own.get(code) ?? ANY_CALL.get(code) ?? { why: code, hint: otherwise });
 }
 
 

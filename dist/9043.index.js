@@ -1,5 +1,5 @@
 export const id = 9043;
-export const ids = [9043,4016,1635,5712,336,6178,8559,7154];
+export const ids = [9043,5712,6178,8559,7154];
 export const modules = {
 
 /***/ 53692:

@@ -1,5 +1,5 @@
 export const id = 9081;
-export const ids = [9081,4016,7958,1635,5712,336];
+export const ids = [9081,7958,5712];
 export const modules = {
 
 /***/ 69081:
@@ -636,7 +636,8 @@ function shellWord(word) {
 /* harmony export */   MG: () => (/* binding */ groupOptions),
 /* harmony export */   S_: () => (/* binding */ toAdvice),
 /* harmony export */   Xe: () => (/* binding */ deploymentOption),
-/* harmony export */   YM: () => (/* binding */ adviceText)
+/* harmony export */   YM: () => (/* binding */ adviceText),
+/* harmony export */   rh: () => (/* binding */ MAX_STEPS)
 /* harmony export */ });
 /* harmony import */ var _revision_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60336);
 /* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32807);
@@ -644,6 +645,8 @@ function shellWord(word) {
 
 
 
+/** How many next steps are told: nobody reads on. */
+const MAX_STEPS = 4;
 /** A step in the words of whoever is advised: to deploy again is a command to copy wherever all of it is known. */
 function toAdvice(step, style, deployment) {
     return step.flatMap((part) => {

@@ -69,8 +69,8 @@ const engineAgent = (0,_command_js__WEBPACK_IMPORTED_MODULE_5__/* .defineCommand
         if (readyFile !== undefined)
             await (0,_ready_file_js__WEBPACK_IMPORTED_MODULE_4__/* .clearReadyFile */ .P)(readyFile);
         const [{ createRequestSigner, createS3ObjectReader }, { startOwnAgent }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(9209), __webpack_require__.e(1635)]).then(__webpack_require__.bind(__webpack_require__, 49209)),
-            Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(6665), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(7842), __webpack_require__.e(5006), __webpack_require__.e(6987), __webpack_require__.e(1267), __webpack_require__.e(7312)]).then(__webpack_require__.bind(__webpack_require__, 71267)),
+            Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(6680), __webpack_require__.e(5190), __webpack_require__.e(2212), __webpack_require__.e(9412)]).then(__webpack_require__.bind(__webpack_require__, 62212)),
+            Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9953), __webpack_require__.e(6665), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(2359), __webpack_require__.e(7842), __webpack_require__.e(5006), __webpack_require__.e(6987), __webpack_require__.e(3639), __webpack_require__.e(7312)]).then(__webpack_require__.bind(__webpack_require__, 83639)),
         ]);
         const region = values.region ?? environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION ?? 'us-east-1';
         const settings = { environment, endpointUrl, region };

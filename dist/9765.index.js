@@ -313,7 +313,7 @@ const pipelineGreengrassAction = {
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68116);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69152);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56915);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37389);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30590);
 
 const inputs = {
     ..._slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .providerOption */ .fF,
@@ -603,7 +603,7 @@ const pipelineMenderAction = {
 /* harmony export */ });
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91938);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68116);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37389);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30590);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47480);
 
 const inputs = {
@@ -703,7 +703,7 @@ const waitForStatusMenderAction = {
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56915);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68116);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32921);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37389);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30590);
 /* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27062);
 /* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76321);
 /* harmony import */ var _push_revision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56486);
@@ -753,7 +753,7 @@ const pipelineAction = {
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65117);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29346);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68116);
-/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37389);
+/* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30590);
 /* harmony import */ var _slipway_core_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56915);
 
 const inputs = {
@@ -1097,7 +1097,7 @@ async function runStep(choose, phase, outside) {
     catch (error) {
         const told = (0,lib_host/* isCancellation */.iB)(error, host)
             ? new errors.SlipwayError('CANCELLED', `cancelled by ${String(host.cancelled.reason)}`, { cause: error })
-            : error;
+            : ((0,lib_host/* lostWorkingFolder */.uJ)(error) ?? error);
         // What `main` has refused is refused again: it has told so, and there is nothing to finish.
         if (phase === 'post' && told instanceof errors.SlipwayError)
             return 0;
@@ -1413,7 +1413,7 @@ function checkGreengrassPlace(values, written) {
 /* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29346);
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33082);
 /* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
-/* harmony import */ var _storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37389);
+/* harmony import */ var _storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30590);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62102);
 
 
@@ -2066,7 +2066,7 @@ function wholeNumber(placeholder, help, fallback, most) {
 /* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21378);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10867);
 /* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68116);
-/* harmony import */ var _storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37389);
+/* harmony import */ var _storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30590);
 
 
 
@@ -2256,7 +2256,8 @@ function readInputs(specs, given, written) {
 /* harmony export */   Bj: () => (/* binding */ cancelSignal),
 /* harmony export */   JZ: () => (/* binding */ endProcess),
 /* harmony export */   Ql: () => (/* binding */ processHost),
-/* harmony export */   iB: () => (/* binding */ isCancellation)
+/* harmony export */   iB: () => (/* binding */ isCancellation),
+/* harmony export */   uJ: () => (/* binding */ lostWorkingFolder)
 /* harmony export */ });
 /* harmony import */ var _slipway_core_clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98055);
 /* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57706);
@@ -2304,6 +2305,16 @@ function isCancellation(error, { cancelled }) {
             return true;
     }
     return false;
+}
+/** What is told where the folder that we run in was removed: of the first path that is taken from it Node says so. */
+function lostWorkingFolder(error) {
+    const isLost = error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
+    if (!isLost)
+        return undefined;
+    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_1__.SlipwayError('SOURCE_INVALID', 'the working directory does not exist any more', {
+        hint: 'change to a folder that does: this one was moved or removed',
+        cause: error,
+    });
 }
 /**
  * Ends the process with a code once everything is written. A client's pause before its next attempt, or a connection

@@ -444,7 +444,7 @@ if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worke
 async function run(job) {
     if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort === null)
         throw new Error('this is no thread');
-    const [{ work }, { ToldPlan }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(7430), __nccwpck_require__.e(2891), __nccwpck_require__.e(7379)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72891)), Promise.all(/* import() */[__nccwpck_require__.e(7430), __nccwpck_require__.e(430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50430))]);
+    const [{ work }, { ToldPlan }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(7430), __nccwpck_require__.e(2891), __nccwpck_require__.e(4384)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72891)), Promise.all(/* import() */[__nccwpck_require__.e(7430), __nccwpck_require__.e(430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50430))]);
     try {
         for (const message of work(job, new ToldPlan(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort)))
             post(message);
