@@ -1,18 +1,15 @@
-import { createWriteStream, rmSync } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { forgetAtExit, removeAtExit } from '@slipway/core/bundle/remove-at-exit'
 import { SlipwayError } from '@slipway/core/errors'
 import type { TemporaryFile, TemporaryFiles } from '@slipway/core/provider'
 
 /** How often the way of the bytes is told: a terminal shows no more. */
 const PROGRESS_BYTES = 1024 * 1024
-
-/** Folders that are still there, for a process that ends before it was done with them. */
-const folders = new Set<string>()
-let isWatching = false
 
 /** Keeps files in this machine's temporary folder, each file in a folder that nobody else may look into. */
 export const temporaryFiles: TemporaryFiles = {
@@ -46,14 +43,7 @@ async function makeFolder(place: string): Promise<string> {
   const folder = await mkdtemp(join(place, 'slipway-')).catch((cause) => {
     throw unusable(place, cause)
   })
-  folders.add(folder)
-  if (!isWatching) {
-    isWatching = true
-    // A second signal ends the process at once, and so past every `finally`.
-    process.once('exit', () => {
-      for (const left of folders) rmSync(left, { recursive: true, force: true })
-    })
-  }
+  removeAtExit(folder)
   return folder
 }
 
@@ -71,7 +61,7 @@ function toFile(path: string, folder: string): TemporaryFile {
 
 async function remove(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true }).catch(() => undefined)
-  folders.delete(folder)
+  forgetAtExit(folder)
 }
 
 async function* told(

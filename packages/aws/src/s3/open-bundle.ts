@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
+import { combineCrc32 } from '@slipway/core/bundle/crc-combine'
 import { crc32, hasFastCrc32 } from '@slipway/core/bundle/crc32'
 import { SlipwayError } from '@slipway/core/errors'
 import type { GrowingFile, GrownFile, StorableFile } from '@slipway/core/provider'
@@ -111,7 +112,6 @@ class BundleReader implements OpenBundle {
 
   async #read(buffer: Buffer, signal: AbortSignal | undefined): Promise<BundlePart | undefined> {
     const offset = this.#begun * buffer.length
-    // Of the last part the file is asked for one byte more, so that it is known to be the last.
     this.#whole ??= await this.#reach(offset + buffer.length, signal)
     const left = this.#whole === undefined ? buffer.length : this.#whole.sizeBytes - offset
     if (left <= 0 && this.#begun > 0) return undefined
@@ -119,8 +119,9 @@ class BundleReader implements OpenBundle {
     const body = buffer.subarray(0, Math.min(buffer.length, left))
     await readFully(this.#handle, body, offset, this.#path)
     this.#digest?.update(body)
-    this.#crc32 = crc32(body, this.#crc32)
-    return { index, body, crc32: index === 0 ? this.#crc32 : crc32(body, 0) }
+    const sum = crc32(body, 0)
+    this.#crc32 = combineCrc32(this.#crc32, sum, body.length)
+    return { index, body, crc32: sum }
   }
 
   finish(): { readonly sizeBytes: number; readonly crc32: number } {
