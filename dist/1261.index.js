@@ -219,7 +219,7 @@ const bundleStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_6__/* .defineStep */ .o)
     main: async (inputs, outside) => {
         const [{ buildAndBundle }, { createBundleWriter }, { createGit }, { temporaryFiles }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(6915), __webpack_require__.e(2222)]).then(__webpack_require__.bind(__webpack_require__, 62222)),
-            Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(8854)]).then(__webpack_require__.bind(__webpack_require__, 52651)),
+            Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(9733)]).then(__webpack_require__.bind(__webpack_require__, 52651)),
             Promise.all(/* import() */[__webpack_require__.e(6628), __webpack_require__.e(8823)]).then(__webpack_require__.bind(__webpack_require__, 16628)),
             __webpack_require__.e(/* import() */ 8487).then(__webpack_require__.bind(__webpack_require__, 98487)),
         ]);

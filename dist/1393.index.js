@@ -956,6 +956,46 @@ async function listArchive(file, format, { signal } = {}) {
 
 /***/ }),
 
+/***/ 22178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ forgetAtExit),
+/* harmony export */   m: () => (/* binding */ removeAtExit)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+
+const places = new Set();
+let isWatching = false;
+/**
+ * Has a file or folder removed at the end of the process, if it is there still: a second signal ends a process at once, and so past
+ * every `finally`.
+ */
+function removeAtExit(place) {
+    places.add(place);
+    if (isWatching)
+        return;
+    isWatching = true;
+    process.once('exit', () => {
+        for (const left of places)
+            removeAtOnce(left);
+    });
+}
+/** Takes that back: it is removed, and whatever comes there is somebody else's. */
+function forgetAtExit(place) {
+    places.delete(place);
+}
+/** One that cannot be removed must not keep the others. */
+function removeAtOnce(place) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(place, { recursive: true, force: true });
+    }
+    catch { }
+}
+
+
+/***/ }),
+
 /***/ 95521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7315,7 +7355,7 @@ async function refuseLinksOut(entries, source) {
 }
 /** The same folder gives the same bytes, so that the service can tell that it has them. */
 async function zipOf(source, allowSecrets, warn, options) {
-    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(2639), __webpack_require__.e(4367)]).then(__webpack_require__.bind(__webpack_require__, 12639));
+    const { createBundleWriter, DEFAULT_MODIFIED_AT } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(2639), __webpack_require__.e(7848)]).then(__webpack_require__.bind(__webpack_require__, 12639));
     const { guardSecrets } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7291), __webpack_require__.e(3838), __webpack_require__.e(2057), __webpack_require__.e(4115), __webpack_require__.e(6915), __webpack_require__.e(6168), __webpack_require__.e(782), __webpack_require__.e(7007), __webpack_require__.e(7031), __webpack_require__.e(5334)]).then(__webpack_require__.bind(__webpack_require__, 27031));
     const { entries, warnings } = await _local_files_js__WEBPACK_IMPORTED_MODULE_4__/* .localFiles */ .J.collect(source, {}, options);
     await refuseLinksOut(entries, source);
@@ -7710,7 +7750,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57075);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46466);
-/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57706);
+/* harmony import */ var _slipway_core_bundle_remove_at_exit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22178);
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57706);
+
 
 
 
@@ -7720,9 +7762,6 @@ __webpack_require__.r(__webpack_exports__);
 
 /** How often the way of the bytes is told: a terminal shows no more. */
 const PROGRESS_BYTES = 1024 * 1024;
-/** Folders that are still there, for a process that ends before it was done with them. */
-const folders = new Set();
-let isWatching = false;
 /** Keeps files in this machine's temporary folder, each file in a folder that nobody else may look into. */
 const temporaryFiles = {
     place: async (name) => {
@@ -7755,20 +7794,12 @@ async function makeFolder(place) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, 'slipway-')).catch((cause) => {
         throw unusable(place, cause);
     });
-    folders.add(folder);
-    if (!isWatching) {
-        isWatching = true;
-        // A second signal ends the process at once, and so past every `finally`.
-        process.once('exit', () => {
-            for (const left of folders)
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(left, { recursive: true, force: true });
-        });
-    }
+    (0,_slipway_core_bundle_remove_at_exit__WEBPACK_IMPORTED_MODULE_6__/* .removeAtExit */ .m)(folder);
     return folder;
 }
 function unusable(place, cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_6__.SlipwayError('BUNDLE_FAILED', `nothing can be kept in the temporary folder "${place}": ${reason}`, {
+    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_7__.SlipwayError('BUNDLE_FAILED', `nothing can be kept in the temporary folder "${place}": ${reason}`, {
         hint: `set ${process.platform === 'win32' ? 'TEMP' : 'TMPDIR'} to a folder that can be written to`,
         cause,
     });
@@ -7778,7 +7809,7 @@ function toFile(path, folder) {
 }
 async function remove(folder) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true }).catch(() => undefined);
-    folders.delete(folder);
+    (0,_slipway_core_bundle_remove_at_exit__WEBPACK_IMPORTED_MODULE_6__/* .forgetAtExit */ .X)(folder);
 }
 async function* told(body, onProgress) {
     let keptBytes = 0;

@@ -126,7 +126,7 @@ const pushRevisionStep = (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .defineStep 
         const place = placeOf(inputs, outside);
         const what = (0,_slipway_core_inputs__WEBPACK_IMPORTED_MODULE_7__/* .readPushSource */ .yu)(inputs);
         if ('source' in what) {
-            const { pushFolder } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6915), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(6628), __webpack_require__.e(498), __webpack_require__.e(5891)]).then(__webpack_require__.bind(__webpack_require__, 29214));
+            const { pushFolder } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6915), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(6628), __webpack_require__.e(618), __webpack_require__.e(5891)]).then(__webpack_require__.bind(__webpack_require__, 29214));
             const { done, outputs, summary } = await pushFolder(what.source, place, { inputs, outside, store, provider });
             await tell(done, outside, outputs);
             await outside.workflow.appendSummary(summary);

@@ -68,7 +68,7 @@ const push = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
         const place = placeOf(values);
         const asked = { signal: outside.cancelled };
         if ('source' in what) {
-            const { pushFolder } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6915), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(6628), __webpack_require__.e(498), __webpack_require__.e(6539)]).then(__webpack_require__.bind(__webpack_require__, 6539));
+            const { pushFolder } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(6915), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(6628), __webpack_require__.e(618), __webpack_require__.e(6539)]).then(__webpack_require__.bind(__webpack_require__, 6539));
             return pushFolder(what.source, place, { values, outside, store, provider: createCodeDeployProvider(settings) });
         }
         const request = { ...what, ...place };

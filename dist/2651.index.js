@@ -68,7 +68,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createBundleWriter: () => (/* binding */ createBundleWriter)
 /* harmony export */ });
-/* harmony import */ var _writer_parallel_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22068);
+/* harmony import */ var _writer_parallel_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37544);
 
 /** Makes the writer that bundles are written with: the one place that says which it is. */
 function createBundleWriter(options = {}) {
@@ -227,46 +227,26 @@ function destinationOfPartial(path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ withPartial)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _partial_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93328);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _partial_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93328);
+/* harmony import */ var _remove_at_exit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22178);
 
 
 
-/** What is there under temporary names, for a process that ends before it was done with them. */
-const places = new Set();
-let isWatching = false;
 /**
  * Gives what is written until it is whole a place beside its destination. What is still there in the end is removed, be it a file or
- * a folder: also at the end of the process, since a second signal ends it at once, and so past every `finally`.
+ * a folder: also at the end of the process.
  */
 async function withPartial(destination, write) {
-    const partial = (0,_partial_name_js__WEBPACK_IMPORTED_MODULE_2__/* .partialNameOf */ .s)(destination);
-    places.add(partial);
-    watchForEnd();
+    const partial = (0,_partial_name_js__WEBPACK_IMPORTED_MODULE_1__/* .partialNameOf */ .s)(destination);
+    (0,_remove_at_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAtExit */ .m)(partial);
     try {
         return await write(partial);
     }
     finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { recursive: true, force: true, maxRetries: 3 });
-        places.delete(partial);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { recursive: true, force: true, maxRetries: 3 });
+        (0,_remove_at_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .forgetAtExit */ .X)(partial);
     }
-}
-function watchForEnd() {
-    if (isWatching)
-        return;
-    isWatching = true;
-    process.once('exit', () => {
-        for (const place of places)
-            removeAtOnce(place);
-    });
-}
-/** One that cannot be removed must not keep the others. */
-function removeAtOnce(place) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(place, { recursive: true, force: true });
-    }
-    catch { }
 }
 
 
@@ -500,7 +480,7 @@ class OutputFile {
 
 /***/ }),
 
-/***/ 22068:
+/***/ 37544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -575,55 +555,8 @@ class ArchivePlan {
 
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/crc32.js
 var crc32 = __webpack_require__(45104);
-;// CONCATENATED MODULE: ./packages/core/lib/bundle/io/writer/crc-combine.js
-/** The reflected CRC-32 polynomial, as in `crc32.ts`. */
-const POLYNOMIAL = 0xedb88320;
-/** The polynomial 1 in the reflected order of bits: the highest bit is the constant term. */
-const ONE = 0x8000_0000;
-/** x^(2^n) modulo the polynomial, for n from 0 to 31; from 32 on they come round again. */
-const POWERS = powersOfX();
-/**
- * The CRC-32 of two pieces one after the other, told from those of each and the length of the second: so that threads can
- * each take a piece. A CRC is linear: the first one is moved over as many zero bits as the second piece has.
- */
-function combineCrc32(first, second, secondBytes) {
-    return (multiply(xToThe(secondBytes), first) ^ second) >>> 0;
-}
-/** x^(8 * bytes) modulo the polynomial. */
-function xToThe(bytes) {
-    let power = ONE;
-    let step = 3; // 2^3 bits are a byte
-    for (let left = bytes; left > 0; left = Math.floor(left / 2)) {
-        if (left % 2 === 1)
-            power = multiply(POWERS[step & 31] ?? 0, power);
-        step += 1;
-    }
-    return power;
-}
-/** The product of two polynomials over GF(2), modulo the polynomial. */
-function multiply(a, b) {
-    let product = 0;
-    let shifted = b;
-    for (let bit = ONE; bit !== 0; bit >>>= 1) {
-        if (a & bit) {
-            product ^= shifted;
-            if ((a & (bit - 1)) === 0)
-                break;
-        }
-        shifted = shifted & 1 ? (shifted >>> 1) ^ POLYNOMIAL : shifted >>> 1;
-    }
-    return product >>> 0;
-}
-function powersOfX() {
-    const powers = new Uint32Array(32);
-    let power = ONE >>> 1; // x
-    for (let n = 0; n < powers.length; n++) {
-        powers[n] = power;
-        power = multiply(power, power);
-    }
-    return powers;
-}
-
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/crc-combine.js
+var crc_combine = __webpack_require__(72221);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/deflate.js
 var deflate = __webpack_require__(90372);
 // EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/tar-header.js
@@ -671,7 +604,7 @@ class TgzAssembly {
         await this.#output.append(trailer);
     }
     #count(crc, bytes) {
-        this.#crc32 = combineCrc32(this.#crc32, crc, bytes);
+        this.#crc32 = (0,crc_combine/* combineCrc32 */.N)(this.#crc32, crc, bytes);
         this.#contentBytes += bytes;
     }
 }
@@ -735,7 +668,7 @@ class ZipAssembly {
         await this.#output.append(bytes);
         this.#large = {
             offset: before.offset,
-            crc32: combineCrc32(before.crc32, packed.crc32, packed.contentBytes),
+            crc32: (0,crc_combine/* combineCrc32 */.N)(before.crc32, packed.crc32, packed.contentBytes),
             packedBytes: before.packedBytes + bytes.length,
         };
         if (to < entry.sizeBytes)

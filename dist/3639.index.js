@@ -25094,7 +25094,7 @@ async function createMenderService(options) {
     let opening;
     const server = () => {
         // A program of its own in the bundle: an engine that nobody asks for Mender never reads it.
-        opening ??= Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(298), __webpack_require__.e(6168), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(3226), __webpack_require__.e(4718), __webpack_require__.e(2853)]).then(__webpack_require__.bind(__webpack_require__, 76077))
+        opening ??= Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(298), __webpack_require__.e(6168), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(3226), __webpack_require__.e(4718), __webpack_require__.e(9516)]).then(__webpack_require__.bind(__webpack_require__, 76077))
             .then(({ MenderServer }) => MenderServer.open(options, user))
             .catch((error) => {
             // The next request finds out whether it is still so.

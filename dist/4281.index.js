@@ -278,46 +278,26 @@ function destinationOfPartial(path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ withPartial)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _partial_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93328);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _partial_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93328);
+/* harmony import */ var _remove_at_exit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22178);
 
 
 
-/** What is there under temporary names, for a process that ends before it was done with them. */
-const places = new Set();
-let isWatching = false;
 /**
  * Gives what is written until it is whole a place beside its destination. What is still there in the end is removed, be it a file or
- * a folder: also at the end of the process, since a second signal ends it at once, and so past every `finally`.
+ * a folder: also at the end of the process.
  */
 async function withPartial(destination, write) {
-    const partial = (0,_partial_name_js__WEBPACK_IMPORTED_MODULE_2__/* .partialNameOf */ .s)(destination);
-    places.add(partial);
-    watchForEnd();
+    const partial = (0,_partial_name_js__WEBPACK_IMPORTED_MODULE_1__/* .partialNameOf */ .s)(destination);
+    (0,_remove_at_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAtExit */ .m)(partial);
     try {
         return await write(partial);
     }
     finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { recursive: true, force: true, maxRetries: 3 });
-        places.delete(partial);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { recursive: true, force: true, maxRetries: 3 });
+        (0,_remove_at_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .forgetAtExit */ .X)(partial);
     }
-}
-function watchForEnd() {
-    if (isWatching)
-        return;
-    isWatching = true;
-    process.once('exit', () => {
-        for (const place of places)
-            removeAtOnce(place);
-    });
-}
-/** One that cannot be removed must not keep the others. */
-function removeAtOnce(place) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(place, { recursive: true, force: true });
-    }
-    catch { }
 }
 
 

@@ -320,8 +320,8 @@ async function readWhole(entry, signal) {
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/parallel-writer.js + 7 modules
-var parallel_writer = __webpack_require__(22068);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/parallel-writer.js + 6 modules
+var parallel_writer = __webpack_require__(37544);
 ;// CONCATENATED MODULE: ./packages/core/lib/mender-artifact/io/pack-payload.js
 
 

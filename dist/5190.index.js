@@ -511,7 +511,10 @@ var object_facts = __webpack_require__(75349);
 var object_head = __webpack_require__(53010);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./packages/core/lib/bundle/io/writer/crc-combine.js
+var crc_combine = __webpack_require__(72221);
 ;// CONCATENATED MODULE: ./packages/aws/lib/s3/open-bundle.js
+
 
 
 
@@ -582,7 +585,6 @@ class BundleReader {
     }
     async #read(buffer, signal) {
         const offset = this.#begun * buffer.length;
-        // Of the last part the file is asked for one byte more, so that it is known to be the last.
         this.#whole ??= await this.#reach(offset + buffer.length, signal);
         const left = this.#whole === undefined ? buffer.length : this.#whole.sizeBytes - offset;
         if (left <= 0 && this.#begun > 0)
@@ -591,8 +593,9 @@ class BundleReader {
         const body = buffer.subarray(0, Math.min(buffer.length, left));
         await readFully(this.#handle, body, offset, this.#path);
         this.#digest?.update(body);
-        this.#crc32 = (0,crc32/* crc32 */.QR)(body, this.#crc32);
-        return { index, body, crc32: index === 0 ? this.#crc32 : (0,crc32/* crc32 */.QR)(body, 0) };
+        const sum = (0,crc32/* crc32 */.QR)(body, 0);
+        this.#crc32 = (0,crc_combine/* combineCrc32 */.N)(this.#crc32, sum, body.length);
+        return { index, body, crc32: sum };
     }
     finish() {
         if (this.#whole === undefined)
@@ -811,6 +814,63 @@ function allocateSharedMemory(bytes) {
 /** What {@link allocateSharedMemory} made, as one of the threads sees it. */
 function sharedReadBuffer(memory) {
     return Buffer.from(memory, FROM_PAGE_BYTES);
+}
+
+
+/***/ }),
+
+/***/ 72221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ combineCrc32)
+/* harmony export */ });
+/** The reflected CRC-32 polynomial, as in `crc32.ts`. */
+const POLYNOMIAL = 0xedb88320;
+/** The polynomial 1 in the reflected order of bits: the highest bit is the constant term. */
+const ONE = 0x8000_0000;
+/** x^(2^n) modulo the polynomial, for n from 0 to 31; from 32 on they come round again. */
+const POWERS = powersOfX();
+/**
+ * The CRC-32 of two pieces one after the other, told from those of each and the length of the second: so that threads can
+ * each take a piece. A CRC is linear: the first one is moved over as many zero bits as the second piece has.
+ */
+function combineCrc32(first, second, secondBytes) {
+    return (multiply(xToThe(secondBytes), first) ^ second) >>> 0;
+}
+/** x^(8 * bytes) modulo the polynomial. */
+function xToThe(bytes) {
+    let power = ONE;
+    let step = 3; // 2^3 bits are a byte
+    for (let left = bytes; left > 0; left = Math.floor(left / 2)) {
+        if (left % 2 === 1)
+            power = multiply(POWERS[step & 31] ?? 0, power);
+        step += 1;
+    }
+    return power;
+}
+/** The product of two polynomials over GF(2), modulo the polynomial. */
+function multiply(a, b) {
+    let product = 0;
+    let shifted = b;
+    for (let bit = ONE; bit !== 0; bit >>>= 1) {
+        if (a & bit) {
+            product ^= shifted;
+            if ((a & (bit - 1)) === 0)
+                break;
+        }
+        shifted = shifted & 1 ? (shifted >>> 1) ^ POLYNOMIAL : shifted >>> 1;
+    }
+    return product >>> 0;
+}
+function powersOfX() {
+    const powers = new Uint32Array(32);
+    let power = ONE >>> 1; // x
+    for (let n = 0; n < powers.length; n++) {
+        powers[n] = power;
+        power = multiply(power, power);
+    }
+    return powers;
 }
 
 

@@ -290,7 +290,7 @@ async function exportCommit(ref, folder, { signal, environment = process.env, fr
         const archived = await whole.git(['archive', '--format=zip', `--output=${archive}`, commit]);
         if (archived.exitCode !== 0)
             throw unknown(ref, archived.stderr.trim().split('\n', 1)[0] ?? 'git archive failed');
-        const { extractArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(2639), __webpack_require__.e(8242)]).then(__webpack_require__.bind(__webpack_require__, 12639));
+        const { extractArchive } = await Promise.all(/* import() */[__webpack_require__.e(7430), __webpack_require__.e(2891), __webpack_require__.e(2651), __webpack_require__.e(2639), __webpack_require__.e(4546)]).then(__webpack_require__.bind(__webpack_require__, 12639));
         await extractArchive(archive, 'zip', folder, { ...(signal && { signal }) });
     }
     finally {

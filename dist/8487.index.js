@@ -2,6 +2,46 @@ export const id = 8487;
 export const ids = [8487];
 export const modules = {
 
+/***/ 22178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ forgetAtExit),
+/* harmony export */   m: () => (/* binding */ removeAtExit)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+
+const places = new Set();
+let isWatching = false;
+/**
+ * Has a file or folder removed at the end of the process, if it is there still: a second signal ends a process at once, and so past
+ * every `finally`.
+ */
+function removeAtExit(place) {
+    places.add(place);
+    if (isWatching)
+        return;
+    isWatching = true;
+    process.once('exit', () => {
+        for (const left of places)
+            removeAtOnce(left);
+    });
+}
+/** Takes that back: it is removed, and whatever comes there is somebody else's. */
+function forgetAtExit(place) {
+    places.delete(place);
+}
+/** One that cannot be removed must not keep the others. */
+function removeAtOnce(place) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(place, { recursive: true, force: true });
+    }
+    catch { }
+}
+
+
+/***/ }),
+
 /***/ 98487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -15,7 +55,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57075);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46466);
-/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57706);
+/* harmony import */ var _slipway_core_bundle_remove_at_exit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22178);
+/* harmony import */ var _slipway_core_errors__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57706);
+
 
 
 
@@ -25,9 +67,6 @@ __webpack_require__.r(__webpack_exports__);
 
 /** How often the way of the bytes is told: a terminal shows no more. */
 const PROGRESS_BYTES = 1024 * 1024;
-/** Folders that are still there, for a process that ends before it was done with them. */
-const folders = new Set();
-let isWatching = false;
 /** Keeps files in this machine's temporary folder, each file in a folder that nobody else may look into. */
 const temporaryFiles = {
     place: async (name) => {
@@ -60,20 +99,12 @@ async function makeFolder(place) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, 'slipway-')).catch((cause) => {
         throw unusable(place, cause);
     });
-    folders.add(folder);
-    if (!isWatching) {
-        isWatching = true;
-        // A second signal ends the process at once, and so past every `finally`.
-        process.once('exit', () => {
-            for (const left of folders)
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(left, { recursive: true, force: true });
-        });
-    }
+    (0,_slipway_core_bundle_remove_at_exit__WEBPACK_IMPORTED_MODULE_6__/* .removeAtExit */ .m)(folder);
     return folder;
 }
 function unusable(place, cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_6__.SlipwayError('BUNDLE_FAILED', `nothing can be kept in the temporary folder "${place}": ${reason}`, {
+    return new _slipway_core_errors__WEBPACK_IMPORTED_MODULE_7__.SlipwayError('BUNDLE_FAILED', `nothing can be kept in the temporary folder "${place}": ${reason}`, {
         hint: `set ${process.platform === 'win32' ? 'TEMP' : 'TMPDIR'} to a folder that can be written to`,
         cause,
     });
@@ -83,7 +114,7 @@ function toFile(path, folder) {
 }
 async function remove(folder) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true }).catch(() => undefined);
-    folders.delete(folder);
+    (0,_slipway_core_bundle_remove_at_exit__WEBPACK_IMPORTED_MODULE_6__/* .forgetAtExit */ .X)(folder);
 }
 async function* told(body, onProgress) {
     let keptBytes = 0;
